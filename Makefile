@@ -1,0 +1,70 @@
+# The commands of the project. `make` alone lists them.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PYTHON ?= python3
+UV ?= uv
+WORKERS ?= 2
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+LEDGER := $(BIN)/budget-ledger
+DOCUMENT := seeds/urumqi_hrss_2025.txt
+# --no-build-isolation: the build backend comes from the lock, not from a download of its own.
+INSTALL_PROJECT := $(PIP) install --quiet --no-build-isolation --no-deps --editable .
+# A lock that names no index works with whichever one the machine is set to.
+COMPILE := $(UV) pip compile --quiet pyproject.toml --group build --universal --python-version 3.11 \
+	--fork-strategy fewest --generate-hashes --no-emit-index-url --no-header --no-config
+
+.PHONY: help run demo test lint types contracts check soak lock clean
+
+help:  ## List the commands
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: .venv/.runtime  ## Import the shipped document into ./data and print its reconciliation
+	$(LEDGER) import $(DOCUMENT)
+	$(LEDGER) reconcile
+
+# A ledger of its own: its first operation marks it as a demonstration for ever. Run again, it continues or changes nothing.
+demo: .venv/.runtime  ## The document with an invented year of operations, in ./data-demo
+	$(LEDGER) import $(DOCUMENT) --data data-demo --as-history seeds/urumqi_hrss_2025.midyear.toml
+	$(LEDGER) reconcile --data data-demo
+	$(LEDGER) operations --data data-demo
+
+test: .venv/.dev  ## Run the tests
+	$(BIN)/pytest -n $(WORKERS)
+
+lint: .venv/.dev  ## Check style and formatting
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: .venv/.dev  ## Check types
+	$(BIN)/mypy
+
+contracts: .venv/.dev  ## Check that imports point one way
+	$(BIN)/lint-imports
+
+check: lint types contracts test  ## Everything a change must pass
+
+soak: .venv/.dev  ## Run the tests for longer: many more random histories, and the tests marked soak
+	$(BIN)/pytest -n $(WORKERS) -m "" --hypothesis-profile=soak
+
+# The runtime lock takes its versions from the other one, so that what is tested is what runs.
+lock:  ## Resolve the locks anew (needs uv)
+	$(COMPILE) --upgrade --group dev -o requirements-dev.lock
+	$(COMPILE) --upgrade --no-annotate --constraint requirements-dev.lock -o requirements.lock
+
+clean:  ## Remove what make and the tools made; ./data stays
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	$(PYTHON) -m venv .venv
+
+.venv/.runtime: requirements.lock pyproject.toml | $(BIN)/python
+	$(PIP) install --quiet --require-hashes -r requirements.lock
+	$(INSTALL_PROJECT)
+	touch $@
+
+.venv/.dev: requirements-dev.lock .venv/.runtime
+	$(PIP) install --quiet --require-hashes -r requirements-dev.lock
+	touch $@

@@ -1,0 +1,1 @@
+"""How fast the promises are kept; each file is run by hand."""

@@ -1,0 +1,1 @@
+"""The door for programs: translates requests and answers, computes nothing."""

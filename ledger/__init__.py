@@ -1,0 +1,1 @@
+"""The write side: what may happen to a budget, and what did."""

@@ -1,0 +1,233 @@
+"""The ledger (总账): the one door to the write side. Load, decide, store, all in one operation or not at all."""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import cast
+from uuid import UUID
+
+import msgspec
+from eventsourcing.application import Application
+from eventsourcing.persistence import IntegrityError, PersistenceError
+
+from ledger.budget_line import BudgetLine
+from ledger.codes import CodeList
+from ledger.commands import Command
+from ledger.decisions import decide
+from ledger.draft import Draft
+from ledger.errors import (
+    ConcurrentChange,
+    DemonstrationRefused,
+    IdempotencyKeyReused,
+    InvalidCommand,
+    InvalidName,
+    StoreUnavailable,
+    UnknownLine,
+    UnknownOperation,
+)
+from ledger.events import AnyEvent, OperationRecorded
+from ledger.identity import LineKey
+from ledger.operations import Header, OperationRow, Outcome, Scope, new_operation_id
+from ledger.registry import Department
+from ledger.sqlite_log import SQLiteLogRecorder
+from ledger.transcodings import EventMapper
+
+_PAGE = 1000
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The server's clock."""
+    return datetime.now(UTC)
+
+
+class BudgetLedger(Application[UUID]):
+    """Records commands as operations and reads the log.
+
+    `env` is the eventsourcing library's environment; `BudgetLedger.at(path)` opens a SQLite file.
+    """
+
+    name = "ledger"
+    env = {"PERSISTENCE_MODULE": "ledger.sqlite_log:SQLiteLogFactory"}  # noqa: RUF012 - declared so by the library
+
+    def __init__(self, env: Mapping[str, str] | None = None, clock: Clock = utc_now) -> None:
+        super().__init__(dict(env or {}))
+        self.clock = clock
+        self.log_recorder.clock = clock
+
+    @classmethod
+    def at(cls, path: Path, clock: Clock = utc_now) -> "BudgetLedger":
+        """Open, or create, a ledger in a SQLite file. Raises StoreUnavailable when the file cannot be used."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return cls({"SQLITE_DBNAME": str(path)}, clock)
+        except (PersistenceError, OSError, sqlite3.Error) as error:
+            raise StoreUnavailable(f"{path}: {error}") from error
+
+    def construct_mapper(self) -> EventMapper:
+        """The ledger's own encoding of events."""
+        return EventMapper()
+
+    @property
+    def log_recorder(self) -> SQLiteLogRecorder:
+        """The recorder, which knows operations."""
+        return cast(SQLiteLogRecorder, self.recorder)
+
+    # --- writing -----------------------------------------------------------------------------------------------
+
+    def draft(self, header: Header) -> Draft:
+        """Begin an operation: decide commands in it, then `commit` it."""
+        if not header.recorded_by.strip():
+            raise InvalidName("recorded_by")
+        return Draft(self, header, new_operation_id())
+
+    def record(self, commands: Sequence[Command], header: Header) -> Outcome:
+        """Decide several commands as one operation and store it. The same idempotency key returns the first outcome.
+
+        Raises a LedgerError, and then nothing was recorded.
+        """
+        if not commands:
+            raise InvalidCommand("operation", "it has no command")
+        digest = request_digest(commands, header)
+        earlier = self._repeated(header, digest)
+        if earlier is not None:
+            return earlier
+        draft = self.draft(header)
+        for command in commands:
+            decide(draft, command)
+        return self.commit(draft, commands)
+
+    def validate(self, commands: Sequence[Command], header: Header) -> Draft:
+        """Decide without storing: what would be recorded, or the refusal."""
+        draft = self.draft(header)
+        for command in commands:
+            decide(draft, command)
+        draft.check()
+        return draft
+
+    def commit(self, draft: Draft, commands: Sequence[Command]) -> Outcome:
+        """Judge the whole draft and store it in one transaction."""
+        draft.check()
+        self._check_demonstration(draft.header)
+        digest = request_digest(commands, draft.header)
+        events = draft.sealed(tuple(dict.fromkeys(type(command).__name__ for command in commands)))
+        outcomes: list[Outcome] = []
+        try:
+            self.save(*events, operation=draft.pending(events, digest), outcomes=outcomes)
+        except IntegrityError as error:
+            repeated = self._repeated(draft.header, digest)
+            if repeated is not None:
+                return repeated
+            raise ConcurrentChange(str(error)) from error
+        except (PersistenceError, sqlite3.Error) as error:
+            raise StoreUnavailable(str(error)) from error
+        return outcomes[0]
+
+    def _repeated(self, header: Header, digest: str) -> Outcome | None:
+        if not header.idempotency_key:
+            return None
+        found = self.log_recorder.outcome_of_key(header.idempotency_key)
+        if found is None:
+            return None
+        if found[0] != digest:
+            raise IdempotencyKeyReused(header.idempotency_key)
+        return msgspec.structs.replace(found[1], repeated=True)
+
+    def _check_demonstration(self, header: Header) -> None:
+        """The first operation marks a demonstration for ever; invented recording times are for those only."""
+        first = self.first_operation()
+        if first is None:
+            if header.recorded_at is not None and not header.demonstration:
+                raise DemonstrationRefused("the operation gives a recording time but no demonstration mark")
+            return
+        if header.recorded_at is not None and not first.demonstration:
+            raise DemonstrationRefused("this ledger is not a demonstration")
+        if header.demonstration and not first.demonstration:
+            raise DemonstrationRefused("the ledger is not empty")
+
+    # --- reading -----------------------------------------------------------------------------------------------
+
+    def stream(self, originator_id: UUID) -> Iterable[AnyEvent]:
+        """All events of one stream, in order."""
+        return cast(Iterable[AnyEvent], self.events.get(originator_id))
+
+    def operations(self, after: int = 0, limit: int = _PAGE) -> list[OperationRow]:
+        """Operations that end after a position, in order."""
+        return self.log_recorder.operations(after, limit)
+
+    def read(self, first: int, last: int) -> Iterator[tuple[int, AnyEvent]]:
+        """Events with their notification ids, both bounds included. Raises UnreadableEvent."""
+        start = first
+        while start <= last:
+            page = self.recorder.select_notifications(start, _PAGE, stop=last)
+            for notification in page:
+                yield notification.id, cast(AnyEvent, self.mapper.to_domain_event(notification))
+            if len(page) < _PAGE:
+                return
+            start = page[-1].id + 1
+
+    def operation_events(self, operation_id: UUID) -> list[AnyEvent]:
+        """All events of one operation, in order. Raises UnknownOperation."""
+        row = self.log_recorder.operation(operation_id)
+        if row is None:
+            raise UnknownOperation(str(operation_id))
+        return [event for _, event in self.read(row.first, row.position)]
+
+    def operations_with(self, document_number: str, amount_fen: int) -> list[UUID]:
+        """Operations that recorded this amount under this 文号."""
+        return self.log_recorder.operations_with(document_number, amount_fen)
+
+    def operations_of(self, scope: Scope) -> list[UUID]:
+        """Operations that moved money of a department's fiscal year, in log order."""
+        return self.log_recorder.operations_of(scope)
+
+    def last_position(self) -> int:
+        """Where the log ends; 0 when it is empty."""
+        last = self.log_recorder.last_operation()
+        return last.position if last else 0
+
+    def first_operation(self) -> OperationRecorded | None:
+        """The operation that opened the log, or None."""
+        rows = self.operations(limit=1)
+        if not rows:
+            return None
+        _, event = next(self.read(rows[0].first, rows[0].first))
+        assert isinstance(event, OperationRecorded)
+        return event
+
+    def identity(self) -> str:
+        """A random id of this log, made once."""
+        return self.log_recorder.log_identity()
+
+    def department(self, department_id: UUID) -> Department:
+        """A department as registered now. Raises UnknownDepartment."""
+        return self._view().registered(department_id)
+
+    def codes(self) -> CodeList:
+        """The code lists as they stand now."""
+        return self._view().codes
+
+    def line(self, line: LineKey | UUID) -> BudgetLine:
+        """A line with everything recorded on it. Raises UnknownLine."""
+        line_id = line.id if isinstance(line, LineKey) else line
+        found = self._view().line(line_id)
+        if not found.version:
+            raise UnknownLine(str(line_id))
+        return found
+
+    def balance_fen(self, line: LineKey | UUID, effective_on: date | None = None) -> int:
+        """What is available on a line on a day (可用余额), in fen; by default with everything recorded in force."""
+        return self.line(line).balance_fen(effective_on)
+
+    def _view(self) -> Draft:
+        """A draft that only reads."""
+        return Draft(self, Header(recorded_by="reader"), UUID(int=0))
+
+
+def request_digest(commands: Sequence[Command], header: Header) -> str:
+    """What an idempotency key stands for: sha256 over the commands and the header, recording time apart."""
+    asked = msgspec.structs.replace(header, recorded_at=None)
+    encoder = msgspec.json.Encoder(order="deterministic")
+    return hashlib.sha256(encoder.encode([asked, list(commands)])).hexdigest()

@@ -1,0 +1,40 @@
+"""The rules (业务规则): one function per command, which refuses or decides the events that follow from it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from ledger import commands as c
+from ledger.decisions.disclosing import publish_disclosure, require_empty_year
+from ledger.decisions.money import carry_over, move_money
+from ledger.decisions.moving import hand_over, reallocate
+from ledger.decisions.registering import give_name, register_department, register_project, register_unit, state_code
+from ledger.decisions.reversing import amend, reverse
+from ledger.draft import Draft
+
+# Every command there is, and the function that decides it.
+DECISIONS: dict[type[c.Command], Callable[[Draft, Any], None]] = {
+    c.RegisterDepartment: register_department,
+    c.RegisterUnit: register_unit,
+    c.RegisterProject: register_project,
+    c.GiveName: give_name,
+    c.StateCode: state_code,
+    c.Allocate: move_money,
+    c.AdvanceTransfer: move_money,
+    c.CarryOver: carry_over,
+    c.Supplement: move_money,
+    c.Cut: move_money,
+    c.Recall: move_money,
+    c.CorrectCarryover: move_money,
+    c.RoundResidual: move_money,
+    c.Reallocate: reallocate,
+    c.HandOver: hand_over,
+    c.Reverse: reverse,
+    c.Amend: amend,
+    c.PublishDisclosure: publish_disclosure,
+    c.RequireEmptyYear: require_empty_year,
+}
+
+
+def decide(draft: Draft, command: c.Command) -> None:
+    """Decide one command in the draft, or raise the refusal."""
+    DECISIONS[type(command)](draft, command)

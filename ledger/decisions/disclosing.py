@@ -1,0 +1,37 @@
+"""Recording what was published (公开), and the guard of a first import."""
+
+from uuid import UUID, uuid5
+
+from ledger.commands import PublishDisclosure, RequireEmptyYear
+from ledger.draft import Draft
+from ledger.errors import AlreadyPublished, YearAlreadyRecorded
+from ledger.events import DisclosurePublished
+from ledger.operations import Scope
+
+
+def disclosure_stream(department: UUID, digest: str) -> UUID:
+    """The stream of one document of one department."""
+    return uuid5(department, f"DISCLOSURE/{digest}")
+
+
+def publish_disclosure(draft: Draft, command: PublishDisclosure) -> None:
+    """Record a disclosure that is not recorded, or that was withdrawn."""
+    draft.registered(command.department)
+    stream = draft.stream(disclosure_stream(command.department, command.digest))
+    if draft.published(stream.id) is not None:
+        raise AlreadyPublished(command.digest)
+    facts = {name: getattr(command, name) for name in command.__struct_fields__}
+    draft.record_in(stream, DisclosurePublished, **facts)
+
+
+def require_empty_year(draft: Draft, command: RequireEmptyYear) -> None:
+    """Refuse when money of this year was recorded and not reversed, also by somebody who records at this moment."""
+    draft.expected_position = draft.history.last_position()
+    operations = draft.history.operations_of(Scope(command.department, command.fiscal_year))
+    standing = [each for each in operations if draft.reversed_by(each) is None and not _is_reversal(draft, each)]
+    if standing:
+        raise YearAlreadyRecorded(str(command.department), command.fiscal_year, tuple(map(str, standing)))
+
+
+def _is_reversal(draft: Draft, operation: UUID) -> bool:
+    return any(getattr(event, "reverses", None) for event in draft.stream(operation).events)

@@ -1,0 +1,211 @@
+"""Commands about one amount on one line (一笔金额): which lot they belong on, their sign, what they need."""
+
+from dataclasses import dataclass
+
+from ledger.breakdown import Breakdown, check_breakdown, negated
+from ledger.codes import Classification
+from ledger.commands import (
+    AdvanceTransfer,
+    Allocate,
+    CarryOver,
+    CorrectCarryover,
+    Cut,
+    MoneyCommand,
+    Recall,
+    RoundResidual,
+    Supplement,
+)
+from ledger.draft import Draft
+from ledger.entries import NOT_STATED, Kind
+from ledger.errors import (
+    AmountNotPositive,
+    AuthorityRequired,
+    InvalidCommand,
+    InvalidDate,
+    ResidualOutOfBounds,
+    WrongLot,
+    WrongOriginYear,
+)
+from ledger.events import Adjusted, Allocated, CarriedOver, DisclosurePublished, Event
+from ledger.evidence import Authority
+from ledger.identity import LineKey, carried_line, current_line
+from ledger.money import check_fen
+from ledger.sources import Lot
+
+YUAN_FEN = 100
+RESIDUAL_BOUNDS_FEN = (-50 * YUAN_FEN, 49 * YUAN_FEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What holds for one kind of command. `sign` 0: the command's amount is signed already."""
+
+    kind: Kind
+    sign: int
+    lots: tuple[Lot, ...]
+    needs_number: bool = False
+
+
+TERMS: dict[type[MoneyCommand], Terms] = {
+    Allocate: Terms(Kind.ALLOCATION, 1, (Lot.CURRENT,)),
+    AdvanceTransfer: Terms(Kind.ADVANCE_TRANSFER, 1, (Lot.CURRENT,), needs_number=True),
+    CarryOver: Terms(Kind.CARRYOVER, 1, (Lot.CARRIED,)),
+    Supplement: Terms(Kind.SUPPLEMENT, 1, (Lot.CURRENT,), needs_number=True),
+    Cut: Terms(Kind.CUT, -1, (Lot.CURRENT, Lot.CARRIED), needs_number=True),
+    Recall: Terms(Kind.RECALL, -1, (Lot.CURRENT, Lot.CARRIED), needs_number=True),
+    CorrectCarryover: Terms(Kind.CARRYOVER_CORRECTION, 0, (Lot.CARRIED,)),
+    RoundResidual: Terms(Kind.ROUNDING_RESIDUAL, 0, (Lot.CURRENT, Lot.CARRIED)),
+}
+
+
+def move_money(draft: Draft, command: MoneyCommand) -> None:
+    """Decide a command that is one event on one line."""
+    terms = TERMS[type(command)]
+    _check_terms(draft, command, terms)
+    breakdown = negated(command.breakdown) if terms.sign < 0 else command.breakdown
+    amount_fen = -command.amount_fen if terms.sign < 0 else command.amount_fen
+    _warn_of_code_name(draft, command, terms)
+    record_amount(
+        draft, command.line, terms.kind, amount_fen, breakdown, draft.authority(command.authority), command.reason
+    )
+
+
+def carry_over(draft: Draft, command: CarryOver) -> None:
+    """Open the carried line and close the old one, if the ledger holds it (结转, 结转下年)."""
+    line, authority = command.line, draft.authority(command.authority)
+    move_money(draft, command)
+    old_key = (
+        current_line(line.department, line.unit, line.project, line.fiscal_year - 1, line.source)
+        if line.origin_year == line.fiscal_year - 1
+        else carried_line(line.department, line.unit, line.project, line.fiscal_year - 1, line.source, line.origin_year)
+    )
+    if draft.line(old_key.id).version:
+        closing = negated(command.closing_breakdown or command.breakdown)
+        record_amount(draft, old_key, Kind.CARRIED_FORWARD, -command.amount_fen, closing, authority, command.reason)
+    elif command.closing_breakdown:
+        raise InvalidCommand("CarryOver", "closing_breakdown is given, but the ledger holds no old line to close")
+
+
+def record_amount(
+    draft: Draft,
+    line: LineKey,
+    kind: Kind,
+    amount_fen: int,
+    breakdown: Breakdown,
+    authority: Authority,
+    reason: str,
+    reverses: str = "",
+) -> None:
+    """Check what every movement of money must satisfy, and decide its event."""
+    check_fen(amount_fen)
+    _check_line(draft, line)
+    check_breakdown(line, amount_fen, breakdown)
+    _check_codes(draft, line, breakdown)
+    _warn_of_repetition(draft, amount_fen, authority, kind)
+    facts = {
+        "line": line,
+        "amount_fen": amount_fen,
+        "breakdown": breakdown,
+        "effective_on": draft.effective_on,
+        "authority": authority,
+        "reason": reason or draft.header.reason,
+    }
+    event, own = _event_of(kind, reverses)
+    draft.record_money(line.id, event, **facts, **own)
+
+
+def _event_of(kind: Kind, reverses: str) -> tuple[type[Event], dict[str, object]]:
+    match kind:
+        case Kind.ALLOCATION:
+            return Allocated, {}
+        case Kind.ADVANCE_TRANSFER:
+            return Allocated, {"advance": True}
+        case Kind.CARRYOVER:
+            return CarriedOver, {}
+        case _:
+            return Adjusted, {"kind": kind, "reverses": reverses}
+
+
+def _check_terms(draft: Draft, command: MoneyCommand, terms: Terms) -> None:
+    if command.line.lot not in terms.lots:
+        raise WrongLot(terms.kind, command.line.lot)
+    if terms.sign and check_fen(command.amount_fen) <= 0:
+        raise AmountNotPositive(command.amount_fen)
+    if terms.needs_number:
+        check_number(draft, draft.authority(command.authority), terms.kind)
+    if terms.kind is Kind.ROUNDING_RESIDUAL:
+        _check_residual(command)
+
+
+def check_number(draft: Draft, authority: Authority, kind: Kind) -> None:
+    """Raise AuthorityRequired unless there is a 文号, or the disclosure that this very operation records."""
+    published_here = {event.digest for event in draft.events if isinstance(event, DisclosurePublished)}
+    if not authority.document_number and authority.disclosure not in published_here:
+        raise AuthorityRequired(kind)
+
+
+def _check_residual(command: MoneyCommand) -> None:
+    lowest, highest = RESIDUAL_BOUNDS_FEN
+    for part in command.breakdown:
+        if part.amount_fen % YUAN_FEN or not lowest <= part.amount_fen <= highest:
+            raise ResidualOutOfBounds(part.amount_fen)
+
+
+def _check_line(draft: Draft, line: LineKey) -> None:
+    draft.registered(line.department).check_project(line.unit, line.project)
+    if line.lot is Lot.CURRENT and line.origin_year != line.fiscal_year:
+        raise InvalidCommand("line", "the origin year of a current line is its fiscal year")
+    if line.lot is Lot.CARRIED and line.origin_year >= line.fiscal_year:
+        raise WrongOriginYear(line.origin_year, line.fiscal_year)
+    if abs(draft.effective_on.year - line.fiscal_year) > 1:
+        raise InvalidDate(draft.effective_on, line.fiscal_year)
+
+
+def _check_codes(draft: Draft, line: LineKey, breakdown: Breakdown) -> None:
+    for part in breakdown:
+        for classification, code in (
+            (Classification.FUNCTION, part.function),
+            (Classification.ECONOMIC, part.economic),
+        ):
+            if code != NOT_STATED:
+                draft.codes.require(classification, code, line.fiscal_year)
+
+
+def _warn_of_repetition(draft: Draft, amount_fen: int, authority: Authority, kind: Kind) -> None:
+    """The same amount under the same 文号 is often one command recorded twice; sometimes it is two lots."""
+    if kind is Kind.REVERSAL or not authority.document_number or not amount_fen:
+        return
+    for operation in draft.history.operations_with(authority.document_number, abs(amount_fen)):
+        if draft.reversed_by(operation) is None:
+            draft.warn(
+                "same_authority_and_amount",
+                f"{abs(amount_fen)} fen under {authority.document_number} was recorded before: operation {operation}",
+            )
+
+
+def _warn_of_code_name(draft: Draft, command: MoneyCommand, terms: Terms) -> None:
+    """A code-named project beside a named one of the same amount may give away what the code hides."""
+    if not terms.kind.initial or terms.kind is Kind.ROUNDING_RESIDUAL:
+        return
+    unit = draft.registered(command.line.department).unit(command.line.unit)
+    own = unit.projects.get(command.line.project)
+    if own is None:
+        return
+    for other in unit.projects.values():
+        if other.code_named == own.code_named:
+            continue
+        key = LineKey(
+            command.line.department,
+            command.line.unit,
+            other.id,
+            command.line.fiscal_year,
+            command.line.source,
+            command.line.lot,
+            command.line.origin_year,
+        )
+        if draft.line(key.id).balance_fen() == command.amount_fen:
+            draft.warn(
+                "code_name_beside_real_name",
+                f"{own.key} and {other.key} have the same amount, and one of the two is named by a code: "
+                "publishing both names together may tell what the code hides",
+            )

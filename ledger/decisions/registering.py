@@ -1,0 +1,102 @@
+"""Registering who and what money belongs to (登记), and the codes it is classified by (科目)."""
+
+from ledger.codes import Classification
+from ledger.commands import GiveName, RegisterDepartment, RegisterProject, RegisterUnit, StateCode
+from ledger.draft import CODES_STREAM, Draft, stated_code
+from ledger.errors import AlreadyRegistered, UnknownProject
+from ledger.events import CodeStated, DepartmentRegistered, NameGiven, ProjectRegistered, UnitRegistered
+from ledger.identity import department_id, plain_name, project_id, unit_id
+
+
+def register_department(draft: Draft, command: RegisterDepartment) -> None:
+    """Register a department under a new name."""
+    department = draft.department(department_id(command.name))
+    if department.registered:
+        raise AlreadyRegistered("department", command.name)
+    draft.record_in(department, DepartmentRegistered, name=command.name, evidence=command.evidence)
+
+
+def register_unit(draft: Draft, command: RegisterUnit) -> None:
+    """Register a unit under a name that no unit of the department has or had."""
+    department = draft.registered(command.department)
+    if department.unit_named(command.name) is not None:
+        raise AlreadyRegistered("unit", command.name)
+    draft.record_in(
+        department,
+        UnitRegistered,
+        unit=unit_id(command.department, command.name),
+        key=department.next_unit_key(),
+        name=command.name,
+        evidence=command.evidence,
+    )
+
+
+def register_project(draft: Draft, command: RegisterProject) -> None:
+    """Register a project under a name that no project of the unit has or had."""
+    department = draft.registered(command.department)
+    unit = department.unit(command.unit)
+    if unit.project_named(command.name) is not None:
+        raise AlreadyRegistered("project", command.name)
+    draft.record_in(
+        department,
+        ProjectRegistered,
+        unit=unit.id,
+        project=project_id(unit.id, command.name),
+        key=unit.next_project_key(),
+        name=command.name,
+        secret=command.secret,
+        code_named=command.code_named,
+        evidence=command.evidence,
+    )
+
+
+def give_name(draft: Draft, command: GiveName) -> None:
+    """Give another name; one that a sibling has or had would make both ambiguous and is refused."""
+    department = draft.registered(command.department)
+    plain = plain_name(command.name)
+    if command.subject != department.id:
+        if command.subject in department.units:
+            siblings = [(unit.id, unit.names) for unit in department.units.values()]
+        else:
+            units = (department.whole, *department.units.values())
+            unit = next((each for each in units if command.subject in each.projects), None)
+            if unit is None:
+                raise UnknownProject(str(command.subject))
+            siblings = [(project.id, project.names) for project in unit.projects.values()]
+        if any(plain in names for sibling, names in siblings if sibling != command.subject):
+            raise AlreadyRegistered("name", command.name)
+    draft.record_in(
+        department,
+        NameGiven,
+        subject=command.subject,
+        name=command.name,
+        alias=command.alias,
+        effective_on=command.effective_on,
+        how=command.how,
+        evidence=command.evidence,
+    )
+
+
+def state_code(draft: Draft, command: StateCode) -> None:
+    """Add a code to the lists. One that is listed with this name already is not recorded again."""
+    classification = Classification(command.classification)
+    known = draft.codes.known(classification, command.code, command.first_year)
+    event = CodeStated(
+        originator_id=CODES_STREAM,
+        originator_version=1,
+        operation_id=draft.operation_id,
+        classification=classification,
+        code=command.code,
+        name=command.name,
+        name_en=command.name_en,
+        first_year=command.first_year,
+        last_year=command.last_year,
+        evidence=command.evidence,
+    )
+    draft.codes.extended([stated_code(event)])  # refuses a name that contradicts the list
+    if known is None:
+        facts = {name: getattr(event, name) for name in event.__struct_fields__ if name not in _KEY_FIELDS}
+        draft.record_in(draft.stream(CODES_STREAM), CodeStated, **facts)
+
+
+_KEY_FIELDS = ("originator_id", "originator_version", "operation_id")

@@ -1,0 +1,80 @@
+"""Taking back by recording the opposite (冲销), and putting right what was said of an event (更正说明)."""
+
+from uuid import UUID
+
+from ledger.breakdown import negated
+from ledger.commands import Amend, Reverse
+from ledger.decisions.money import record_amount
+from ledger.draft import Draft
+from ledger.entries import Kind
+from ledger.errors import AlreadyReversed, InvalidCommand, NothingToReverse, ReversalOfReversal, UnknownEvent
+from ledger.events import (
+    Amended,
+    DisclosurePublished,
+    DisclosureWithdrawn,
+    MoneyEvent,
+    OperationRecorded,
+    OperationReversed,
+)
+
+
+def reverse(draft: Draft, command: Reverse) -> None:
+    """Decide the opposite of every leg of an operation, and the withdrawal of a disclosure that it recorded."""
+    events = draft.history.operation_events(command.operation_id)
+    if any(isinstance(event, OperationRecorded) and event.reverses for event in events):
+        raise ReversalOfReversal(str(command.operation_id))
+    earlier = draft.reversed_by(command.operation_id)
+    if earlier is not None:
+        raise AlreadyReversed(str(command.operation_id), str(earlier))
+    if draft.reverses is not None:
+        raise InvalidCommand("Reverse", "an operation reverses one operation")
+    money = [event for event in events if isinstance(event, MoneyEvent)]
+    disclosures = [event for event in events if isinstance(event, DisclosurePublished)]
+    if not money and not disclosures:
+        raise NothingToReverse(str(command.operation_id))
+    draft.reverses = command.operation_id
+    draft.record_in(draft.stream(command.operation_id), OperationReversed, by=draft.operation_id)
+    for event in money:
+        record_amount(
+            draft,
+            event.line,
+            Kind.REVERSAL,
+            -event.amount_fen,
+            negated(event.breakdown),
+            draft.header.authority or event.authority,
+            command.reason,
+            reverses=event.id,
+        )
+    for disclosure in disclosures:
+        stream = draft.stream(disclosure.originator_id)
+        draft.record_in(stream, DisclosureWithdrawn, digest=disclosure.digest, reason=command.reason)
+
+
+def amend(draft: Draft, command: Amend) -> None:
+    """Decide an amendment of authority, reason or evidence; amounts, codes and dates are never amended."""
+    if command.authority is None and command.reason is None and command.evidence is None:
+        raise InvalidCommand("Amend", "nothing to amend is given")
+    event = _money_event(draft, command.event_id)
+    if not 0 <= command.ordinal < len(event.breakdown):
+        raise UnknownEvent(f"{command.event_id} line {command.ordinal}")
+    draft.record_on_line(
+        event.originator_id,
+        Amended,
+        event_id=command.event_id,
+        authority=command.authority,
+        reason=command.reason,
+        evidence=command.evidence,
+        ordinal=command.ordinal,
+    )
+
+
+def _money_event(draft: Draft, event_id: str) -> MoneyEvent:
+    stream_id, _, _ = event_id.partition("/")
+    try:
+        events = draft.line(UUID(stream_id)).events
+    except ValueError:
+        raise UnknownEvent(event_id) from None
+    for event in events:
+        if event.id == event_id:
+            return event
+    raise UnknownEvent(event_id)

@@ -1,0 +1,96 @@
+"""Who and what a line belongs to (部门, 预算单位, 项目), and the key of a budget line (指标).
+
+An id is the uuid5 of its parent's id and the name as first registered, so that the same document gives the same ids
+everywhere; later names are aliases and change no identity.
+"""
+
+import unicodedata
+from uuid import UUID, uuid5
+
+import msgspec
+
+from ledger.errors import InvalidName
+from ledger.sources import FundingSource, Lot, Nature
+
+LEDGER_NAMESPACE = UUID("6f1d3f0e-0d53-5d0a-9a55-2f6a3c1b7e10")  # the root of all ids; never changed
+WHOLE_DEPARTMENT = "WHOLE_DEPARTMENT"  # 未分单位: the pseudo-unit of money that is not published by unit
+BASIC_EXPENDITURE = "BASIC_EXPENDITURE"  # 基本支出: the pseudo-project of a unit's basic expenditure
+WHOLE_DEPARTMENT_KEY = "u00"
+BASIC_KEY = "basic"
+
+
+def plain_name(name: str) -> str:
+    """A name as identity sees it: NFKC, without spaces and line breaks. Raises InvalidName when nothing is left."""
+    plain = "".join(unicodedata.normalize("NFKC", name).split())
+    if not plain:
+        raise InvalidName(repr(name))
+    return plain
+
+
+def department_id(name: str) -> UUID:
+    """The id of the department first registered under this name."""
+    return uuid5(LEDGER_NAMESPACE, plain_name(name))
+
+
+def unit_id(department: UUID, name: str) -> UUID:
+    """The id of the unit first registered under this name in the department."""
+    return uuid5(department, plain_name(name))
+
+
+def project_id(unit: UUID, name: str) -> UUID:
+    """The id of the project first registered under this name in the unit."""
+    return uuid5(unit, plain_name(name))
+
+
+def whole_department_id(department: UUID) -> UUID:
+    """The pseudo-unit that holds what the department does not publish by unit."""
+    return uuid5(department, WHOLE_DEPARTMENT)
+
+
+def basic_project_id(unit: UUID) -> UUID:
+    """The pseudo-project that holds a unit's basic expenditure."""
+    return uuid5(unit, BASIC_EXPENDITURE)
+
+
+class LineKey(msgspec.Struct, frozen=True, order=True):
+    """What makes a budget line (指标): project × funding source × fiscal year × lot.
+
+    `origin_year` is the year the money was first budgeted for: the fiscal year itself on a current line.
+    """
+
+    department: UUID
+    unit: UUID
+    project: UUID
+    fiscal_year: int
+    source: FundingSource
+    lot: Lot
+    origin_year: int
+
+    @property
+    def id(self) -> UUID:
+        """The line's id: uuid5 over everything that tells it from other lines."""
+        lot = f"{self.lot}:{self.origin_year}" if self.lot is Lot.CARRIED else self.lot
+        return uuid5(self.project, f"{self.department}/{self.unit}/{self.fiscal_year}/{self.source}/{lot}")
+
+    @property
+    def nature(self) -> Nature:
+        """Basic expenditure or project."""
+        return Nature.BASIC if self.project == basic_project_id(self.unit) else Nature.PROJECT
+
+    @property
+    def of_whole_department(self) -> bool:
+        """Whether the line belongs to the pseudo-unit of money not published by unit."""
+        return self.unit == whole_department_id(self.department)
+
+
+def current_line(department: UUID, unit: UUID, project: UUID, fiscal_year: int, source: FundingSource) -> LineKey:
+    """The key of a line of this year's money."""
+    return LineKey(department, unit, project, fiscal_year, source, Lot.CURRENT, fiscal_year)
+
+
+def carried_line(
+    department: UUID, unit: UUID, project: UUID, fiscal_year: int, source: FundingSource, origin_year: int | None = None
+) -> LineKey:
+    """The key of a line of carried money; where only 上年结转 is known, it comes from the year before."""
+    origin = fiscal_year - 1 if origin_year is None else origin_year
+    return LineKey(department, unit, project, fiscal_year, source, Lot.CARRIED, origin)

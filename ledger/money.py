@@ -1,0 +1,63 @@
+"""Money (金额): whole fen (分) inside, 万元 or 元 outside, one rounding and only at the end.
+
+1 元 = 100 fen; 1 万元 = 10,000 元 = 1,000,000 fen.
+"""
+
+import re
+import unicodedata
+from enum import IntEnum
+
+from ledger.errors import InvalidAmount
+
+MAX_FEN = 9 * 10**15  # 90 trillion yuan, above any budget; every JSON reader still holds it exactly (below 2^53)
+HALF_CENT_OF_WAN_FEN = 5_000  # half of 0.01 万元: 50 yuan
+_PRINTED = re.compile(r"(?P<sign>[-−－]?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<fraction>\d+))?", re.ASCII)
+
+
+class Unit(IntEnum):
+    """What one unit of a printed amount is worth, in fen."""
+
+    YUAN = 100  # 元
+    WAN = 1_000_000  # 万元
+
+
+def parse_fen(text: str, unit: Unit = Unit.WAN) -> int:
+    """Read an amount exactly: "7,324.20" in 万元 is 7,324,200,000 fen.
+
+    Raises InvalidAmount for anything that is no plain decimal number, has misplaced separators, more decimals than the
+    unit allows (6 in 万元, 2 in 元) or overflows MAX_FEN.
+    """
+    found = _PRINTED.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    if found is None:
+        raise InvalidAmount(text, "not a decimal number")
+    places = len(str(int(unit))) - 1
+    fraction = found["fraction"] or ""
+    if len(fraction) > places:
+        raise InvalidAmount(text, f"more than {places} decimals")
+    whole = found["whole"].replace(",", "")
+    if len(whole) > 20:
+        raise InvalidAmount(text, "too large")
+    fen = int(whole) * unit + int(fraction.ljust(places, "0") or "0")
+    if fen > MAX_FEN:
+        raise InvalidAmount(text, "too large")
+    return -fen if found["sign"] else fen
+
+
+def format_fen(fen: int, unit: Unit = Unit.WAN) -> str:
+    """Print an amount with two decimals and thousands separators, rounded half up away from zero, once.
+
+    Amounts that round to nothing print "0.00", never "-0.00".
+    """
+    cents, rest = divmod(abs(fen) * 100, unit)
+    cents += 2 * rest >= unit
+    sign = "-" if fen < 0 and cents else ""
+    return f"{sign}{cents // 100:,}.{cents % 100:02d}"
+
+
+def check_fen(fen: int) -> int:
+    """Return the amount, or raise InvalidAmount when it is out of bounds or no whole number."""
+    if type(fen) is not int:
+        raise InvalidAmount(str(fen), "not a whole number of fen")
+    if abs(fen) > MAX_FEN:
+        raise InvalidAmount(str(fen), "too large")
+    return fen

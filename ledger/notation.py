@@ -1,0 +1,97 @@
+"""How a clerk writes units, lines, breakdowns and legs in text (书写): on the command line and in files of operations.
+
+A part is `FUNCTION/ECONOMIC=AMOUNT`, either code may be `-` for 未列明: `2080102/30226=1.50`, `-/302=-3`. For money
+that is not published by unit, the two breakdowns are written apart: `function:2080101=2` and `economic:30101=2`.
+"""
+
+from ledger.breakdown import Breakdown, BreakdownLine
+from ledger.commands import Leg
+from ledger.entries import NOT_STATED, Axis
+from ledger.errors import InvalidNotation, UnknownProject, UnknownUnit
+from ledger.identity import LineKey, basic_project_id
+from ledger.money import Unit, parse_fen
+from ledger.registry import Department, RegisteredUnit
+from ledger.sources import FundingSource, Lot
+
+
+def parse_unit(text: str) -> Unit:
+    """万元 or 元."""
+    units = {"万元": Unit.WAN, "wan": Unit.WAN, "元": Unit.YUAN, "yuan": Unit.YUAN}
+    if text not in units:
+        raise InvalidNotation(text, "write 万元 (wan) or 元 (yuan)")
+    return units[text]
+
+
+def parse_breakdown(texts: list[str], unit: Unit) -> Breakdown:
+    """The parts of one amount."""
+    return tuple(_parse_part(text, unit) for text in texts)
+
+
+def total_fen(breakdown: Breakdown) -> int:
+    """What the parts add up to, counted along the joint or the function lines."""
+    return sum(part.amount_fen for part in breakdown if part.axis is not Axis.ECONOMIC)
+
+
+def _parse_part(text: str, unit: Unit) -> BreakdownLine:
+    codes, equals, amount = text.rpartition("=")
+    if not equals:
+        raise InvalidNotation(text, "write FUNCTION/ECONOMIC=AMOUNT, such as 2080102/30226=1.50")
+    fen = parse_fen(amount, unit)
+    for axis in (Axis.FUNCTION, Axis.ECONOMIC):
+        if codes.startswith(f"{axis}:"):
+            code = _code(codes.removeprefix(f"{axis}:"))
+            if axis is Axis.FUNCTION:
+                return BreakdownLine(fen, function=code, axis=axis)
+            return BreakdownLine(fen, economic=code, axis=axis)
+    function, slash, economic = codes.partition("/")
+    return BreakdownLine(fen, function=_code(function), economic=_code(economic if slash else "-"))
+
+
+def _code(text: str) -> str:
+    return NOT_STATED if text.strip() in ("", "-", NOT_STATED) else text.strip()
+
+
+def find_unit(department: Department, text: str) -> RegisteredUnit:
+    """A unit by short key, name or alias; `u00` is the whole department. Lists the units when there is no such one."""
+    if text == department.whole.key:
+        return department.whole
+    for unit in department.units.values():
+        if text == unit.key or text == str(unit.id):
+            return unit
+    named = department.unit_named(text)
+    if named is None:
+        known = ", ".join(f"{unit.key} {unit.names[-1]}" for unit in department.units.values())
+        raise UnknownUnit(f"{text}; known are {known or 'none'}")
+    return named
+
+
+def find_line(
+    department: Department, project: str, year: int, source: FundingSource, origin_year: int | None
+) -> LineKey:
+    """A line by its project's key (u01-p07, u00-basic) or `UNIT:PROJECT NAME`; `origin_year` makes it a carried one."""
+    unit_text, colon, name = project.partition(":")
+    unit = find_unit(department, unit_text if colon else project.partition("-")[0])
+    project_uuid = next((each.id for each in unit.projects.values() if each.key == project), None)
+    if colon:
+        named = unit.project_named(name)
+        project_uuid = named.id if named else None
+    elif project == f"{unit.key}-basic":
+        project_uuid = basic_project_id(unit.id)
+    if project_uuid is None:
+        known = ", ".join(f"{each.key} {each.names[-1]}" for each in unit.projects.values())
+        raise UnknownProject(f"{project}; known in {unit.key} are {known or 'none'}")
+    lot = Lot.CURRENT if origin_year is None else Lot.CARRIED
+    return LineKey(
+        department.id, unit.id, project_uuid, year, source, lot, year if origin_year is None else origin_year
+    )
+
+
+def parse_leg(
+    department: Department, text: str, year: int, source: FundingSource, origin_year: int | None, unit: Unit
+) -> Leg:
+    """One leg of a reallocation: `u01-p07@2080102/30226=-4`, several parts joined by `+`."""
+    project, at, rest = text.partition("@")
+    if not at:
+        raise InvalidNotation(text, "write PROJECT@FUNCTION/ECONOMIC=AMOUNT")
+    breakdown = parse_breakdown(rest.split("+"), unit)
+    return Leg(find_line(department, project, year, source, origin_year), total_fen(breakdown), breakdown)

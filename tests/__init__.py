@@ -1,0 +1,1 @@
+"""What the project promises, one claim a test."""

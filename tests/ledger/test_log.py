@@ -1,0 +1,213 @@
+"""The log only grows: one transaction an operation, one order, one time, and nothing is ever changed."""
+
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from ledger.application import BudgetLedger
+from ledger.commands import Allocate, Cut, RegisterDepartment, Supplement
+from ledger.errors import (
+    ConcurrentChange,
+    DemonstrationRefused,
+    IdempotencyKeyReused,
+    LedgerError,
+    LogNotProtected,
+    StoreUnavailable,
+    UnknownOperation,
+)
+from ledger.events import OperationRecorded
+from ledger.operations import Header, new_operation_id
+from tests.ledger.conftest import TestClock
+from tests.ledger.desk import Desk, money, wan
+
+
+def rows(ledger: BudgetLedger, table: str) -> int:
+    """How many rows a table of the ledger's file has, seen by another program."""
+    with sqlite3.connect(str(ledger.env["SQLITE_DBNAME"])) as db:
+        return int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+
+@pytest.mark.parametrize("table", ["stored_events", "operations"])
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "UPDATE {t} SET rowid = rowid + 100",
+        "DELETE FROM {t}",
+        "INSERT OR REPLACE INTO {t} SELECT * FROM {t}",
+        "REPLACE INTO {t} SELECT * FROM {t} LIMIT 1",
+    ],
+)
+@pytest.mark.usefixtures("desk")
+def test_recorded_rows_cannot_be_changed_by_another_program(ledger: BudgetLedger, table: str, attack: str) -> None:
+    """UPDATE, DELETE and REPLACE are refused on a plain connection without our settings."""
+    before = rows(ledger, table)
+    assert before > 0
+    with (
+        sqlite3.connect(str(ledger.env["SQLITE_DBNAME"])) as db,
+        pytest.raises(sqlite3.DatabaseError, match="append-only"),
+    ):
+        db.execute(attack.format(t=table))
+    assert before == rows(ledger, table)
+
+
+@pytest.mark.usefixtures("desk")
+def test_replacing_by_row_number_is_refused(ledger: BudgetLedger) -> None:
+    """An event cannot be overwritten by taking its place in the log either."""
+    with (
+        sqlite3.connect(str(ledger.env["SQLITE_DBNAME"])) as db,
+        pytest.raises(sqlite3.DatabaseError, match="append-only"),
+    ):
+        db.execute("REPLACE INTO stored_events (rowid, originator_id, originator_version) VALUES (1, 'x', 1)")
+
+
+def test_a_log_that_lost_its_guards_is_not_opened(tmp_path: Path) -> None:
+    """Dropping a trigger is noticed at start-up, and named."""
+    path = tmp_path / "ledger.sqlite"
+    BudgetLedger.at(path).close()
+    with sqlite3.connect(path) as db:
+        db.execute("DROP TRIGGER stored_events_no_delete")
+    with pytest.raises(LogNotProtected) as refusal:
+        BudgetLedger.at(path)
+    assert ("stored_events_no_delete",) == refusal.value.missing
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    """A damaged file gives a typed error that names it."""
+    path = tmp_path / "ledger.sqlite"
+    path.write_bytes(b"not a database at all, but long enough to look like one" * 20)
+    with pytest.raises(StoreUnavailable, match=r"ledger\.sqlite"):
+        BudgetLedger.at(path)
+
+
+def test_an_operation_is_one_row_that_ends_at_its_last_event(ledger: BudgetLedger, desk: Desk) -> None:
+    """Position is the notification id of the last event; the first event tells what the operation is."""
+    outcome = desk.does(money(Allocate, desk.training, "1.00"), money(Allocate, desk.repairs, "1.00"))
+    row = ledger.operations()[-1]
+    assert (outcome.operation_id, outcome.position) == (row.operation_id, row.position)
+    events = list(ledger.read(row.first, row.position))
+    assert [row.first, row.first + 1, row.position] == [number for number, _ in events]
+    first = events[0][1]
+    assert isinstance(first, OperationRecorded)
+    assert ("Allocate",) == first.commands
+    assert tuple(event.id for _, event in events) == outcome.event_ids
+
+
+def test_recorded_at_never_decreases(desk: Desk, clock: TestClock) -> None:
+    """A clock that is set back does not reorder the past."""
+    first = desk.does(money(Allocate, desk.training, "1.00"))
+    clock.now = datetime(2020, 1, 1, tzinfo=UTC)
+    second = desk.does(money(Supplement, desk.training, "1.00"))
+    assert first.recorded_at == second.recorded_at
+    assert second.position > first.position
+
+
+def test_repeating_a_key_returns_the_stored_outcome(desk: Desk) -> None:
+    """The same command under the same key is recorded once."""
+    first = desk.does(money(Allocate, desk.training, "1.00"), key="k1")
+    again = desk.does(money(Allocate, desk.training, "1.00"), key="k1")
+    assert (first.operation_id, first.position, first.event_ids) == (
+        again.operation_id,
+        again.position,
+        again.event_ids,
+    )
+    assert again.repeated
+    assert wan("1.00") == desk.has_fen(desk.training)
+
+
+def test_a_key_is_not_used_for_other_content(desk: Desk) -> None:
+    """Another amount under a used key is refused."""
+    desk.does(money(Allocate, desk.training, "1.00"), key="k1")
+    with pytest.raises(IdempotencyKeyReused):
+        desk.does(money(Allocate, desk.training, "2.00"), key="k1")
+
+
+def test_two_clerks_on_one_line_meet_a_clear_conflict(ledger: BudgetLedger, desk: Desk) -> None:
+    """Whoever decided on an older view records nothing."""
+    desk.does(money(Allocate, desk.training, "5.00"))
+    header = Header(recorded_by="slow clerk", effective_on=date(2025, 5, 1))
+    commands = [money(Cut, desk.training, "4.00")]
+    draft = ledger.validate(commands, header)
+    desk.does(money(Cut, desk.training, "3.00"), on=date(2025, 5, 1))
+    before = ledger.last_position()
+    with pytest.raises(ConcurrentChange):
+        ledger.commit(draft, commands)
+    assert before == ledger.last_position()
+
+
+def test_many_writers_at_once_lose_and_double_nothing(desk: Desk) -> None:
+    """Every acknowledged cut is there, every refused one is not, and the line never goes below zero."""
+    desk.does(money(Allocate, desk.training, "10.00"))
+
+    def cut(number: int) -> bool:
+        try:
+            desk.does(money(Cut, desk.training, "1.00"), on=date(2025, 5, 1), key=f"cut-{number}")
+        except LedgerError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(4) as pool:
+        done = sum(pool.map(cut, range(24)))
+    assert 0 < done <= 10
+    assert wan("10.00") - done * wan("1.00") == desk.has_fen(desk.training)
+
+
+def test_a_refused_operation_leaves_no_trace(ledger: BudgetLedger, desk: Desk) -> None:
+    """All or nothing: the good first command of a refused operation is not recorded either."""
+    before = (ledger.last_position(), rows(ledger, "stored_events"), rows(ledger, "operations"))
+    with pytest.raises(LedgerError):
+        desk.does(money(Allocate, desk.training, "1.00"), money(Cut, desk.repairs, "1.00"))
+    assert before == (ledger.last_position(), rows(ledger, "stored_events"), rows(ledger, "operations"))
+
+
+def test_validating_records_nothing_and_tells_what_would_happen(ledger: BudgetLedger, desk: Desk) -> None:
+    """A dry run decides the same events and stores none."""
+    before = ledger.last_position()
+    draft = ledger.validate(
+        [money(Allocate, desk.training, "1.00")], Header(recorded_by="c", effective_on=date(2025, 3, 1))
+    )
+    assert 1 == len(draft.events)
+    assert before == ledger.last_position()
+
+
+def test_a_ledger_outlives_its_process(tmp_path: Path, clock: TestClock) -> None:
+    """What was acknowledged is there when the file is opened again."""
+    first = BudgetLedger.at(tmp_path / "ledger.sqlite", clock)
+    desk = Desk(first)
+    desk.does(money(Allocate, desk.training, "5.00"))
+    identity = first.identity()
+    first.close()
+    second = BudgetLedger.at(tmp_path / "ledger.sqlite", clock)
+    assert wan("5.00") == second.balance_fen(desk.training)
+    assert identity == second.identity()
+    second.close()
+
+
+def test_an_unknown_operation_is_refused(ledger: BudgetLedger) -> None:
+    """Asking for an operation that is not there names it."""
+    with pytest.raises(UnknownOperation):
+        ledger.operation_events(new_operation_id())
+
+
+def test_invented_times_mark_the_ledger_as_a_demonstration_for_ever(ledger: BudgetLedger) -> None:
+    """Recording times are accepted in a new ledger that says so, and only forwards."""
+    commands = [RegisterDepartment(name="甲局")]
+    noon = datetime(2025, 2, 21, 12, tzinfo=UTC)
+    with pytest.raises(DemonstrationRefused):
+        ledger.record(commands, Header(recorded_by="c", recorded_at=noon))
+    ledger.record(commands, Header(recorded_by="c", recorded_at=noon, demonstration=True))
+    opened = ledger.first_operation()
+    assert opened is not None
+    assert opened.demonstration
+    earlier = Header(recorded_by="c", recorded_at=datetime(2025, 2, 20, tzinfo=UTC), demonstration=True)
+    with pytest.raises(DemonstrationRefused):
+        ledger.record([RegisterDepartment(name="乙局")], earlier)
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_real_ledger_never_becomes_a_demonstration(ledger: BudgetLedger) -> None:
+    """An invented recording time is refused once real operations are there."""
+    with pytest.raises(DemonstrationRefused):
+        ledger.record([RegisterDepartment(name="乙局")], Header(recorded_by="c", demonstration=True))
