@@ -1,0 +1,90 @@
+"""What changed between two points (对比): the cells, both texts, the exact difference, the operations that moved it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from projections.cells import Blank, Cell
+from projections.engine import CellAddress, address
+from projections.journal import Operation, operations_at
+from projections.rendering import RowView, table_at
+from projections.situation import Situation
+from projections.sql import where
+from projections.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What one operation adds on the way from the first point to the second, in fen."""
+
+    operation: Operation
+    change_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A cell that differs. `difference_fen` is exact, also where both print the same."""
+
+    address: CellAddress
+    label: str
+    label_en: str
+    before: Cell
+    after: Cell
+    difference_fen: int
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """The changed cells of some tables between two points."""
+
+    before: Situation
+    after: Situation
+    changes: tuple[Change, ...]
+
+
+Key = tuple[str, str, str]  # block, row, column
+
+
+def diff(before: Situation, after: Situation, tables: Iterable[Table]) -> Diff:
+    """Compare tables cell by cell at two points of the same budget."""
+    assert before.budget == after.budget, "two points of one budget are compared"
+    return Diff(before, after, tuple(change for table in tables for change in _changes(table, before, after)))
+
+
+def _changes(table: Table, before: Situation, after: Situation) -> list[Change]:
+    old, new = (_cells(table_at(here, table).rows) for here in (before, after))
+    names = max(before, after, key=lambda here: here.at.position).names
+    found: list[Change] = []
+    for key in new | old:
+        was, now = _cell(old, key), _cell(new, key)
+        if (was.fen, was.text) == (now.fen, now.text):
+            continue
+        _, row, column = key
+        view = (new.get(key) or old[key])[0]
+        cell = address(table, row, column, names)
+        difference = (now.fen or 0) - (was.fen or 0)
+        moves = _moves(cell, before, after)
+        found.append(Change(cell, view.label, view.label_en, was, now, difference, moves))
+    return found
+
+
+def _cells(rows: Iterable[RowView]) -> dict[Key, tuple[RowView, Cell]]:
+    return {(row.block, row.key, column): (row, cell) for row in rows for column, cell in row.cells.items()}
+
+
+def _cell(cells: dict[Key, tuple[RowView, Cell]], key: Key) -> Cell:
+    return cells[key][1] if key in cells else Blank()
+
+
+def _moves(cell: CellAddress, before: Situation, after: Situation) -> tuple[Move, ...]:
+    """The operations whose entries count at one of the two points only."""
+    means = before.budget.where & where(cell.means)
+    seen_then, seen_now = before.at.sees(), after.at.sees()
+    sql = (
+        f"SELECT position, sum(CASE WHEN {seen_now.sql} THEN amount_fen ELSE -amount_fen END) AS fen FROM entries "
+        f"WHERE {means.sql} AND ({seen_then.sql}) <> ({seen_now.sql}) GROUP BY position ORDER BY position"
+    )
+    rows = after.store.query(sql, seen_now.params + means.params + seen_then.params + seen_now.params)
+    latest = max(before.at, after.at, key=lambda at: at.position)
+    operations = operations_at(after.store, (row["position"] for row in rows), latest)
+    return tuple(Move(operations[row["position"]], int(row["fen"])) for row in rows)

@@ -1,0 +1,8 @@
+"""The forms in which departments publish their budgets (公开格式): each a folder of declarations, nothing but data."""
+
+from projections.disclosures.format import DisclosureFormat
+from projections.disclosures.xinjiang11 import XINJIANG_11
+
+FORMATS: dict[str, DisclosureFormat] = {form.key: form for form in (XINJIANG_11,)}
+
+__all__ = ["FORMATS", "XINJIANG_11", "DisclosureFormat"]

@@ -1,0 +1,17 @@
+"""What a disclosure format is (公开格式): its tables in printed order, and what must add up between their cells."""
+
+from dataclasses import dataclass
+
+from projections.identities import Identity
+from projections.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosureFormat:
+    """A form that departments of one place print from one year on; `key` is stored with every disclosure."""
+
+    key: str
+    zh: str
+    en: str
+    tables: tuple[Table, ...]
+    identities: tuple[Identity, ...]

@@ -1,0 +1,40 @@
+"""Table 8: government funds: expenditure by function (政府性基金预算支出情况表)."""
+
+from ledger.entries import Axis
+from projections.disclosures.xinjiang11.common import (
+    CURRENT,
+    FUNCTION_TREE,
+    GOVERNMENT_FUND,
+    NEEDS_EXPENSE_CLASS,
+    NEEDS_ITEM,
+    OPERATING,
+    PERSONNEL,
+    PROJECT_CLASS,
+)
+from projections.predicates import AllOf
+from projections.tables import Block, Column, Table, Total
+
+_HEAD = ("政府性基金预算支出",)
+
+T08_GOVERNMENT_FUND = Table(
+    number=8,
+    zh="政府性基金预算支出情况表",
+    en="Government funds: expenditure",
+    scope=AllOf(GOVERNMENT_FUND, CURRENT),
+    along=Axis.FUNCTION,
+    blocks=(
+        Block(
+            key="main",
+            rows=FUNCTION_TREE,
+            columns=(
+                Column("1", "合计", "Total", under=_HEAD, sum_of=("2", "3", "4")),
+                Column("2", "人员经费", "Personnel", PERSONNEL, (*_HEAD, "基本支出")),
+                Column("3", "公用经费", "Operating", OPERATING, (*_HEAD, "基本支出")),
+                Column("4", "项目支出", "Project expenditure", PROJECT_CLASS, _HEAD),
+            ),
+            total=Total("总计", "Total"),
+            row_heads=("功能分类科目编码", "功能分类科目名称"),
+        ),
+    ),
+    needs=(NEEDS_ITEM, NEEDS_EXPENSE_CLASS),
+)

@@ -1,0 +1,102 @@
+"""Entries read back from the store (分录), and what amendments say of them at a point: the lines of explanations."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID
+
+import msgspec
+
+from ledger.entries import Axis, Basis, Entry, Kind
+from ledger.evidence import Authority, Evidence
+from ledger.sources import ExpenseClass, Fund, FundingSource, Lot, Nature
+from projections.points import Coordinates
+from projections.records import as_json
+from projections.store import Store
+
+_EVIDENCE = msgspec.json.Decoder(tuple[Evidence, ...])
+_AUTHORITY = msgspec.json.Decoder(Authority)
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """What was put right about a recorded event, where, and by which operation; no money moved."""
+
+    position: int
+    operation_id: UUID
+    authority: Authority | None
+    reason: str | None
+    evidence: tuple[Evidence, ...] | None
+    ordinal: int
+
+
+def entry_of(row: sqlite3.Row) -> Entry:
+    """The entry of a stored row."""
+    return Entry(
+        event_id=row["event_id"],
+        ordinal=row["ordinal"],
+        event_position=row["event_position"],
+        operation_id=UUID(row["operation_id"]),
+        position=row["position"],
+        recorded_at=datetime.fromisoformat(row["recorded_at"]),
+        effective_on=date.fromisoformat(row["effective_on"]),
+        department=UUID(row["department"]),
+        fiscal_year=row["fiscal_year"],
+        unit=UUID(row["unit"]),
+        project=UUID(row["project"]),
+        source=FundingSource(row["source"]),
+        fund=Fund(row["fund"]),
+        fiscal=bool(row["fiscal"]),
+        lot=Lot(row["lot"]),
+        origin_year=row["origin_year"],
+        line=UUID(row["line"]),
+        nature=Nature(row["nature"]),
+        kind=Kind(row["kind"]),
+        axis=Axis(row["axis"]),
+        function=row["function"],
+        economic=row["economic"],
+        expense_class=ExpenseClass(row["expense_class"]),
+        amount_fen=row["amount_fen"],
+        basis=Basis(row["basis"]),
+        how=row["how"],
+        authority=_AUTHORITY.decode(row["authority"]),
+        reason=row["reason"],
+        evidence=_EVIDENCE.decode(row["evidence"]),
+    )
+
+
+def amendments(store: Store, event_ids: Iterable[str], at: Coordinates) -> dict[str, tuple[Amendment, ...]]:
+    """The amendments of some events recorded by a point, by event, in order: known from their own position on."""
+    rows = store.query(
+        "SELECT * FROM amendments WHERE event_id IN (SELECT value FROM json_each(?)) AND position <= ? "
+        "ORDER BY event_position",
+        (as_json(sorted(set(event_ids))), at.position),
+    )
+    found: dict[str, tuple[Amendment, ...]] = {}
+    for row in rows:
+        found[row["event_id"]] = (*found.get(row["event_id"], ()), _amendment(row))
+    return found
+
+
+def _amendment(row: sqlite3.Row) -> Amendment:
+    return Amendment(
+        position=row["position"],
+        operation_id=UUID(row["operation_id"]),
+        authority=None if row["authority"] is None else _AUTHORITY.decode(row["authority"]),
+        reason=row["reason"],
+        evidence=None if row["evidence"] is None else _EVIDENCE.decode(row["evidence"]),
+        ordinal=row["ordinal"],
+    )
+
+
+def amended(entry: Entry, changes: Iterable[Amendment]) -> Entry:
+    """The entry with its authority, reason and evidence as amended, the latest word last."""
+    for change in changes:
+        if change.authority is not None:
+            entry = replace(entry, authority=change.authority)
+        if change.reason is not None:
+            entry = replace(entry, reason=change.reason)
+        if change.evidence is not None and change.ordinal == entry.ordinal:
+            entry = replace(entry, evidence=change.evidence)
+    return entry

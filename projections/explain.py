@@ -1,0 +1,115 @@
+"""How a cell's figure was reached (数字的来历): its meaning in words and the entries that make it, line by line."""
+
+from dataclasses import dataclass
+
+from ledger.entries import Basis, Entry
+from projections.cells import Cell, Figure, Measures
+from projections.engine import CellAddress, select
+from projections.entries import Amendment, amended, amendments, entry_of
+from projections.journal import Operation, operations_at
+from projections.names import Names
+from projections.predicates import ANY
+from projections.rendering import cell_without_entries, label_of
+from projections.situation import Situation
+from projections.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a cell means, in words (zh, en): as a whole, and the table's scope, breakdown, row and column apart."""
+
+    zh: str
+    en: str
+    scope: tuple[str, str]
+    along: tuple[str, str]
+    row: tuple[str, str]
+    column: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry of an explanation: names, the running sum in fen, its operation, and authority, reason and evidence as
+    amended by the point."""
+
+    entry: Entry
+    running_fen: int
+    unit_name: str
+    project_name: str
+    operation: Operation
+    amendments: tuple[Amendment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A cell, its meaning and its entries; the figure is the sum of all entries, told by basis in `by_basis` (fen).
+
+    `lines` may be a page of them: the figure's measures count all.
+    """
+
+    here: Situation
+    address: CellAddress
+    row_label: tuple[str, str]
+    cell: Cell
+    definition: Definition
+    by_basis: dict[Basis, int]
+    lines: tuple[Line, ...]
+
+
+def explain(here: Situation, address: CellAddress, limit: int | None = None, offset: int = 0) -> Explanation:
+    """Explain a cell at a point; `limit` and `offset` page through its entries."""
+    chosen = select(here, address)
+    measures = chosen.measures()
+    return Explanation(
+        here=here,
+        address=address,
+        row_label=label_of(address.block, address.row, here.names),
+        cell=_cell(here, address, measures),
+        definition=definition(address, here.names),
+        by_basis=chosen.by_basis(),
+        lines=_lines(here, [entry_of(row) for row in chosen.rows(limit, offset)], chosen.sum_before(offset)),
+    )
+
+
+def _cell(here: Situation, address: CellAddress, measures: Measures) -> Cell:
+    return Figure(measures) if measures.entries else cell_without_entries(here, address.table)
+
+
+def _lines(here: Situation, entries: list[Entry], before_fen: int) -> tuple[Line, ...]:
+    changes = amendments(here.store, (entry.event_id for entry in entries), here.at)
+    operations = operations_at(here.store, (entry.position for entry in entries), here.at)
+    lines: list[Line] = []
+    running_fen = before_fen
+    for entry in entries:
+        running_fen += entry.amount_fen
+        own = changes.get(entry.event_id, ())
+        lines.append(
+            Line(
+                entry=amended(entry, own),
+                running_fen=running_fen,
+                unit_name=here.names.name(str(entry.unit)),
+                project_name=here.names.name(str(entry.project)),
+                operation=operations[entry.position],
+                amendments=own,
+            )
+        )
+    return tuple(lines)
+
+
+def definition(cell: CellAddress, names: Names) -> Definition:
+    """The cell's meaning in words, in Chinese and English."""
+    called = shown_names(cell, names)
+    meant = (cell.table.scope, cell.table.reads, cell.row.means, cell.column.adds)
+    parts = [(words(part, "zh", called), words(part, "en", called)) for part in meant]
+    told = [part for part, means in zip(parts, meant, strict=True) if means != ANY]
+    return Definition("；".join(zh for zh, _ in told), "; ".join(en for _, en in told), *parts)
+
+
+def shown_names(cell: CellAddress, names: Names) -> dict[str, str]:
+    """What the ids and codes in the cell's row are called."""
+    called: dict[str, str] = {}
+    for segment, level in zip(cell.row.path, cell.row.levels, strict=True):
+        if segment.isdecimal():
+            called[segment] = names.code(level.field, segment)[0]
+        elif segment in names.subjects:
+            called[segment] = names.name(segment)
+    return called

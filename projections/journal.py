@@ -1,0 +1,192 @@
+"""The journal (业务台账): operations and figure-bearing events as recorded, filtered and paged, newest last."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Generic, TypeVar
+from uuid import UUID
+
+import msgspec
+
+from ledger.entries import Kind
+from ledger.evidence import Authority
+from ledger.sources import FundingSource, Lot
+from projections.points import Coordinates
+from projections.records import as_json
+from projections.sql import Where
+from projections.store import Store
+
+_AUTHORITY = msgspec.json.Decoder(Authority)
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Item]):
+    """Part of a listing: how many items there are in all, and the position after which the next page begins."""
+
+    total: int
+    items: tuple[Item, ...]
+    after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An operation as the readers see it (一笔业务); `reversed_by` as known at the point asked about."""
+
+    operation_id: UUID
+    position: int
+    recorded_at: datetime
+    commands: tuple[str, ...]
+    recorded_by: str
+    effective_on: date | None
+    approved_by: str
+    authority: Authority
+    reason: str
+    reverses: UUID | None
+    reversed_by: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedEvent:
+    """A figure-bearing event as it was recorded (业务事件); amounts in fen, along the joint or the function axis."""
+
+    event_id: str
+    event_position: int
+    operation_id: UUID
+    recorded_at: datetime
+    effective_on: date
+    kind: Kind
+    unit: str
+    project: str
+    source: FundingSource
+    lot: Lot
+    fiscal_year: int
+    line: UUID
+    authority: Authority
+    reason: str
+    amount_fen: int
+
+
+def operations(
+    store: Store, at: Coordinates, *, recorder: str = "", command: str = "", after: int = 0, limit: int = 50
+) -> Page[Operation]:
+    """Operations recorded by a point, in log order, of one recorder or with one command."""
+    wanted = Where("o.position <= ?", (at.position,))
+    if recorder:
+        wanted &= Where("recorded_by = ?", (recorder,))
+    if command:
+        wanted &= Where("commands LIKE ?", (f'%"{command}"%',))
+    rows = _operation_rows(store, wanted & Where("o.position > ?", (after,)), at, limit + 1)
+    total = int(store.query(f"SELECT count(*) FROM operations o WHERE {wanted.sql}", wanted.params)[0][0])
+    found = [_operation(row) for row in rows[:limit]]
+    return Page(total, tuple(found), found[-1].position if len(rows) > limit else None)
+
+
+def operations_at(store: Store, positions: Iterable[int], at: Coordinates) -> dict[int, Operation]:
+    """The operations that end at some positions, by position."""
+    wanted = Where("o.position IN (SELECT value FROM json_each(?))", (as_json(sorted(set(positions))),))
+    return {row["position"]: _operation(row) for row in _operation_rows(store, wanted, at, -1)}
+
+
+def _operation_rows(store: Store, wanted: Where, at: Coordinates, limit: int) -> list[sqlite3.Row]:
+    return store.query(
+        "SELECT o.*, r.by_operation FROM operations o LEFT JOIN reversals r "
+        f"ON r.operation_id = o.operation_id AND r.position <= ? WHERE {wanted.sql} ORDER BY o.position LIMIT ?",
+        (at.position, *wanted.params, limit),
+    )
+
+
+def _operation(row: sqlite3.Row) -> Operation:
+    return Operation(
+        operation_id=UUID(row["operation_id"]),
+        position=row["position"],
+        recorded_at=datetime.fromisoformat(row["recorded_at"]),
+        commands=msgspec.json.decode(row["commands"], type=tuple[str, ...]),
+        recorded_by=row["recorded_by"],
+        effective_on=date.fromisoformat(row["effective_on"]) if row["effective_on"] else None,
+        approved_by=row["approved_by"],
+        authority=_AUTHORITY.decode(row["authority"]),
+        reason=row["reason"],
+        reverses=UUID(row["reverses"]) if row["reverses"] else None,
+        reversed_by=UUID(row["by_operation"]) if row["by_operation"] else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class EventFilter:
+    """Which events are wanted; what is empty does not matter. Amounts in fen and dates, bounds included."""
+
+    department: str = ""
+    fiscal_year: int = 0
+    projects: Sequence[str] = ()
+    source: str = ""
+    lot: str = ""
+    kind: str = ""
+    authority: str = ""
+    operation_id: str = ""
+    least_fen: int | None = None
+    most_fen: int | None = None
+
+    @property
+    def where(self) -> Where:
+        """The filter in SQL, over the entries of an event."""
+        wanted = Where("axis <> 'economic'")  # the economic breakdown repeats the amount of the one by function
+        for column in ("department", "source", "lot", "kind", "operation_id"):
+            if getattr(self, column):
+                wanted &= Where(f"{column} = ?", (getattr(self, column),))
+        if self.fiscal_year:
+            wanted &= Where("fiscal_year = ?", (self.fiscal_year,))
+        if self.projects:
+            wanted &= Where(f"project IN ({', '.join('?' * len(self.projects))})", tuple(self.projects))
+        if self.authority:
+            wanted &= Where("instr(json_extract(authority, '$.document_number'), ?) > 0", (self.authority,))
+        return wanted
+
+    @property
+    def having(self) -> Where:
+        """The bounds of the event's amount."""
+        bounds = Where("1 = 1")
+        if self.least_fen is not None:
+            bounds &= Where("sum(amount_fen) >= ?", (self.least_fen,))
+        if self.most_fen is not None:
+            bounds &= Where("sum(amount_fen) <= ?", (self.most_fen,))
+        return bounds
+
+
+def events(
+    store: Store, at: Coordinates, wanted: EventFilter, *, after: int = 0, limit: int = 50
+) -> Page[RecordedEvent]:
+    """Figure-bearing events that count at a point, in log order."""
+    where, having = wanted.where & at.sees(), wanted.having
+    grouped = (
+        "SELECT event_position, event_id, operation_id, recorded_at, effective_on, kind, unit, project, "
+        "source, lot, fiscal_year, line, authority, reason, sum(amount_fen) AS amount_fen FROM entries "
+        f"WHERE {where.sql} GROUP BY event_position HAVING {having.sql}"
+    )
+    params = (*where.params, *having.params)
+    sql = f"SELECT * FROM ({grouped}) WHERE event_position > ? ORDER BY event_position LIMIT ?"
+    rows = store.query(sql, (*params, after, limit + 1))
+    total = int(store.query(f"SELECT count(*) FROM ({grouped})", params)[0][0])
+    found = [_event(row) for row in rows[:limit]]
+    return Page(total, tuple(found), found[-1].event_position if len(rows) > limit else None)
+
+
+def _event(row: sqlite3.Row) -> RecordedEvent:
+    return RecordedEvent(
+        event_id=row["event_id"],
+        event_position=row["event_position"],
+        operation_id=UUID(row["operation_id"]),
+        recorded_at=datetime.fromisoformat(row["recorded_at"]),
+        effective_on=date.fromisoformat(row["effective_on"]),
+        kind=Kind(row["kind"]),
+        unit=row["unit"],
+        project=row["project"],
+        source=FundingSource(row["source"]),
+        lot=Lot(row["lot"]),
+        fiscal_year=row["fiscal_year"],
+        line=UUID(row["line"]),
+        authority=_AUTHORITY.decode(row["authority"]),
+        reason=row["reason"],
+        amount_fen=row["amount_fen"],
+    )

@@ -1,0 +1,23 @@
+"""What the projections ask of a log (日志): its operations in order, its events, and which log it is."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from ledger.events import AnyEvent
+from ledger.operations import OperationRow
+
+
+class Log(Protocol):
+    """The log's side that projections read; `ledger.application.BudgetLedger` is one."""
+
+    def operations(self, after: int = 0, limit: int = 1000) -> list[OperationRow]:
+        """At most `limit` operations that end after a position, in order."""
+        ...
+
+    def read(self, first: int, last: int) -> Iterator[tuple[int, AnyEvent]]:
+        """Events with their notification ids, both bounds included. Raises UnreadableEvent."""
+        ...
+
+    def identity(self) -> str:
+        """A random id of this log, made once."""
+        ...

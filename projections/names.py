@@ -1,0 +1,153 @@
+"""What departments, units, projects and codes are called at a point (名称), and their keys."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from ledger.codes import Classification, Code, CodeList
+from ledger.errors import UnknownDepartment
+from ledger.identity import plain_name
+from projections.points import Coordinates
+from projections.sql import Where
+from projections.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A department, unit or project: its id, key and name at a point, and every name it is understood by."""
+
+    id: str
+    key: str
+    name: str
+    unit: str = ""
+    aliases: tuple[str, ...] = ()
+    secret: bool = False
+    code_named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Everything named in one department at one point."""
+
+    department: Subject
+    subjects: Mapping[str, Subject]  # units and projects by id
+    codes: CodeList
+    fiscal_year: int
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """How ids are written in row keys."""
+        return {subject.id: subject.key for subject in self.subjects.values()}
+
+    @property
+    def ids(self) -> dict[str, str]:
+        """Which id a key stands for."""
+        return {subject.key: subject.id for subject in self.subjects.values()}
+
+    def name(self, identity: str) -> str:
+        """The name of a unit or project; the id itself when it is not registered."""
+        subject = self.subjects.get(identity)
+        return subject.name if subject else identity
+
+    def code(self, classification: str, code: str) -> tuple[str, str]:
+        """A code's name in Chinese and English, by the list of the fiscal year; the code itself when unknown."""
+        known = self.codes.known(Classification(classification), code, self.fiscal_year)
+        return (known.name, known.name_en or known.name) if known else (code, code)
+
+
+def names_at(store: Store, department: UUID, fiscal_year: int, at: Coordinates) -> Names:
+    """Names, aliases and codes of a department as known at a point."""
+    called = _called(store, at)
+    known_by = _known_by(store, at)
+    own = str(department)
+    subjects = {
+        row["id"]: Subject(
+            row["id"],
+            row["key"],
+            called.get(row["id"], row["key"]),
+            row["unit"],
+            known_by.get(row["id"], ()),
+            bool(row["secret"]),
+            bool(row["code_named"]),
+        )
+        for row in store.query(
+            "SELECT id, key, '' AS unit, 0 AS secret, 0 AS code_named FROM units "
+            "WHERE department = ?1 AND position <= ?2 UNION ALL "
+            "SELECT id, key, unit, secret, code_named FROM projects WHERE department = ?1 AND position <= ?2",
+            (own, at.position),
+        )
+    }
+    holder = Subject(own, "", called.get(own, own), aliases=known_by.get(own, ()))
+    return Names(holder, subjects, codes_at(store, at), fiscal_year)
+
+
+def departments(store: Store, at: Coordinates) -> list[Subject]:
+    """The departments registered by the point, in that order."""
+    called, known_by = _called(store, at), _known_by(store, at)
+    rows = store.query("SELECT id FROM departments WHERE position <= ? ORDER BY event_position", (at.position,))
+    return [Subject(row[0], "", called.get(row[0], row[0]), aliases=known_by.get(row[0], ())) for row in rows]
+
+
+def department_named(store: Store, text: str, at: Coordinates) -> UUID:
+    """The department of this id or name; without text, the only one, or the only one that published anything.
+
+    Raises UnknownDepartment.
+    """
+    found = departments(store, at)
+    if not text:
+        published = {row[0] for row in store.query("SELECT DISTINCT department FROM disclosures")}
+        only = found if len(found) == 1 else [subject for subject in found if subject.id in published]
+        if len(only) == 1:
+            return UUID(only[0].id)
+    plain = plain_name(text) if text else ""
+    for subject in found:
+        if plain and plain in {subject.id, *map(plain_name, (subject.name, *subject.aliases))}:
+            return UUID(subject.id)
+    raise UnknownDepartment(text or ", ".join(subject.name for subject in found))
+
+
+def fiscal_years(store: Store, department: UUID) -> list[int]:
+    """The fiscal years for which the department has entries or disclosures, in order."""
+    sql = "SELECT fiscal_year FROM entries WHERE department = ?1 UNION SELECT fiscal_year FROM disclosures"
+    rows = store.query(f"{sql} WHERE department = ?1 ORDER BY 1", (str(department),))
+    return [int(row[0]) for row in rows]
+
+
+def published_years(store: Store, department: UUID) -> list[int]:
+    """The fiscal years the department published, or, when it published none, those it has entries for."""
+    rows = store.query("SELECT DISTINCT fiscal_year FROM disclosures WHERE department = ?", (str(department),))
+    return [int(row[0]) for row in rows] or fiscal_years(store, department)
+
+
+def codes_at(store: Store, at: Coordinates) -> CodeList:
+    """The code lists: those shipped, and the codes stated by the point."""
+    rows = store.query("SELECT * FROM codes WHERE position <= ? ORDER BY event_position", (at.position,))
+    stated = [
+        Code(
+            classification=Classification(row["classification"]),
+            code=row["code"],
+            name=row["name"],
+            name_en=row["name_en"],
+            first_year=row["first_year"],
+            last_year=row["last_year"],
+            source="stated in the ledger",
+        )
+        for row in rows
+    ]
+    return CodeList.shipped().extended(stated) if stated else CodeList.shipped()
+
+
+def _called(store: Store, at: Coordinates) -> dict[str, str]:
+    """The name in force of each subject: the latest by effective date, then by position."""
+    seen = at.sees() & Where("alias = 0")
+    sql = f"SELECT subject, name FROM names WHERE {seen.sql} ORDER BY effective_on, event_position, ordinal"
+    return {row["subject"]: row["name"] for row in store.query(sql, seen.params)}
+
+
+def _known_by(store: Store, at: Coordinates) -> dict[str, tuple[str, ...]]:
+    """Every name and alias recorded by the point; a name is understood before and after it is in force."""
+    found: dict[str, dict[str, None]] = {}
+    sql = "SELECT subject, name FROM names WHERE position <= ? ORDER BY event_position, ordinal"
+    for row in store.query(sql, (at.position,)):
+        found.setdefault(row["subject"], {})[row["name"]] = None
+    return {subject: tuple(names) for subject, names in found.items()}

@@ -1,0 +1,60 @@
+"""The one door to the read side (查询): a read model that has caught up with its log, and the points to ask it from."""
+
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from projections.disclosures import FORMATS, DisclosureFormat
+from projections.follower import Follower
+from projections.log import Log
+from projections.names import department_named, published_years
+from projections.points import NOW, SHANGHAI, Asked, Coordinates, resolve
+from projections.situation import Budget, Situation, situation
+from projections.store import Store
+from projections.verify import Verification, verify_projection
+
+
+class Reader:
+    """Answers questions about one log by way of a read model in a file (None: in memory).
+
+    Every point is resolved after catching up, so that what was recorded is seen. Raises ProjectionError.
+    """
+
+    def __init__(self, log: Log, path: Path | None = None) -> None:
+        self.log = log
+        self.store = Store(path)
+        self.follower = Follower(log, self.store)
+
+    def close(self) -> None:
+        """Close this thread's connection to the read model."""
+        self.store.close()
+
+    def rebuild(self) -> int:
+        """Project the whole log anew; the position reached."""
+        return self.follower.rebuild()
+
+    def verify(self) -> Verification:
+        """Compare the live read model with a replay of the log, bit for bit."""
+        self.follower.catch_up()
+        return verify_projection(self.log, self.store)
+
+    def resolve(self, asked: Asked = NOW) -> Coordinates:
+        """The exact coordinates of a point in time."""
+        self.follower.catch_up()
+        return resolve(self.store, asked)
+
+    def department(self, text: str = "") -> UUID:
+        """The department of this id, name or alias; without text, the only one. Raises UnknownDepartment."""
+        return department_named(self.store, text, self.resolve())
+
+    def situation(self, department: UUID, fiscal_year: int | None = None, asked: Asked = NOW) -> Situation:
+        """A department's budget at a point; by default that of the latest year it published, else this year's."""
+        at = self.resolve(asked)
+        year = fiscal_year or max(published_years(self.store, department), default=datetime.now(SHANGHAI).year)
+        return situation(self.store, Budget(department, year), at)
+
+
+def format_of(here: Situation) -> DisclosureFormat:
+    """The format of the latest disclosure in force; where none is, the newest format."""
+    newest = next(reversed(FORMATS.values()))
+    return FORMATS.get(here.disclosure.format, newest) if here.disclosure else newest

@@ -1,0 +1,148 @@
+"""The disposable read model in SQLite (读模型): opened, checked, and written in transactions that begin IMMEDIATE.
+
+Delete the file and it is rebuilt. Each thread has its own connection; a store in memory has one.
+"""
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from projections.errors import ForeignLog, NotAReadModel
+from projections.schema import BY_NAME, PROGRESS, SCHEMA, TABLES, StoredTable
+
+_APPLICATION_ID = 0x62756C67  # "bulg": no other database is ever emptied
+Row = tuple[Any, ...]
+
+
+class Store:
+    """A read model in a file, or in memory when `path` is None."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path
+        self._local = threading.local()
+        self._memory = _connect(None) if path is None else None
+        with self.writing():
+            self._claim()
+
+    @property
+    def db(self) -> Database:
+        """This thread's connection."""
+        if self._memory is not None:
+            return self._memory
+        if not hasattr(self._local, "db"):
+            self._local.db = _connect(self.path)
+        db: Database = self._local.db
+        return db
+
+    def close(self) -> None:
+        """Close this thread's connection."""
+        if self._memory is not None:
+            self._memory.conn.close()
+        elif hasattr(self._local, "db"):
+            self._local.db.conn.close()
+            del self._local.db
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction that holds the write lock from its start; everything in it happens, or nothing."""
+        with self._transaction("BEGIN IMMEDIATE"):
+            yield
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """One transaction in which every query sees the same rows."""
+        with self._transaction("BEGIN"):
+            yield
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[None]:
+        connection = self.db.conn
+        connection.execute(begin)
+        try:
+            yield
+        except BaseException:
+            connection.rollback()
+            raise
+        connection.commit()
+
+    def query(self, sql: str, params: Sequence[Any] = ()) -> list[sqlite3.Row]:
+        """All rows of a query; values go in as parameters."""
+        return self.db.conn.execute(sql, params).fetchall()
+
+    def insert(self, table: str, rows: Iterable[Row]) -> None:
+        """Append rows, values in the order of the table's columns."""
+        columns = BY_NAME[table].columns
+        places = ", ".join("?" * len(columns))
+        self.db.conn.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})", rows)
+
+    def position(self) -> int:
+        """How far the read model has followed the log: the end of an operation, 0 at the start."""
+        return int(self.query("SELECT position FROM progress")[0][0])
+
+    def advance(self, position: int) -> None:
+        """Note, in the transaction of the rows, how far the read model has come."""
+        self.db.conn.execute("UPDATE progress SET position = ?", (position,))
+
+    def belong_to(self, log: str) -> None:
+        """Bind a new read model to its log. Raises ForeignLog when it already follows another one."""
+        bound = str(self.query("SELECT log FROM progress")[0][0])
+        if bound not in {"", log}:
+            raise ForeignLog(bound, log)
+        if not bound:
+            self.db.conn.execute("UPDATE progress SET log = ?", (log,))
+
+    def empty(self) -> None:
+        """Forget everything but the log's identity; inside a transaction."""
+        for table in TABLES:
+            self.db.conn.execute(f"DELETE FROM {table.name}")
+        self.advance(0)
+
+    def _claim(self) -> None:
+        """Make the tables of a new file, or make them anew when another version made them."""
+        db, tables = self.db, set(self.db.table_names())
+        mine = db.conn.execute("PRAGMA application_id").fetchone()[0] == _APPLICATION_ID
+        if tables and not mine:
+            raise NotAReadModel(str(self.path))
+        if mine and self._schema() == SCHEMA:
+            return
+        log = str(self.query("SELECT log FROM progress")[0][0]) if "progress" in tables else ""
+        for name in tables:
+            db.conn.execute(f'DROP TABLE "{name}"')
+        for table in (PROGRESS, *TABLES):
+            _create(db, table)
+        db.conn.execute("INSERT INTO progress (id, schema, log, position) VALUES (1, ?, ?, 0)", (SCHEMA, log))
+        db.conn.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+
+    def _schema(self) -> str:
+        try:
+            return str(self.query("SELECT schema FROM progress")[0][0])
+        except (sqlite3.Error, IndexError):
+            return ""
+
+
+def _connect(path: Path | None) -> Database:
+    """A connection that leaves transactions to us. NORMAL is safe: what a crash loses is read from the log again."""
+    connection = sqlite3.connect(
+        ":memory:" if path is None else path, isolation_level=None, check_same_thread=False, timeout=30
+    )
+    connection.row_factory = sqlite3.Row
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise NotAReadModel(str(path)) from error
+    return Database(connection, strict=True)
+
+
+def _create(db: Database, table: StoredTable) -> None:
+    key = table.key if len(table.key) > 1 else table.key[0]
+    required = [name for name in table.columns if name not in table.optional]
+    db.table(table.name).create(table.columns, pk=key, not_null=required)
+    for name, columns in table.indexes.items():
+        db.table(table.name).create_index(columns, name)

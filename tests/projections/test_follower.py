@@ -1,0 +1,114 @@
+"""Following the log: exactly once, whole operations, and never somebody else's log."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ledger.application import BudgetLedger
+from ledger.commands import Allocate, Supplement
+from ledger.errors import UnreadableEvent
+from ledger.operations import OperationRow
+from projections.errors import ForeignLog, LogRewound, NotAReadModel, PositionInsideOperation, ProjectionStopped
+from projections.follower import Follower
+from projections.points import Asked, resolve
+from projections.store import Store
+from projections.verify import verify_projection
+from tests.ledger.desk import Desk, money
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[BudgetLedger]:
+    """A ledger with three operations."""
+    opened = BudgetLedger.at(tmp_path / "ledger.sqlite")
+    desk = Desk(opened)
+    desk.does(money(Allocate, desk.training, "5.00"), money(Allocate, desk.repairs, "3.00"))
+    desk.does(money(Supplement, desk.training, "1.00"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty read model."""
+    opened = Store(tmp_path / "read-model.sqlite")
+    yield opened
+    opened.close()
+
+
+def test_following_twice_changes_nothing(ledger: BudgetLedger, store: Store) -> None:
+    """What was delivered is not delivered again."""
+    follower = Follower(ledger, store, batch=1)
+    first = follower.catch_up()
+    rows = store.query("SELECT count(*) FROM entries")[0][0]
+    assert first == follower.catch_up() == ledger.last_position()
+    assert rows == store.query("SELECT count(*) FROM entries")[0][0] == 3
+
+
+def test_a_position_inside_an_operation_is_refused_with_its_neighbours(ledger: BudgetLedger, store: Store) -> None:
+    """A point in time is the end of an operation."""
+    Follower(ledger, store).catch_up()
+    ends = [row.position for row in ledger.operations()]
+    with pytest.raises(PositionInsideOperation) as refusal:
+        resolve(store, Asked(position=ends[1] - 1))
+    assert (ends[0], ends[1]) == (refusal.value.before, refusal.value.after)
+
+
+def test_a_tampered_row_is_found(ledger: BudgetLedger, store: Store) -> None:
+    """One changed fen in the read model is named by table and row."""
+    Follower(ledger, store).catch_up()
+    store.db.conn.execute("UPDATE entries SET amount_fen = amount_fen + 1 WHERE ordinal = 0 AND kind = 'supplement'")
+    found = verify_projection(ledger, store)
+    assert not found.equal
+    assert (1, "entries") == (found.differing, found.differences[0].table)
+
+
+def test_another_log_is_refused(ledger: BudgetLedger, store: Store, tmp_path: Path) -> None:
+    """A read model follows the log it began with."""
+    Follower(ledger, store).catch_up()
+    other = BudgetLedger.at(tmp_path / "other.sqlite")
+    Desk(other)
+    with pytest.raises((ForeignLog, LogRewound)):
+        Follower(other, store).catch_up()
+    other.close()
+
+
+def test_a_foreign_database_is_left_untouched(tmp_path: Path) -> None:
+    """A file that holds something else is refused, not emptied."""
+    path = tmp_path / "mine.sqlite"
+    with sqlite3.connect(path) as db:
+        db.execute("CREATE TABLE precious (x)")
+    with pytest.raises(NotAReadModel):
+        Store(path)
+    with sqlite3.connect(path) as db:
+        assert ("precious",) == db.execute("SELECT name FROM sqlite_master").fetchone()
+
+
+class Unreadable:
+    """A log whose second operation holds an event that this version does not know."""
+
+    def __init__(self, ledger: BudgetLedger) -> None:
+        self._ledger = ledger
+
+    def operations(self, after: int = 0, limit: int = 1000) -> list[OperationRow]:
+        """As the real log."""
+        return self._ledger.operations(after, limit)
+
+    def identity(self) -> str:
+        """As the real log."""
+        return self._ledger.identity()
+
+    def read(self, first: int, last: int) -> Iterator[tuple[int, object]]:
+        """Fails inside the second operation."""
+        for number, event in self._ledger.read(first, last):
+            if number == self._ledger.operations()[1].position:
+                raise UnreadableEvent("line.vanished/1", "unknown")
+            yield number, event
+
+
+def test_an_unknown_event_stops_the_projection_loudly(ledger: BudgetLedger, store: Store) -> None:
+    """Nothing is skipped: the read model stays at the end of the operation before."""
+    with pytest.raises((ProjectionStopped, UnreadableEvent)):
+        Follower(Unreadable(ledger), store, batch=1).catch_up()  # type: ignore[arg-type]
+    assert ledger.operations()[0].position == store.position()

@@ -1,0 +1,1 @@
+"""The real document: its lines entered by hand, and what it prints."""
