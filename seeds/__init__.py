@@ -1,0 +1,1 @@
+"""Readers of published documents: they turn what was printed into commands of the ledger."""

@@ -1,0 +1,298 @@
+"""The import of a disclosure (导入公开文件): one operation, effective on the document's date, all or nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from ledger.application import BudgetLedger
+from ledger.codes import Classification
+from ledger.commands import (
+    AdvanceTransfer,
+    Allocate,
+    CarryOver,
+    Command,
+    GiveName,
+    MoneyCommand,
+    PublishDisclosure,
+    RegisterDepartment,
+    RegisterProject,
+    RegisterUnit,
+    RequireEmptyYear,
+    RoundResidual,
+    StateCode,
+)
+from ledger.decisions import decide
+from ledger.decisions.disclosing import disclosure_stream
+from ledger.draft import Draft
+from ledger.entries import Kind
+from ledger.events import PublishedCell, PublishedStatement
+from ledger.evidence import Authority, Evidence
+from ledger.identity import LineKey, basic_project_id, department_id
+from ledger.operations import Header, Outcome
+from ledger.registry import Department, RegisteredUnit
+from ledger.sources import Nature
+from projections.disclosures import XINJIANG_11
+from seeds.attribution import propose
+from seeds.checking import DocumentKeys, row_key
+from seeds.lines import ProposedLine, line_evidence
+from seeds.printed import PrintedDocument
+from seeds.reader import read_document
+from seeds.readings import NO_READINGS, Readings
+from seeds.residuals import solve_residuals
+from seeds.text import plain
+
+_HIDDEN = "特定目标"
+_COMMANDS: dict[Kind, type[MoneyCommand]] = {
+    Kind.ALLOCATION: Allocate,
+    Kind.ADVANCE_TRANSFER: AdvanceTransfer,
+    Kind.CARRYOVER: CarryOver,
+    Kind.ROUNDING_RESIDUAL: RoundResidual,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document read and attributed, before the ledger is asked."""
+
+    document: PrintedDocument
+    lines: tuple[ProposedLine, ...]
+    residuals: tuple[ProposedLine, ...]
+    assumptions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of an import; `outcome` None: the same document is recorded already, or it was a dry run."""
+
+    prepared: Prepared
+    outcome: Outcome | None
+    already: bool = False
+
+
+@dataclass(slots=True)
+class _Plan:
+    """Commands decided one by one in a draft, so that keys are known when the cells are addressed."""
+
+    draft: Draft
+    commands: list[Command] = field(default_factory=list)
+
+    def do(self, command: Command) -> None:
+        decide(self.draft, command)
+        self.commands.append(command)
+
+
+def prepare(ledger: BudgetLedger, data: bytes, readings: Readings = NO_READINGS) -> Prepared:
+    """Read a document and attribute its money. Raises DocumentRefused."""
+    codes = ledger.codes()
+    document = read_document(data, codes, readings)
+    proposal = propose(document, codes, readings)
+    residuals = solve_residuals(document, proposal.lines)
+    assumptions = list(proposal.assumptions)
+    if residuals:
+        parts = [part for line in residuals for part in line.breakdown]
+        total = sum(abs(part.amount_fen) for part in parts) // 100
+        assumptions.append(f"{total} yuan of rounding residuals on {len(parts)} breakdown lines make totals as printed")
+    document = replace(document, warnings=(*document.warnings, *proposal.warnings))
+    return Prepared(document, proposal.lines, residuals, tuple(assumptions))
+
+
+def record(
+    ledger: BudgetLedger,
+    prepared: Prepared,
+    recorded_by: str,
+    *,
+    recorded_at: datetime | None = None,
+    demonstration: bool = False,
+    dry_run: bool = False,
+) -> Imported:
+    """Record a prepared document as one operation. Raises YearAlreadyRecorded and every refusal of the ledger.
+
+    The same document, recorded and not withdrawn, records nothing new.
+    """
+    document = prepared.document
+    authority = Authority(disclosure=document.digest)
+    header = Header(
+        recorded_by=recorded_by,
+        effective_on=document.published_on,
+        authority=authority,
+        reason=f"import of the {document.year} budget",
+        recorded_at=recorded_at,
+        demonstration=demonstration,
+    )
+    plan = _Plan(ledger.draft(header))
+    department = _department_id(plan.draft, document)
+    if plan.draft.published(disclosure_stream(department, document.digest)) is not None:
+        return Imported(prepared, None, already=True)
+    if plan.draft.department(department).registered:
+        plan.do(RequireEmptyYear(department=department, fiscal_year=document.year))
+    _register(plan, document, department)
+    _register_unpublished(plan, department, prepared.lines)
+    _state_codes(plan, document)
+    plan.do(_disclosure(plan.draft.department(department), prepared))
+    registered = plan.draft.department(department)
+    for line in (*prepared.lines, *prepared.residuals):
+        plan.do(_money(registered, document, line))
+    if dry_run:
+        plan.draft.check()
+        return Imported(prepared, None)
+    return Imported(prepared, ledger.commit(plan.draft, plan.commands))
+
+
+def _department_id(draft: Draft, document: PrintedDocument) -> UUID:
+    return draft.department(department_id(document.department)).id
+
+
+def _register(plan: _Plan, document: PrintedDocument, department: UUID) -> None:
+    keys = DocumentKeys(document)
+    described = {(each.unit, document.aliases.get(each.name, each.name)): each for each in document.projects}
+    if not plan.draft.department(department).registered:
+        place = line_evidence(document, document.published_line)
+        plan.do(RegisterDepartment(name=document.department, evidence=(place,)))
+    for name in keys.units:
+        if plan.draft.department(department).unit_named(name) is None:
+            printed = _as_printed(document, name, "")
+            plan.do(RegisterUnit(department=department, name=printed, evidence=_first_line(document, name, "")))
+    for unit_name, name in keys.projects:
+        unit = _unit(plan.draft.department(department), unit_name)
+        if unit.project_named(name) is not None:
+            continue
+        told = described.get((unit_name, name))
+        plan.do(
+            RegisterProject(
+                department=department,
+                unit=unit.id,
+                name=_as_printed(document, unit_name, name),
+                secret=bool(told and told.withheld),
+                code_named=name.startswith(_HIDDEN),
+                evidence=_first_line(document, unit_name, name),
+            )
+        )
+    for variant, name in document.aliases.items():
+        _give_alias(plan, document, department, variant, name)
+
+
+def _register_unpublished(plan: _Plan, department: UUID, lines: tuple[ProposedLine, ...]) -> None:
+    """The pseudo-projects that hold a fund's project money which no table prints by project."""
+    whole = plan.draft.department(department).whole
+    names = dict.fromkeys(
+        each.project for each in lines if each.of_whole_department and each.nature is not Nature.BASIC
+    )
+    for name in names:
+        if whole.project_named(name) is None:
+            plan.do(RegisterProject(department=department, unit=whole.id, name=name))
+
+
+def _give_alias(plan: _Plan, document: PrintedDocument, department: UUID, variant: str, name: str) -> None:
+    told = next((each for each in document.projects if each.name == variant), None)
+    unit = plan.draft.department(department).unit_named(told.unit) if told else None
+    project = unit.project_named(name) if unit else None
+    if told and project and variant not in project.names:
+        plan.do(
+            GiveName(
+                department=department,
+                subject=project.id,
+                name=variant,
+                alias=True,
+                effective_on=document.published_on,
+                how="masks of one name are written differently",
+                evidence=(line_evidence(document, told.lines[0]),),
+            )
+        )
+
+
+def _as_printed(document: PrintedDocument, unit: str, project: str) -> str:
+    """A plain name in the characters of the page: full-width brackets stay, spaces and line breaks go."""
+    wanted = project or unit
+    for number in (7, 11):
+        for row in document.tables[number].rows:
+            if (row.path.unit, row.path.project) == (unit, project) and (project or not row.path.function):
+                printed = "".join(row.label.split())
+                ends = (printed[start:] for start in range(len(printed)))
+                return next((end for end in ends if plain(end) == wanted), wanted)
+    return wanted
+
+
+def _first_line(document: PrintedDocument, unit: str, project: str) -> tuple[Evidence, ...]:
+    for number in (7, 11):
+        for row in document.tables[number].rows:
+            if (row.path.unit, row.path.project) == (unit, project) and (project or not row.path.function):
+                return (line_evidence(document, row.lines[0]),)
+    return ()
+
+
+def _state_codes(plan: _Plan, document: PrintedDocument) -> None:
+    """Codes with the names that the document's tables print for them; a name that contradicts the list refuses it."""
+    stated: dict[tuple[Classification, str], tuple[str, int]] = {}
+    for number in (2, 3, 5, 6, 8, 9):
+        for row in document.tables[number].rows:
+            if row.path.function:
+                stated.setdefault((Classification.FUNCTION, row.path.function), (row.label, row.lines[0]))
+            elif row.path.economic:
+                stated.setdefault((Classification.ECONOMIC, row.path.economic), (row.label, row.lines[0]))
+    for (classification, code), (name, line) in stated.items():
+        command = StateCode(
+            classification=classification,
+            code=code,
+            name=name,
+            first_year=document.year,
+            evidence=(line_evidence(document, line),),
+        )
+        plan.do(command)
+
+
+def _disclosure(department: Department, prepared: Prepared) -> PublishDisclosure:
+    document = prepared.document
+    return PublishDisclosure(
+        digest=document.digest,
+        department=department.id,
+        fiscal_year=document.year,
+        published_on=document.published_on,
+        format=XINJIANG_11.key,
+        cells=tuple(_cells(department, document)),
+        statements=tuple(
+            PublishedStatement(each.kind, each.text, each.lines, each.facts) for each in document.statements
+        ),
+        assumptions=prepared.assumptions,
+        warnings=document.warnings,
+        evidence=(line_evidence(document, document.published_line),),
+    )
+
+
+def _cells(department: Department, document: PrintedDocument) -> Iterator[PublishedCell]:
+    for cell in document.cells():
+        unit = _unit(department, cell.row.unit) if cell.row.unit else None
+        project = unit.project_named(cell.row.project) if unit and cell.row.project else None
+        key = row_key(cell.row, cell.table, unit.key if unit else "", project.key if project else "")
+        how = f"{cell.placed}: {cell.reason}" if cell.reason else str(cell.placed)
+        yield PublishedCell(cell.table, cell.block, key, cell.column, cell.text, cell.fen, cell.line, how)
+
+
+def _unit(department: Department, name: str) -> RegisteredUnit:
+    unit = department.unit_named(name)
+    assert unit is not None, "every unit of the document was registered before"
+    return unit
+
+
+def _money(department: Department, document: PrintedDocument, line: ProposedLine) -> Command:
+    registered = department.whole if line.of_whole_department else _unit(department, line.unit)
+    unit, project = registered.id, basic_project_id(registered.id)
+    if line.nature is not Nature.BASIC:
+        found = registered.project_named(line.project)
+        assert found is not None, "every project of the document was registered before"
+        project = found.id
+    key = LineKey(department.id, unit, project, document.year, line.source, line.lot, line.origin_year)
+    authority = Authority(document_number=line.document_number) if line.document_number else Authority()
+    return _COMMANDS[line.kind](line=key, amount_fen=line.amount_fen, breakdown=line.breakdown, authority=authority)
+
+
+def keep_text(folder: Path, document: PrintedDocument, data: bytes) -> Path:
+    """Keep a document's bytes under their digest, so that a cited line can be shown; whole or not at all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    kept = folder / f"{document.digest}.txt"
+    if not kept.exists():
+        partial = kept.with_suffix(".partial")
+        partial.write_bytes(data)
+        partial.replace(kept)
+    return kept

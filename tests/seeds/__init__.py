@@ -1,0 +1,1 @@
+"""The reader of documents and the import."""
