@@ -1,0 +1,1 @@
+"""The budget-ledger command: wires the parts and prints, without arithmetic."""

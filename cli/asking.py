@@ -1,0 +1,100 @@
+"""Commands that ask a question: whose budget, at which point, printed for whom; their common options stand here."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from cli.failures import refusals
+from cli.options import (
+    DataDir,
+    DepartmentName,
+    Disclosure,
+    EffectiveOn,
+    Format,
+    KnownAt,
+    Output,
+    Position,
+    Year,
+    moment,
+)
+from cli.session import DEFAULT_DATA, Session, opened
+from projections.disclosures import DisclosureFormat
+from projections.engine import CellAddress
+from projections.lookup import cell_named, table_named
+from projections.points import Asked
+from projections.reader import format_of
+from projections.situation import Situation
+from projections.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, and how the answer is printed."""
+
+    session: Session
+    here: Situation
+    output: Format
+
+    @property
+    def form(self) -> DisclosureFormat:
+        """The format of the budget's tables."""
+        return format_of(self.here)
+
+    def table(self, number: str) -> Table:
+        """The table of a number or title."""
+        return table_named(self.form.tables, number)
+
+    def cell(self, number: str, row: str, column: str) -> CellAddress:
+        """A cell by key, label or name."""
+        return cell_named(self.here, self.table(number), row, column)
+
+
+def _options(
+    data: DataDir = DEFAULT_DATA,
+    output: Output = Format.text,
+    department: DepartmentName = "",
+    year: Year = None,
+    effective_on: EffectiveOn = None,
+    known_at: KnownAt = None,
+    position: Position = None,
+    disclosure: Disclosure = None,
+) -> None:
+    """The options of every question, as typer reads them."""
+
+
+_SHARED = inspect.signature(_options)
+
+
+def asks(command: Callable[..., None]) -> Callable[..., None]:
+    """A command of its own arguments and of the options of every question, which it gets answered as a `Question`."""
+    own = list(inspect.signature(command).parameters.values())[1:]
+
+    def asked(**given: Any) -> None:
+        shared = {name: given.pop(name) for name in _SHARED.parameters}
+        with refusals(), opened(shared["data"]) as session:
+            command(_question(session, **shared), **given)
+
+    parameters = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in (*own, *_SHARED.parameters.values())]
+    asked.__doc__ = command.__doc__
+    asked.__annotations__ = {each.name: each.annotation for each in parameters}
+    asked.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # typer reads the options here
+    return asked
+
+
+def _question(
+    session: Session,
+    data: Path,  # noqa: ARG001 - opened already
+    output: Format,
+    department: str,
+    year: int | None,
+    effective_on: date | None,
+    known_at: str | None,
+    position: int | None,
+    disclosure: str | None,
+) -> Question:
+    found = session.department(department)
+    asked = Asked(effective_on, moment(known_at), position, disclosure)
+    return Question(session, session.reader.situation(found, year, asked), output)

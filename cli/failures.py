@@ -1,0 +1,50 @@
+"""What a refusal looks like on the command line: a sentence on stderr, no traceback, and a documented exit code."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import IntEnum
+
+from cli.output import err
+from ledger.errors import Clash, LedgerError, StorageError
+from seeds.refusals import DocumentRefused
+
+
+class Exit(IntEnum):
+    """Exit codes of the command."""
+
+    OK = 0  # done
+    UNEXPECTED = 1  # a fault of the program
+    USAGE = 2  # the command line cannot be read
+    REFUSED = 3  # a rule, a value or a name was refused; nothing was recorded
+    CLASH = 4  # somebody else recorded meanwhile, or the key was used before; try again or change it
+    STORAGE = 5  # the database cannot be used
+    DOCUMENT = 6  # the document is damaged, contradictory or needs a reading
+    DIFFERENT = 7  # a check found differences
+
+
+def exit_code(error: LedgerError) -> Exit:
+    """The exit code of a refusal."""
+    match error:
+        case DocumentRefused():
+            return Exit.DOCUMENT
+        case Clash():
+            return Exit.CLASH
+        case StorageError():
+            return Exit.STORAGE
+        case _:
+            return Exit.REFUSED
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Turn refusals into a sentence on stderr and an exit code."""
+    try:
+        yield
+    except LedgerError as error:
+        err.print(f"[bold red]{type(error).__name__}[/]: ", end="")
+        err.print(str(error), markup=False)
+        sys.exit(exit_code(error))
+    except BrokenPipeError:  # the reader of a pipe went away: nothing is wrong
+        sys.stderr.close()
+        sys.exit(Exit.OK)

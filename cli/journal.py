@@ -1,0 +1,149 @@
+"""`operations`, `events`, `line`: what was recorded, and what a line holds."""
+
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from cli import shapes
+from cli.asking import Question, asks
+from cli.failures import refusals
+from cli.options import DataDir, Format, KnownAt, Output, Position, moment
+from cli.output import out, print_rows
+from cli.session import DEFAULT_DATA, opened
+from ledger.budget_line import BudgetLine
+from ledger.entries import KIND_LABELS, Kind
+from ledger.money import Unit, format_fen, parse_fen
+from ledger.notation import find_line
+from ledger.sources import FundingSource, Lot
+from projections import journal
+from projections.journal import EventFilter, Operation, Page
+from projections.points import Asked
+
+After = Annotated[int, typer.Option("--after", help="Only what stands after this position: the next page.")]
+Limit = Annotated[int, typer.Option("--limit", min=1, max=1000, help="Rows on a page.")]
+
+
+def show_operations(
+    data: DataDir = DEFAULT_DATA,
+    output: Output = Format.text,
+    by: Annotated[str, typer.Option("--by", help="Only those of this recorder.")] = "",
+    command: Annotated[str, typer.Option("--command", help="Only those with this command, such as Supplement.")] = "",
+    known_at: KnownAt = None,
+    position: Position = None,
+    after: After = 0,
+    limit: Limit = 50,
+) -> None:
+    """List operations in the order they were recorded."""
+    with refusals(), opened(data) as session:
+        at = session.reader.resolve(Asked(known_at=moment(known_at), position=position))
+        page = journal.operations(session.reader.store, at, recorder=by, command=command, after=after, limit=limit)
+        rows = [shapes.operation(each) for each in page.items]
+        flat = [{**row, "commands": " ".join(row["commands"])} for row in rows]
+        if print_rows(output, list(rows[0]) if rows else ["position"], flat, shapes.page(page, rows, at)):
+            return
+        for each in page.items:
+            _print_operation(each)
+        _more(page)
+
+
+def _print_operation(each: Operation) -> None:
+    out.print(f"[bold]{each.position:>6}[/]  {each.operation_id}  in force {each.effective_on or '-'}")
+    recorded = f"{each.recorded_at:%Y-%m-%d %H:%M:%S %Z} by {each.recorded_by}"
+    out.print(f"        {' '.join(each.commands)} · {recorded}", markup=False)
+    linked = f"reverses {each.reverses}" if each.reverses else ""
+    linked = f"reversed by {each.reversed_by}" if each.reversed_by else linked
+    said = " · ".join(filter(None, (str(each.authority), each.reason, linked)))
+    if said:
+        out.print(f"        {said}", markup=False)
+
+
+@asks
+def show_events(
+    question: Question,
+    project: Annotated[str, typer.Option("--project", help="Key, name or alias of a project.")] = "",
+    source: Annotated[FundingSource | None, typer.Option("--source", help="Funding source.")] = None,
+    lot: Annotated[Lot | None, typer.Option("--lot", help="This year's or carried money.")] = None,
+    kind: Annotated[Kind | None, typer.Option("--kind", help="Kind of movement.")] = None,
+    authority: Annotated[str, typer.Option("--authority", help="Part of a 文号.")] = "",
+    at_least: Annotated[str, typer.Option("--at-least", help="Least amount in 万元.")] = "",
+    at_most: Annotated[str, typer.Option("--at-most", help="Greatest amount in 万元.")] = "",
+    operation: Annotated[str, typer.Option("--operation", help="Only those of this operation.")] = "",
+    after: After = 0,
+    limit: Limit = 50,
+) -> None:
+    """List the events that move money, in the order they were recorded."""
+    here = question.here
+    subjects = [s.id for s in here.names.subjects.values() if project in (s.key, s.name, *s.aliases)]
+    wanted = EventFilter(
+        department=str(here.budget.department),
+        fiscal_year=here.budget.fiscal_year,
+        projects=(subjects or ["none"]) if project else (),
+        source=source or "",
+        lot=lot or "",
+        kind=kind or "",
+        authority=authority,
+        operation_id=operation,
+        least_fen=parse_fen(at_least, Unit.WAN) if at_least else None,
+        most_fen=parse_fen(at_most, Unit.WAN) if at_most else None,
+    )
+    page = journal.events(here.store, here.at, wanted, after=after, limit=limit)
+    rows = [shapes.event(each, here.names) for each in page.items]
+    if print_rows(question.output, list(rows[0]) if rows else ["event_id"], rows, shapes.page(page, rows, here.at)):
+        return
+    for each in page.items:
+        zh, en = KIND_LABELS[each.kind]
+        out.print(f"[bold]{format_fen(each.amount_fen):>14}[/]  {zh} {en}  in force {each.effective_on}")
+        place = f"{here.names.name(each.unit)} / {here.names.name(each.project)}"
+        out.print(f"    {place} · {each.source} · {each.lot}", markup=False)
+        out.print(f"    {each.authority or 'no authority'} · event {each.event_id}", markup=False)
+    _more(page)
+
+
+def _more(page: Page[object] | Page[Operation] | Page[journal.RecordedEvent]) -> None:
+    out.print(f"{len(page.items)} of {page.total}", end="")
+    out.print(f"; the next page: --after {page.after}" if page.after is not None else "")
+
+
+@asks
+def show_line(
+    question: Question,
+    project: Annotated[str, typer.Argument(help="u01-p07, u00-basic, or UNIT:PROJECT NAME.")],
+    source: Annotated[FundingSource, typer.Option("--source", help="Funding source.")] = FundingSource.GENERAL_LOCAL,
+    origin_year: Annotated[int | None, typer.Option("--origin-year", help="A line of money carried from here.")] = None,
+) -> None:
+    """Show what a budget line holds on a day, in total and by code, and its history."""
+    ledger, budget, day = question.session.ledger, question.here.budget, question.here.at.effective_on
+    key = find_line(ledger.department(budget.department), project, budget.fiscal_year, source, origin_year)
+    line = ledger.line(key)
+    rows = [
+        {
+            "event_id": event.id,
+            "kind": str(event.kind),
+            "effective_on": event.effective_on.isoformat(),
+            "amount_fen": event.amount_fen,
+            "authority": str(event.authority),
+            "reason": event.reason,
+        }
+        for event in line.events
+    ]
+    buckets = {" ".join(bucket).strip(): fen for bucket, fen in line.buckets(day).items()}
+    balance = line.balance_fen(day)
+    document = {
+        "line": str(line.id),
+        "effective_on": day.isoformat() if day else None,
+        "balance_fen": balance,
+        "buckets_fen": buckets,
+        "history": rows,
+    }
+    if not print_rows(question.output, list(rows[0]), rows, document):
+        out.print(f"[bold]{format_fen(balance)} 万元[/] available" + (f" on {day}" if day else ""))
+        _print_history(line, buckets)
+
+
+def _print_history(line: BudgetLine, buckets: dict[str, int]) -> None:
+    for name, fen in buckets.items():
+        out.print(f"    {name}: {format_fen(fen)}")
+    for event in line.events:
+        said = escape(str(event.authority) or event.reason)
+        out.print(f"{event.effective_on}  {format_fen(event.amount_fen):>14}  {KIND_LABELS[event.kind][0]}  {said}")

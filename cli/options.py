@@ -1,0 +1,68 @@
+"""Options that several commands share, declared once: name, help and how they are read."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How a command prints: for people, or for programs."""
+
+    text = "text"
+    json = "json"
+    csv = "csv"
+
+
+def parse_day(text: str) -> date:
+    """A day as 2025-02-21."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is no date; write 2025-02-21") from None
+
+
+def _moment(text: str) -> date | datetime:
+    """A day, or an instant with its zone."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        pass
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(
+            f"{text!r} is no date or instant; write 2025-02-21 or 2025-02-21T09:00+08:00"
+        ) from None
+    if instant.tzinfo is None:
+        raise typer.BadParameter(f"{text!r} has no time zone; write {text}+08:00")
+    return instant
+
+
+DataDir = Annotated[
+    Path,
+    typer.Option("--data", envvar="BUDGET_LEDGER_DATA", help="Directory of the ledger and its read model."),
+]
+Output = Annotated[Format, typer.Option("--format", help="text for people; json or csv for programs.")]
+DepartmentName = Annotated[
+    str, typer.Option("--department", help="Name or id; may be left out when the ledger holds only one.")
+]
+Year = Annotated[int | None, typer.Option("--year", help="Fiscal year; by default the latest published one.")]
+EffectiveOn = Annotated[
+    date | None, typer.Option("--effective-on", parser=parse_day, metavar="DATE", help="As in force on this day.")
+]
+KnownAt = Annotated[
+    str | None,
+    typer.Option("--known-at", metavar="WHEN", help="As known at this instant, or at the end of this day in China."),
+]
+Position = Annotated[int | None, typer.Option("--position", help="As known at this position of the log.")]
+Disclosure = Annotated[
+    str | None, typer.Option("--disclosure", help="As published: the digest of a disclosure, or its first characters.")
+]
+
+
+def moment(text: str | None) -> date | datetime | None:
+    """A `--known-at` value."""
+    return None if text is None else _moment(text)

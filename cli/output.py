@@ -1,0 +1,52 @@
+"""What a command prints: text for people, JSON and CSV for programs. Figures go to stdout, the rest to stderr."""
+
+import csv
+import io
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+from rich.console import Console
+
+from cli.options import Format
+
+out = Console(soft_wrap=True, highlight=False)
+err = Console(stderr=True, highlight=False)
+
+
+def print_json(value: Any) -> None:
+    """One JSON document, indented, on stdout."""
+    text = msgspec.json.format(msgspec.json.encode(value, enc_hook=str), indent=2).decode()
+    sys.stdout.write(text + "\n")
+
+
+def print_csv(fields: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
+    """Rows as CSV on stdout. Cells that a spreadsheet would run as a formula are led by an apostrophe."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(fields)
+    for row in rows:
+        writer.writerow([_harmless(row.get(field, "")) for field in fields])
+    sys.stdout.write(buffer.getvalue())
+
+
+def _harmless(value: Any) -> str:
+    text = "" if value is None else str(value)
+    runs = text[:1] in ("=", "+", "@", "\t", "\r") or (text[:1] == "-" and not _is_number(text))
+    return f"'{text}" if runs else text
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(",", "").replace(".", "", 1).removeprefix("-").isdecimal()
+
+
+def print_rows(form: Format, fields: Sequence[str], rows: Sequence[Mapping[str, Any]], document: Any) -> bool:
+    """Print for a program if it asked; returns False when text is wanted."""
+    if form is Format.json:
+        print_json(document)
+        return True
+    if form is Format.csv:
+        print_csv(fields, rows)
+        return True
+    return False

@@ -1,0 +1,227 @@
+"""`table`, `diff`, `explain`, `why-not`, `timeline`: what the tables say, and why."""
+
+from typing import Annotated
+
+import typer
+from rich import box
+from rich.markup import escape
+from rich.table import Table as RichTable
+
+from cli import shapes
+from cli.asking import Question, asks
+from cli.output import out, print_rows
+from ledger.entries import KIND_LABELS
+from ledger.money import format_fen
+from projections.absence import why_absent
+from projections.cells import Figure
+from projections.diff import Diff, diff
+from projections.explain import Explanation, Line, explain
+from projections.points import Coordinates, parse_point
+from projections.rendering import State, TableView, table_at
+from projections.tables import Block
+from projections.timeline import TimeAxis, Timeline, timeline
+
+Number = Annotated[str, typer.Argument(help="Number of the table, or its title.")]
+RowName = Annotated[str, typer.Argument(help="Key of the row, or a label that names only one.")]
+ColumnName = Annotated[str, typer.Argument(help="Key of the column, or its title.")]
+
+
+@asks
+def show_table(question: Question, number: Number) -> None:
+    """Rebuild one of the eleven tables at any point in time."""
+    view = table_at(question.here, question.table(number))
+    keys = [column.key for column in view.table.columns()]
+    flat = [
+        {"key": row.key, "label": row.label, **{key: cell.text for key, cell in row.cells.items()}} for row in view.rows
+    ]
+    if not print_rows(question.output, ["key", "label", *keys], flat, shapes.table(view)):
+        _print_table(view)
+
+
+def _print_table(view: TableView) -> None:
+    out.print(f"[bold]表 {view.table.number}  {view.table.zh}[/]  {view.table.en}")
+    out.print(f"{view.here.names.department.name}  {view.here.budget.fiscal_year}  单位：{view.table.unit}")
+    out.print(_when(view.here.at))
+    for note in view.notes:
+        out.print(f"[yellow]{note}[/]")
+    if view.state is State.STATED_EMPTY:
+        out.print(view.statement)
+        return
+    if view.state is State.NOT_PUBLISHED:
+        out.print("未公开：此时尚无分录，也无公开文件。 Not published: no entries and no disclosure at this point.")
+        return
+    for block in view.table.blocks:
+        out.print(_grid(view, block))
+    for gap in view.gaps:
+        out.print(f"[yellow]未列明 {gap.zh} ({gap.en} not stated): {format_fen(gap.amount_fen)} 万元[/]")
+
+
+def _grid(view: TableView, block: Block) -> RichTable:
+    """One block; columns without any figure are left out here, as there is no room for them on a terminal."""
+    rows = [row for row in view.rows if row.block == block.key]
+    filled = [c for c in block.columns if any(isinstance(row.cells[c.key], Figure) for row in rows)] or block.columns
+    shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
+    shown.add_column("key", style="dim", overflow="fold")
+    shown.add_column("", overflow="fold")
+    for column in filled:
+        title = f"{column.zh}\n{column.en}" if column.key in ("income", "expenditure") else f"{column.key}\n{column.zh}"
+        shown.add_column(title, justify="right", no_wrap=False)
+    for row in rows:
+        label = "  " * max(row.level - 1, 0) + escape(row.project_name or row.label)
+        style = "bold" if row.level <= 1 else ""
+        shown.add_row(row.key, label, *(row.cells[c.key].text for c in filled), style=style)
+    return shown
+
+
+def _when(at: Coordinates) -> str:
+    day = f"in force on {at.effective_on}" if at.effective_on else "whatever its day in force"
+    known = f"known at position {at.position}" + (f", {at.known_at:%Y-%m-%d %H:%M %Z}" if at.known_at else "")
+    mark = "  [reverse] DEMONSTRATION 演示 [/]" if at.demonstration else ""
+    return f"[dim]{day}; {known}[/]{mark}"
+
+
+@asks
+def show_explanation(question: Question, number: Number, row: RowName, column: ColumnName) -> None:
+    """Show the entries that make a figure, with authority, dates and the lines of the document they stand on."""
+    found = explain(question.here, question.cell(number, row, column))
+    document = shapes.explanation(found)
+    fields = [key for key in document["entries"][0] if key != "evidence"] if found.lines else ["event_id"]
+    if not print_rows(question.output, fields, document["entries"], document):
+        _print_explanation(found)
+
+
+def _print_explanation(found: Explanation) -> None:
+    cell = found.address
+    out.print(
+        f"[bold]表 {cell.table.number} · {escape(found.row_label[0])} ({cell.row.key}) · {cell.column.zh}: "
+        f"{f'{found.cell.text} 万元' if found.cell.text else '(blank)'}[/]"
+    )
+    out.print(f"{_when(found.here.at)}\n{found.definition.zh}\n{found.definition.en}", highlight=False)
+    if isinstance(found.cell, Figure):
+        measures = found.cell.measures
+        parts = [f"年初预算 {format_fen(measures.initial_fen)}"]
+        parts += [f"{KIND_LABELS[kind][0]} {format_fen(fen)}" for kind, fen in measures.adjustments.items()]
+        out.print("; ".join([*parts, f"调整后 {found.cell.text}"]))
+    out.print("; ".join(f"{basis} {_exactly(fen)}" for basis, fen in found.by_basis.items()))
+    for line in found.lines:
+        _print_line(line)
+
+
+def _exactly(fen: int) -> str:
+    """An amount as printed; where that hides something, in yuan as well."""
+    return format_fen(fen) if fen % 10_000 == 0 else f"{format_fen(fen)} ({fen / 100:,.2f} 元)"
+
+
+def _print_line(line: Line) -> None:
+    own = line.entry
+    zh, en = KIND_LABELS[own.kind]
+    how = f" ({escape(own.how)})" if own.how else ""
+    out.print(
+        f"\n[bold]{_exactly(own.amount_fen):>14}[/]  → {_exactly(line.running_fen)}  {zh} {en} · {own.basis}{how}"
+    )
+    place = f"{line.unit_name} / {line.project_name} · {own.source} · {own.lot} · {own.function} / {own.economic}"
+    out.print(f"    {place}", markup=False)
+    known = f"recorded {own.recorded_at:%Y-%m-%d %H:%M:%S %Z} by {line.operation.recorded_by}"
+    out.print(f"    in force {own.effective_on}, {known}", markup=False)
+    said = f"authority {own.authority or 'none'}{f'; {own.reason}' if own.reason else ''}"
+    out.print(f"    {said}{' (amended)' if line.amendments else ''}", markup=False)
+    out.print(f"    event {own.event_id}", markup=False)
+    for each in own.evidence:
+        where = " ".join(filter(None, (f"line {each.line}" if each.line else "", each.note)))
+        out.print(f"    evidence {each.document[:12]} {where}: {each.text}", markup=False)
+
+
+@asks
+def show_why_not(
+    question: Question,
+    number: Number,
+    row: RowName,
+    column: ColumnName,
+    event: Annotated[str, typer.Option("--event", help="Id of the event that one misses in the cell.")],
+) -> None:
+    """Say why an event's entries do not count in a cell: every condition that keeps them out."""
+    found = why_absent(question.here, question.cell(number, row, column), event)
+    rows = shapes.absence(found)
+    flat = [{**each, "reasons": "; ".join(each["reasons_en"])} for each in rows]
+    if print_rows(question.output, ["event_id", "line", "amount_fen", "counts", "reasons"], flat, rows):
+        return
+    for verdict in found.verdicts:
+        out.print(f"{format_fen(verdict.entry.amount_fen)} 万元: ", end="")
+        out.print("it counts in this cell" if verdict.included else "it does not count:")
+        for obstacle in verdict.obstacles:
+            out.print(f"    {obstacle.zh}\n    {obstacle.en}", markup=False)
+
+
+@asks
+def show_timeline(
+    question: Question,
+    number: Number,
+    row: RowName,
+    column: ColumnName,
+    axis: Annotated[
+        TimeAxis, typer.Option("--axis", help="As it came to be known, or as it is in force.")
+    ] = TimeAxis.RECORDED,
+) -> None:
+    """Show every value a cell ever had, and the operations that made each one."""
+    found = timeline(question.here, question.cell(number, row, column), axis)
+    document = shapes.timeline(found)
+    flat = [
+        {**each, "kinds": " ".join(each["kinds"]), "operations": " ".join(each["operations"])}
+        for each in document["values"]
+    ]
+    fields = ["effective_on", "recorded_at", "position", "text", "fen", "change_fen", "kinds", "operations"]
+    if not print_rows(question.output, fields, flat, document):
+        _print_timeline(found)
+
+
+def _print_timeline(found: Timeline) -> None:
+    recorded = found.axis is TimeAxis.RECORDED
+    shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
+    for title in ("recorded at" if recorded else "in force since", "万元", "change", "", "operations"):
+        shown.add_column(title, justify="right" if title in ("万元", "change") else "left", overflow="fold")
+    for step in found.steps:
+        since = f"{step.operations[-1].recorded_at:%Y-%m-%d %H:%M}" if recorded else f"{step.effective_on}"
+        late = f"in force {step.effective_on}" if recorded else ""
+        told = "\n".join(f"{each.operation_id} {escape(each.reason)}" for each in step.operations)
+        kinds = " ".join(KIND_LABELS[kind][0] for kind in step.kinds)
+        shown.add_row(since, step.text, format_fen(step.change_fen), "\n".join(filter(None, (kinds, late))), told)
+    out.print(shown)
+
+
+@asks
+def show_diff(
+    question: Question,
+    number: Annotated[str, typer.Argument(help="Number of the table, or its title; 0 compares all.")],
+    before: Annotated[str, typer.Option("--from", help="A day, position:N, known:WHEN or disclosure:DIGEST.")],
+    after: Annotated[str, typer.Option("--to", help="A point, written likewise; by default the point asked at.")] = "",
+) -> None:
+    """Compare tables at two points: both texts, the exact difference, and the operations that moved each cell."""
+    reader, budget = question.session.reader, question.here.budget
+    there = reader.situation(budget.department, budget.fiscal_year, parse_point(before))
+    here = reader.situation(budget.department, budget.fiscal_year, parse_point(after)) if after else question.here
+    found = diff(there, here, question.form.tables if number == "0" else (question.table(number),))
+    document = shapes.comparison(found)
+    flat = [
+        {
+            **each,
+            "before": each["before"]["text"],
+            "after": each["after"]["text"],
+            "operations": " ".join(move["operation_id"] for move in each["operations"]),
+        }
+        for each in document["changes"]
+    ]
+    fields = ["table", "row", "column", "label", "before", "after", "difference_fen", "operations"]
+    if not print_rows(question.output, fields, flat, document):
+        _print_diff(found)
+
+
+def _print_diff(found: Diff) -> None:
+    for change in found.changes:
+        cell = change.address
+        out.print(f"表 {cell.table.number} {cell.row.key} · {change.label} · {cell.column.zh}", markup=False)
+        shown = f"{change.before.text or '(blank)'} → [bold]{change.after.text or '(blank)'}[/]"
+        out.print(f"    {shown}  ({_exactly(change.difference_fen)})")
+        for move in change.moves:
+            said = " · ".join(filter(None, (str(move.operation.authority), move.operation.reason)))
+            out.print(f"    {format_fen(move.change_fen):>12}  {move.operation.operation_id}  {said}", markup=False)
+    out.print(f"{len(found.changes)} cells differ")

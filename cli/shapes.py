@@ -1,0 +1,268 @@
+"""The JSON shapes of the reading commands: a contract with programs. Figures have `text` as printed, `fen` exactly."""
+
+from typing import Any
+
+from projections.absence import Absence
+from projections.cells import Cell, Figure
+from projections.diff import Diff
+from projections.explain import Explanation, Line
+from projections.journal import Operation, Page, RecordedEvent
+from projections.names import Names
+from projections.points import Coordinates
+from projections.reconcile import Reconciliation
+from projections.rendering import TableView
+from projections.timeline import Timeline
+from projections.verdicts import Judged, Verdict
+
+
+def as_of(at: Coordinates) -> dict[str, Any]:
+    """The exact coordinates of an answer: asked again with these, it is the same."""
+    return {
+        "position": at.position,
+        "effective_on": at.effective_on.isoformat() if at.effective_on else None,
+        "known_at": at.known_at.isoformat() if at.known_at else None,
+        "demonstration": at.demonstration,
+    }
+
+
+def figure(cell: Cell) -> dict[str, Any]:
+    """A cell's text and its exact amount in fen, both as text; other amounts in fen are whole numbers below 2^53."""
+    return {"text": cell.text, "fen": None if cell.fen is None else str(cell.fen)}
+
+
+def measures(cell: Cell) -> dict[str, Any]:
+    """The three measures of a figure in fen: initial, adjustments by kind, adjusted."""
+    if not isinstance(cell, Figure):
+        return {}
+    adjustments = {str(kind): fen for kind, fen in cell.measures.adjustments.items()}
+    return {
+        "initial_fen": cell.measures.initial_fen,
+        "adjustments_fen": adjustments,
+        "adjusted_fen": cell.measures.adjusted_fen,
+    }
+
+
+def table(view: TableView) -> dict[str, Any]:
+    """A whole table. Blank cells are absent."""
+    several = len(view.table.blocks) > 1
+    rows: list[dict[str, Any]] = []
+    for row in view.rows:
+        cells = {key: figure(cell) for key, cell in row.cells.items() if isinstance(cell, Figure)}
+        shown: dict[str, Any] = {
+            "key": row.key,
+            "label": row.label,
+            "label_en": row.label_en,
+            "level": row.level,
+            "cells": cells,
+        }
+        if several:
+            shown |= {"block": row.block, "line": row.line}
+        if row.project_name:
+            shown["function"] = {"code": row.code, "name": row.code_name}
+        rows.append(shown)
+    return {
+        "table": view.table.number,
+        "title": view.table.zh,
+        "title_en": view.table.en,
+        "unit": view.table.unit,
+        "state": str(view.state),
+        "statement": view.statement,
+        "notes": list(view.notes),
+        "as_of": as_of(view.here.at),
+        "columns": [{"key": c.key, "title": c.zh, "title_en": c.en} for c in view.table.columns()],
+        "rows": rows,
+        "not_placed": [
+            {"dimension": gap.dimension, "label": gap.zh, "fen": gap.amount_fen, "entries": gap.entries}
+            for gap in view.gaps
+        ],
+    }
+
+
+def entry(line: Line) -> dict[str, Any]:
+    """One entry of an explanation."""
+    own = line.entry
+    return {
+        "position": own.position,
+        "operation_id": str(own.operation_id),
+        "event_id": own.event_id,
+        "kind": str(own.kind),
+        "basis": str(own.basis),
+        "how": own.how,
+        "amount_fen": own.amount_fen,
+        "running_fen": line.running_fen,
+        "unit": line.unit_name,
+        "project": line.project_name,
+        "source": str(own.source),
+        "lot": str(own.lot),
+        "origin_year": own.origin_year,
+        "function": own.function,
+        "economic": own.economic,
+        "authority": str(own.authority),
+        "reason": own.reason,
+        "effective_on": own.effective_on.isoformat(),
+        "recorded_at": own.recorded_at.isoformat(),
+        "recorded_by": line.operation.recorded_by,
+        "approved_by": line.operation.approved_by,
+        "amended_by": [str(each.operation_id) for each in line.amendments],
+        "evidence": [
+            {"document": each.document, "line": each.line, "text": each.text, "cell": each.cell, "note": each.note}
+            for each in own.evidence
+        ],
+    }
+
+
+def explanation(found: Explanation) -> dict[str, Any]:
+    """A cell and everything it stands on."""
+    return {
+        "table": found.address.table.number,
+        "row": found.address.row.key,
+        "label": found.row_label[0],
+        "column": found.address.column.key,
+        "as_of": as_of(found.here.at),
+        "figure": {**figure(found.cell), **measures(found.cell)},
+        "definition": found.definition.zh,
+        "definition_en": found.definition.en,
+        "basis": {str(basis): fen for basis, fen in found.by_basis.items()},
+        "entries": [entry(line) for line in found.lines],
+    }
+
+
+def absence(found: Absence) -> list[dict[str, Any]]:
+    """The entries of an event held against a cell, each with what keeps it out."""
+    return [
+        {
+            "event_id": found.event_id,
+            "line": verdict.entry.ordinal,
+            "amount_fen": verdict.entry.amount_fen,
+            "counts": verdict.included,
+            "reasons": [each.zh for each in verdict.obstacles],
+            "reasons_en": [each.en for each in verdict.obstacles],
+        }
+        for verdict in found.verdicts
+    ]
+
+
+def timeline(found: Timeline) -> dict[str, Any]:
+    """Every value a cell had."""
+    return {
+        "as_of": as_of(found.here.at),
+        "axis": str(found.axis),
+        "values": [
+            {
+                "effective_on": step.effective_on.isoformat(),
+                "recorded_at": step.operations[-1].recorded_at.isoformat(),
+                "position": step.operations[-1].position,
+                "text": step.text,
+                "fen": str(step.fen),
+                "change_fen": step.change_fen,
+                "kinds": [str(kind) for kind in step.kinds],
+                "operations": [str(each.operation_id) for each in step.operations],
+            }
+            for step in found.steps
+        ],
+    }
+
+
+def comparison(found: Diff) -> dict[str, Any]:
+    """Two points and the cells that differ."""
+    return {
+        "from": as_of(found.before.at),
+        "to": as_of(found.after.at),
+        "changes": [
+            {
+                "table": change.address.table.number,
+                "row": change.address.row.key,
+                "label": change.label,
+                "column": change.address.column.key,
+                "before": figure(change.before),
+                "after": figure(change.after),
+                "difference_fen": change.difference_fen,
+                "operations": [
+                    {"operation_id": str(move.operation.operation_id), "change_fen": move.change_fen}
+                    for move in change.moves
+                ],
+            }
+            for change in found.changes
+        ],
+    }
+
+
+def operation(found: Operation) -> dict[str, Any]:
+    """One operation of the log."""
+    return {
+        "position": found.position,
+        "operation_id": str(found.operation_id),
+        "recorded_at": found.recorded_at.isoformat(),
+        "effective_on": found.effective_on.isoformat() if found.effective_on else None,
+        "commands": list(found.commands),
+        "recorded_by": found.recorded_by,
+        "approved_by": found.approved_by,
+        "authority": str(found.authority),
+        "reason": found.reason,
+        "reverses": str(found.reverses) if found.reverses else None,
+        "reversed_by": str(found.reversed_by) if found.reversed_by else None,
+    }
+
+
+def event(found: RecordedEvent, names: Names) -> dict[str, Any]:
+    """One figure-bearing event of the log."""
+    return {
+        "event_position": found.event_position,
+        "event_id": found.event_id,
+        "operation_id": str(found.operation_id),
+        "recorded_at": found.recorded_at.isoformat(),
+        "effective_on": found.effective_on.isoformat(),
+        "kind": str(found.kind),
+        "unit": names.name(found.unit),
+        "project": names.name(found.project),
+        "source": str(found.source),
+        "lot": str(found.lot),
+        "fiscal_year": found.fiscal_year,
+        "authority": str(found.authority),
+        "reason": found.reason,
+        "amount_fen": found.amount_fen,
+    }
+
+
+def page(found: Page[Any], rows: list[dict[str, Any]], at: Coordinates) -> dict[str, Any]:
+    """A page of a listing."""
+    return {"as_of": as_of(at), "total": found.total, "after": found.after, "rows": rows}
+
+
+def reconciliation(found: Reconciliation) -> dict[str, Any]:
+    """Printed against rebuilt."""
+    return {
+        "published": found.published,
+        "rebuilt": found.rebuilt,
+        "as_of": as_of(found.here.at),
+        "disclosure": found.disclosure.digest,
+        "differences": [
+            {name: getattr(each, name) for name in ("table", "row", "column", "printed", "rebuilt", "line")}
+            for each in found.differences
+        ],
+        "identities": {
+            "checked": len(found.judged),
+            "exact": found.count(Verdict.EXACT),
+            "by_rounding": [_identity(each) for each in found.those(Verdict.BY_ROUNDING)],
+            "violated": [_identity(each) for each in found.those(Verdict.VIOLATED)],
+        },
+        "stated_empty_but_not": list(found.contradicted),
+        "assumptions": list(found.disclosure.assumptions),
+        "warnings": list(found.disclosure.warnings),
+    }
+
+
+def _identity(each: Judged) -> dict[str, Any]:
+    number, row, column = each.left
+    return {
+        "name": each.identity.name,
+        "label": each.identity.zh,
+        "label_en": each.identity.en,
+        "source": each.identity.source,
+        "bottom_up": each.identity.bottom_up,
+        "table": number,
+        "row": row,
+        "column": column,
+        "printed_fen": each.printed_fen,
+        "expected_fen": each.expected_fen,
+    }
