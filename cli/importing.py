@@ -1,23 +1,16 @@
-"""`import`, `reconcile`: a document in, and the proof that every printed figure comes out again."""
+"""`import`: a document in, as one operation; with a file of operations, a demonstration."""
 
-import sys
 from pathlib import Path
 from typing import Annotated, Any, Self
 
 import typer
-from rich import box
 from rich.progress import Progress, SpinnerColumn, TextColumn
-from rich.table import Table as RichTable
 
-from cli import shapes
-from cli.asking import Question, asks
-from cli.failures import Exit, refusals
+from cli.failures import refusals
 from cli.options import DataDir, Format, Output
-from cli.output import err, out, print_json, print_rows
-from cli.session import DEFAULT_DATA, DOCUMENTS, default_recorder, opened
-from projections.reconcile import Reconciliation, reconcile
-from projections.verdicts import Verdict
-from seeds.importer import Imported, Prepared, keep_text, prepare, record
+from cli.output import err, out, print_json
+from cli.session import DEFAULT_DATA, default_recorder, opened
+from seeds.importer import Imported, Prepared, prepare, record
 from seeds.midyear import Teller, read_midyear
 from seeds.readings import NO_READINGS, Readings, load_readings
 from seeds.refusals import UnknownDocument
@@ -44,7 +37,7 @@ def import_document(
         prepared = prepare(session.ledger, content, _readings(file, readings))
         step("recording")
         if not dry_run:
-            keep_text(data / DOCUMENTS, prepared.document, content)
+            session.documents.keep(content)
         imported = record(
             session.ledger,
             prepared,
@@ -137,43 +130,3 @@ def _print_notes(prepared: Prepared) -> None:
         out.print(f"  assumed: {assumption}", markup=False)
     for warning in prepared.document.warnings:
         out.print(f"  warning: {warning}", markup=False)
-
-
-@asks
-def show_reconciliation(question: Question) -> None:
-    """Compare every printed figure with the tables at the disclosure's own coordinates, and check every identity."""
-    found = reconcile(question.here, question.form)
-    document = shapes.reconciliation(found)
-    fields = ["table", "row", "column", "printed", "rebuilt", "line"]
-    if not print_rows(question.output, fields, document["differences"], document):
-        _print_reconciliation(found, question)
-    if not found.agrees:
-        sys.exit(Exit.DIFFERENT)
-
-
-def _print_reconciliation(found: Reconciliation, question: Question) -> None:
-    shown = RichTable(box=box.SIMPLE_HEAD, title="Printed against rebuilt 核对")
-    for title in ("表", "title", "printed", "rebuilt", ""):
-        shown.add_column(title, justify="right" if title in ("printed", "rebuilt") else "left")
-    for table in question.form.tables:
-        printed, rebuilt = found.by_table.get(table.number, (0, 0))
-        verdict = "stated empty 空表" if not printed else ("[green]✓[/]" if printed == rebuilt else "[red]✗[/]")
-        shown.add_row(str(table.number), f"{table.zh} {table.en}", str(printed), str(rebuilt), verdict)
-    out.print(shown)
-    rounding, violated = found.those(Verdict.BY_ROUNDING), found.those(Verdict.VIOLATED)
-    out.print(f"{len(found.judged)} identities: {found.count(Verdict.EXACT)} exact, ", end="")
-    out.print(f"{len(rounding)} by rounding only, {len(violated)} violated")
-    for each in rounding:
-        out.print(f"  by rounding: {each}", markup=False)
-    for each in violated:
-        out.print(f"  VIOLATED: {each}", markup=False)
-    for difference in found.differences:
-        where = f"table {difference.table} {difference.row} column {difference.column} (line {difference.line})"
-        out.print(f"  {where}: printed {difference.printed or 'nothing'}, rebuilt {difference.rebuilt or 'nothing'}")
-    out.print(f"\n[bold]{found.rebuilt} of {found.published} published figures rebuilt[/]")
-    data = question.session.data
-    given = "" if data == DEFAULT_DATA else f" --data {data}"
-    command = Path(sys.argv[0])
-    name = command if command.parent.name == "bin" and not command.is_absolute() else command.name
-    out.print(f"Try next: {name} explain 5 20806 1{given}", markup=False)
-    out.print(f"          {name} table 7{given}", markup=False)

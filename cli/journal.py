@@ -9,7 +9,7 @@ from cli import shapes
 from cli.asking import Question, asks
 from cli.failures import refusals
 from cli.options import DataDir, Format, KnownAt, Output, Position, moment
-from cli.output import out, print_rows
+from cli.output import local, out, print_rows
 from cli.session import DEFAULT_DATA, opened
 from ledger.budget_line import BudgetLine
 from ledger.entries import KIND_LABELS, Kind
@@ -49,7 +49,7 @@ def show_operations(
 
 def _print_operation(each: Operation) -> None:
     out.print(f"[bold]{each.position:>6}[/]  {each.operation_id}  in force {each.effective_on or '-'}")
-    recorded = f"{each.recorded_at:%Y-%m-%d %H:%M:%S %Z} by {each.recorded_by}"
+    recorded = f"{local(each.recorded_at)} by {each.recorded_by}"
     out.print(f"        {' '.join(each.commands)} · {recorded}", markup=False)
     linked = f"reverses {each.reverses}" if each.reverses else ""
     linked = f"reversed by {each.reversed_by}" if each.reversed_by else linked

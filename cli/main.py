@@ -2,7 +2,7 @@
 
 import typer
 
-from cli import importing, journal, reading, record, upkeep
+from cli import importing, journal, reading, reconciling, record, upkeep
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -10,12 +10,13 @@ app = typer.Typer(
     help="An event-sourced ledger of a public budget: every figure explains itself, at any time.",
 )
 app.command("import")(importing.import_document)
-app.command("reconcile")(importing.show_reconciliation)
+app.command("reconcile")(reconciling.show_reconciliation)
 app.command("table")(reading.show_table)
 app.command("explain")(reading.show_explanation)
 app.command("why-not")(reading.show_why_not)
 app.command("timeline")(reading.show_timeline)
 app.command("diff")(reading.show_diff)
+app.command("document")(reading.show_document)
 app.command("operations")(journal.show_operations)
 app.command("events")(journal.show_events)
 app.command("line")(journal.show_line)

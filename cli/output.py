@@ -4,15 +4,22 @@ import csv
 import io
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 import msgspec
 from rich.console import Console
 
 from cli.options import Format
+from projections.points import SHANGHAI
 
 out = Console(soft_wrap=True, highlight=False)
 err = Console(stderr=True, highlight=False)
+
+
+def local(moment: datetime) -> str:
+    """A moment as people in China read it; programs get UTC."""
+    return f"{moment.astimezone(SHANGHAI):%Y-%m-%d %H:%M:%S}"
 
 
 def print_json(value: Any) -> None:

@@ -1,4 +1,4 @@
-"""`table`, `diff`, `explain`, `why-not`, `timeline`: what the tables say, and why."""
+"""`table`, `diff`, `explain`, `why-not`, `timeline`, `document`: what the tables say, and why."""
 
 from typing import Annotated
 
@@ -9,7 +9,7 @@ from rich.table import Table as RichTable
 
 from cli import shapes
 from cli.asking import Question, asks
-from cli.output import out, print_rows
+from cli.output import local, out, print_rows
 from ledger.entries import KIND_LABELS
 from ledger.money import format_fen
 from projections.absence import why_absent
@@ -61,21 +61,21 @@ def _grid(view: TableView, block: Block) -> RichTable:
     rows = [row for row in view.rows if row.block == block.key]
     filled = [c for c in block.columns if any(isinstance(row.cells[c.key], Figure) for row in rows)] or block.columns
     shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
-    shown.add_column("key", style="dim", overflow="fold")
-    shown.add_column("", overflow="fold")
+    shown.add_column(" ".join(block.row_heads[-1:]), overflow="fold", min_width=24)
     for column in filled:
-        title = f"{column.zh}\n{column.en}" if column.key in ("income", "expenditure") else f"{column.key}\n{column.zh}"
-        shown.add_column(title, justify="right", no_wrap=False)
+        number = f"{column.key}\n" if column.key.isdecimal() else ""
+        shown.add_column(number + "\n".join((*column.under[-1:], column.zh)), justify="right")
+    shown.add_column("key", style="dim", overflow="fold")
     for row in rows:
         label = "  " * max(row.level - 1, 0) + escape(row.project_name or row.label)
         style = "bold" if row.level <= 1 else ""
-        shown.add_row(row.key, label, *(row.cells[c.key].text for c in filled), style=style)
+        shown.add_row(label, *(row.cells[c.key].text for c in filled), row.key, style=style)
     return shown
 
 
 def _when(at: Coordinates) -> str:
-    day = f"in force on {at.effective_on}" if at.effective_on else "whatever its day in force"
-    known = f"known at position {at.position}" + (f", {at.known_at:%Y-%m-%d %H:%M %Z}" if at.known_at else "")
+    day = f"in force on {at.effective_on}" if at.effective_on else "whatever day it is in force"
+    known = f"known at position {at.position}" + (f", {local(at.known_at)}" if at.known_at else "")
     mark = "  [reverse] DEMONSTRATION 演示 [/]" if at.demonstration else ""
     return f"[dim]{day}; {known}[/]{mark}"
 
@@ -121,14 +121,14 @@ def _print_line(line: Line) -> None:
     )
     place = f"{line.unit_name} / {line.project_name} · {own.source} · {own.lot} · {own.function} / {own.economic}"
     out.print(f"    {place}", markup=False)
-    known = f"recorded {own.recorded_at:%Y-%m-%d %H:%M:%S %Z} by {line.operation.recorded_by}"
+    known = f"recorded {local(own.recorded_at)} by {line.operation.recorded_by}"
     out.print(f"    in force {own.effective_on}, {known}", markup=False)
     said = f"authority {own.authority or 'none'}{f'; {own.reason}' if own.reason else ''}"
     out.print(f"    {said}{' (amended)' if line.amendments else ''}", markup=False)
     out.print(f"    event {own.event_id}", markup=False)
     for each in own.evidence:
-        where = " ".join(filter(None, (f"line {each.line}" if each.line else "", each.note)))
-        out.print(f"    evidence {each.document[:12]} {where}: {each.text}", markup=False)
+        where = " ".join(filter(None, (f"line {each.line}" if each.line else "", each.cell, each.note)))
+        out.print(f"    document {each.document[:12]} {where}: {each.text}", markup=False)
 
 
 @asks
@@ -180,7 +180,7 @@ def _print_timeline(found: Timeline) -> None:
     for title in ("recorded at" if recorded else "in force since", "万元", "change", "", "operations"):
         shown.add_column(title, justify="right" if title in ("万元", "change") else "left", overflow="fold")
     for step in found.steps:
-        since = f"{step.operations[-1].recorded_at:%Y-%m-%d %H:%M}" if recorded else f"{step.effective_on}"
+        since = local(step.operations[-1].recorded_at) if recorded else f"{step.effective_on}"
         late = f"in force {step.effective_on}" if recorded else ""
         told = "\n".join(f"{each.operation_id} {escape(each.reason)}" for each in step.operations)
         kinds = " ".join(KIND_LABELS[kind][0] for kind in step.kinds)
@@ -225,3 +225,20 @@ def _print_diff(found: Diff) -> None:
             said = " · ".join(filter(None, (str(move.operation.authority), move.operation.reason)))
             out.print(f"    {format_fen(move.change_fen):>12}  {move.operation.operation_id}  {said}", markup=False)
     out.print(f"{len(found.changes)} cells differ")
+
+
+@asks
+def show_document(
+    question: Question,
+    line: Annotated[int, typer.Argument(help="A line that an explanation cites.")],
+    digest: Annotated[str, typer.Option("--digest", help="Of which document; by default the one in force.")] = "",
+    context: Annotated[int, typer.Option("--context", min=0, help="Lines before and after it.")] = 3,
+) -> None:
+    """Show a line of a source document, as it was imported, among its neighbours."""
+    named = digest or (question.here.disclosure.digest if question.here.disclosure else "")
+    found = question.session.documents.around(named, line, context)
+    rows = [{"line": number, "cited": number == found.cited, "text": text} for number, text in found.lines]
+    if not print_rows(question.output, ["line", "cited", "text"], rows, {"document": found.document, "lines": rows}):
+        for number, text in found.lines:
+            mark = "[bold]>[/]" if number == found.cited else " "
+            out.print(f"{mark} [dim]{number:>6}[/]  {escape(text)}")

@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from ledger.application import BudgetLedger
+from projections.documents import Documents
 from projections.reader import Reader
 
 LEDGER_FILE = "ledger.sqlite"
@@ -27,6 +28,11 @@ class Session:
     def reader(self) -> Reader:
         """The read side, which has caught up whenever it is asked."""
         return Reader(self.ledger, self.data / READ_MODEL_FILE)
+
+    @property
+    def documents(self) -> Documents:
+        """The texts of the disclosures imported here."""
+        return Documents(self.data / DOCUMENTS)
 
     def department(self, text: str = "") -> UUID:
         """The department of this name or id, or the only one there is. Raises UnknownDepartment, naming them."""

@@ -4,11 +4,13 @@ A part is `FUNCTION/ECONOMIC=AMOUNT`, either code may be `-` for 未列明: `208
 that is not published by unit, the two breakdowns are written apart: `function:2080101=2` and `economic:30101=2`.
 """
 
+from uuid import UUID
+
 from ledger.breakdown import Breakdown, BreakdownLine
 from ledger.commands import Leg
 from ledger.entries import NOT_STATED, Axis
 from ledger.errors import InvalidNotation, UnknownProject, UnknownUnit
-from ledger.identity import LineKey, basic_project_id
+from ledger.identity import BASIC_KEY, LineKey, basic_project_id
 from ledger.money import Unit, parse_fen
 from ledger.registry import Department, RegisteredUnit
 from ledger.sources import FundingSource, Lot
@@ -65,25 +67,29 @@ def find_unit(department: Department, text: str) -> RegisteredUnit:
     return named
 
 
+def find_project(department: Department, text: str) -> tuple[RegisteredUnit, UUID]:
+    """A project and its unit, by the project's key (u01-p07, u00-basic) or `UNIT:PROJECT NAME`. Lists the unit's
+    projects when there is no such one."""
+    unit_text, colon, name = text.partition(":")
+    unit = find_unit(department, unit_text if colon else text.partition("-")[0])
+    if text == f"{unit.key}-{BASIC_KEY}":
+        return unit, basic_project_id(unit.id)
+    found = (
+        unit.project_named(name) if colon else next((each for each in unit.projects.values() if each.key == text), None)
+    )
+    if found is None:
+        known = ", ".join(f"{each.key} {each.names[-1]}" for each in unit.projects.values())
+        raise UnknownProject(f"{text}; known in {unit.key} are {known or 'none'}")
+    return unit, found.id
+
+
 def find_line(
     department: Department, project: str, year: int, source: FundingSource, origin_year: int | None
 ) -> LineKey:
-    """A line by its project's key (u01-p07, u00-basic) or `UNIT:PROJECT NAME`; `origin_year` makes it a carried one."""
-    unit_text, colon, name = project.partition(":")
-    unit = find_unit(department, unit_text if colon else project.partition("-")[0])
-    project_uuid = next((each.id for each in unit.projects.values() if each.key == project), None)
-    if colon:
-        named = unit.project_named(name)
-        project_uuid = named.id if named else None
-    elif project == f"{unit.key}-basic":
-        project_uuid = basic_project_id(unit.id)
-    if project_uuid is None:
-        known = ", ".join(f"{each.key} {each.names[-1]}" for each in unit.projects.values())
-        raise UnknownProject(f"{project}; known in {unit.key} are {known or 'none'}")
+    """A line by its project, as `find_project` reads it; `origin_year` makes it a carried one."""
+    unit, project_id = find_project(department, project)
     lot = Lot.CURRENT if origin_year is None else Lot.CARRIED
-    return LineKey(
-        department.id, unit.id, project_uuid, year, source, lot, year if origin_year is None else origin_year
-    )
+    return LineKey(department.id, unit.id, project_id, year, source, lot, year if origin_year is None else origin_year)
 
 
 def parse_leg(

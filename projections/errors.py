@@ -4,8 +4,8 @@ LedgerError
 └── ProjectionError
     ├── Declaration         UnknownField, UnknownFieldValue, InvalidTable
     ├── Question            InvalidPoint, PositionInsideOperation, PositionNotReached, UnknownTable, UnknownRow,
-    │                       UnknownColumn, AmbiguousLabel, NoDisclosure
-    └── ReadModel           ProjectionStopped, ForeignLog, LogRewound, NotAReadModel
+    │                       UnknownColumn, AmbiguousLabel, NoDisclosure, DocumentNotKept, LineNotInDocument
+    └── ReadModel           ProjectionStopped, ForeignLog, LogRewound, NotAReadModel, DamagedDocument
 """
 
 from dataclasses import dataclass
@@ -116,6 +116,23 @@ class NoDisclosure(Question):
     fiscal_year: int
 
 
+@dataclass(eq=False)
+class DocumentNotKept(Question):
+    """No text of this digest is kept here. Import the document, or give more letters of its digest."""
+
+    digest: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class LineNotInDocument(Question):
+    """The document has no such line."""
+
+    digest: str
+    line: int
+    lines: int
+
+
 class ReadModel(ProjectionError):
     """The read model cannot be used."""
 
@@ -149,3 +166,10 @@ class NotAReadModel(ReadModel):
     """The file is a database of something else; it was left untouched."""
 
     path: str
+
+
+@dataclass(eq=False)
+class DamagedDocument(ReadModel):
+    """The text kept under this digest was changed since: it no longer has the digest. Import the original again."""
+
+    digest: str

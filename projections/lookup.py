@@ -70,13 +70,13 @@ def _is_key(table: Table, block: Block, text: str, names: Names) -> bool:
 
 
 def _called(row: RowView, names: Names) -> set[str]:
-    """Everything a row is understood by: labels with and without 其中 and numbering, names and aliases."""
+    """What a row is understood by: labels with and without 其中 and numbering, names, aliases, a subject's own key."""
     own = row.key.rpartition("/")[2]
     subject = names.subjects.get(names.ids.get(own, ""))
     aliases: Iterable[str] = subject.aliases if subject else ()
     labels = {_plain(text) for text in (row.label, row.label_en, row.project_name, *aliases) if text}
     bare = {_plain(row.label).removeprefix("其中:").lstrip("一二三四五、0123456789.")}
-    return labels | bare
+    return labels | bare | ({own} if subject else set())
 
 
 def _nearest(text: str, rows: list[RowView]) -> tuple[str, ...]:

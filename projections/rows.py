@@ -133,7 +133,7 @@ def _row_of_path(number: int, tree: Tree, key: str, path: Path, ids: Mapping[str
         if not remaining:
             raise UnknownRow(number, key)
         level = remaining.pop(0)
-        value = _segment(level, segment, prefixes, ids)
+        value = _segment(level, segment, prefixes, ids) if _belongs(level, segment, path) else None
         if value is None:
             raise UnknownRow(number, key)
         if value == NOT_STATED:
@@ -157,3 +157,11 @@ def _segment(level: Level, segment: str, prefixes: Mapping[str, str], ids: Mappi
         return segment
     fits = segment.isascii() and segment.isdecimal() and len(segment) == level.digits
     return segment if fits and segment.startswith(prefixes.get(level.field, "")) else None
+
+
+def _belongs(level: Level, segment: str, path: Path) -> bool:
+    """Whether a subject's key fits its level: projects are called after their unit (u01, u01-p07)."""
+    if not isinstance(level, SubjectLevel):
+        return True
+    unit, dash, _ = segment.partition("-")
+    return not dash if level.field == "unit" else bool(dash) and path[0] == unit

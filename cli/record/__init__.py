@@ -1,0 +1,54 @@
+"""`budget-ledger record …`: one subcommand per command of the ledger; each run is one operation.
+
+What belongs to the operation (date, recorder, 文号, key) is written before the subcommand, what belongs to the
+command after it: `record --effective-on 2025-04-01 --authority 乌财社〔2025〕1号 supplement --project u01-p01 …`.
+"""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from cli.options import DataDir, DepartmentName, Format, Output, parse_day
+from cli.record import correcting, money, registering
+from cli.record.request import Request
+from cli.session import DEFAULT_DATA, default_recorder
+from ledger.evidence import Authority, document_number
+from ledger.operations import Header
+
+app = typer.Typer(no_args_is_help=True, help="Record one command as one operation (登记业务).")
+
+
+@app.callback()
+def operation(
+    context: typer.Context,
+    data: DataDir = DEFAULT_DATA,
+    output: Output = Format.text,
+    department: DepartmentName = "",
+    effective_on: Annotated[
+        date | None, typer.Option("--effective-on", parser=parse_day, metavar="DATE", help="In force from this day.")
+    ] = None,
+    authority: Annotated[str, typer.Option("--authority", help="文号 of the document that orders it.")] = "",
+    reason: Annotated[str, typer.Option("--reason", help="Why, in a sentence.")] = "",
+    by: Annotated[str, typer.Option("--by", help="Who records; by default the system's user.")] = "",
+    approved_by: Annotated[str, typer.Option("--approved-by", help="Who approved.")] = "",
+    key: Annotated[
+        str, typer.Option("--key", help="Idempotency key: recorded once under it, however often sent.")
+    ] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Decide and show; record nothing.")] = False,
+) -> None:
+    """Facts of the operation; then the command."""
+    header = Header(
+        recorded_by=by or default_recorder(),
+        effective_on=effective_on,
+        approved_by=approved_by,
+        authority=Authority(document_number=document_number(authority) if authority else ""),
+        reason=reason,
+        idempotency_key=key,
+    )
+    context.obj = Request(data, output, department, header, dry_run)
+
+
+money.add_to(app)
+correcting.add_to(app)
+registering.add_to(app)

@@ -1,0 +1,156 @@
+"""Subcommands that move money (资金业务): one amount on one line, between lines, or to another department."""
+
+from typing import Annotated
+
+import typer
+from msgspec.structs import replace
+
+from cli.failures import refusals
+from cli.record.request import Request, evidence
+from cli.session import Session, opened
+from ledger.breakdown import Breakdown
+from ledger.commands import (
+    AdvanceTransfer,
+    Allocate,
+    CarryOver,
+    CorrectCarryover,
+    Cut,
+    HandOver,
+    MoneyCommand,
+    Reallocate,
+    Recall,
+    Supplement,
+)
+from ledger.identity import LineKey
+from ledger.notation import find_line, parse_breakdown, parse_leg, parse_unit, total_fen
+from ledger.registry import Department
+from ledger.sources import FundingSource
+
+Project = Annotated[str, typer.Option("--project", help="u01-p07, u00-basic, or UNIT:PROJECT NAME.")]
+Source = Annotated[FundingSource, typer.Option("--source", help="Funding source of the line.")]
+OriginYear = Annotated[
+    int | None, typer.Option("--origin-year", help="Makes it a line of carried money from this year.")
+]
+Parts = Annotated[
+    list[str], typer.Option("--part", help="FUNCTION/ECONOMIC=AMOUNT; repeat it. `-` is 未列明.", show_default=False)
+]
+AmountUnit = Annotated[str, typer.Option("--unit", help="Unit of the amounts: 万元 or 元.")]
+FiscalYear = Annotated[int, typer.Option("--year", help="Fiscal year of the line; by default that of the date.")]
+EvidenceFile = Annotated[str, typer.Option("--evidence", help="FILE or FILE:LINE it stands on; kept by its digest.")]
+COMMANDS: dict[str, type[MoneyCommand]] = {
+    "allocate": Allocate,
+    "advance-transfer": AdvanceTransfer,
+    "supplement": Supplement,
+    "cut": Cut,
+    "recall": Recall,
+    "correct-carryover": CorrectCarryover,
+}
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the subcommands."""
+    for name, kind in COMMANDS.items():
+        _add(app, name, kind)
+    for command in (carry_over, reallocate, hand_over):
+        app.command(command.__name__.replace("_", "-"))(command)
+
+
+def _add(app: typer.Typer, name: str, kind: type[MoneyCommand]) -> None:
+    """The subcommand of a command about one amount on one line."""
+
+    def command(
+        context: typer.Context,
+        project: Project,
+        part: Parts,
+        source: Source = FundingSource.GENERAL_LOCAL,
+        origin_year: OriginYear = None,
+        year: FiscalYear = 0,
+        unit: AmountUnit = "万元",
+        evidence_file: EvidenceFile = "",
+    ) -> None:
+        request: Request = context.obj
+        with refusals(), opened(request.data) as session:
+            line = find_line(request.home(session), project, year or request.year, source, origin_year)
+            breakdown = _breakdown(session, part, unit, evidence_file)
+            request.record(session, kind(line=line, amount_fen=total_fen(breakdown), breakdown=breakdown))
+
+    app.command(name, help=kind.__doc__)(command)
+
+
+def _breakdown(session: Session, parts: list[str], unit: str, evidence_file: str) -> Breakdown:
+    """The parts, each standing on the evidence."""
+    stands_on = evidence(session, evidence_file)
+    return tuple(replace(part, evidence=stands_on) for part in parse_breakdown(parts, parse_unit(unit)))
+
+
+def carry_over(
+    context: typer.Context,
+    project: Project,
+    part: Parts,
+    source: Source = FundingSource.GENERAL_LOCAL,
+    origin_year: Annotated[int | None, typer.Option("--origin-year", help="By default the year before.")] = None,
+    year: FiscalYear = 0,
+    unit: AmountUnit = "万元",
+    closing_part: Annotated[
+        list[str] | None,
+        typer.Option("--closing-part", help="What leaves the old line, where that is classified otherwise; repeat it."),
+    ] = None,
+    evidence_file: EvidenceFile = "",
+) -> None:
+    """Carry money over to a carried line (上年结转); closes the old line if the ledger holds it."""
+    request: Request = context.obj
+    with refusals(), opened(request.data) as session:
+        to_year = year or request.year
+        line = find_line(request.home(session), project, to_year, source, origin_year or to_year - 1)
+        breakdown = _breakdown(session, part, unit, evidence_file)
+        closing = _breakdown(session, closing_part or [], unit, evidence_file)
+        request.record(
+            session,
+            CarryOver(line=line, amount_fen=total_fen(breakdown), breakdown=breakdown, closing_breakdown=closing),
+        )
+
+
+def reallocate(
+    context: typer.Context,
+    leg: Annotated[list[str], typer.Option("--leg", help="PROJECT@FUNCTION/ECONOMIC=AMOUNT[+…], signed; repeat it.")],
+    source: Source = FundingSource.GENERAL_LOCAL,
+    origin_year: OriginYear = None,
+    year: FiscalYear = 0,
+    unit: AmountUnit = "万元",
+) -> None:
+    """Move money between projects, codes or units (调剂); the legs add up to zero."""
+    request: Request = context.obj
+    with refusals(), opened(request.data) as session:
+        home, scale = request.home(session), parse_unit(unit)
+        legs = tuple(parse_leg(home, text, year or request.year, source, origin_year, scale) for text in leg)
+        request.record(session, Reallocate(legs=legs))
+
+
+def hand_over(
+    context: typer.Context,
+    project: Project,
+    to_department: Annotated[str, typer.Option("--to-department", help="The department that receives it.")],
+    to_project: Annotated[str, typer.Option("--to-project", help="The project there: key, or UNIT:NAME.")],
+    part: Parts,
+    source: Source = FundingSource.GENERAL_LOCAL,
+    origin_year: OriginYear = None,
+    year: FiscalYear = 0,
+    unit: AmountUnit = "万元",
+    evidence_file: EvidenceFile = "",
+) -> None:
+    """Hand money over to a line of another department (划转)."""
+    request: Request = context.obj
+    with refusals(), opened(request.data) as session:
+        there = session.ledger.department(session.department(to_department))
+
+        def line(department: Department, text: str) -> LineKey:
+            return find_line(department, text, year or request.year, source, origin_year)
+
+        breakdown = _breakdown(session, part, unit, evidence_file)
+        command = HandOver(
+            giving=line(request.home(session), project),
+            receiving=line(there, to_project),
+            amount_fen=total_fen(breakdown),
+            breakdown=breakdown,
+        )
+        request.record(session, command)

@@ -1,0 +1,76 @@
+"""What stands before a subcommand of `record`: where to record, and the facts that all events of an operation share."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cli.options import Format
+from cli.output import err, out, print_json
+from cli.session import Session
+from ledger.commands import Command
+from ledger.draft import Draft
+from ledger.errors import InvalidNotation
+from ledger.evidence import Evidence
+from ledger.operations import Header, Outcome
+from ledger.registry import Department
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One run of `record`."""
+
+    data: Path
+    output: Format
+    department: str
+    header: Header
+    dry_run: bool
+
+    @property
+    def year(self) -> int:
+        """The fiscal year of lines when none is given: that of the date."""
+        return self.header.effective_on.year if self.header.effective_on else 0
+
+    def home(self, session: Session) -> Department:
+        """The department that the command is about."""
+        return session.ledger.department(session.department(self.department))
+
+    def record(self, session: Session, *commands: Command) -> None:
+        """Record the commands as one operation, or only decide them, and print what came of it."""
+        if self.dry_run:
+            self._print_draft(session.ledger.validate(commands, self.header))
+        else:
+            self._print_outcome(session.ledger.record(commands, self.header))
+
+    def _print_draft(self, draft: Draft) -> None:
+        events = [event.id for event in draft.events]
+        if self.output is Format.json:
+            warnings = [notice.message for notice in draft.warnings]
+            print_json({"recorded": False, "events": events, "warnings": warnings})
+        else:
+            out.print(f"Would record {len(events)} events; nothing was recorded.")
+
+    def _print_outcome(self, outcome: Outcome) -> None:
+        for notice in outcome.warnings:
+            err.print(f"[yellow]warning[/] {notice.code}: ", end="")
+            err.print(notice.message, markup=False)
+        if self.output is Format.json:
+            print_json(outcome)
+            return
+        repeated = " (recorded before under this key)" if outcome.repeated else ""
+        out.print(f"Operation {outcome.operation_id} at position {outcome.position}{repeated}")
+        for event_id in outcome.event_ids:
+            out.print(f"  event {event_id}")
+
+
+def evidence(session: Session, text: str) -> tuple[Evidence, ...]:
+    """`FILE` or `FILE:LINE` as evidence; the file is kept beside the ledger by its digest. Raises InvalidNotation."""
+    if not text:
+        return ()
+    name, colon, number = text.rpartition(":")
+    path, line = (Path(name), int(number)) if colon and number.isdecimal() else (Path(text), 0)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InvalidNotation(text, f"write FILE or FILE:LINE; {error.strerror}") from error
+    digest = session.documents.keep(data, path.suffix)
+    cited = session.documents.around(digest, line, 0).lines[0][1].strip() if line else ""
+    return (Evidence(document=digest, line=line, text=cited, note="" if line else path.name),)
