@@ -16,6 +16,8 @@ from projections.absence import why_absent
 from projections.cells import Figure
 from projections.diff import Diff, diff
 from projections.explain import Explanation, Line, explain
+from projections.fields import CODE_FIELDS, field_named
+from projections.names import Names
 from projections.points import Coordinates, parse_point
 from projections.rendering import State, TableView, table_at
 from projections.tables import Block
@@ -62,9 +64,10 @@ def _grid(view: TableView, block: Block) -> RichTable:
     filled = [c for c in block.columns if any(isinstance(row.cells[c.key], Figure) for row in rows)] or block.columns
     shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
     shown.add_column(" ".join(block.row_heads[-1:]), overflow="fold", min_width=24)
+    apart = len({column.under for column in filled}) > 1
     for column in filled:
-        number = f"{column.key}\n" if column.key.isdecimal() else ""
-        shown.add_column(number + "\n".join((*column.under[-1:], column.zh)), justify="right")
+        heads = (column.key if column.key.isdecimal() else "", *(column.under[-1:] if apart else ()), column.zh)
+        shown.add_column("\n".join(filter(None, heads)), justify="right")
     shown.add_column("key", style="dim", overflow="fold")
     for row in rows:
         label = "  " * max(row.level - 1, 0) + escape(row.project_name or row.label)
@@ -104,7 +107,7 @@ def _print_explanation(found: Explanation) -> None:
         out.print("; ".join([*parts, f"调整后 {found.cell.text}"]))
     out.print("; ".join(f"{basis} {_exactly(fen)}" for basis, fen in found.by_basis.items()))
     for line in found.lines:
-        _print_line(line)
+        _print_line(line, found.here.names)
 
 
 def _exactly(fen: int) -> str:
@@ -112,23 +115,30 @@ def _exactly(fen: int) -> str:
     return format_fen(fen) if fen % 10_000 == 0 else f"{format_fen(fen)} ({fen / 100:,.2f} 元)"
 
 
-def _print_line(line: Line) -> None:
+def _print_line(line: Line, names: Names) -> None:
     own = line.entry
     zh, en = KIND_LABELS[own.kind]
     how = f" ({escape(own.how)})" if own.how else ""
     out.print(
         f"\n[bold]{_exactly(own.amount_fen):>14}[/]  → {_exactly(line.running_fen)}  {zh} {en} · {own.basis}{how}"
     )
-    place = f"{line.unit_name} / {line.project_name} · {own.source} · {own.lot} · {own.function} / {own.economic}"
-    out.print(f"    {place}", markup=False)
+    said = [field_named(name).words(field_named(name).read(own)) for name in ("source", "lot")]
+    said += [_coded(names, name, getattr(own, name)) for name in CODE_FIELDS]
+    out.print(f"    {line.unit_name} / {line.project_name} · {' · '.join(said)}", markup=False)
     known = f"recorded {local(own.recorded_at)} by {line.operation.recorded_by}"
     out.print(f"    in force {own.effective_on}, {known}", markup=False)
-    said = f"authority {own.authority or 'none'}{f'; {own.reason}' if own.reason else ''}"
-    out.print(f"    {said}{' (amended)' if line.amendments else ''}", markup=False)
+    ordered = f"authority {own.authority or 'none'}{f'; {own.reason}' if own.reason else ''}"
+    out.print(f"    {ordered}{' (amended)' if line.amendments else ''}", markup=False)
     out.print(f"    event {own.event_id}", markup=False)
     for each in own.evidence:
         where = " ".join(filter(None, (f"line {each.line}" if each.line else "", each.cell, each.note)))
         out.print(f"    document {each.document[:12]} {where}: {each.text}", markup=False)
+
+
+def _coded(names: Names, field: str, code: str) -> str:
+    """A code with its name."""
+    words = field_named(field).words(code)
+    return f"{words} {names.code(field, code)[0]}" if words.isdecimal() else f"{field_named(field).zh}{words}"
 
 
 @asks

@@ -4,7 +4,8 @@ LedgerError
 └── ProjectionError
     ├── Declaration         UnknownField, UnknownFieldValue, InvalidTable
     ├── Question            InvalidPoint, PositionInsideOperation, PositionNotReached, UnknownTable, UnknownRow,
-    │                       UnknownColumn, AmbiguousLabel, NoDisclosure, DocumentNotKept, LineNotInDocument
+    │                       UnknownColumn, AmbiguousLabel, NoDisclosure, NothingRecorded, SeveralDepartments,
+    │                       DocumentNotKept, LineNotInDocument
     └── ReadModel           ProjectionStopped, ForeignLog, LogRewound, NotAReadModel, DamagedDocument
 """
 
@@ -114,6 +115,17 @@ class NoDisclosure(Question):
 
     department: str
     fiscal_year: int
+
+
+class NothingRecorded(Question):
+    """This ledger is empty: no department is registered in it. Import a document, or give another data directory."""
+
+
+@dataclass(eq=False)
+class SeveralDepartments(Question):
+    """The ledger holds several departments; say which one is meant (--department)."""
+
+    known: tuple[str, ...]
 
 
 @dataclass(eq=False)

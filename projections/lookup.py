@@ -1,5 +1,6 @@
 """Tables, rows and columns by what a person calls them (查找): a key, a printed label, a name or an alias."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -12,6 +13,8 @@ from projections.rendering import RowView, TableView, table_at
 from projections.rows import row_of_key
 from projections.situation import Situation
 from projections.tables import Block, Table
+
+_NUMBERING = re.compile(r"^(其中:|[一二三四五六七八九十]+、|\d+\.)")  # of a plain label
 
 
 def cell_named(here: Situation, table: Table, row: str, column: str) -> CellAddress:
@@ -75,8 +78,7 @@ def _called(row: RowView, names: Names) -> set[str]:
     subject = names.subjects.get(names.ids.get(own, ""))
     aliases: Iterable[str] = subject.aliases if subject else ()
     labels = {_plain(text) for text in (row.label, row.label_en, row.project_name, *aliases) if text}
-    bare = {_plain(row.label).removeprefix("其中:").lstrip("一二三四五、0123456789.")}
-    return labels | bare | ({own} if subject else set())
+    return labels | {_NUMBERING.sub("", _plain(row.label))} | ({own} if subject else set())
 
 
 def _nearest(text: str, rows: list[RowView]) -> tuple[str, ...]:

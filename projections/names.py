@@ -7,6 +7,7 @@ from uuid import UUID
 from ledger.codes import Classification, Code, CodeList
 from ledger.errors import UnknownDepartment
 from ledger.identity import plain_name
+from projections.errors import NothingRecorded, SeveralDepartments
 from projections.points import Coordinates
 from projections.sql import Where
 from projections.store import Store
@@ -89,21 +90,28 @@ def departments(store: Store, at: Coordinates) -> list[Subject]:
 
 
 def department_named(store: Store, text: str, at: Coordinates) -> UUID:
-    """The department of this id or name; without text, the only one, or the only one that published anything.
+    """The department of this id, name or alias; without text, the only one, or the only one that published anything.
 
-    Raises UnknownDepartment.
+    Raises NothingRecorded, SeveralDepartments, UnknownDepartment.
     """
     found = departments(store, at)
+    if not found:
+        raise NothingRecorded
     if not text:
-        published = {row[0] for row in store.query("SELECT DISTINCT department FROM disclosures")}
-        only = found if len(found) == 1 else [subject for subject in found if subject.id in published]
-        if len(only) == 1:
-            return UUID(only[0].id)
-    plain = plain_name(text) if text else ""
+        return UUID(_only(store, found).id)
+    plain = plain_name(text)
     for subject in found:
-        if plain and plain in {subject.id, *map(plain_name, (subject.name, *subject.aliases))}:
+        if plain in {subject.id, *map(plain_name, (subject.name, *subject.aliases))}:
             return UUID(subject.id)
-    raise UnknownDepartment(text or ", ".join(subject.name for subject in found))
+    raise UnknownDepartment(f"{text}; known are {', '.join(subject.name for subject in found)}")
+
+
+def _only(store: Store, found: list[Subject]) -> Subject:
+    published = {row[0] for row in store.query("SELECT DISTINCT department FROM disclosures")}
+    only = found if len(found) == 1 else [subject for subject in found if subject.id in published]
+    if len(only) != 1:
+        raise SeveralDepartments(tuple(subject.name for subject in found))
+    return only[0]
 
 
 def fiscal_years(store: Store, department: UUID) -> list[int]:
