@@ -1,7 +1,6 @@
 """The ledger (总账): the one door to the write side. Load, decide, store, all in one operation or not at all."""
 
 import hashlib
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 from eventsourcing.application import Application
-from eventsourcing.persistence import IntegrityError, PersistenceError
+from eventsourcing.persistence import IntegrityError
 
 from ledger.budget_line import BudgetLine
 from ledger.codes import CodeList
@@ -22,14 +21,14 @@ from ledger.errors import (
     DemonstrationRefused,
     IdempotencyKeyReused,
     InvalidCommand,
-    InvalidName,
+    LedgerError,
     StoreUnavailable,
     UnknownLine,
     UnknownOperation,
 )
 from ledger.events import AnyEvent, OperationRecorded
-from ledger.identity import LineKey
-from ledger.operations import Header, OperationRow, Outcome, Scope, new_operation_id
+from ledger.identity import LineKey, new_name
+from ledger.operations import Header, OperationRow, Outcome, Scope, new_operation_id, well_formed
 from ledger.registry import Department
 from ledger.sqlite_log import SQLiteLogRecorder
 from ledger.transcodings import EventMapper
@@ -50,7 +49,11 @@ class BudgetLedger(Application[UUID]):
     """
 
     name = "ledger"
-    env = {"PERSISTENCE_MODULE": "ledger.sqlite_log:SQLiteLogFactory"}  # noqa: RUF012 - declared so by the library
+    # A busy log is waited for, in seconds: operations take milliseconds, an import less than one second.
+    env = {  # noqa: RUF012 - declared so by the library
+        "PERSISTENCE_MODULE": "ledger.sqlite_log:SQLiteLogFactory",
+        "SQLITE_LOCK_TIMEOUT": "30",
+    }
 
     def __init__(self, env: Mapping[str, str] | None = None, clock: Clock = utc_now) -> None:
         super().__init__(dict(env or {}))
@@ -62,9 +65,9 @@ class BudgetLedger(Application[UUID]):
         """Open, or create, a ledger in a SQLite file. Raises StoreUnavailable when the file cannot be used."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            return cls({"SQLITE_DBNAME": str(path)}, clock)
-        except (PersistenceError, OSError, sqlite3.Error) as error:
-            raise StoreUnavailable(f"{path}: {error}") from error
+            return cls({"SQLITE_DBNAME": str(path.absolute())}, clock)
+        except (StoreUnavailable, OSError) as error:
+            raise StoreUnavailable(f"{path}: {error.why if isinstance(error, StoreUnavailable) else error}") from error
 
     def construct_mapper(self) -> EventMapper:
         """The ledger's own encoding of events."""
@@ -78,29 +81,38 @@ class BudgetLedger(Application[UUID]):
     # --- writing -----------------------------------------------------------------------------------------------
 
     def draft(self, header: Header) -> Draft:
-        """Begin an operation: decide commands in it, then `commit` it."""
-        if not header.recorded_by.strip():
-            raise InvalidName("recorded_by")
-        return Draft(self, header, new_operation_id())
+        """Begin an operation: decide commands in it, then `commit` it.
+
+        Raises InvalidCommand, InvalidName and DemonstrationRefused for a header that cannot be.
+        """
+        header = well_formed(header)
+        new_name(header.recorded_by)
+        draft = Draft(self, header, new_operation_id())
+        draft.alone = self._needs_all(header)
+        return draft
 
     def record(self, commands: Sequence[Command], header: Header) -> Outcome:
         """Decide several commands as one operation and store it. The same idempotency key returns the first outcome.
 
         Raises a LedgerError, and then nothing was recorded.
         """
-        if not commands:
-            raise InvalidCommand("operation", "it has no command")
         digest = request_digest(commands, header)
         earlier = self._repeated(header, digest)
         if earlier is not None:
             return earlier
-        draft = self.draft(header)
-        for command in commands:
-            decide(draft, command)
-        return self.commit(draft, commands)
+        try:
+            return self.commit(self.validate(commands, header), commands)
+        except LedgerError:
+            # The same command may have been stored while this one was decided: what it met then is itself.
+            earlier = self._repeated(header, digest)
+            if earlier is None:
+                raise
+            return earlier
 
     def validate(self, commands: Sequence[Command], header: Header) -> Draft:
-        """Decide without storing: what would be recorded, or the refusal."""
+        """Decide without storing: what would be recorded, or the refusal. An idempotency key is not used up."""
+        if not commands:
+            raise InvalidCommand("operation", "it has no command")
         draft = self.draft(header)
         for command in commands:
             decide(draft, command)
@@ -110,20 +122,24 @@ class BudgetLedger(Application[UUID]):
     def commit(self, draft: Draft, commands: Sequence[Command]) -> Outcome:
         """Judge the whole draft and store it in one transaction."""
         draft.check()
-        self._check_demonstration(draft.header)
-        digest = request_digest(commands, draft.header)
+        digest = request_digest(commands, draft.asked)
         events = draft.sealed(tuple(dict.fromkeys(type(command).__name__ for command in commands)))
         outcomes: list[Outcome] = []
         try:
             self.save(*events, operation=draft.pending(events, digest), outcomes=outcomes)
         except IntegrityError as error:
-            repeated = self._repeated(draft.header, digest)
-            if repeated is not None:
-                return repeated
-            raise ConcurrentChange(str(error)) from error
-        except (PersistenceError, sqlite3.Error) as error:
-            raise StoreUnavailable(str(error)) from error
+            raise self._clash(draft, events, str(error)) from error
         return outcomes[0]
+
+    def _clash(self, draft: Draft, events: Sequence[AnyEvent], why: str) -> LedgerError:
+        """Why the store refused a key: the idempotency key was used, or a stream has moved on."""
+        key = draft.header.idempotency_key
+        if key and self.log_recorder.outcome_of_key(key):
+            return IdempotencyKeyReused(key)
+        for event in events:
+            if self.recorder.select_events(event.originator_id, gt=event.originator_version - 1, limit=1):
+                return ConcurrentChange(f"{event.TOPIC.partition('.')[0]} {event.originator_id}")
+        return StoreUnavailable(why)
 
     def _repeated(self, header: Header, digest: str) -> Outcome | None:
         if not header.idempotency_key:
@@ -135,17 +151,21 @@ class BudgetLedger(Application[UUID]):
             raise IdempotencyKeyReused(header.idempotency_key)
         return msgspec.structs.replace(found[1], repeated=True)
 
-    def _check_demonstration(self, header: Header) -> None:
-        """The first operation marks a demonstration for ever; invented recording times are for those only."""
+    def _needs_all(self, header: Header) -> bool:
+        """Whether the operation opens a demonstration or belongs to one, so that nobody may record beside it.
+
+        The first operation marks a demonstration for ever; invented recording times are for those only.
+        """
+        if header.recorded_at is None and not header.demonstration:
+            return False
+        if header.recorded_at is not None and header.recorded_at.tzinfo is None:
+            raise InvalidCommand("operation", "recorded_at needs a time zone")
         first = self.first_operation()
-        if first is None:
-            if header.recorded_at is not None and not header.demonstration:
-                raise DemonstrationRefused("the operation gives a recording time but no demonstration mark")
-            return
-        if header.recorded_at is not None and not first.demonstration:
-            raise DemonstrationRefused("this ledger is not a demonstration")
-        if header.demonstration and not first.demonstration:
-            raise DemonstrationRefused("the ledger is not empty")
+        if first is None and not header.demonstration:
+            raise DemonstrationRefused("the operation gives a recording time but no demonstration mark")
+        if first is not None and not first.demonstration:
+            raise DemonstrationRefused("this ledger holds real operations and is no demonstration")
+        return True
 
     # --- reading -----------------------------------------------------------------------------------------------
 
@@ -218,8 +238,12 @@ class BudgetLedger(Application[UUID]):
         return found
 
     def balance_fen(self, line: LineKey | UUID, effective_on: date | None = None) -> int:
-        """What is available on a line on a day (可用余额), in fen; by default with everything recorded in force."""
+        """What a line holds on a day (余额), in fen; by default with everything recorded in force."""
         return self.line(line).balance_fen(effective_on)
+
+    def available_fen(self, line: LineKey | UUID, effective_on: date) -> int:
+        """What may still be taken from a line on a day (可用余额), in fen: later operations keep what they need."""
+        return self.line(line).available_fen(effective_on)
 
     def _view(self) -> Draft:
         """A draft that only reads."""
@@ -227,7 +251,13 @@ class BudgetLedger(Application[UUID]):
 
 
 def request_digest(commands: Sequence[Command], header: Header) -> str:
-    """What an idempotency key stands for: sha256 over the commands and the header, recording time apart."""
+    """What an idempotency key stands for: sha256 over the commands and the header, recording time apart.
+
+    Nothing in it is made by the ledger: no id, no clock. Raises InvalidCommand for what cannot be written down.
+    """
     asked = msgspec.structs.replace(header, recorded_at=None)
     encoder = msgspec.json.Encoder(order="deterministic")
-    return hashlib.sha256(encoder.encode([asked, list(commands)])).hexdigest()
+    try:
+        return hashlib.sha256(encoder.encode([asked, list(commands)])).hexdigest()
+    except (UnicodeError, OverflowError, TypeError) as error:
+        raise InvalidCommand("operation", str(error)) from error

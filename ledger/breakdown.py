@@ -5,15 +5,16 @@ from collections.abc import Iterable
 import msgspec
 
 from ledger.entries import NOT_STATED, Axis, Basis
-from ledger.errors import MixedBreakdown, SeparateBreakdownNotAllowed, UnbalancedBreakdown
+from ledger.errors import InvalidCommand, MixedBreakdown, SeparateBreakdownNotAllowed, UnbalancedBreakdown
 from ledger.evidence import Evidence
 from ledger.identity import LineKey
+from ledger.money import check_fen
 from ledger.sources import ExpenseClass, Nature
 
 _PERSONNEL_CLASSES = ("301", "303")  # 工资福利支出, 对个人和家庭的补助; every other class is 公用经费
 
 
-class BreakdownLine(msgspec.Struct, frozen=True, omit_defaults=True):
+class BreakdownLine(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """One classified part of an event's amount, in fen; it may be negative.
 
     It states the dimensions it knows; the others are NOT_STATED. `how` says by which identity, or who read it and why.
@@ -56,13 +57,23 @@ def negated(breakdown: Iterable[BreakdownLine]) -> Breakdown:
 
 
 def check_breakdown(line: LineKey, amount_fen: int, breakdown: Breakdown) -> None:
-    """Refuse a breakdown that mixes forms, that the line may not have, or that does not add up to the amount."""
+    """Refuse a breakdown that mixes forms, that the line may not have, or that does not add up to the amount.
+
+    A line by function states no economic code and the other way round: read along the other axis it would be lost.
+    """
+    if not breakdown:
+        raise InvalidCommand("breakdown", "it has no line")
     axes = {part.axis for part in breakdown}
-    if axes not in ({Axis.JOINT}, {Axis.FUNCTION, Axis.ECONOMIC}):
+    crossed = any(
+        (part.axis is Axis.FUNCTION and part.economic != NOT_STATED)
+        or (part.axis is Axis.ECONOMIC and part.function != NOT_STATED)
+        for part in breakdown
+    )
+    if crossed or axes not in ({Axis.JOINT}, {Axis.FUNCTION, Axis.ECONOMIC}):
         raise MixedBreakdown(tuple(sorted(axes)))
     if Axis.FUNCTION in axes and not line.of_whole_department:
         raise SeparateBreakdownNotAllowed(str(line.unit))
     for axis in sorted(axes):
-        total = sum(part.amount_fen for part in breakdown if part.axis is axis)
+        total = sum(check_fen(part.amount_fen) for part in breakdown if part.axis is axis)
         if total != amount_fen:
             raise UnbalancedBreakdown(axis, amount_fen, total)

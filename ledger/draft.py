@@ -4,17 +4,23 @@ Nothing is stored here. A draft is decided against what the history held when it
 one of the streams it writes to has moved on meanwhile.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, Protocol, cast
 from uuid import UUID, uuid5
+
+import msgspec
 
 from ledger.budget_line import BudgetLine, fold_line
 from ledger.codes import Classification, Code, CodeList
 from ledger.entries import Kind
 from ledger.errors import InvalidCommand, UnknownDepartment
 from ledger.events import (
+    Adjusted,
+    Allocated,
+    Amended,
     AnyEvent,
+    CarriedOver,
     CodeStated,
     DisclosurePublished,
     DisclosureWithdrawn,
@@ -23,12 +29,12 @@ from ledger.events import (
     OperationRecorded,
     OperationReversed,
 )
-from ledger.evidence import Authority
-from ledger.identity import LEDGER_NAMESPACE
-from ledger.operations import Header, Notice, PendingOperation, Scope
+from ledger.evidence import Authority, usual
+from ledger.identity import CODES, LEDGER_NAMESPACE
+from ledger.operations import Header, Notice, NumberedAmount, PendingOperation, Scope
 from ledger.registry import Department, fold_department
 
-CODES_STREAM = uuid5(LEDGER_NAMESPACE, "CODES")
+CODES_STREAM = uuid5(LEDGER_NAMESPACE, CODES)
 
 
 class History(Protocol):
@@ -74,12 +80,15 @@ class Draft:
 
     def __init__(self, history: History, header: Header, operation_id: UUID) -> None:
         self.history = history
-        self.header = header
+        self.asked = header  # as given: what an idempotency key stands for
+        self.header = msgspec.structs.replace(header, authority=usual(header.authority))
         self.operation_id = operation_id
         self.events: list[AnyEvent] = []
         self.warnings: list[Notice] = []
         self.reverses: UUID | None = None
-        self.expected_position: int | None = None
+        self.decided_at = history.last_position()
+        self.alone = False
+        self._watched: dict[UUID, int] = {}
         self._lines: dict[UUID, BudgetLine] = {}
         self._departments: dict[UUID, Department] = {}
         self._streams: dict[UUID, Stream] = {}
@@ -142,7 +151,11 @@ class Draft:
 
     def authority(self, own: Authority) -> Authority:
         """A command's authority, by default the operation's."""
-        return own or self.header.authority
+        return usual(own) or self.header.authority
+
+    def watch(self, line_id: UUID) -> None:
+        """Have the operation refused when something is recorded on this line meanwhile, though it records nothing."""
+        self._watched[line_id] = self.line(line_id).version
 
     def record_money(self, line_id: UUID, event: type[Event], **facts: Any) -> MoneyEvent:
         """Decide one figure-bearing event."""
@@ -160,9 +173,10 @@ class Draft:
 
     def record_in(self, holder: Department | Stream, event: type[Event], **facts: Any) -> None:
         """Decide an event of a department or of one of the small streams."""
-        holder.apply(self._record(holder.id, holder.version, event, facts))
-        if event is CodeStated:
-            self._codes = None
+        decided = self._record(holder.id, holder.version, event, facts)
+        holder.apply(decided)
+        if isinstance(decided, CodeStated):
+            self._codes = self.codes.extended([stated_code(decided)])
 
     def _record(self, stream_id: UUID, version: int, event: type[Event], facts: dict[str, Any]) -> AnyEvent:
         decided = event(
@@ -176,9 +190,21 @@ class Draft:
         self.warnings.append(Notice(code, message))
 
     def check(self) -> None:
-        """Judge every line that the draft moves money on, once, with the whole operation in force."""
-        for line_id in {event.originator_id for event in self.events if isinstance(event, MoneyEvent)}:
-            self.line(line_id).check_balances(self.operation_id)
+        """Judge every line that the draft moves money on, once, with the whole operation in force.
+
+        Raises BalanceBelowZero for the first day on which one is overdrawn, ResidualOutOfBounds, InvalidAmount.
+        """
+        lines = [self.line(each) for each in dict.fromkeys(event.line.id for event in self.money)]
+        overdrafts = [refusal for line in lines if (refusal := line.overdraft(self.operation_id))]
+        if overdrafts:
+            raise min(overdrafts, key=lambda refusal: refusal.on)
+        for line in lines:
+            line.check_bounds()
+
+    @property
+    def money(self) -> list[MoneyEvent]:
+        """The figure-bearing events decided so far."""
+        return [event for event in self.events if isinstance(event, MoneyEvent)]
 
     def sealed(self, commands: tuple[str, ...]) -> list[AnyEvent]:
         """The operation's events as they are stored: the operation itself first."""
@@ -199,13 +225,8 @@ class Draft:
 
     def pending(self, events: list[AnyEvent], request_digest: str) -> PendingOperation:
         """What the recorder writes beside the events."""
-        money = [event for event in events if isinstance(event, MoneyEvent)]
-        scopes = {Scope(event.line.department, event.line.fiscal_year): None for event in money}
-        numbered = {
-            (event.authority.document_number, abs(event.amount_fen)): None
-            for event in money
-            if event.authority.document_number and event.amount_fen and event.kind is not Kind.REVERSAL
-        }
+        scopes = {Scope(event.line.department, event.line.fiscal_year): None for event in self.money}
+        watched = {each: version for each, version in self._watched.items() if self.line(each).version == version}
         return PendingOperation(
             operation_id=self.operation_id,
             event_ids=tuple(event.id for event in events),
@@ -213,15 +234,33 @@ class Draft:
             idempotency_key=self.header.idempotency_key,
             request_digest=request_digest,
             recorded_at=self.header.recorded_at,
-            expected_position=self.expected_position,
+            decided_at=self.decided_at,
+            alone=self.alone,
+            watched=tuple(watched.items()),
             scopes=tuple(scopes),
-            numbered_amounts=tuple(numbered),
+            numbered_amounts=tuple(dict.fromkeys(self._numbered_amounts())),
         )
+
+    def _numbered_amounts(self) -> Iterator[NumberedAmount]:
+        for event in self.events:
+            match event:
+                case Adjusted(kind=Kind.REVERSAL):
+                    continue
+                case Allocated() | CarriedOver() | Adjusted():
+                    authority, moved = event.authority, event
+                case Amended(authority=Authority() as authority):
+                    amended = self.line(event.originator_id).event(event.event_id)
+                    assert amended is not None, "only events that moved money are amended"
+                    moved = amended
+                case _:
+                    continue
+            if authority.document_number and moved.amount_fen:
+                yield NumberedAmount(authority.document_number, abs(moved.amount_fen), moved.operation_id)
 
 
 def stated_code(event: CodeStated) -> Code:
     """A code as an event states it."""
-    source = "; ".join(f"{each.document[:12]} line {each.line}" for each in event.evidence) or "recorded by hand"
+    source = "; ".join(each.note or f"{each.document[:12]} line {each.line}" for each in event.evidence)
     return Code(
         classification=Classification(event.classification),
         code=event.code,
@@ -229,5 +268,5 @@ def stated_code(event: CodeStated) -> Code:
         name_en=event.name_en,
         first_year=event.first_year,
         last_year=event.last_year,
-        source=source,
+        source=source or "recorded by hand",
     )

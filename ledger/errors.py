@@ -4,13 +4,19 @@ The docstring is the sentence a person reads; the fields are what a program uses
 these is raised.
 
 LedgerError
-├── InvalidValue            InvalidAmount, InvalidCode, InvalidCodeList, InvalidDate, InvalidName, InvalidCommand,
+├── InvalidValue            InvalidAmount, InvalidCode, InvalidCodeList, InvalidCommand, InvalidDate, InvalidName,
 │                           InvalidNotation
-├── Unknown                 UnknownDepartment, UnknownUnit, UnknownProject, UnknownLine, UnknownOperation,
-│                           UnknownEvent, UnknownCode, UnknownDisclosure
-├── Rule                    UnbalancedBreakdown, MixedBreakdown, UnitLineNeedsJointBreakdown, AuthorityRequired,
-│                           UnbalancedReallocation, ReallocationCrossesLines, BalanceBelowZero, WrongLot, ...
-└── Clash                   ConcurrentChange, IdempotencyKeyReused, AlreadyRegistered, AlreadyReversed
+├── Unknown                 UnknownCode, UnknownDepartment, UnknownDisclosure, UnknownEvent, UnknownLine,
+│                           UnknownOperation, UnknownProject, UnknownUnit
+├── Rule                    of amounts: AmountNotPositive, AuthorityRequired, BalanceBelowZero, MixedBreakdown,
+│                           ResidualOutOfBounds, SeparateBreakdownNotAllowed, UnbalancedBreakdown;
+│                           of kinds: HandoverWithinDepartment, ReallocationCrossesLines, UnbalancedReallocation,
+│                           WrongLot, WrongOriginYear; of reversals: NothingToReverse, ReversalBeforeOperation,
+│                           ReversalOfReversal; of documents and ledgers: ContradictoryCodeName,
+│                           DemonstrationRefused, YearAlreadyRecorded
+├── Clash                   AlreadyPublished, AlreadyRegistered, AlreadyReversed, ConcurrentChange,
+│                           IdempotencyKeyReused
+└── StorageError            ForeignRows, LogNotProtected, StoreUnavailable, UnreadableEvent
 """
 
 from collections.abc import Iterator
@@ -77,9 +83,10 @@ class InvalidDate(InvalidValue):
 
 @dataclass(eq=False)
 class InvalidName(InvalidValue):
-    """A name must not be empty."""
+    """This is no name."""
 
-    what: str
+    name: str
+    why: str
 
 
 @dataclass(eq=False)
@@ -264,9 +271,11 @@ class BalanceBelowZero(Rule):
 
 @dataclass(eq=False)
 class ResidualOutOfBounds(Rule):
-    """A rounding residual is whole yuan between -50 and +49 on each line of a breakdown."""
+    """A rounding residual is whole yuan between -50 and +49 on each line of a breakdown, and once for each amount that
+    was budgeted there."""
 
     amount_fen: int
+    bucket: str = ""
 
 
 @dataclass(eq=False)
@@ -278,9 +287,18 @@ class ReversalOfReversal(Rule):
 
 @dataclass(eq=False)
 class NothingToReverse(Rule):
-    """The operation moved no money."""
+    """The operation moved no money and published nothing."""
 
     operation_id: str
+
+
+@dataclass(eq=False)
+class ReversalBeforeOperation(Rule):
+    """A reversal is not in force before the operation that it takes back."""
+
+    operation_id: str
+    operation_on: date
+    reversal_on: date
 
 
 @dataclass(eq=False)
@@ -346,9 +364,19 @@ class StorageError(LedgerError):
 
 @dataclass(eq=False)
 class LogNotProtected(StorageError):
-    """The events table lacks the guards that refuse UPDATE, DELETE and REPLACE. Restore the database from a backup."""
+    """The log lacks the guards that refuse UPDATE, DELETE and REPLACE, or has triggers that are not its own. Restore
+    the database from a backup."""
 
     missing: tuple[str, ...]
+    foreign: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class ForeignRows(StorageError):
+    """The log holds events that no operation recorded: another program wrote into it. Restore it from a backup."""
+
+    position: int
+    expected: int
 
 
 @dataclass(eq=False)

@@ -16,8 +16,11 @@ from ledger.evidence import NO_AUTHORITY, Authority, Evidence
 from ledger.identity import LineKey
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What all events have: the stream they belong to, their place in it, and their operation."""
+class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What all events have: the stream they belong to, their place in it, and their operation.
+
+    A stored field that the class does not know is refused, never dropped: a new field is a new version.
+    """
 
     TOPIC: ClassVar[str]
     VERSION: ClassVar[int] = 1
@@ -175,7 +178,7 @@ class Amended(Event, frozen=True, kw_only=True, omit_defaults=True):
     ordinal: int = 0
 
 
-class PublishedCell(msgspec.Struct, frozen=True, omit_defaults=True):
+class PublishedCell(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """One printed number of a disclosure, by the address its table gives it; `fen` as printed, `line` from 1."""
 
     table: int
@@ -188,7 +191,7 @@ class PublishedCell(msgspec.Struct, frozen=True, omit_defaults=True):
     how: str = ""
 
 
-class PublishedStatement(msgspec.Struct, frozen=True, omit_defaults=True):
+class PublishedStatement(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A sentence of a disclosure kept as said (说明): `kind` such as "table_empty", and the facts read out of it."""
 
     kind: str

@@ -7,7 +7,7 @@ import msgspec
 _BRACKETS = str.maketrans("[](){}［］﹝﹞【】", "〔〕〔〕〔〕〔〕〔〕〔〕")
 
 
-class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
+class Evidence(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A line of a document, and what is printed there.
 
     `document` is the sha256 of its text; `line` counts from 1 (0: not a line of it, `note` says what); `cell` names a
@@ -21,7 +21,7 @@ class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
     note: str = ""
 
 
-class Authority(msgspec.Struct, frozen=True, omit_defaults=True):
+class Authority(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """What orders a movement of money (依据文件): a document number (文号) such as 乌财社〔2024〕227号, or the
     disclosure itself, by its digest. Both empty: none was given; a number is never invented."""
 
@@ -36,6 +36,11 @@ class Authority(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 NO_AUTHORITY = Authority()
+
+
+def usual(authority: Authority) -> Authority:
+    """The same authority with its 文号 in the usual form, so that one document is one authority however it is typed."""
+    return msgspec.structs.replace(authority, document_number=document_number(authority.document_number))
 
 
 def document_number(text: str) -> str:

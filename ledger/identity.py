@@ -4,6 +4,7 @@ An id is the uuid5 of its parent's id and the name as first registered, so that 
 everywhere; later names are aliases and change no identity.
 """
 
+import re
 import unicodedata
 from uuid import UUID, uuid5
 
@@ -16,15 +17,41 @@ LEDGER_NAMESPACE = UUID("6f1d3f0e-0d53-5d0a-9a55-2f6a3c1b7e10")  # the root of a
 WHOLE_DEPARTMENT = "WHOLE_DEPARTMENT"  # 未分单位: the pseudo-unit of money that is not published by unit
 BASIC_EXPENDITURE = "BASIC_EXPENDITURE"  # 基本支出: the pseudo-project of a unit's basic expenditure
 WHOLE_DEPARTMENT_KEY = "u00"
+CODES = "CODES"  # the stream of stated codes
 BASIC_KEY = "basic"
+LONGEST_NAME = 500  # characters; the longest printed project name has 60
+# What the ledger itself is called by: a name that reads the same would share an id, or hide behind a key.
+_RESERVED = re.compile(rf"{WHOLE_DEPARTMENT}|{BASIC_EXPENDITURE}|{CODES}|u\d{{2,}}(-p\d{{2,}}|-{BASIC_KEY})?")
 
 
 def plain_name(name: str) -> str:
-    """A name as identity sees it: NFKC, without spaces and line breaks. Raises InvalidName when nothing is left."""
-    plain = "".join(unicodedata.normalize("NFKC", name).split())
+    """A name as identity sees it: NFKC, without spaces, line breaks and characters that nobody sees.
+
+    Raises InvalidName when nothing is left, too much is, or it is no text at all (half a character).
+    """
+    plain = "".join(each for each in unicodedata.normalize("NFKC", name) if _is_seen(each))
     if not plain:
-        raise InvalidName(repr(name))
+        raise InvalidName(repr(name)[:40], "nothing of it can be seen")
+    if len(plain) > LONGEST_NAME:
+        raise InvalidName(f"{plain[:20]}…", f"it is longer than {LONGEST_NAME} characters")
+    if any(unicodedata.category(each) == "Cs" for each in plain):
+        raise InvalidName(repr(name)[:40], "it is no text")
     return plain
+
+
+def new_name(name: str) -> str:
+    """A name as it is recorded: as written, but on one line and without characters that nobody sees.
+
+    Raises InvalidName as `plain_name`, and for words that the ledger uses itself.
+    """
+    if _RESERVED.fullmatch(plain_name(name)):
+        raise InvalidName(name, "the ledger uses this word itself")
+    return " ".join("".join(each for each in name if each.isspace() or _is_seen(each)).split())
+
+
+def _is_seen(character: str) -> bool:
+    """Not a space, a control character, a zero-width one or a mark that turns the direction of writing."""
+    return not character.isspace() and unicodedata.category(character) not in {"Cc", "Cf"}
 
 
 def department_id(name: str) -> UUID:
@@ -52,7 +79,7 @@ def basic_project_id(unit: UUID) -> UUID:
     return uuid5(unit, BASIC_EXPENDITURE)
 
 
-class LineKey(msgspec.Struct, frozen=True, order=True):
+class LineKey(msgspec.Struct, frozen=True, order=True, forbid_unknown_fields=True):
     """What makes a budget line (指标): project × funding source × fiscal year × lot.
 
     `origin_year` is the year the money was first budgeted for: the fiscal year itself on a current line.

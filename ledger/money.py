@@ -4,14 +4,17 @@
 """
 
 import re
-import unicodedata
 from enum import IntEnum
 
 from ledger.errors import InvalidAmount
 
 MAX_FEN = 9 * 10**15  # 90 trillion yuan, above any budget; every JSON reader still holds it exactly (below 2^53)
 HALF_CENT_OF_WAN_FEN = 5_000  # half of 0.01 万元: 50 yuan
-_PRINTED = re.compile(r"(?P<sign>[-−－]?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<fraction>\d+))?", re.ASCII)
+YUAN_FEN = 100
+RESIDUAL_BOUNDS_FEN = (-50 * YUAN_FEN, 49 * YUAN_FEN)  # what half up can have hidden of one printed amount, whole yuan
+_PRINTED = re.compile(r"(?P<sign>-?)(?P<whole>[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.(?P<fraction>\d+))?", re.ASCII)
+# Only the widths in which documents print these very characters. NFKC would read the footnote in 7,324.20² as a digit.
+_WIDTHS = str.maketrans("０１２３４５６７８９．，－−", "0123456789.,--")
 
 
 class Unit(IntEnum):
@@ -24,10 +27,10 @@ class Unit(IntEnum):
 def parse_fen(text: str, unit: Unit = Unit.WAN) -> int:
     """Read an amount exactly: "7,324.20" in 万元 is 7,324,200,000 fen.
 
-    Raises InvalidAmount for anything that is no plain decimal number, has misplaced separators, more decimals than the
-    unit allows (6 in 万元, 2 in 元) or overflows MAX_FEN.
+    Raises InvalidAmount for anything that is no plain decimal number, has misplaced separators or leading zeros, more
+    decimals than the unit allows (6 in 万元, 2 in 元) or overflows MAX_FEN.
     """
-    found = _PRINTED.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    found = _PRINTED.fullmatch(text.translate(_WIDTHS).strip())
     if found is None:
         raise InvalidAmount(text, "not a decimal number")
     places = len(str(int(unit))) - 1

@@ -1,11 +1,13 @@
 """Operations as the log knows them (一笔业务): where one ends, when it was recorded, what came of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple, TypeVar
 from uuid import UUID, uuid4
 
 import msgspec
 
+from ledger.errors import InvalidCommand
 from ledger.evidence import NO_AUTHORITY, Authority
 
 
@@ -27,6 +29,14 @@ class Notice(msgspec.Struct, frozen=True):
 
     code: str
     message: str
+
+
+def repetition(document_number: str, amount_fen: int, operation: UUID) -> Notice:
+    """What to look at when the same amount was recorded before under the same 文号."""
+    return Notice(
+        "same_authority_and_amount",
+        f"{amount_fen} fen under {document_number} was recorded before: operation {operation}",
+    )
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -64,11 +74,21 @@ class Scope:
     fiscal_year: int
 
 
+class NumberedAmount(NamedTuple):
+    """An amount (fen, without sign) under a 文号, and the operation that recorded it."""
+
+    document_number: str
+    amount_fen: int
+    operation_id: UUID
+
+
 @dataclass(frozen=True, slots=True)
 class PendingOperation:
     """What the recorder needs to close an operation in the transaction that stores its events.
 
-    `expected_position`: the log must still end there, for decisions that looked at more than the lines they change.
+    `decided_at`: where the log ended when the decision began. `alone`: nothing may have been recorded since, for
+    decisions that looked at everything. `watched`: streams that were read and not written, and how many events they
+    had; they must still have as many.
     """
 
     operation_id: UUID
@@ -77,9 +97,23 @@ class PendingOperation:
     idempotency_key: str = ""
     request_digest: str = ""
     recorded_at: datetime | None = None
-    expected_position: int | None = None
+    decided_at: int = 0
+    alone: bool = False
+    watched: tuple[tuple[UUID, int], ...] = ()
     scopes: tuple[Scope, ...] = ()
-    numbered_amounts: tuple[tuple[str, int], ...] = field(default=())  # (文号, fen)
+    numbered_amounts: tuple[NumberedAmount, ...] = ()
+
+
+Written = TypeVar("Written", bound=msgspec.Struct)
+
+
+def well_formed(value: Written) -> Written:
+    """The same command or header, read as if it came from outside. Raises InvalidCommand for a value of another type,
+    such as True for an amount or half a character for a name: what cannot be read again must not be stored."""
+    try:
+        return msgspec.json.decode(msgspec.json.encode(value), type=type(value))
+    except (msgspec.MsgspecError, UnicodeError, OverflowError, TypeError) as error:
+        raise InvalidCommand(type(value).__name__, str(error)) from error
 
 
 def new_operation_id() -> UUID:

@@ -1,7 +1,7 @@
 """The log on SQLite (日志): append-only events, and one row per operation in the transaction that stores them.
 
 Writers begin IMMEDIATE: a transaction that first reads and then writes never meets "database is locked". Triggers make
-events and operations refuse UPDATE, DELETE and REPLACE, also from another program's connection.
+every table refuse UPDATE, DELETE and REPLACE, also from another program's connection.
 """
 
 import sqlite3
@@ -12,32 +12,35 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import msgspec
-from eventsourcing.persistence import StoredEvent
+from eventsourcing.persistence import IntegrityError, PersistenceError, StoredEvent
 from eventsourcing.sqlite import (
     SQLiteApplicationRecorder,
     SQLiteConnection,
     SQLiteConnectionPool,
     SQLiteCursor,
+    SQLiteDatastore,
     SQLiteFactory,
     SQLiteTransaction,
 )
 from eventsourcing.utils import Environment, EnvType
 
-from ledger.errors import ConcurrentChange, DemonstrationRefused, LogNotProtected
-from ledger.operations import OperationRow, Outcome, PendingOperation, Scope
+from ledger.errors import ConcurrentChange, DemonstrationRefused, ForeignRows, LogNotProtected, StoreUnavailable
+from ledger.operations import Notice, OperationRow, Outcome, PendingOperation, Scope, repetition
 
-_TABLES = """
-CREATE TABLE IF NOT EXISTS operations (
+_IS_THERE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'stored_events'"
+# `first` and `position` are the notification ids of an operation's first and last event.
+_TABLES = (
+    """CREATE TABLE operations (
     position INTEGER PRIMARY KEY, first INTEGER NOT NULL, operation_id TEXT NOT NULL UNIQUE, recorded_at TEXT NOT NULL,
-    idempotency_key TEXT UNIQUE, request_digest TEXT NOT NULL, outcome BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS operation_scopes (
+    idempotency_key TEXT UNIQUE, request_digest TEXT NOT NULL, outcome BLOB NOT NULL)""",
+    """CREATE TABLE operation_scopes (
     department TEXT, fiscal_year INTEGER, operation_id TEXT,
-    PRIMARY KEY (department, fiscal_year, operation_id)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS numbered_amounts (
+    PRIMARY KEY (department, fiscal_year, operation_id)) WITHOUT ROWID""",
+    """CREATE TABLE numbered_amounts (
     document_number TEXT, amount_fen INTEGER, operation_id TEXT,
-    PRIMARY KEY (document_number, amount_fen, operation_id)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS log_identity (id TEXT PRIMARY KEY) WITHOUT ROWID;
-"""
+    PRIMARY KEY (document_number, amount_fen, operation_id)) WITHOUT ROWID""",
+    "CREATE TABLE log_identity (id TEXT PRIMARY KEY) WITHOUT ROWID",
+)
 
 
 def _guards(table: str, key: str) -> dict[str, str]:
@@ -52,6 +55,11 @@ def _guards(table: str, key: str) -> dict[str, str]:
     }
 
 
+_NUMBERED = (
+    "SELECT operation_id FROM numbered_amounts JOIN operations USING (operation_id) "
+    "WHERE document_number = ? AND amount_fen = ? AND position > ? ORDER BY position DESC"
+)
+
 GUARDS: dict[str, str] = {
     **_guards(
         "stored_events",
@@ -61,6 +69,15 @@ GUARDS: dict[str, str] = {
         "operations",
         "position = NEW.position OR operation_id = NEW.operation_id OR idempotency_key = NEW.idempotency_key",
     ),
+    **_guards(
+        "operation_scopes",
+        "department = NEW.department AND fiscal_year = NEW.fiscal_year AND operation_id = NEW.operation_id",
+    ),
+    **_guards(
+        "numbered_amounts",
+        "document_number = NEW.document_number AND amount_fen = NEW.amount_fen AND operation_id = NEW.operation_id",
+    ),
+    **_guards("log_identity", "TRUE"),  # a log has one
 }
 
 
@@ -83,12 +100,35 @@ class _LogConnection(SQLiteConnection):
 
 
 class _LogPool(SQLiteConnectionPool):
-    """Connections with recursive triggers, so that REPLACE meets the delete guard too."""
+    """Connections with recursive triggers, so that REPLACE meets the delete guard too; what is acknowledged is on the
+    disk."""
 
     def _create_connection(self) -> SQLiteConnection:
         raw = super()._create_connection()._sqlite_conn  # noqa: SLF001 - the library has no other hook for pragmas
         raw.execute("PRAGMA recursive_triggers=ON")
+        raw.execute("PRAGMA synchronous=FULL")
         return _LogConnection(sqlite_conn=raw, max_age=self.max_age)
+
+
+class LogDatastore(SQLiteDatastore):
+    """The file. Whatever goes wrong with it is told as StoreUnavailable, whoever asked; only a clash of keys is left
+    to those who know what it means."""
+
+    def __init__(self, db_name: str, lock_timeout: int | None) -> None:
+        super().__init__(db_name, lock_timeout=lock_timeout)
+        self.pool.close()
+        self.pool = _LogPool(db_name=db_name, lock_timeout=lock_timeout, pool_timeout=lock_timeout or 5)
+
+    @contextmanager
+    def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
+        """One transaction. Raises StoreUnavailable, and IntegrityError for a key that is there already."""
+        try:
+            with super().transaction(commit=commit) as cursor:
+                yield cursor
+        except IntegrityError:
+            raise
+        except (PersistenceError, sqlite3.Error) as error:
+            raise StoreUnavailable(str(error)) from error
 
 
 class SQLiteLogRecorder(SQLiteApplicationRecorder):
@@ -98,25 +138,23 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder):
 
     def create_table(self) -> None:
         """Create the tables and guards of a new log; refuse an existing one that lost its guards."""
-        with self.datastore.transaction(commit=True) as cursor:
-            cursor.execute("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'stored_events'")
-            is_new = cursor.fetchone()[0] == 0
-            for statement in (*self.create_table_statements, *filter(str.strip, _TABLES.split(";"))):
-                cursor.execute(statement)
-            if is_new:
-                for trigger in GUARDS.values():
-                    cursor.execute(trigger)
-                cursor.execute("INSERT INTO log_identity VALUES (?)", (str(uuid4()),))
+        if not self._query(_IS_THERE):  # who only reads waits for no writer
+            with self.datastore.transaction(commit=True) as cursor:
+                cursor.execute(_IS_THERE)  # again, under the lock
+                if not cursor.fetchall():
+                    for statement in (*self.create_table_statements, *_TABLES, *GUARDS.values()):
+                        cursor.execute(statement)
+                    cursor.execute("INSERT INTO log_identity VALUES (?)", (str(uuid4()),))
         self.check_guards()
 
     def check_guards(self) -> None:
-        """Raise LogNotProtected, naming them, when append-only triggers are missing or changed."""
-        with self.datastore.transaction(commit=False) as cursor:
-            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-            found = {row["name"]: row["sql"] for row in cursor.fetchall()}
+        """Raise LogNotProtected when append-only triggers are missing or changed, or there are others: one that
+        ignores an event would lose it."""
+        found = {row["name"]: row["sql"] for row in self._query("SELECT * FROM sqlite_master WHERE type = 'trigger'")}
         missing = tuple(name for name, sql in GUARDS.items() if found.get(name) != sql)
-        if missing:
-            raise LogNotProtected(missing)
+        foreign = tuple(name for name in found if name not in GUARDS)
+        if missing or foreign:
+            raise LogNotProtected(missing, foreign)
 
     def _insert_events(
         self,
@@ -128,29 +166,49 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder):
     ) -> Sequence[int] | None:
         assert operation is not None, "events are stored by operations only"
         last = self._last(c)
-        if operation.expected_position is not None and operation.expected_position != (last.position if last else 0):
-            raise ConcurrentChange("another operation was recorded meanwhile")
+        end = last.position if last else 0
+        if operation.decided_at != end:
+            self._check_meanwhile(c, operation)
         ids = super()._insert_events(c, stored_events)
         assert ids
+        if ids[0] != end + 1:
+            raise ForeignRows(ids[0], end + 1)
         outcome = Outcome(
             operation_id=operation.operation_id,
             position=ids[-1],
             recorded_at=self._recorded_at(operation, last),
             event_ids=operation.event_ids,
-            warnings=operation.warnings,
+            warnings=(*operation.warnings, *self._late_repetitions(c, operation)),
         )
         self._close(c, ids[0], operation, outcome)
         if outcomes is not None:
             outcomes.append(outcome)
         return ids
 
+    def _check_meanwhile(self, c: SQLiteCursor, operation: PendingOperation) -> None:
+        """Refuse a decision that also rests on what it does not change, when that has changed."""
+        if operation.alone:
+            raise ConcurrentChange("the log, all of which this operation was decided on")
+        for stream, version in operation.watched:
+            c.execute("SELECT count(*) FROM stored_events WHERE originator_id = ?", (stream.hex,))
+            if c.fetchone()[0] != version:
+                raise ConcurrentChange(f"line {stream}")
+
+    def _late_repetitions(self, c: SQLiteCursor, operation: PendingOperation) -> Iterator[Notice]:
+        """Notices of the same 文号 and amount recorded after the decision began."""
+        for number, fen, recorded_by in operation.numbered_amounts:
+            if recorded_by == operation.operation_id:
+                c.execute(_NUMBERED, (number, fen, operation.decided_at))
+                yield from (repetition(number, fen, UUID(row["operation_id"])) for row in c.fetchall())
+
     def _recorded_at(self, operation: PendingOperation, last: OperationRow | None) -> datetime:
         """The clock, but never before the last operation; an invented time must not go back at all."""
-        if operation.recorded_at is None:
-            return max(self.clock(), last.recorded_at) if last else self.clock()
-        if last and operation.recorded_at < last.recorded_at:
+        now = (operation.recorded_at or self.clock()).astimezone(UTC)
+        if last is None or last.recorded_at <= now:
+            return now
+        if operation.recorded_at is not None:
             raise DemonstrationRefused("recording times must not decrease")
-        return operation.recorded_at
+        return last.recorded_at
 
     def _close(self, c: SQLiteCursor, first: int, operation: PendingOperation, outcome: Outcome) -> None:
         c.execute(
@@ -170,8 +228,10 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder):
             [(str(s.department), s.fiscal_year, str(operation.operation_id)) for s in operation.scopes],
         )
         c.executemany(
-            "INSERT INTO numbered_amounts VALUES (?,?,?)",
-            [(number, fen, str(operation.operation_id)) for number, fen in operation.numbered_amounts],
+            # Not `INSERT OR IGNORE`: an amendment may give an operation the number that it has already.
+            "INSERT INTO numbered_amounts SELECT ?1,?2,?3 WHERE NOT EXISTS (SELECT 1 FROM numbered_amounts "
+            "WHERE document_number = ?1 AND amount_fen = ?2 AND operation_id = ?3)",
+            [(each.document_number, each.amount_fen, str(each.operation_id)) for each in operation.numbered_amounts],
         )
 
     def _last(self, c: SQLiteCursor) -> OperationRow | None:
@@ -210,13 +270,9 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder):
         return [UUID(row[0]) for row in rows]
 
     def operations_with(self, document_number: str, amount_fen: int) -> list[UUID]:
-        """Operations that recorded this amount under this 文号."""
-        rows = self._query(
-            "SELECT operation_id FROM numbered_amounts WHERE document_number = ? AND amount_fen = ?",
-            document_number,
-            amount_fen,
-        )
-        return [UUID(row[0]) for row in rows]
+        """Operations that recorded this amount under this 文号, the newest first."""
+        rows = self._query(_NUMBERED, document_number, amount_fen, 0)
+        return [UUID(row["operation_id"]) for row in rows]
 
     def log_identity(self) -> str:
         """A random id, made once with the log."""
@@ -241,6 +297,6 @@ class SQLiteLogFactory(SQLiteFactory):
 
     def __init__(self, env: Environment | EnvType | None) -> None:
         super().__init__(env)
-        library_pool = self.datastore.pool
-        library_pool.close()
-        self.datastore.pool = _LogPool(db_name=library_pool.db_name, lock_timeout=library_pool.lock_timeout)
+        library = self.datastore
+        library.close()
+        self.datastore = LogDatastore(library.pool.db_name, library.pool.lock_timeout)

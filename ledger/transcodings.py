@@ -44,11 +44,12 @@ class EventCodec:
         return _ENCODER.encode(event)
 
     def decode(self, topic: str, state: bytes) -> Event:
-        """The event that was stored. Raises UnreadableEvent for an unknown topic, a newer version, damaged bytes."""
+        """The event that was stored. Raises UnreadableEvent for an unknown topic, a newer version, damaged bytes and
+        fields that this version does not know."""
         try:
             decoder = self._decoders.get(topic)
             return decoder.decode(state) if decoder else self._decode_older(topic, state)
-        except (msgspec.DecodeError, ValueError, TypeError, KeyError) as error:
+        except (msgspec.DecodeError, ValueError, TypeError, KeyError, AttributeError) as error:
             raise UnreadableEvent(topic, str(error)) from error
 
     def _decode_older(self, topic: str, state: bytes) -> Event:

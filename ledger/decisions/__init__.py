@@ -10,6 +10,8 @@ from ledger.decisions.moving import hand_over, reallocate
 from ledger.decisions.registering import give_name, register_department, register_project, register_unit, state_code
 from ledger.decisions.reversing import amend, reverse
 from ledger.draft import Draft
+from ledger.errors import InvalidCommand
+from ledger.operations import well_formed
 
 # Every command there is, and the function that decides it.
 DECISIONS: dict[type[c.Command], Callable[[Draft, Any], None]] = {
@@ -36,5 +38,13 @@ DECISIONS: dict[type[c.Command], Callable[[Draft, Any], None]] = {
 
 
 def decide(draft: Draft, command: c.Command) -> None:
-    """Decide one command in the draft, or raise the refusal."""
-    DECISIONS[type(command)](draft, command)
+    """Decide one command in the draft, or raise the refusal.
+
+    The command is first read back from how it would be written: whatever its maker put into it, only values of the
+    declared types are decided on, and so stored.
+    """
+    if type(command) not in DECISIONS:
+        raise InvalidCommand(type(command).__name__, "there is no such command")
+    if draft.reverses is not None:
+        raise InvalidCommand(type(command).__name__, "a reversal is an operation of its own")
+    DECISIONS[type(command)](draft, well_formed(command))

@@ -26,7 +26,7 @@ def publish_disclosure(draft: Draft, command: PublishDisclosure) -> None:
 
 def require_empty_year(draft: Draft, command: RequireEmptyYear) -> None:
     """Refuse when money of this year was recorded and not reversed, also by somebody who records at this moment."""
-    draft.expected_position = draft.history.last_position()
+    draft.alone = True
     operations = draft.history.operations_of(Scope(command.department, command.fiscal_year))
     standing = [each for each in operations if draft.reversed_by(each) is None and not _is_reversal(draft, each)]
     if standing:

@@ -29,11 +29,9 @@ from ledger.errors import (
 from ledger.events import Adjusted, Allocated, CarriedOver, DisclosurePublished, Event
 from ledger.evidence import Authority
 from ledger.identity import LineKey, carried_line, current_line
-from ledger.money import check_fen
+from ledger.money import RESIDUAL_BOUNDS_FEN, YUAN_FEN, check_fen
+from ledger.operations import repetition
 from ledger.sources import Lot
-
-YUAN_FEN = 100
-RESIDUAL_BOUNDS_FEN = (-50 * YUAN_FEN, 49 * YUAN_FEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +77,13 @@ def carry_over(draft: Draft, command: CarryOver) -> None:
         if line.origin_year == line.fiscal_year - 1
         else carried_line(line.department, line.unit, line.project, line.fiscal_year - 1, line.source, line.origin_year)
     )
-    if draft.line(old_key.id).version:
+    if draft.line(old_key.id).stands:
         closing = negated(command.closing_breakdown or command.breakdown)
         record_amount(draft, old_key, Kind.CARRIED_FORWARD, -command.amount_fen, closing, authority, command.reason)
     elif command.closing_breakdown:
         raise InvalidCommand("CarryOver", "closing_breakdown is given, but the ledger holds no old line to close")
+    else:
+        draft.watch(old_key.id)  # somebody may be recording on it at this moment: it would stay open
 
 
 def record_amount(
@@ -137,6 +137,9 @@ def _check_terms(draft: Draft, command: MoneyCommand, terms: Terms) -> None:
         _check_residual(command)
 
 
+NUMBERED_KINDS = frozenset(terms.kind for terms in TERMS.values() if terms.needs_number)
+
+
 def check_number(draft: Draft, authority: Authority, kind: Kind) -> None:
     """Raise AuthorityRequired unless there is a 文号, or the disclosure that this very operation records."""
     published_here = {event.digest for event in draft.events if isinstance(event, DisclosurePublished)}
@@ -175,12 +178,12 @@ def _warn_of_repetition(draft: Draft, amount_fen: int, authority: Authority, kin
     """The same amount under the same 文号 is often one command recorded twice; sometimes it is two lots."""
     if kind is Kind.REVERSAL or not authority.document_number or not amount_fen:
         return
-    for operation in draft.history.operations_with(authority.document_number, abs(amount_fen)):
-        if draft.reversed_by(operation) is None:
-            draft.warn(
-                "same_authority_and_amount",
-                f"{abs(amount_fen)} fen under {authority.document_number} was recorded before: operation {operation}",
-            )
+    recorded = draft.history.operations_with(authority.document_number, abs(amount_fen))
+    standing = next((each for each in recorded if draft.reversed_by(each) is None), None)
+    if standing is not None:
+        notice = repetition(authority.document_number, abs(amount_fen), standing)
+        if notice not in draft.warnings:
+            draft.warnings.append(notice)
 
 
 def _warn_of_code_name(draft: Draft, command: MoneyCommand, terms: Terms) -> None:

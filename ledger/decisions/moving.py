@@ -38,7 +38,7 @@ def _common_facts(legs: tuple[Leg, ...]) -> dict[str, set[str]]:
 
 def hand_over(draft: Draft, command: HandOver) -> None:
     """Decide both sides of a handover to another department."""
-    if command.amount_fen <= 0:
+    if check_fen(command.amount_fen) <= 0:
         raise AmountNotPositive(command.amount_fen)
     _check_sides(command.giving, command.receiving)
     authority = draft.authority(command.authority)

@@ -3,9 +3,9 @@
 from ledger.codes import Classification
 from ledger.commands import GiveName, RegisterDepartment, RegisterProject, RegisterUnit, StateCode
 from ledger.draft import CODES_STREAM, Draft, stated_code
-from ledger.errors import AlreadyRegistered, UnknownProject
+from ledger.errors import AlreadyRegistered, InvalidCommand, UnknownProject
 from ledger.events import CodeStated, DepartmentRegistered, NameGiven, ProjectRegistered, UnitRegistered
-from ledger.identity import department_id, plain_name, project_id, unit_id
+from ledger.identity import department_id, new_name, plain_name, project_id, unit_id
 
 
 def register_department(draft: Draft, command: RegisterDepartment) -> None:
@@ -13,7 +13,7 @@ def register_department(draft: Draft, command: RegisterDepartment) -> None:
     department = draft.department(department_id(command.name))
     if department.registered:
         raise AlreadyRegistered("department", command.name)
-    draft.record_in(department, DepartmentRegistered, name=command.name, evidence=command.evidence)
+    draft.record_in(department, DepartmentRegistered, name=new_name(command.name), evidence=command.evidence)
 
 
 def register_unit(draft: Draft, command: RegisterUnit) -> None:
@@ -26,7 +26,7 @@ def register_unit(draft: Draft, command: RegisterUnit) -> None:
         UnitRegistered,
         unit=unit_id(command.department, command.name),
         key=department.next_unit_key(),
-        name=command.name,
+        name=new_name(command.name),
         evidence=command.evidence,
     )
 
@@ -43,7 +43,7 @@ def register_project(draft: Draft, command: RegisterProject) -> None:
         unit=unit.id,
         project=project_id(unit.id, command.name),
         key=unit.next_project_key(),
-        name=command.name,
+        name=new_name(command.name),
         secret=command.secret,
         code_named=command.code_named,
         evidence=command.evidence,
@@ -69,7 +69,7 @@ def give_name(draft: Draft, command: GiveName) -> None:
         department,
         NameGiven,
         subject=command.subject,
-        name=command.name,
+        name=new_name(command.name),
         alias=command.alias,
         effective_on=command.effective_on,
         how=command.how,
@@ -79,7 +79,7 @@ def give_name(draft: Draft, command: GiveName) -> None:
 
 def state_code(draft: Draft, command: StateCode) -> None:
     """Add a code to the lists. One that is listed with this name already is not recorded again."""
-    classification = Classification(command.classification)
+    classification = _classification(command)
     known = draft.codes.known(classification, command.code, command.first_year)
     event = CodeStated(
         originator_id=CODES_STREAM,
@@ -87,7 +87,7 @@ def state_code(draft: Draft, command: StateCode) -> None:
         operation_id=draft.operation_id,
         classification=classification,
         code=command.code,
-        name=command.name,
+        name=new_name(command.name),
         name_en=command.name_en,
         first_year=command.first_year,
         last_year=command.last_year,
@@ -97,6 +97,14 @@ def state_code(draft: Draft, command: StateCode) -> None:
     if known is None:
         facts = {name: getattr(event, name) for name in event.__struct_fields__ if name not in _KEY_FIELDS}
         draft.record_in(draft.stream(CODES_STREAM), CodeStated, **facts)
+
+
+def _classification(command: StateCode) -> Classification:
+    if command.classification not in set(Classification):
+        raise InvalidCommand("StateCode", f"classification is {' or '.join(Classification)}")
+    if command.last_year is not None and command.last_year < command.first_year:
+        raise InvalidCommand("StateCode", "the last year lies before the first")
+    return Classification(command.classification)
 
 
 _KEY_FIELDS = ("originator_id", "originator_version", "operation_id")

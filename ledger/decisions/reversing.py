@@ -4,10 +4,18 @@ from uuid import UUID
 
 from ledger.breakdown import negated
 from ledger.commands import Amend, Reverse
-from ledger.decisions.money import record_amount
+from ledger.decisions.money import NUMBERED_KINDS, record_amount
 from ledger.draft import Draft
 from ledger.entries import Kind
-from ledger.errors import AlreadyReversed, InvalidCommand, NothingToReverse, ReversalOfReversal, UnknownEvent
+from ledger.errors import (
+    AlreadyReversed,
+    AuthorityRequired,
+    InvalidCommand,
+    NothingToReverse,
+    ReversalBeforeOperation,
+    ReversalOfReversal,
+    UnknownEvent,
+)
 from ledger.events import (
     Amended,
     DisclosurePublished,
@@ -16,6 +24,7 @@ from ledger.events import (
     OperationRecorded,
     OperationReversed,
 )
+from ledger.evidence import usual
 
 
 def reverse(draft: Draft, command: Reverse) -> None:
@@ -26,12 +35,15 @@ def reverse(draft: Draft, command: Reverse) -> None:
     earlier = draft.reversed_by(command.operation_id)
     if earlier is not None:
         raise AlreadyReversed(str(command.operation_id), str(earlier))
-    if draft.reverses is not None:
-        raise InvalidCommand("Reverse", "an operation reverses one operation")
+    if draft.events:
+        raise InvalidCommand("Reverse", "a reversal is an operation of its own")
     money = [event for event in events if isinstance(event, MoneyEvent)]
     disclosures = [event for event in events if isinstance(event, DisclosurePublished)]
     if not money and not disclosures:
         raise NothingToReverse(str(command.operation_id))
+    for event in money:
+        if draft.effective_on < event.effective_on:
+            raise ReversalBeforeOperation(str(command.operation_id), event.effective_on, draft.effective_on)
     draft.reverses = command.operation_id
     draft.record_in(draft.stream(command.operation_id), OperationReversed, by=draft.operation_id)
     for event in money:
@@ -47,21 +59,28 @@ def reverse(draft: Draft, command: Reverse) -> None:
         )
     for disclosure in disclosures:
         stream = draft.stream(disclosure.originator_id)
-        draft.record_in(stream, DisclosureWithdrawn, digest=disclosure.digest, reason=command.reason)
+        reason = command.reason or draft.header.reason
+        draft.record_in(stream, DisclosureWithdrawn, digest=disclosure.digest, reason=reason)
 
 
 def amend(draft: Draft, command: Amend) -> None:
-    """Decide an amendment of authority, reason or evidence; amounts, codes and dates are never amended."""
+    """Decide an amendment of authority, reason or evidence; amounts, codes and dates are never amended.
+
+    What needs a 文号 keeps one: it may be put right, not taken away.
+    """
     if command.authority is None and command.reason is None and command.evidence is None:
         raise InvalidCommand("Amend", "nothing to amend is given")
     event = _money_event(draft, command.event_id)
     if not 0 <= command.ordinal < len(event.breakdown):
         raise UnknownEvent(f"{command.event_id} line {command.ordinal}")
+    authority = None if command.authority is None else usual(command.authority)
+    if authority is not None and event.kind in NUMBERED_KINDS and not authority.document_number:
+        raise AuthorityRequired(event.kind)
     draft.record_on_line(
         event.originator_id,
         Amended,
         event_id=command.event_id,
-        authority=command.authority,
+        authority=authority,
         reason=command.reason,
         evidence=command.evidence,
         ordinal=command.ordinal,
@@ -71,10 +90,9 @@ def amend(draft: Draft, command: Amend) -> None:
 def _money_event(draft: Draft, event_id: str) -> MoneyEvent:
     stream_id, _, _ = event_id.partition("/")
     try:
-        events = draft.line(UUID(stream_id)).events
+        event = draft.line(UUID(stream_id)).event(event_id)
     except ValueError:
-        raise UnknownEvent(event_id) from None
-    for event in events:
-        if event.id == event_id:
-            return event
-    raise UnknownEvent(event_id)
+        event = None
+    if event is None:
+        raise UnknownEvent(event_id)
+    return event
