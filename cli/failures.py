@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from cli.output import err
 from ledger.errors import Clash, LedgerError, StorageError
+from projections.errors import ReadModel
 from seeds.refusals import DocumentRefused
 
 
@@ -18,7 +19,7 @@ class Exit(IntEnum):
     USAGE = 2  # the command line cannot be read
     REFUSED = 3  # a rule, a value or a name was refused; nothing was recorded
     CLASH = 4  # somebody else recorded meanwhile, or the key was used before; try again or change it
-    STORAGE = 5  # the database cannot be used
+    STORAGE = 5  # the ledger, the read model or a kept document cannot be used
     DOCUMENT = 6  # the document is damaged, contradictory or needs a reading
     DIFFERENT = 7  # a check found differences
 
@@ -30,7 +31,7 @@ def exit_code(error: LedgerError) -> Exit:
             return Exit.DOCUMENT
         case Clash():
             return Exit.CLASH
-        case StorageError():
+        case StorageError() | ReadModel():
             return Exit.STORAGE
         case _:
             return Exit.REFUSED

@@ -6,7 +6,8 @@ LedgerError
     ├── Question            InvalidPoint, PositionInsideOperation, PositionNotReached, UnknownTable, UnknownRow,
     │                       UnknownColumn, AmbiguousLabel, NoDisclosure, NothingRecorded, SeveralDepartments,
     │                       DocumentNotKept, LineNotInDocument
-    └── ReadModel           ProjectionStopped, ForeignLog, LogRewound, NotAReadModel, DamagedDocument
+    └── ReadModel           ProjectionStopped, ForeignLog, LogRewound, NotAReadModel, ReadModelUnavailable,
+                            DamagedDocument
 """
 
 from dataclasses import dataclass
@@ -178,6 +179,15 @@ class NotAReadModel(ReadModel):
     """The file is a database of something else; it was left untouched."""
 
     path: str
+
+
+@dataclass(eq=False)
+class ReadModelUnavailable(ReadModel):
+    """The read model's file cannot be opened, read or written. The ledger is not touched; delete the file once there is
+    room and right to write, and it is made anew."""
+
+    path: str
+    why: str
 
 
 @dataclass(eq=False)

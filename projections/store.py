@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from projections.errors import ForeignLog, NotAReadModel
+from projections.errors import ForeignLog, NotAReadModel, ReadModelUnavailable
 from projections.schema import BY_NAME, PROGRESS, SCHEMA, TABLES, StoredTable
 
 _APPLICATION_ID = 0x62756C67  # "bulg": no other database is ever emptied
@@ -26,8 +26,9 @@ class Store:
         self.path = path
         self._local = threading.local()
         self._memory = _connect(None) if path is None else None
-        with self.writing():
-            self._claim()
+        if not self._mine():
+            with self.writing():
+                self._claim()
 
     @property
     def db(self) -> Database:
@@ -61,18 +62,28 @@ class Store:
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
-        connection = self.db.conn
-        connection.execute(begin)
+        with self._available():
+            connection = self.db.conn
+            connection.execute(begin)
+            try:
+                yield
+                connection.commit()
+            except BaseException:
+                connection.rollback()
+                raise
+
+    @contextmanager
+    def _available(self) -> Iterator[None]:
+        """Turn what SQLite says of a full disk, a lock or a damaged file into a refusal that names the file."""
         try:
             yield
-        except BaseException:
-            connection.rollback()
-            raise
-        connection.commit()
+        except sqlite3.Error as error:
+            raise ReadModelUnavailable(str(self.path), str(error)) from error
 
     def query(self, sql: str, params: Sequence[Any] = ()) -> list[sqlite3.Row]:
         """All rows of a query; values go in as parameters."""
-        return self.db.conn.execute(sql, params).fetchall()
+        with self._available():
+            return self.db.conn.execute(sql, params).fetchall()
 
     def insert(self, table: str, rows: Iterable[Row]) -> None:
         """Append rows, values in the order of the table's columns."""
@@ -104,12 +115,11 @@ class Store:
 
     def _claim(self) -> None:
         """Make the tables of a new file, or make them anew when another version made them."""
+        if self._mine():
+            return  # somebody else made them meanwhile
         db, tables = self.db, set(self.db.table_names())
-        mine = db.conn.execute("PRAGMA application_id").fetchone()[0] == _APPLICATION_ID
-        if tables and not mine:
+        if tables and not self._marked():
             raise NotAReadModel(str(self.path))
-        if mine and self._schema() == SCHEMA:
-            return
         log = str(self.query("SELECT log FROM progress")[0][0]) if "progress" in tables else ""
         for name in tables:
             db.conn.execute(f'DROP TABLE "{name}"')
@@ -118,22 +128,29 @@ class Store:
         db.conn.execute("INSERT INTO progress (id, schema, log, position) VALUES (1, ?, ?, 0)", (SCHEMA, log))
         db.conn.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
 
-    def _schema(self) -> str:
-        try:
-            return str(self.query("SELECT schema FROM progress")[0][0])
-        except (sqlite3.Error, IndexError):
-            return ""
+    def _mine(self) -> bool:
+        """Whether the file is a read model that this version made."""
+        return self._marked() and [row[0] for row in self.query("SELECT schema FROM progress")] == [SCHEMA]
+
+    def _marked(self) -> bool:
+        return bool(self.query("PRAGMA application_id")[0][0] == _APPLICATION_ID)
 
 
 def _connect(path: Path | None) -> Database:
     """A connection that leaves transactions to us. NORMAL is safe: what a crash loses is read from the log again."""
-    connection = sqlite3.connect(
-        ":memory:" if path is None else path, isolation_level=None, check_same_thread=False, timeout=30
-    )
+    try:
+        connection = sqlite3.connect(
+            ":memory:" if path is None else path, isolation_level=None, check_same_thread=False, timeout=30
+        )
+    except sqlite3.Error as error:
+        raise ReadModelUnavailable(str(path), str(error)) from error
     connection.row_factory = sqlite3.Row
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+    except sqlite3.OperationalError as error:
+        connection.close()
+        raise ReadModelUnavailable(str(path), str(error)) from error
     except sqlite3.DatabaseError as error:
         connection.close()
         raise NotAReadModel(str(path)) from error

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,14 @@ from ledger.application import BudgetLedger
 from ledger.commands import Allocate, Supplement
 from ledger.errors import UnreadableEvent
 from ledger.operations import OperationRow
-from projections.errors import ForeignLog, LogRewound, NotAReadModel, PositionInsideOperation, ProjectionStopped
+from projections.errors import (
+    ForeignLog,
+    LogRewound,
+    NotAReadModel,
+    PositionInsideOperation,
+    ProjectionStopped,
+    ReadModelUnavailable,
+)
 from projections.follower import Follower
 from projections.points import Asked, resolve
 from projections.store import Store
@@ -112,3 +120,60 @@ def test_an_unknown_event_stops_the_projection_loudly(ledger: BudgetLedger, stor
     with pytest.raises((ProjectionStopped, UnreadableEvent)):
         Follower(Unreadable(ledger), store, batch=1).catch_up()  # type: ignore[arg-type]
     assert ledger.operations()[0].position == store.position()
+
+
+def test_a_full_disk_leaves_the_read_model_where_it_was(ledger: BudgetLedger, store: Store) -> None:
+    """No room: refused by name, nothing half-written; with room again it goes on."""
+    pages = store.query("PRAGMA page_count")[0][0]
+    store.db.conn.execute(f"PRAGMA max_page_count = {pages}")
+    desk = Desk(ledger, "乙局")
+    desk.does(*(money(Allocate, desk.training, "1.00") for _ in range(300)))
+    with pytest.raises(ReadModelUnavailable) as refusal:
+        Follower(ledger, store).catch_up()
+    assert "full" in refusal.value.why
+    assert (0, 0) == (store.position(), store.query("SELECT count(*) FROM entries")[0][0])
+    store.db.conn.execute("PRAGMA max_page_count = 1000000")
+    assert ledger.last_position() == Follower(ledger, store).catch_up()
+    assert verify_projection(ledger, store).equal
+
+
+def test_a_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    """A directory in its place, or damaged bytes: a typed refusal, and the bytes stay."""
+    with pytest.raises(ReadModelUnavailable):
+        Store(tmp_path)
+    damaged = tmp_path / "damaged.sqlite"
+    damaged.write_bytes(b"no database at all" * 100)
+    with pytest.raises(NotAReadModel):
+        Store(damaged)
+    assert damaged.read_bytes().startswith(b"no database")
+
+
+def test_a_read_model_of_another_version_is_made_anew(ledger: BudgetLedger, tmp_path: Path) -> None:
+    """An older schema is dropped and followed again from the log; the log it belongs to is remembered."""
+    path = tmp_path / "older.sqlite"
+    older = Store(path)
+    Follower(ledger, older).catch_up()
+    older.db.conn.execute("UPDATE progress SET schema = 'older'")
+    older.close()
+    newer = Store(path)
+    assert 0 == newer.position()
+    assert ledger.last_position() == Follower(ledger, newer).catch_up()
+    newer.close()
+
+
+def test_two_processes_follow_into_one_file_without_doubling(ledger: BudgetLedger, tmp_path: Path) -> None:
+    """Whoever is behind catches up under the lock; eight at once leave every row once."""
+    path = tmp_path / "shared.sqlite"
+
+    def follow(_: int) -> int:
+        own = Store(path)
+        try:
+            return Follower(ledger, own, batch=1).catch_up()
+        finally:
+            own.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        assert {ledger.last_position()} == set(pool.map(follow, range(8)))
+    shared = Store(path)
+    assert verify_projection(ledger, shared).equal
+    shared.close()
