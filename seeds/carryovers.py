@@ -1,7 +1,7 @@
 """Carried money (上年结转): table 11's amounts, their functions by table 2, their funds by table 1, and own level or
 transfer by the department's performance table."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ledger.breakdown import BreakdownLine
@@ -13,10 +13,10 @@ from seeds.fitting import Amount, Fit, Option, Total, exactly, fit
 from seeds.general import plain_or_any
 from seeds.lines import Known, Notes, ProposedLine, assume, derived, evidence_of
 from seeds.origins import Origins
-from seeds.printed import PrintedCell
 from seeds.projects import CODE_NAME
 from seeds.readings import Reading, Readings
 from seeds.refusals import ContradictoryDocument, ReadingContradicts, ReadingNotNeeded
+from seeds.suspects import differ
 
 _FUNDS = {
     True: {
@@ -108,7 +108,7 @@ class Carryovers:
             raise ReadingContradicts(str(next(iter(pins.values()))), "table 2's column 11 or 12 does not add up so")
         if not found.ways:
             told = (each for code in self.figures.codes(2) for each in self.figures.cells(2, code, "11", "12"))
-            raise ContradictoryDocument((_differ("functions of carried money, tables 2 and 11", told),))
+            raise ContradictoryDocument((differ("functions of carried money, tables 2 and 11", told),))
         if pins:
             free = self._fit_functions({})
             for n, reading in pins.items():
@@ -191,7 +191,7 @@ class Carryovers:
             totals = [exactly(cell.fen) for cell in told.values()]
             found = fit([Amount(self.amounts[n].fen, options) for n in members], totals)
             if not found.ways:
-                raise ContradictoryDocument((_differ("funds of carried money, tables 1 and 11", told.values()),))
+                raise ContradictoryDocument((differ("funds of carried money, tables 1 and 11", told.values()),))
             assume(self.notes, found, "funds of carried money", (self.amounts[n].project for n in members))
             for at, n in enumerate(members):
                 how = f"fund: table 1's carried money of {' and '.join(told)} adds up" if len(told) > 1 else ""
@@ -213,10 +213,3 @@ def _crossed(
                 yield source, function, taken
                 left[n] -= taken
                 rest -= taken
-
-
-def _differ(what: str, cells: Iterable[PrintedCell]) -> str:
-    printed = ", ".join(
-        f"T{cell.table} {cell.row.function or cell.row.fixed} {cell.column}: {cell.text}" for cell in cells
-    )
-    return f"{what} do not add up: {printed}"

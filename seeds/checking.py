@@ -1,6 +1,7 @@
 """Whether a document agrees with itself (表内表间核对), and how its rows are written in the tables' own keys."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
@@ -63,7 +64,7 @@ class DocumentKeys:
         """(unit, project) in order."""
         return tuple(self._projects)
 
-    @property
+    @cached_property
     def ids(self) -> dict[str, str]:
         """Stand-ins for ids before anything is registered: uuid5 of the names, by key."""
         units = {key: str(uuid5(NAMESPACE_OID, unit)) for unit, key in self._units.items()}

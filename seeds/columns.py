@@ -2,11 +2,12 @@
 
 A row's numbers keep their order, so a placement is an increasing choice of columns. Placements that break the row's own
 identity go first; then, at every node of the table's tree, those that no choice of the rows below can add up to. A
-table is a tree of such nodes, so what is left at the fixpoint is exactly what some reading of the whole table supports.
+table is a tree of such nodes, so what is left at the fixpoint is what some reading of the whole table supports, as far
+as the search of one node can tell.
 Every number was rounded on its own: a sum of n numbers may be off by n + 1 halves of 0.01 万元.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -14,7 +15,9 @@ from ledger.money import HALF_CENT_OF_WAN_FEN
 from projections.tables import Column
 from seeds.layout import RawRow
 from seeds.printed import Placed, RowPath
+from seeds.sums import Sums
 
+CENT_FEN = 2 * HALF_CENT_OF_WAN_FEN  # 0.01 万元, the step of every printed amount
 Placement = tuple[str, ...]  # the column of each number, in order
 
 
@@ -89,84 +92,61 @@ def propagate(rows: Sequence[SolverRow]) -> SolverRow | None:
 
     Returns the first row whose own numbers, or those of the rows below it, cannot add up in any way; None when all can.
     """
+    impossible = [row for row in rows if not row.placements]
+    if impossible:
+        return impossible[0]
     nodes = [row for row in rows if row.children]
-    broken = next((row for row in rows if not row.placements), None)
-    changed = broken is None
-    while changed:
-        changed = False
-        for node in nodes:
-            changed |= _prune(node)
-            if not node.placements:
-                return node
-    return broken
+    above = {id(child): node for node in nodes for child in node.children}
+    waiting: dict[int, None] = dict.fromkeys(range(len(nodes)))
+    place = {id(node): number for number, node in enumerate(nodes)}
+    while waiting:
+        number = next(iter(waiting))
+        del waiting[number]
+        narrowed = _prune(nodes[number])
+        if narrowed is None:
+            return nodes[number]
+        for row in narrowed:
+            near = [each for each in (row, above.get(id(row))) if each is not None and id(each) in place]
+            waiting.update((place[id(each)], None) for each in near if place[id(each)] != number)
+    return None
 
 
-def _prune(node: SolverRow) -> bool:
-    """Keep what some choice at this node supports; whether anything went."""
+def _prune(node: SolverRow) -> list[SolverRow] | None:
+    """Keep what some choice at this node supports; the rows that lost something. None, and all as it was, when nothing
+    adds up."""
     members = [node, *node.children]
-    supported: list[set[Placement]] = [set() for _ in members]
-    for index, member in enumerate(members):
-        for placement in member.placements:
-            if placement in supported[index]:
-                continue
-            for solution in _solutions(members, index, placement):
-                for each, chosen in zip(supported, solution, strict=True):
-                    each.add(chosen)
-                break
-    changed = False
-    for member, kept in zip(members, supported, strict=True):
-        if len(kept) < len(member.placements):
-            member.placements = [each for each in member.placements if each in kept]
-            changed = True
-            if member.placed in (Placed.LAYOUT, Placed.IDENTITY):
-                member.placed, member.reason = Placed.IDENTITY, "the rows of the table add up only so"
-    return changed
-
-
-def _solutions(members: Sequence[SolverRow], fixed: int, placement: Placement) -> Iterator[tuple[Placement, ...]]:
-    """Choices for a node and the rows below it that add up, one member's choice given."""
-    node, below = members[0], members[1:]
-    own = [placement] if fixed == 0 else node.placements
-    for total in own:
-        wanted = dict(zip(total, node.fens, strict=True))
-        slack = tolerance_fen(len(below))
-        choices = [[placement] if number == fixed else each.placements for number, each in enumerate(below, start=1)]
-        options = [[c for c in choice if set(c) <= set(total)] for choice in choices]
-        if all(options):
-            for chosen in _search(below, options, dict(wanted), slack):
-                yield (total, *chosen)
-
-
-def _search(
-    below: Sequence[SolverRow], options: Sequence[Sequence[Placement]], left: dict[str, int], slack: int
-) -> Iterator[tuple[Placement, ...]]:
-    """Depth first over the rows below; `left` is what each column of the total still lacks."""
-    if not below:
-        if all(abs(fen) <= slack for fen in left.values()):
-            yield ()
-        return
-    row = below[0]
-    for placement in options[0]:
-        after = dict(left)
-        for column, fen in zip(placement, row.fens, strict=True):
-            after[column] -= fen
-        if min(after.values(), default=0) < -slack or not _reachable(below[1:], options[1:], after, slack):
+    kept: list[set[Placement]] = [set() for _ in members]
+    for total in node.placements:
+        columns = set(total)
+        choices = [[each for each in child.placements if columns.issuperset(each)] for child in node.children]
+        if not all(choices):
             continue
-        for rest in _search(below[1:], options[1:], after, slack):
-            yield (placement, *rest)
+        vectors = [
+            [_vector(total, each, child.fens) for each in choice]
+            for child, choice in zip(node.children, choices, strict=True)
+        ]
+        slack = tolerance_fen(len(choices)) // CENT_FEN
+        found = Sums(vectors, _vector(total, total, node.fens), slack).supported()
+        if all(found):
+            kept[0].add(total)
+            for each, choice, numbers in zip(kept[1:], choices, found, strict=True):
+                each.update(choice[number] for number in numbers)
+    if not kept[0]:
+        return None
+    return [row for row, left in zip(members, kept, strict=True) if _narrow(row, left)]
 
 
-def _reachable(
-    below: Sequence[SolverRow], options: Sequence[Sequence[Placement]], left: dict[str, int], slack: int
-) -> bool:
-    """Whether the rows that are left could still fill every column."""
-    for column, fen in left.items():
-        most = 0
-        for row, choices in zip(below, options, strict=True):
-            most += max(
-                (amount for each in choices for key, amount in zip(each, row.fens, strict=True) if key == column),
-                default=0,
-            )
-        if fen > most + slack:
-            return False
+def _narrow(row: SolverRow, kept: set[Placement]) -> bool:
+    """Leave only these placements; whether that is fewer."""
+    if len(kept) == len(row.placements):
+        return False
+    row.placements = [each for each in row.placements if each in kept]
+    if row.placed in (Placed.LAYOUT, Placed.IDENTITY):
+        row.placed, row.reason = Placed.IDENTITY, "the rows of the table add up only so"
     return True
+
+
+def _vector(columns: Placement, placement: Placement, fens: Sequence[int]) -> tuple[int, ...]:
+    """A row's cents in each of the columns."""
+    cents = dict(zip(placement, fens, strict=True))
+    return tuple(cents.get(column, 0) // CENT_FEN for column in columns)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from projections.tables import FixedRows, Table
 from seeds.layout import RawRow, TableText
 from seeds.refusals import UnreadableDocument
-from seeds.text import AMOUNT, Number, plain
+from seeds.text import damaged_amount, plain, words_and_numbers
 
 _RIGHT = re.compile(r"(?:^|\s)(?=\d{3}\s+\D)|(?<=\S)\s+(?=支\s*出\s*总\s*计)")
 _CLASS = re.compile(r"^\s*(\d{3})\s+")
@@ -49,9 +49,7 @@ def _matched(table: TableText, labels: Sequence[tuple[str, str]], lines: Iterabl
     rows: list[RawRow] = []
     row, following = RawRow(), 0
     for number, text in lines:
-        first = AMOUNT.search(text)
-        words = (text[: first.start()] if first else text).strip()
-        found = [Number(each, number) for each in AMOUNT.findall(text)]
+        words, found = words_and_numbers(text, number)
         if not words and not found:
             continue
         if words and not row.pieces and following >= len(labels):
@@ -77,10 +75,8 @@ def _classes(table: TableText, lines: Iterable[tuple[int, str]]) -> list[RawRow]
     rows: list[RawRow] = []
     for number, text in lines:
         found = _CLASS.match(text)
-        first = AMOUNT.search(text)
-        words = (text[found.end() if found else 0 : first.start() if first else None]).strip()
-        if not found and plain(words) != "支出总计":
+        words, numbers = words_and_numbers(text[found.end() :] if found else text, number)
+        if damaged_amount(words) or (not found and plain(words) != "支出总计"):
             raise UnreadableDocument(f"table {table.number}", number, f"the form has no row {words!r} here")
-        numbers = [Number(each, number) for each in AMOUNT.findall(text)]
         rows.append(RawRow(found[1] if found else _TOTAL, [words], numbers, [number]))
     return rows

@@ -19,6 +19,7 @@ from seeds.fitting import Amount, Fit, Option, exactly, fit
 from seeds.lines import STATED, Known, Notes, ProposedLine, assume, derived, evidence_of, whole_line
 from seeds.printed import PrintedCell
 from seeds.refusals import ContradictoryDocument
+from seeds.suspects import differ
 
 GOVERNMENT_FUND_PROJECTS = "政府性基金项目支出（未分项目）"
 STATE_CAPITAL_PROJECTS = "国有资本经营项目支出（未分项目）"
@@ -92,7 +93,7 @@ def _fiscal(figures: Figures, fund: _Fiscal, function: str, book: _Book, notes: 
     totals = [exactly(figures.fen(2, function, column)) for column in fund.sources]
     found = fit([Amount(cell.fen, options) for cell in members], totals)
     if not found.ways:
-        raise ContradictoryDocument((_differ(f"table {fund.table} and table 2 under {function}", (*told, *members)),))
+        raise ContradictoryDocument((differ(f"table {fund.table} and table 2 under {function}", (*told, *members)),))
     names = [f"{cell.row.function} {_CLASSES[cell.column]}" for cell in members]
     assume(notes, found, f"sources of table {fund.table} under {function}", names)
     how = f"table 2's columns {' and '.join(fund.sources)} of {function} add up"
@@ -118,7 +119,7 @@ def other_fund_lines(
         options = tuple(Option(column, (n,)) for n, column in enumerate(columns))
         found = fit([Amount(fen, options) for _, fen in natures], [exactly(cell.fen, len(told)) for cell in told])
         if not found.ways:
-            raise ContradictoryDocument((_differ(f"columns 9 and 10 of table 2 and table 3 under {function}", told),))
+            raise ContradictoryDocument((differ(f"columns 9 and 10 of table 2 and table 3 under {function}", told),))
         named = ["basic expenditure" if basic else "projects" for basic, _ in natures]
         assume(notes, found, f"columns 9 and 10 of table 2 under {function}", named)
         for n, (basic, _) in enumerate(natures):
@@ -154,7 +155,7 @@ def _natures(
     if abs(basic) <= slack or not figures.cell(3, function, "2"):
         return [(False, total)], known
     if abs(basic + project - total) > slack or min(basic, project) < 0:
-        raise ContradictoryDocument((_differ(f"tables 2 and 3 under {function}", cells),))
+        raise ContradictoryDocument((differ(f"tables 2 and 3 under {function}", cells),))
     return [(True, basic), (False, total - basic)], known
 
 
@@ -175,7 +176,7 @@ def _kinds(
     options = tuple(Option(source, (n,)) for n, source in enumerate(bins))
     found = fit([Amount(fen, options) for _, _, fen, _, _ in parts], [exactly(fen) for fen in bins.values()])
     if not found.ways:
-        raise ContradictoryDocument((_differ("the kinds of unit funds in table 1 and table 2", told.values()),))
+        raise ContradictoryDocument((differ("the kinds of unit funds in table 1 and table 2", told.values()),))
     names = [f"{function} {'basic' if project == BASIC_EXPENDITURE else 'projects'}" for project, function, *_ in parts]
     assume(notes, found, "kinds of unit funds", names)
     for n, (project, function, _, known, cells) in enumerate(parts):
@@ -210,11 +211,3 @@ def _part(
         how=known.how,
         evidence=evidence_of(figures.document, *cells) + known.evidence,
     )
-
-
-def _differ(what: str, cells: Iterable[PrintedCell]) -> str:
-
-    printed = ", ".join(
-        f"T{cell.table} {cell.row.function or cell.row.fixed} {cell.column}: {cell.text}" for cell in cells
-    )
-    return f"{what} do not add up: {printed}"

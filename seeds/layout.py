@@ -5,17 +5,21 @@ break with the whole header between.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from seeds.refusals import UnreadableDocument
-from seeds.text import AMOUNT, DocumentText, Number
+from seeds.text import DocumentText, Number, words_and_numbers
 
 _HEADING = re.compile(r"^\s*表\s*(\d{1,2})\s*$")
 _END = re.compile(r"^\s*第\s*三\s*部\s*分")
 _PAGE_HEAD = re.compile(r"^\s*编制(?:部门|单位)[:：]")
 _CODES = re.compile(r"^\s*(\d{3})(?:\s+(\d{2}))?(?:\s+(\d{2}))?(?=\s|$)\s*")
 TABLE_NUMBERS = range(1, 12)
+_MOST_PIECES = 100  # lines of one name: more are no name but a table that lost its numbers
+
+
+IsCode = Callable[[str, str], bool]  # of a code's digits and the words after them on its line
 
 
 @dataclass(slots=True)
@@ -105,51 +109,63 @@ def _ends_header(line: str, *, has_marks: bool) -> bool:
     return line.lstrip().startswith("※") if has_marks else line.lstrip().startswith("一、")
 
 
-def coded_rows(table: TableText) -> list[RawRow]:
+def coded_rows(table: TableText, is_code: IsCode) -> list[RawRow]:
     """Rows of a table in which a row has a code, is the total, or (table 7) is a unit.
 
     Text without code or numbers goes on with the row above when that has no numbers yet or when a code follows;
-    otherwise it begins the next row, which then has no code: `split_names` judges that.
+    otherwise it begins the next row, which then has no code: `names.share_out` judges that. `is_code` tells digits that
+    begin a row from digits that begin a line of a wrapped name (227 号). Raises UnreadableDocument.
     """
-    return list(_rows(table.body, codes=True))
+    return list(_rows(table, is_code))
 
 
 def named_rows(table: TableText) -> list[RawRow]:
-    """Rows of a table without codes."""
-    return list(_rows(table.body, codes=False))
+    """Rows of a table without codes. Raises UnreadableDocument."""
+    return list(_rows(table, None))
 
 
-def _rows(body: Sequence[BodyLine], *, codes: bool) -> Iterator[RawRow]:
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a table taken apart."""
+
+    code: str
+    words: str
+    numbers: list[Number]
+
+
+def _taken_apart(line: BodyLine, is_code: IsCode | None) -> _Line:
+    found = _CODES.match(line.text) if is_code else None
+    code = "".join(part for part in found.groups() if part) if found else ""
+    words, numbers = words_and_numbers(line.text[found.end() :] if found else line.text, line.number)
+    if is_code and code and not is_code(code, words):
+        code, (words, numbers) = "", words_and_numbers(line.text, line.number)
+    return _Line(code, words, numbers)
+
+
+def _rows(table: TableText, is_code: IsCode | None) -> Iterator[RawRow]:
     row = RawRow()
-    for index, line in enumerate(body):
-        found = _CODES.match(line.text) if codes else None
-        numbers = [Number(text, line.number) for text in AMOUNT.findall(line.text)]
-        words = _words(line.text[found.end() :] if found else line.text)
-        if found:
+    lines = [_taken_apart(line, is_code) for line in table.body]
+    following = _following(lines)
+    for line, place, goes_on in zip(lines, table.body, following, strict=True):
+        if line.code or (row.numbers and (line.numbers or not goes_on)):
             if row.lines:
                 yield row
-            row = RawRow(code="".join(part for part in found.groups() if part), page=line.page)
-        elif row.numbers and (numbers or not _continues(body, index, codes=codes)):
-            yield row
-            row = RawRow(page=line.page)
-        row.pieces += [words] if words else []
-        row.numbers += numbers
-        row.lines.append(line.number)
+            row = RawRow(code=line.code, page=place.page)
+        row.pieces += [line.words] if line.words else []
+        row.numbers += line.numbers
+        row.lines.append(place.number)
+        if len(row.pieces) > _MOST_PIECES:
+            raise UnreadableDocument(f"table {table.number}", row.lines[0], "more lines of a name than any name has")
     if row.lines:
         yield row
 
 
-def _words(text: str) -> str:
-    first = AMOUNT.search(text)
-    return (text[: first.start()] if first else text).strip()
-
-
-def _continues(body: Sequence[BodyLine], index: int, *, codes: bool) -> bool:
-    """Whether the words on this line belong to the row above, which has its numbers already: so it is when the next
+def _following(lines: Sequence[_Line]) -> list[bool]:
+    """For each line, whether words on it belong to a row above that has its numbers already: so it is when the next
     line that begins a row has a code, or when the table ends."""
-    for line in body[index:]:
-        if codes and _CODES.match(line.text):
-            return True
-        if AMOUNT.search(line.text):
-            return False
-    return True
+    answers: list[bool] = []
+    goes_on = True
+    for line in reversed(lines):
+        goes_on = bool(line.code) or (goes_on and not line.numbers)
+        answers.append(goes_on)
+    return answers[::-1]

@@ -1,15 +1,14 @@
 """What the rows of a document are called (行名): functions as its tables name them, units and projects."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from ledger.codes import Classification, CodeList
-from seeds.layout import RawRow
+from seeds.layout import IsCode, RawRow
 from seeds.refusals import UnreadableDocument
-from seeds.text import likeness, plain
+from seeds.text import alike, plain
 
 _TOTALS = ("总计", "合计")
-_ALIKE = 0.85  # two spellings of one unit differ by a word at most (管理中心, 管理服务中心)
 
 
 def is_total(row: RawRow) -> bool:
@@ -32,20 +31,46 @@ def project_of(row: RawRow, functions: Mapping[str, tuple[str, int]], codes: Cod
     raise UnreadableDocument("table 7", row.lines[0], f"{label!r} does not begin with the name of {row.code}")
 
 
-def give_back_suffixes(rows: Sequence[RawRow], units: Iterable[str]) -> None:
-    """A name may go on after its numbers. Where the words before a unit's row end in a known unit's name, what stands
-    before it belongs to the row above."""
-    known = set(units)
+def code_judge(classification: Classification, codes: CodeList, year: int) -> IsCode:
+    """Tells the digits that begin a row from those that begin a line of a wrapped name (227 号): a 类 has its name
+    beside it, a 款 stands below its 类. To be asked line by line."""
+    above = ""
+
+    def is_code(code: str, words: str) -> bool:
+        nonlocal above
+        fits = code.startswith(above) if len(code) == 5 else len(code) == 7
+        if len(code) == 3:
+            listed = codes.known(classification, code, year)
+            said = plain(words)
+            fits = not said or (said[:2] == plain(listed.name)[:2] if listed else said.endswith("支出"))
+        above = code[:3] if fits else above
+        return fits
+
+    return is_code
+
+
+def share_out(rows: Sequence[RawRow], names: Container[str], units: Sequence[str]) -> None:
+    """A name may go on after its numbers. Words between two rows of numbers go to the rows whose names they complete:
+    so that names known elsewhere come out, else so that a unit is spelled nearly as elsewhere; else to the row below.
+    """
     for above, row in pairwise(rows):
-        if row.code or not row.pieces or plain(row.label) in known:
+        if row.code or len(row.pieces) < 2:
             continue
-        for start in range(1, len(row.pieces)):
-            if plain("".join(row.pieces[start:])) in known:
-                above.pieces += row.pieces[:start]
-                row.pieces = row.pieces[start:]
-                break
+        first = 0 if above.pieces else 1
+        starts = range(first, len(row.pieces))
+        name, label = plain(above.label), [plain("".join(row.pieces[start:])) for start in range(len(row.pieces))]
+
+        def known(start: int, name: str = name, label: Sequence[str] = label, row: RawRow = row) -> int:
+            return (label[start] in names) + (name + plain("".join(row.pieces[:start])) in names)
+
+        best = max(starts, key=lambda start: (known(start), -start))
+        if not known(best):
+            best = next((start for start in starts if any(alike(label[start], unit) for unit in units)), first)
+        above.pieces += row.pieces[:best]
+        row.pieces = row.pieces[best:]
 
 
-def is_unit(name: str, units: Iterable[str]) -> bool:
-    """Whether a plain name is that of a unit, exactly or nearly."""
-    return any(name == unit or likeness(name, unit) >= _ALIKE for unit in units)
+def unit_of(name: str, units: Collection[str], rows: Container[str]) -> bool:
+    """Whether a plain name is that of a unit: exactly, or spelled nearly as a unit that has no row of its own. What
+    only adds to a unit's name (…中心运转经费) is a project."""
+    return name in units or any(alike(name, unit) and not name.startswith(unit) for unit in units if unit not in rows)

@@ -9,10 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ledger.money import parse_fen
 from seeds.printed import CarryoverDescription, EconomicItem, PerformanceTotals, ProjectDescription, Statement
 from seeds.refusals import UnreadableDocument
-from seeds.text import plain
+from seeds.text import amount, plain
 
 _NUMERAL = "[一二三四五六七八九十]+"
 _HEAD = re.compile(rf"（({_NUMERAL})）项目名称[：:]")
@@ -32,9 +31,9 @@ _FIELDS = (
 )
 _FIELD = re.compile(rf"({'|'.join(_FIELDS)})[：:]")
 _SECTION = re.compile(rf"^\s*{_NUMERAL}、\s*关于", re.MULTILINE)
-_AMOUNT = r"(\d[\d,]*(?:\.\d+)?)"
-_ITEM = re.compile(rf"\s*([^、，,；;。]+?)(?:万元)?\s*{_AMOUNT}\s*万元\s*(?:[、，,；;。]|$)")
-_CARRYOVER = re.compile(rf"(?:^|\n)\s*(\d{{1,3}})[．.、](?P<name>[^，。]*?)\s*{_AMOUNT}\s*万元，主要用于", re.DOTALL)
+_AMOUNT = r"(\d[\d,]{0,24}(?:\.\d{1,6})?)"
+_ITEM = re.compile(rf"\s*([^、，,；;。]{{1,60}}?)(?:万元)?\s*{_AMOUNT}\s*万元\s*(?:[、，,；;。]|$)")
+_CARRYOVER = re.compile(rf"(?:^|\n)\s*(\d{{1,3}})[．.、](?P<name>[^，。]{{0,300}}?)\s*{_AMOUNT}\s*万元，主要用于")
 _DATE = re.compile(r"^\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$")
 _EMPTY_TABLES = {8: "政府性基金预算支出情况表为空表", 9: "国有资本经营预算支出情况表为空表"}
 WITHHELD = "完全不予公开"
@@ -118,7 +117,7 @@ def read_projects(lines: Sequence[str]) -> tuple[ProjectDescription, ...]:
     """The projects of section 七, in order."""
     prose = _between(
         lines,
-        rf"^\s*{_NUMERAL}、\s*关于.*一般公共预算项目\s*$|{_NUMERAL}、\s*关于.*项目支出情况说明",
+        rf"^\s*{_NUMERAL}、\s*关于.*(?:一般公共预算项目\s*$|项目支出情况说明)",
         r"政府性基金预算拨",
     )
     heads = list(_HEAD.finditer(prose.text))
@@ -138,14 +137,15 @@ def _project(prose: _Prose, number: int, head: re.Match[str], end: int) -> Proje
     scale = re.search(_AMOUNT, values.get("预算安排规模", ("", 0))[0])
     if scale is None:
         raise UnreadableDocument("section 七", prose.line(head.start()), f"project {name} has no 预算安排规模")
+    scale_line = prose.line(values["预算安排规模"][1])
     allocation, where = values.get("资金分配情况", ("", head.end()))
     source, source_at = values.get("资金来源", ("", 0))
     return ProjectDescription(
         number=number,
         name=name,
         unit=plain(values["项目承担单位"][0]) if "项目承担单位" in values else "",
-        fen=parse_fen(scale[1]),
-        scale_line=prose.line(values["预算安排规模"][1]),
+        fen=amount(scale[1], scale_line),
+        scale_line=scale_line,
         items=tuple(_items(prose, allocation, where)),
         allocation_text=plain(allocation) if allocation.strip() else "",
         allocation_line=prose.line(where),
@@ -179,7 +179,8 @@ def _items(prose: _Prose, text: str, offset: int) -> Iterator[EconomicItem]:
         if item is None or len(plain(item[1])) > 40:
             return
         position = offset + min(item.start(1), max(len(text) - 1, 0))
-        found.append(EconomicItem(plain(item[1]), parse_fen(item[2]), item[0].strip("、，,；; "), prose.line(position)))
+        line = prose.line(position)
+        found.append(EconomicItem(plain(item[1]), amount(item[2], line), item[0].strip("、，,；; "), line))
         at = item.end()
     yield from found
 
@@ -191,7 +192,7 @@ def read_carryovers(lines: Sequence[str]) -> tuple[CarryoverDescription, ...]:
         CarryoverDescription(
             number=int(found[1]),
             name=plain(found["name"]),
-            fen=parse_fen(found[3]),
+            fen=amount(found[3], prose.line(found.start(3))),
             line=prose.line(found.start("name")),
             text=plain(found[0]),
         )
@@ -206,9 +207,9 @@ def read_performance(lines: Sequence[str]) -> PerformanceTotals | None:
     found: dict[str, tuple[int, int]] = {}
     for number in range(first, last + 1) if first else ():
         for name in ("上级安排", "本级安排", "其他"):
-            amount = re.search(rf"{name}\s+{_AMOUNT}\s*$", lines[number - 1])
-            if amount and name not in found:
-                found[name] = (parse_fen(amount[1]), number)
+            told = re.search(rf"{name}\s+{_AMOUNT}\s*$", lines[number - 1])
+            if told and name not in found:
+                found[name] = (amount(told[1], number), number)
     if "上级安排" not in found or "本级安排" not in found:
         return None
     other, other_line = found.get("其他", (0, 0))

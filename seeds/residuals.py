@@ -96,6 +96,7 @@ def _parts(lines: Sequence[ProposedLine]) -> list[_Part]:
 def _totals(document: PrintedDocument, parts: Sequence[_Part]) -> list[_Total]:
     """Every printed cell with its members, by the tables' own declarations."""
     keys = DocumentKeys(document)
+    known = [keys.known(each.dimensions) for each in parts]
     totals: list[_Total] = []
     for cell in document.cells():
         table = DECLARED[cell.table]
@@ -103,7 +104,7 @@ def _totals(document: PrintedDocument, parts: Sequence[_Part]) -> list[_Total]:
         column = next(each for each in block.columns if each.key == cell.column)
         row = row_of_key(cell.table, block, keys.row(cell.row, cell.table), keys.ids)
         means = both(table.scope, table.reads, row.means, column.adds)
-        members = tuple(n for n, each in enumerate(parts) if matches(means, keys.known(each.dimensions)))
+        members = tuple(n for n, each in enumerate(known) if matches(means, each))
         fen = sum(parts[n].part.amount_fen for n in members)
         least = -((fen - cell.fen + HALF_CENT_OF_WAN_FEN) // YUAN_FEN)
         most = (cell.fen + HALF_CENT_OF_WAN_FEN - 1 - fen) // YUAN_FEN
