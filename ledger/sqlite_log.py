@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from time import monotonic, sleep
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -104,10 +105,21 @@ class _LogPool(SQLiteConnectionPool):
     disk."""
 
     def _create_connection(self) -> SQLiteConnection:
-        raw = super()._create_connection()._sqlite_conn  # noqa: SLF001 - the library has no other hook for pragmas
+        raw = self._wal_connection()._sqlite_conn  # noqa: SLF001 - the library has no other hook for pragmas
         raw.execute("PRAGMA recursive_triggers=ON")
         raw.execute("PRAGMA synchronous=FULL")
         return _LogConnection(sqlite_conn=raw, max_age=self.max_age)
+
+    def _wal_connection(self) -> SQLiteConnection:
+        """Several processes may open a new file at once. Making it WAL does not wait for a lock, as all else does."""
+        deadline = monotonic() + (self.lock_timeout or 0)
+        while True:
+            try:
+                return super()._create_connection()
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or monotonic() > deadline:
+                    raise
+                sleep(0.01)
 
 
 class LogDatastore(SQLiteDatastore):
@@ -142,10 +154,17 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder):
             with self.datastore.transaction(commit=True) as cursor:
                 cursor.execute(_IS_THERE)  # again, under the lock
                 if not cursor.fetchall():
+                    self._refuse_another_programs(cursor)
                     for statement in (*self.create_table_statements, *_TABLES, *GUARDS.values()):
                         cursor.execute(statement)
                     cursor.execute("INSERT INTO log_identity VALUES (?)", (str(uuid4()),))
         self.check_guards()
+
+    def _refuse_another_programs(self, cursor: SQLiteCursor) -> None:
+        cursor.execute("SELECT name FROM sqlite_master LIMIT 1")
+        found = cursor.fetchone()
+        if found:
+            raise StoreUnavailable(f"this is the database of another program: it has {found['name']}")
 
     def check_guards(self) -> None:
         """Raise LogNotProtected when append-only triggers are missing or changed, or there are others: one that

@@ -7,7 +7,6 @@ history. Amounts, codes, days and recording times are drawn small, so that they 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 from hypothesis import strategies as st
@@ -71,6 +70,7 @@ KINDS = (
     "cut",
     "recall",
     "carry",
+    "old",
     "correct",
     "residual",
     "move",
@@ -120,7 +120,7 @@ def actions(max_size: int = 30) -> st.SearchStrategy[list[Action]]:
     )
     opening = st.builds(
         Action,
-        kind=st.sampled_from(("allocate", "carry")),
+        kind=st.sampled_from(("allocate", "allocate", "old", "carry")),
         line=small,
         other=small,
         source=st.integers(0, 1),
@@ -165,18 +165,6 @@ def _breakdown(line: LineKey, amount_fen: int, action: Action) -> Breakdown:
     )
 
 
-def _residual(line: LineKey, action: Action) -> dict[str, Any]:
-    """Between -25 and +24 whole yuan, on the first codes."""
-    fen = (action.cents % 50 - 25) * 100
-    if line.of_whole_department:
-        apart = (
-            BreakdownLine(fen, function=FUNCTIONS[0], axis=Axis.FUNCTION),
-            BreakdownLine(fen, economic=ECONOMICS[0], axis=Axis.ECONOMIC),
-        )
-        return {"amount_fen": fen, "breakdown": apart}
-    return {"amount_fen": fen, "breakdown": (BreakdownLine(fen, function=FUNCTIONS[0], economic=ECONOMICS[0]),)}
-
-
 class Player:
     """Plays actions on a real ledger and remembers what was recorded and what was refused."""
 
@@ -185,6 +173,7 @@ class Player:
         self.now = FIRST_INSTANT
         ledger.log_recorder.clock = lambda: self.now
         self.outcomes: list[Outcome] = []
+        self.days: list[date] = []  # on which the outcomes are in force
         self.refusals: list[LedgerError] = []
 
     def register(self) -> None:
@@ -196,19 +185,24 @@ class Player:
                 commands.append(RegisterUnit(department=department, name=unit))
                 commands.append(RegisterProject(department=department, unit=unit_id(department, unit), name=project))
         self.outcomes.append(self.ledger.record(commands, Header(recorded_by="clerk")))
+        self.days.append(FIRST_DAY)
 
     def play(self, history: Sequence[Action]) -> None:
         """Try every action; a refusal must leave the log where it was."""
         for action in history:
             self.now += timedelta(hours=action.pause)
             before = self.ledger.last_position()
+            day = FIRST_DAY + timedelta(days=action.day)
+            if action.kind == "reverse":  # mostly on the operation's day or later
+                day = max(day, self.days[action.target % len(self.days)] - timedelta(days=action.pause // 4))
             header = Header(
                 recorded_by="clerk",
-                effective_on=FIRST_DAY + timedelta(days=action.day),
+                effective_on=day,
                 authority=Authority(document_number=f"乌财社〔2025〕{action.target}号"),
             )
             try:
                 self.outcomes.append(self.ledger.record([self._command(action)], header))
+                self.days.append(day)
             except LedgerError as refusal:
                 self.refusals.append(refusal)
                 assert before == self.ledger.last_position()
@@ -227,12 +221,20 @@ class Player:
             return TAKING[action.kind](line=line, amount_fen=total_fen(taken), breakdown=taken)
         match action.kind:
             case "carry":
-                return CarryOver(line=lines[3], amount_fen=fen, breakdown=_breakdown(lines[3], fen, action))
+                taken = self._taken(last_year(lines[3]), action)
+                return CarryOver(line=lines[3], amount_fen=total_fen(taken), breakdown=taken)
             case "correct":
                 less = negated(self._taken(lines[3], action))
                 return CorrectCarryover(line=lines[3], amount_fen=total_fen(less), breakdown=less)
+            case "old":
+                return Allocate(
+                    line=(old := last_year(lines[3])), amount_fen=fen, breakdown=_breakdown(old, fen, action)
+                )
             case "residual":
-                return RoundResidual(line=line, **_residual(line, action))
+                line = self._known(lines, action)
+                rest = (action.cents % 80 - 40) * 100  # between -40 and +39 whole yuan
+                parts = tuple(replace(part, amount_fen=rest) for part in self._taken(line, action))
+                return RoundResidual(line=line, amount_fen=total_fen(parts), breakdown=parts)
             case "move":
                 line, other = self._known(lines[:3], action), lines[action.other % 3]
                 taken = negated(self._taken(line, action))
@@ -264,6 +266,11 @@ class Player:
             return _breakdown(line, action.cents * 10_000, action)
         fen = max(1, min(part.amount_fen for part in chosen.values()) * (action.cents % 10 + 1) // 10)
         return tuple(replace(part, amount_fen=fen) for part in chosen.values())
+
+
+def last_year(carried: LineKey) -> LineKey:
+    """The line that a carryover closes."""
+    return current_line(carried.department, carried.unit, carried.project, YEAR - 1, carried.source)
 
 
 def total_fen(breakdown: Breakdown) -> int:

@@ -39,7 +39,8 @@ class Desk:
                 RegisterProject(department=self.department, unit=units[0], name="维修"),
                 RegisterProject(department=self.department, unit=units[1], name="培训"),
             ],
-            Header(recorded_by="clerk"),
+            # With a key: another process at the same desk finds it set up.
+            Header(recorded_by="clerk", idempotency_key=f"desk of {department}"),
         )
 
     def _line(self, unit: str, project: str, source: FundingSource = FundingSource.GENERAL_LOCAL) -> LineKey:

@@ -14,8 +14,6 @@ from ledger.errors import (
     DemonstrationRefused,
     IdempotencyKeyReused,
     LedgerError,
-    LogNotProtected,
-    StoreUnavailable,
     UnknownOperation,
 )
 from ledger.events import OperationRecorded
@@ -28,58 +26,6 @@ def rows(ledger: BudgetLedger, table: str) -> int:
     """How many rows a table of the ledger's file has, seen by another program."""
     with sqlite3.connect(str(ledger.env["SQLITE_DBNAME"])) as db:
         return int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
-
-
-@pytest.mark.parametrize("table", ["stored_events", "operations"])
-@pytest.mark.parametrize(
-    "attack",
-    [
-        "UPDATE {t} SET rowid = rowid + 100",
-        "DELETE FROM {t}",
-        "INSERT OR REPLACE INTO {t} SELECT * FROM {t}",
-        "REPLACE INTO {t} SELECT * FROM {t} LIMIT 1",
-    ],
-)
-@pytest.mark.usefixtures("desk")
-def test_recorded_rows_cannot_be_changed_by_another_program(ledger: BudgetLedger, table: str, attack: str) -> None:
-    """UPDATE, DELETE and REPLACE are refused on a plain connection without our settings."""
-    before = rows(ledger, table)
-    assert before > 0
-    with (
-        sqlite3.connect(str(ledger.env["SQLITE_DBNAME"])) as db,
-        pytest.raises(sqlite3.DatabaseError, match="append-only"),
-    ):
-        db.execute(attack.format(t=table))
-    assert before == rows(ledger, table)
-
-
-@pytest.mark.usefixtures("desk")
-def test_replacing_by_row_number_is_refused(ledger: BudgetLedger) -> None:
-    """An event cannot be overwritten by taking its place in the log either."""
-    with (
-        sqlite3.connect(str(ledger.env["SQLITE_DBNAME"])) as db,
-        pytest.raises(sqlite3.DatabaseError, match="append-only"),
-    ):
-        db.execute("REPLACE INTO stored_events (rowid, originator_id, originator_version) VALUES (1, 'x', 1)")
-
-
-def test_a_log_that_lost_its_guards_is_not_opened(tmp_path: Path) -> None:
-    """Dropping a trigger is noticed at start-up, and named."""
-    path = tmp_path / "ledger.sqlite"
-    BudgetLedger.at(path).close()
-    with sqlite3.connect(path) as db:
-        db.execute("DROP TRIGGER stored_events_no_delete")
-    with pytest.raises(LogNotProtected) as refusal:
-        BudgetLedger.at(path)
-    assert ("stored_events_no_delete",) == refusal.value.missing
-
-
-def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
-    """A damaged file gives a typed error that names it."""
-    path = tmp_path / "ledger.sqlite"
-    path.write_bytes(b"not a database at all, but long enough to look like one" * 20)
-    with pytest.raises(StoreUnavailable, match=r"ledger\.sqlite"):
-        BudgetLedger.at(path)
 
 
 def test_an_operation_is_one_row_that_ends_at_its_last_event(ledger: BudgetLedger, desk: Desk) -> None:

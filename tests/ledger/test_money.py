@@ -1,11 +1,14 @@
 """Money is whole fen, read exactly and rounded once."""
 
+from decimal import Decimal
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger.errors import InvalidAmount
-from ledger.money import MAX_FEN, Unit, format_fen, parse_fen
+from ledger.money import MAX_FEN, Unit, check_fen, format_fen, parse_fen
 
 
 @pytest.mark.parametrize(
@@ -20,6 +23,12 @@ from ledger.money import MAX_FEN, Unit, format_fen, parse_fen
         ("-3.00", Unit.WAN, -3_000_000),
         ("－3.00", Unit.WAN, -3_000_000),
         ("１２．５", Unit.WAN, 12_500_000),
+        ("１，２３４．５０", Unit.WAN, 1_234_500_000),
+        ("−0.50", Unit.WAN, -500_000),
+        (" 1.00\n", Unit.WAN, 1_000_000),
+        ("-0.00", Unit.WAN, 0),
+        ("9,000,000,000.00", Unit.WAN, MAX_FEN),
+        ("90000000000000", Unit.YUAN, MAX_FEN),
     ],
 )
 def test_an_amount_is_read_exactly(text: str, unit: Unit, fen: int) -> None:
@@ -28,7 +37,16 @@ def test_an_amount_is_read_exactly(text: str, unit: Unit, fen: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "NaN", "Infinity", "1e3", "1,23.00", "1.2.3", "12.3456789", "9" * 25, "9" * 11, "--1", "万", "1,2345"]
+    "text",
+    [
+        *("", " ", "万", "NaN", "Infinity", "-inf", "1e3", "0x10", "1_000", "True", "None"),
+        *("--1", "+1", "-", "- 1", "1-", "(1.00)", "¥1.00", "1.00元"),
+        *("1,23.00", "1,2345", "1,,234", ",123", "123,", "1 234.00", "1,234,56.00", "1，23"),
+        *("1.2.3", ".5", "5.", "1,234.567,8", "12.3456789"),
+        *("007", "00.50", "0,123.00"),
+        *("1²", "7,324.20²", "①", "½", "٣", "१", "Ⅷ", "一"),  # digits to Unicode, not to an accountant
+        *("9" * 25, "9" * 11, "9,000,000,000.000001", "9" * 100_000),
+    ],
 )
 def test_what_is_no_exact_amount_is_refused(text: str) -> None:
     """Anything that is not a plain decimal number within bounds raises, and names the text."""
@@ -57,6 +75,24 @@ def test_yuan_have_two_decimals_at_most() -> None:
 def test_an_amount_is_rounded_half_up_away_from_zero_once(fen: int, text: str) -> None:
     """Printing is the only place where anything is rounded, and nothing prints as -0.00."""
     assert text == format_fen(fen)
+
+
+@pytest.mark.parametrize("fen", [True, False, 1.0, "1", None, float("nan"), MAX_FEN + 1, -MAX_FEN - 1])
+def test_what_is_no_whole_number_of_fen_is_refused(fen: Any) -> None:
+    """Truth, floats and text are no amounts, although Python would add them."""
+    with pytest.raises(InvalidAmount):
+        check_fen(fen)
+
+
+@given(st.text(alphabet="0123456789,.-+eE²٣ ０", max_size=12))
+def test_whatever_is_read_is_what_was_written(text: str) -> None:
+    """An accepted text is the canonical writing of its amount, give or take separators, width and closing zeros."""
+    try:
+        fen = parse_fen(text)
+    except InvalidAmount:
+        return
+    plain = text.strip().replace("０", "0").replace(",", "")
+    assert Decimal(plain) * 1_000_000 == fen
 
 
 @given(st.integers(-MAX_FEN // 10_000, MAX_FEN // 10_000))

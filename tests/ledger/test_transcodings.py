@@ -1,6 +1,7 @@
 """Events are stored as explicit primitives under stable topics, and read back equal."""
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -33,6 +34,7 @@ from ledger.events import (
 from ledger.evidence import Authority, Evidence
 from ledger.identity import LineKey
 from ledger.sources import ExpenseClass, FundingSource, Lot
+from ledger.transcodings import UPCASTERS as SHIPPED_UPCASTERS
 from ledger.transcodings import EventCodec, EventMapper
 
 ID = UUID("00000000-0000-5000-8000-000000000001")
@@ -192,6 +194,81 @@ def test_what_cannot_be_read_is_refused_loudly(topic: str, state: bytes) -> None
     """A newer version, an unknown topic and damaged bytes stop the reader."""
     with pytest.raises(UnreadableEvent):
         EventCodec().decode(topic, state)
+
+
+# Where events hold further structures.
+PLACES: tuple[tuple[str, ...], ...] = (
+    ("line",),
+    ("breakdown", "0"),
+    ("breakdown", "0", "evidence", "0"),
+    ("authority",),
+    ("cells", "0"),
+    ("statements", "0"),
+    ("evidence", "0"),
+)
+
+
+def with_field(payload: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any]:
+    """The payload with a field that nobody knows, at the end of the path."""
+    inner: Any = payload
+    for step in path:
+        inner = inner[int(step) if step.isdecimal() else step]
+    inner["colour"] = "red"
+    return payload
+
+
+@pytest.mark.parametrize("event", EXAMPLES, ids=lambda event: event.TOPIC)
+def test_a_field_that_nobody_knows_is_refused(event: Event) -> None:
+    """A later version may mean money by it: dropping it silently would change what the event says."""
+    codec = EventCodec()
+    payload = json.loads(codec.encode(event))
+    places = [(), *(path for path in PLACES if path[0] in payload)]
+    for path in places:
+        state = msgspec.json.encode(with_field(json.loads(codec.encode(event)), path))
+        with pytest.raises(UnreadableEvent, match="colour"):
+            codec.decode(codec.topic(event), state)
+
+
+def values(payload: Any) -> Iterator[Any]:
+    """Everything in a payload that holds nothing further."""
+    if isinstance(payload, dict | list):
+        for each in payload.values() if isinstance(payload, dict) else payload:
+            yield from values(each)
+    else:
+        yield payload
+
+
+@pytest.mark.parametrize("event", EXAMPLES, ids=lambda event: event.TOPIC)
+def test_a_payload_is_made_of_plain_values(event: Event) -> None:
+    """Text, whole numbers, truth, lists and objects with text keys: any program in any language reads it exactly."""
+    for value in values(json.loads(EventCodec().encode(event))):
+        assert type(value) in {str, int, bool}
+        assert not isinstance(value, int) or abs(value) < 2**53
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("amount_fen", True), ("amount_fen", 1.0), ("amount_fen", "100"), ("amount_fen", None), ("effective_on", "soon")],
+)
+def test_a_tampered_value_is_refused(field: str, value: object) -> None:
+    """An amount is a whole number and a day is a day, or the event cannot be read."""
+    codec = EventCodec()
+    example = next(each for each in EXAMPLES if isinstance(each, Allocated))
+    payload = {**json.loads(codec.encode(example)), field: value}
+    with pytest.raises(UnreadableEvent):
+        codec.decode(codec.topic(example), msgspec.json.encode(payload))
+
+
+def test_every_older_version_can_be_lifted() -> None:
+    """A class in version n comes with its n - 1 upcasters, and none stands without its class."""
+    expected = {(cls.TOPIC, version) for cls in EVENT_CLASSES for version in range(1, cls.VERSION)}
+    assert expected == set(SHIPPED_UPCASTERS)
+
+
+def test_a_payload_that_an_upcaster_cannot_take_is_refused() -> None:
+    """A list where an object should be is damage, not a crash."""
+    with pytest.raises(UnreadableEvent):
+        EventCodec((UnitRenamed,), UPCASTERS).decode("test.unit_renamed/1", b"[]")
 
 
 def test_a_row_moved_to_another_stream_is_noticed() -> None:
