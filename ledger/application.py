@@ -259,5 +259,5 @@ def request_digest(commands: Sequence[Command], header: Header) -> str:
     encoder = msgspec.json.Encoder(order="deterministic")
     try:
         return hashlib.sha256(encoder.encode([asked, list(commands)])).hexdigest()
-    except (UnicodeError, OverflowError, TypeError) as error:
+    except (ValueError, OverflowError, TypeError) as error:
         raise InvalidCommand("operation", str(error)) from error

@@ -85,11 +85,14 @@ def _plain(name: str) -> str:
     return "".join(unicodedata.normalize("NFKC", name).split())
 
 
+Listed = Mapping[tuple[str, str], tuple[Code, ...]]  # by classification and digits, one for each span of years
+
+
 class CodeList:
     """An immutable set of codes of both classifications. Raises ContradictoryCodeName for two names in one year."""
 
-    def __init__(self, codes: Iterable[Code]) -> None:
-        self._codes: Mapping[tuple[str, str], tuple[Code, ...]] = _grouped(codes)
+    def __init__(self, codes: Iterable[Code], listed: Listed | None = None) -> None:
+        self._codes: Listed = _grouped(codes, listed or {})
 
     @classmethod
     def shipped(cls) -> "CodeList":
@@ -110,8 +113,7 @@ class CodeList:
 
     def extended(self, codes: Iterable[Code]) -> "CodeList":
         """This list and more codes. Raises ContradictoryCodeName for one that is listed under another name."""
-        added = tuple(codes)
-        return CodeList((*self, *added)) if added else self
+        return CodeList(codes, self._codes)
 
     def known(self, classification: Classification, code: str, fiscal_year: int) -> Code | None:
         """The code as listed for a fiscal year."""
@@ -163,8 +165,8 @@ def _likeness(one: str, other: str) -> float:
     return shared + SequenceMatcher(None, one, other).ratio()
 
 
-def _grouped(codes: Iterable[Code]) -> dict[tuple[str, str], tuple[Code, ...]]:
-    grouped: dict[tuple[str, str], tuple[Code, ...]] = {}
+def _grouped(codes: Iterable[Code], already: Listed) -> Listed:
+    grouped = dict(already)
     for code in codes:
         key = (code.classification, code.code)
         listed = grouped.get(key, ())

@@ -38,9 +38,13 @@ class LedgerError(Exception):
         return f"{sentence} ({facts})" if facts else sentence
 
 
+_SHOWN = 12  # what a sentence can name; the fields hold all of them
+
+
 def _shown(value: object) -> str:
     if isinstance(value, tuple):
-        return ", ".join(_shown(part) for part in value)
+        more = (f"and {len(value) - _SHOWN} more",) if len(value) > _SHOWN else ()
+        return ", ".join((*map(_shown, value[:_SHOWN]), *more))
     return str(value)
 
 

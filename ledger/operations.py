@@ -112,7 +112,7 @@ def well_formed(value: Written) -> Written:
     such as True for an amount or half a character for a name: what cannot be read again must not be stored."""
     try:
         return msgspec.json.decode(msgspec.json.encode(value), type=type(value))
-    except (msgspec.MsgspecError, UnicodeError, OverflowError, TypeError) as error:
+    except (msgspec.MsgspecError, ValueError, OverflowError, TypeError) as error:
         raise InvalidCommand(type(value).__name__, str(error)) from error
 
 

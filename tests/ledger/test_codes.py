@@ -1,12 +1,18 @@
 """Codes: what is shipped, how a name finds its code, and what is refused."""
 
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from ledger.application import BudgetLedger
 from ledger.codes import Classification, Code, CodeList, same_name
+from ledger.commands import Allocate, StateCode
 from ledger.entries import NOT_STATED
 from ledger.errors import ContradictoryCodeName, InvalidCode, InvalidCodeList, UnknownCode
+from ledger.evidence import Evidence
+from tests.ledger.desk import Desk, money
 
 FUNCTION, ECONOMIC = Classification.FUNCTION, Classification.ECONOMIC
 CODES = CodeList.shipped()
@@ -194,3 +200,71 @@ def test_other_columns_are_refused(tmp_path: Path) -> None:
     path.write_text("code,name\n208,名\n", encoding="utf-8")
     with pytest.raises(InvalidCodeList):
         CodeList.from_csv(path, FUNCTION)
+
+
+DOCUMENT = Path(__file__).parents[2] / "seeds" / "urumqi_hrss_2025.txt"
+PRINTED = re.compile(r"([23]\d\d)((?: \d\d){0,2}) ([^\W\d_][^\d ]*)(?: .*)?")
+
+
+def test_every_code_that_the_real_document_prints_is_shipped() -> None:
+    """Digits and name stand in the list as the tables print them; a name wrapped over two lines begins the same."""
+    printed: dict[str, str] = {}
+    for line in DOCUMENT.read_text("utf-8").splitlines():
+        if found := PRINTED.fullmatch(line.strip()):
+            printed["".join(found.group(1, 2)).replace(" ", "")] = found[3]
+    assert len(printed) > 75
+    for digits, name in printed.items():
+        listed = CODES.require(FUNCTION if digits.startswith("2") else ECONOMIC, digits, 2025)
+        assert listed.name.startswith(name)
+
+
+def test_every_shipped_code_has_english_a_source_and_a_year() -> None:
+    """The list says of each code where it was read, and is valid in the document's year and the one before."""
+    for each in CODES:
+        assert all((each.name, each.name_en, each.source))
+        assert each.valid_in(2025)
+        assert each.valid_in(2024)
+
+
+def test_within_one_class_a_name_identifies_its_economic_code() -> None:
+    """A narrative that names an item and its class leaves no choice."""
+    for each in CODES:
+        if each.classification is ECONOMIC and each.level == 2:
+            assert each == CODES.by_name(ECONOMIC, each.name, each.code[:3], 2025)
+
+
+def test_a_code_is_judged_by_the_fiscal_year_of_the_line(desk: Desk) -> None:
+    """A code of 2026 is none on a line of 2025, on whatever day."""
+    desk.does(StateCode(classification="function", code="2080188", name="测试", first_year=2026))
+    with pytest.raises(UnknownCode):
+        desk.does(money(Allocate, desk.training, "1.00", function="2080188"), on=date(2026, 1, 1))
+
+
+def test_a_list_from_a_file_is_recorded_row_by_row(ledger: BudgetLedger, desk: Desk, tmp_path: Path) -> None:
+    """Codes of a file become events of one operation, each with the source that its row gives; again adds nothing."""
+    path = tmp_path / "more.csv"
+    path.write_text(
+        HEAD + "20802,民政管理事务,,2020,,财政部\n2080201,行政运行,Running,2020,2030,财政部\n", encoding="utf-8"
+    )
+    commands = [
+        StateCode(
+            classification=each.classification,
+            code=each.code,
+            name=each.name,
+            name_en=each.name_en,
+            first_year=each.first_year,
+            last_year=each.last_year,
+            evidence=(Evidence(document="ef" * 32, note=each.source),),
+        )
+        for each in CodeList.from_csv(path, FUNCTION)
+    ]
+    assert 3 == len(desk.does(*commands).event_ids)
+    listed = ledger.codes().require(FUNCTION, "2080201", 2025)
+    assert ("行政运行", "Running", 2030, "财政部") == (listed.name, listed.name_en, listed.last_year, listed.source)
+    assert 1 == len(desk.does(*commands).event_ids)
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    """The refusal names the file."""
+    with pytest.raises(InvalidCodeList, match=r"none\.csv"):
+        CodeList.from_csv(tmp_path / "none.csv", FUNCTION)

@@ -41,3 +41,10 @@ def test_a_refusal_is_a_sentence_with_fields(refusal: type[LedgerError]) -> None
     assert hasattr(refusal, "__dataclass_fields__")
     assert (refusal.__doc__ or "").endswith(".")
     assert not (refusal.__doc__ or "").startswith(refusal.__name__)
+
+
+def test_a_sentence_names_a_few_of_many() -> None:
+    """A refusal that is about thousands of operations can still be read; its fields name them all."""
+    refusal = errors.YearAlreadyRecorded("甲局", 2025, tuple(f"operation {number}" for number in range(1, 2001)))
+    assert str(refusal).endswith("operation 11, operation 12, and 1988 more)")
+    assert 2000 == len(refusal.operations)
