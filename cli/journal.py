@@ -17,7 +17,7 @@ from ledger.money import Unit, format_fen, parse_fen
 from ledger.notation import find_line
 from ledger.sources import FundingSource, Lot
 from projections import journal
-from projections.journal import EventFilter, Operation, Page
+from projections.journal import EventFilter, Operation, OperationFilter, Page
 from projections.points import Asked
 
 After = Annotated[int, typer.Option("--after", help="Only what stands after this position: the next page.")]
@@ -37,7 +37,8 @@ def show_operations(
     """List operations in the order they were recorded."""
     with refusals(), opened(data) as session:
         at = session.reader.resolve(Asked(known_at=moment(known_at), position=position))
-        page = journal.operations(session.reader.store, at, recorder=by, command=command, after=after, limit=limit)
+        wanted = OperationFilter(recorder=by, command=command)
+        page = journal.operations(session.reader.store, at, wanted, after=after, limit=limit)
         rows = [shapes.operation(each) for each in page.items]
         flat = [{**row, "commands": " ".join(row["commands"])} for row in rows]
         if print_rows(output, list(rows[0]) if rows else ["position"], flat, shapes.page(page, rows, at)):

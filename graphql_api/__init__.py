@@ -1,1 +1,1 @@
-"""The door for programs: translates requests and answers, computes nothing."""
+"""The GraphQL API: it translates between the schema and the projections, and computes nothing itself."""

@@ -96,8 +96,8 @@ def _of_time(entry: Entry, at: Coordinates) -> list[Obstacle]:
 
 def _of_parts(entry: Entry, cell: CellAddress, names: Names) -> list[Obstacle]:
     """What fails in scope, breakdown, row and column, in this order."""
-    called = shown_names(cell, names)
-    called |= {str(getattr(entry, field)): names.name(str(getattr(entry, field))) for field in _UUID_FIELDS}
+    own = {str(getattr(entry, field)): names.name(str(getattr(entry, field))) for field in _UUID_FIELDS}
+    zh, en = (shown_names(cell, names, language) | own for language in ("zh", "en"))
     parts: tuple[tuple[str, Predicate], ...] = (
         ("scope", cell.table.scope),
         ("along", cell.table.reads),
@@ -107,8 +107,8 @@ def _of_parts(entry: Entry, cell: CellAddress, names: Names) -> list[Obstacle]:
     return [
         Obstacle(
             part,
-            failure_words(failure, "zh", called),
-            failure_words(failure, "en", called),
+            failure_words(failure, "zh", zh),
+            failure_words(failure, "en", en),
             ", ".join(field for field, _ in failure.values),
             ", ".join(str(field_named(field).read(entry)) for field, _ in failure.values),
         )

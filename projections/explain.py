@@ -97,19 +97,19 @@ def _lines(here: Situation, entries: list[Entry], before_fen: int) -> tuple[Line
 
 def definition(cell: CellAddress, names: Names) -> Definition:
     """The cell's meaning in words, in Chinese and English."""
-    called = shown_names(cell, names)
+    zh, en = shown_names(cell, names, "zh"), shown_names(cell, names, "en")
     meant = (cell.table.scope, cell.table.reads, cell.row.means, cell.column.adds)
-    parts = [(words(part, "zh", called), words(part, "en", called)) for part in meant]
+    parts = [(words(part, "zh", zh), words(part, "en", en)) for part in meant]
     told = [part for part, means in zip(parts, meant, strict=True) if means != ANY]
     return Definition("；".join(zh for zh, _ in told), "; ".join(en for _, en in told), *parts)
 
 
-def shown_names(cell: CellAddress, names: Names) -> dict[str, str]:
-    """What the ids and codes in the cell's row are called."""
+def shown_names(cell: CellAddress, names: Names, language: str) -> dict[str, str]:
+    """What the ids and codes in the cell's row are called, codes in the language asked for."""
     called: dict[str, str] = {}
     for segment, level in zip(cell.row.path, cell.row.levels, strict=True):
         if segment.isdecimal():
-            called[segment] = names.code(level.field, segment)[0]
+            called[segment] = names.code(level.field, segment)[0 if language == "zh" else 1]
         elif segment in names.subjects:
             called[segment] = names.name(segment)
     return called

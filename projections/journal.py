@@ -12,11 +12,16 @@ import msgspec
 from ledger.entries import Kind
 from ledger.evidence import Authority
 from ledger.sources import FundingSource, Lot
-from projections.points import Coordinates
-from projections.records import as_json
+from projections.points import SHANGHAI, Coordinates
+from projections.records import as_instant, as_json
+from projections.situation import Budget
 from projections.sql import Where
 from projections.store import Store
 
+_EVENTS = (
+    "SELECT event_position, event_id, operation_id, recorded_at, effective_on, kind, department, unit, project, "
+    "source, lot, fiscal_year, line, authority, reason, sum(amount_fen) AS amount_fen FROM entries"
+)
 _AUTHORITY = msgspec.json.Decoder(Authority)
 Item = TypeVar("Item")
 
@@ -46,6 +51,11 @@ class Operation:
     reverses: UUID | None
     reversed_by: UUID | None
 
+    @property
+    def back_dated(self) -> bool:
+        """Whether it came into force before the day in China on which it was recorded (倒签)."""
+        return self.effective_on is not None and self.effective_on < self.recorded_at.astimezone(SHANGHAI).date()
+
 
 @dataclass(frozen=True, slots=True)
 class RecordedEvent:
@@ -57,6 +67,7 @@ class RecordedEvent:
     recorded_at: datetime
     effective_on: date
     kind: Kind
+    department: UUID
     unit: str
     project: str
     source: FundingSource
@@ -68,19 +79,69 @@ class RecordedEvent:
     amount_fen: int
 
 
+@dataclass(frozen=True, slots=True)
+class OperationFilter:
+    """Which operations are wanted; what is empty does not matter. `departments`: those whose money they move."""
+
+    recorder: str = ""
+    command: str = ""
+    authority: str = ""
+    departments: Sequence[str] | None = None
+    recorded_from: datetime | None = None
+    recorded_to: datetime | None = None
+    effective_from: date | None = None
+    effective_to: date | None = None
+    back_dated: bool = False
+
+    @property
+    def where(self) -> Where:
+        """The filter in SQL, over operations `o`."""
+        wanted = Where("1 = 1")
+        if self.recorder:
+            wanted &= Where("o.recorded_by = ?", (self.recorder,))
+        if self.command:
+            wanted &= Where("o.commands LIKE ?", (f'%"{self.command}"%',))
+        if self.authority:
+            wanted &= Where("instr(json_extract(o.authority, '$.document_number'), ?) > 0", (self.authority,))
+        if self.departments is not None:
+            wanted &= Where(
+                "EXISTS (SELECT 1 FROM entries e WHERE e.position = o.position "
+                "AND e.department IN (SELECT value FROM json_each(?)))",
+                (as_json(list(self.departments)),),
+            )
+        if self.back_dated:
+            wanted &= Where("o.effective_on < date(o.recorded_at, '+8 hours')")
+        return wanted & _between(self, "o.")
+
+
+ALL_OPERATIONS = OperationFilter()
+
+
 def operations(
-    store: Store, at: Coordinates, *, recorder: str = "", command: str = "", after: int = 0, limit: int = 50
+    store: Store, at: Coordinates, wanted: OperationFilter = ALL_OPERATIONS, *, after: int = 0, limit: int = 50
 ) -> Page[Operation]:
-    """Operations recorded by a point, in log order, of one recorder or with one command."""
-    wanted = Where("o.position <= ?", (at.position,))
-    if recorder:
-        wanted &= Where("recorded_by = ?", (recorder,))
-    if command:
-        wanted &= Where("commands LIKE ?", (f'%"{command}"%',))
-    rows = _operation_rows(store, wanted & Where("o.position > ?", (after,)), at, limit + 1)
-    total = int(store.query(f"SELECT count(*) FROM operations o WHERE {wanted.sql}", wanted.params)[0][0])
+    """Operations recorded by a point, in log order."""
+    chosen = Where("o.position <= ?", (at.position,)) & wanted.where
+    rows = _operation_rows(store, chosen & Where("o.position > ?", (after,)), at, limit + 1)
+    total = int(store.query(f"SELECT count(*) FROM operations o WHERE {chosen.sql}", chosen.params)[0][0])
     found = [_operation(row) for row in rows[:limit]]
     return Page(total, tuple(found), found[-1].position if len(rows) > limit else None)
+
+
+def budgets_of(store: Store, operation_id: UUID) -> tuple[Budget, ...]:
+    """The departments' fiscal years that an operation moved money of."""
+    rows = store.query(
+        "SELECT DISTINCT department, fiscal_year FROM entries WHERE operation_id = ? ORDER BY fiscal_year, department",
+        (str(operation_id),),
+    )
+    return tuple(Budget(UUID(row["department"]), row["fiscal_year"]) for row in rows)
+
+
+def operation_by_id(store: Store, operation_id: UUID, at: Coordinates) -> Operation | None:
+    """One operation, if it is recorded by the point."""
+    wanted = Where("o.operation_id = ? AND o.position <= ?", (str(operation_id), at.position))
+    rows = _operation_rows(store, wanted, at, 1)
+    return _operation(rows[0]) if rows else None
 
 
 def operations_at(store: Store, positions: Iterable[int], at: Coordinates) -> dict[int, Operation]:
@@ -125,14 +186,20 @@ class EventFilter:
     kind: str = ""
     authority: str = ""
     operation_id: str = ""
+    line: str = ""
+    recorder: str = ""
     least_fen: int | None = None
     most_fen: int | None = None
+    effective_from: date | None = None
+    effective_to: date | None = None
+    recorded_from: datetime | None = None
+    recorded_to: datetime | None = None
 
     @property
     def where(self) -> Where:
         """The filter in SQL, over the entries of an event."""
         wanted = Where("axis <> 'economic'")  # the economic breakdown repeats the amount of the one by function
-        for column in ("department", "source", "lot", "kind", "operation_id"):
+        for column in ("department", "source", "lot", "kind", "operation_id", "line"):
             if getattr(self, column):
                 wanted &= Where(f"{column} = ?", (getattr(self, column),))
         if self.fiscal_year:
@@ -141,7 +208,9 @@ class EventFilter:
             wanted &= Where(f"project IN ({', '.join('?' * len(self.projects))})", tuple(self.projects))
         if self.authority:
             wanted &= Where("instr(json_extract(authority, '$.document_number'), ?) > 0", (self.authority,))
-        return wanted
+        if self.recorder:
+            wanted &= Where("position IN (SELECT position FROM operations WHERE recorded_by = ?)", (self.recorder,))
+        return wanted & _between(self)
 
     @property
     def having(self) -> Where:
@@ -154,16 +223,30 @@ class EventFilter:
         return bounds
 
 
+def _between(wanted: "EventFilter | OperationFilter", table: str = "") -> Where:
+    """Bounds on both axes of time, both included."""
+    found = Where("1 = 1")
+    for comparison, moment in ((">=", wanted.recorded_from), ("<=", wanted.recorded_to)):
+        if moment is not None:
+            found &= Where(f"{table}recorded_at {comparison} ?", (as_instant(moment),))
+    for comparison, day in ((">=", wanted.effective_from), ("<=", wanted.effective_to)):
+        if day is not None:
+            found &= Where(f"{table}effective_on {comparison} ?", (day.isoformat(),))
+    return found
+
+
+def event_at(store: Store, event_id: str) -> RecordedEvent | None:
+    """One figure-bearing event, or None."""
+    rows = store.query(f"{_EVENTS} WHERE axis <> 'economic' AND event_id = ? GROUP BY event_position", (event_id,))
+    return _event(rows[0]) if rows else None
+
+
 def events(
     store: Store, at: Coordinates, wanted: EventFilter, *, after: int = 0, limit: int = 50
 ) -> Page[RecordedEvent]:
     """Figure-bearing events that count at a point, in log order."""
     where, having = wanted.where & at.sees(), wanted.having
-    grouped = (
-        "SELECT event_position, event_id, operation_id, recorded_at, effective_on, kind, unit, project, "
-        "source, lot, fiscal_year, line, authority, reason, sum(amount_fen) AS amount_fen FROM entries "
-        f"WHERE {where.sql} GROUP BY event_position HAVING {having.sql}"
-    )
+    grouped = f"{_EVENTS} WHERE {where.sql} GROUP BY event_position HAVING {having.sql}"
     params = (*where.params, *having.params)
     sql = f"SELECT * FROM ({grouped}) WHERE event_position > ? ORDER BY event_position LIMIT ?"
     rows = store.query(sql, (*params, after, limit + 1))
@@ -180,6 +263,7 @@ def _event(row: sqlite3.Row) -> RecordedEvent:
         recorded_at=datetime.fromisoformat(row["recorded_at"]),
         effective_on=date.fromisoformat(row["effective_on"]),
         kind=Kind(row["kind"]),
+        department=UUID(row["department"]),
         unit=row["unit"],
         project=row["project"],
         source=FundingSource(row["source"]),

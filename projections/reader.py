@@ -49,7 +49,10 @@ class Reader:
 
     def situation(self, department: UUID, fiscal_year: int | None = None, asked: Asked = NOW) -> Situation:
         """A department's budget at a point; by default that of the latest year it published, else this year's."""
-        at = self.resolve(asked)
+        return self.situation_at(department, fiscal_year, self.resolve(asked))
+
+    def situation_at(self, department: UUID, fiscal_year: int | None, at: Coordinates) -> Situation:
+        """The same, at coordinates resolved before."""
         year = fiscal_year or max(published_years(self.store, department), default=datetime.now(SHANGHAI).year)
         return situation(self.store, Budget(department, year), at)
 

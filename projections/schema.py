@@ -44,7 +44,13 @@ TABLES: tuple[StoredTable, ...] = (
             "ordinal event_position position fiscal_year fiscal origin_year amount_fen",
         ),
         ("event_position", "ordinal"),
-        {"entries_as_of": _AS_OF, "entries_by_event": ("event_id", "ordinal"), "entries_by_position": ("position",)},
+        {
+            "entries_as_of": _AS_OF,
+            "entries_by_event": ("event_id", "ordinal"),
+            "entries_by_line": ("line",),
+            "entries_by_position": ("position",),
+            "entries_by_operation": ("operation_id",),
+        },
     ),
     StoredTable("departments", _columns("id", "event_position position"), ("id",), {}),
     StoredTable(

@@ -7,7 +7,7 @@ import pytest
 from ledger.application import BudgetLedger
 from ledger.commands import Allocate, Cut, Reverse, Supplement
 from ledger.operations import Header
-from projections.journal import EventFilter, events, operations
+from projections.journal import EventFilter, OperationFilter, events, operations
 from projections.points import Asked
 from projections.reader import Reader
 from tests.ledger.conftest import TestClock
@@ -47,12 +47,12 @@ def test_pages_go_through_all_operations_once(reader: Reader) -> None:
 def test_operations_are_narrowed_and_know_their_reversal(reader: Reader) -> None:
     """By recorder and by command; the reversal is known from its own position on."""
     at = reader.resolve()
-    assert 2 == operations(reader.store, at, recorder="deputy").total
-    cut = operations(reader.store, at, command="Cut").items[0]
-    reversal = operations(reader.store, at, command="Reverse").items[0]
+    assert 2 == operations(reader.store, at, OperationFilter(recorder="deputy")).total
+    cut = operations(reader.store, at, OperationFilter(command="Cut")).items[0]
+    reversal = operations(reader.store, at, OperationFilter(command="Reverse")).items[0]
     assert (reversal.operation_id, cut.operation_id) == (cut.reversed_by, reversal.reverses)
     earlier = reader.resolve(Asked(position=cut.position))
-    assert operations(reader.store, earlier, command="Cut").items[0].reversed_by is None
+    assert operations(reader.store, earlier, OperationFilter(command="Cut")).items[0].reversed_by is None
     assert 4 == operations(reader.store, earlier).total
 
 

@@ -1,0 +1,100 @@
+"""What one request works with (请求上下文): the read side at one newest position, who asks, and until when."""
+
+from dataclasses import dataclass, field, replace
+from threading import Event
+from time import monotonic
+from uuid import UUID
+
+from graphql_api.errors import DeadlinePassed, NotAllowed
+from ledger.application import BudgetLedger
+from projections.disclosures import DisclosureFormat
+from projections.documents import Documents
+from projections.names import department_named
+from projections.points import Asked, Coordinates
+from projections.published import Printed, printed_cells
+from projections.reader import Reader, format_of
+from projections.situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """Who asks: a name for the log, the scopes held, and the departments they are held for (None: all)."""
+
+    name: str
+    scopes: frozenset[str]
+    departments: frozenset[UUID] | None = None
+    token: bool = False
+
+    def may(self, scope: str) -> bool:
+        """Whether a scope is held."""
+        return scope in self.scopes
+
+    def sees(self, department: UUID) -> bool:
+        """Whether the scopes are held for a department."""
+        return self.departments is None or department in self.departments
+
+
+@dataclass(slots=True)
+class Context:
+    """One request. Everything in it is read at one newest position, so that its parts never disagree."""
+
+    ledger: BudgetLedger
+    reader: Reader
+    documents: Documents
+    principal: Principal
+    deadline: float = field(default_factory=lambda: monotonic() + 30)
+    cancelled: Event = field(default_factory=Event)
+    _situations: dict[tuple[UUID, int | None, Asked], Situation] = field(default_factory=dict)
+    _printed: dict[int, dict[tuple[int, str, str], Printed]] = field(default_factory=dict)
+    _newest: Coordinates | None = None
+
+    def check(self) -> None:
+        """Stop work that nobody waits for. Raises DeadlinePassed."""
+        if self.cancelled.is_set() or monotonic() > self.deadline:
+            raise DeadlinePassed
+
+    @property
+    def newest(self) -> Coordinates:
+        """The newest point when the request began to read."""
+        if self._newest is None:
+            self._newest = self.reader.resolve()
+        return self._newest
+
+    def at(self, asked: Asked) -> Coordinates:
+        """The coordinates of a point; without one, the newest of this request."""
+        self.check()
+        if asked.known_at is None and asked.position is None and asked.disclosure is None:
+            asked = replace(asked, position=self.newest.position)
+        return self.reader.resolve(asked)
+
+    def department(self, text: str) -> UUID:
+        """The department of a name, alias or id. Raises UnknownDepartment, NotAllowed."""
+        self.check()
+        found = department_named(self.reader.store, text, self.newest)
+        if not self.principal.sees(found):
+            raise NotAllowed("department", text)
+        return found
+
+    def here(self, department: UUID, fiscal_year: int | None, asked: Asked) -> Situation:
+        """A department's budget at a point, read once in a request. Raises NotAllowed."""
+        self.check()
+        if not self.principal.sees(department):
+            raise NotAllowed("department", str(department))
+        key = (department, fiscal_year, asked)
+        if key not in self._situations:
+            self._situations[key] = self.reader.situation_at(department, fiscal_year, self.at(asked))
+        return self._situations[key]
+
+    def form(self, here: Situation) -> DisclosureFormat:
+        """The format of a budget's tables."""
+        return format_of(here)
+
+    def printed(self, here: Situation) -> dict[tuple[int, str, str], Printed]:
+        """What the disclosure in force printed, by table, row and column; read once in a request."""
+        disclosure = here.disclosure
+        if disclosure is None:
+            return {}
+        if disclosure.event_position not in self._printed:
+            cells = printed_cells(here.store, disclosure)
+            self._printed[disclosure.event_position] = {(c.table, c.row, c.column): c for c in cells}
+        return self._printed[disclosure.event_position]

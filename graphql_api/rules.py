@@ -1,0 +1,44 @@
+"""Who may ask what (权限): every root field declares the scope it needs; a test walks the schema and misses none.
+
+Everything below a root field is reached through it only, and is bound to the departments of the token there.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any
+
+import strawberry
+from strawberry.extensions import FieldExtension
+
+from graphql_api.errors import NotAllowed, TokenNeeded
+
+
+class Scope(StrEnum):
+    """What a token may be good for (权限范围)."""
+
+    READ = "read"
+    RECORD = "record"
+    ADMIN = "admin"
+
+
+class Needs(FieldExtension):
+    """Refuses a root field to whom lacks its scope."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+
+    def resolve(self, next_: Callable[..., Any], source: Any, info: Any, **arguments: Any) -> Any:
+        """Ask the request's principal, then go on."""
+        check(info.context.principal, self.scope)
+        return next_(source, info, **arguments)
+
+
+def check(principal: Any, scope: Scope) -> None:
+    """Raise TokenNeeded without a token, NotAllowed with one that lacks the scope."""
+    if not principal.may(scope):
+        raise NotAllowed("scope", scope) if principal.token else TokenNeeded
+
+
+def reads(description: str) -> Any:
+    """A root field that reads."""
+    return strawberry.field(description=description, extensions=[Needs(Scope.READ)])

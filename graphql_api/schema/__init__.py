@@ -1,0 +1,1 @@
+"""The schema, by subject: types that show what the projections answer."""

@@ -1,0 +1,9 @@
+"""The schema as a whole, made once."""
+
+import strawberry
+
+from graphql_api.schema.departments import Department, Project, Unit
+from graphql_api.schema.query import Query
+from graphql_api.schema.scalars import config
+
+SCHEMA = strawberry.Schema(query=Query, types=[Department, Unit, Project], config=config())

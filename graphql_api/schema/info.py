@@ -1,0 +1,7 @@
+"""The resolvers' view of a request."""
+
+from strawberry.types import Info as StrawberryInfo
+
+from graphql_api.context import Context
+
+Info = StrawberryInfo[Context, None]

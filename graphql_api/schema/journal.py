@@ -1,0 +1,206 @@
+"""Operations and events as the schema shows them (业务, 事件), with the cells they touch."""
+
+from datetime import date
+from uuid import UUID
+
+import strawberry
+
+from graphql_api.schema.connections import After, Connection, First, connection, cursor, page_size, place_of
+from graphql_api.schema.entries import Authority, EntryLine, Label, Named, authority_of, entry_line, label, named
+from graphql_api.schema.info import Info
+from graphql_api.schema.points import AsOf, At, as_of, asked
+from graphql_api.schema.scalars import Fen, Instant, Position
+from ledger.entries import KIND_LABELS, Entry, Kind
+from ledger.money import format_fen
+from ledger.sources import FundingSource, Lot
+from projections import journal
+from projections.reader import format_of
+from projections.situation import Situation
+from projections.touched import TouchedCell as Touched
+from projections.touched import entries_of_event, entries_of_operation, touched
+
+
+@strawberry.type(description="A cell that entries count in, and what they add to it (触及的单元格).")
+class TouchedCell:
+    """The reverse of an explanation."""
+
+    table: int = strawberry.field(description="Number of the table (表号).")
+    row: str = strawberry.field(description="Key of the row (行).")
+    column: str = strawberry.field(description="Key of the column (栏).")
+    change_fen: Fen = strawberry.field(description="What the entries add, exactly (变动, 分).")
+    change_text: str = strawberry.field(description="What they add, 万元 (变动, 万元).")
+    entries: int = strawberry.field(description="How many of the entries count there (分录数).")
+
+
+def touched_cell(found: Touched) -> TouchedCell:
+    """A touched cell for the schema."""
+    return TouchedCell(
+        table=found.cell.table.number,
+        row=found.cell.row.key,
+        column=found.cell.column.key,
+        change_fen=Fen(found.change_fen),
+        change_text=format_fen(found.change_fen),
+        entries=found.entries,
+    )
+
+
+def _touched(here: Situation, entries: tuple[Entry, ...]) -> list[TouchedCell]:
+    return [touched_cell(each) for each in touched(here, format_of(here), entries)]
+
+
+@strawberry.type(description="A movement of money as it was recorded (业务事件).")
+class Event:
+    """A figure-bearing event."""
+
+    here: strawberry.Private[Situation]
+    id: strawberry.ID = strawberry.field(description="Its id: its line's id and its number there (标识).")
+    operation_id: strawberry.ID = strawberry.field(description="The operation it belongs to (业务).")
+    kind: Kind = strawberry.field(description="What the movement is (业务类型).")
+    kind_label: Label = strawberry.field(description="The kind in words (业务类型名称).")
+    fen: Fen = strawberry.field(description="The signed amount, exactly (金额, 分).")
+    text: str = strawberry.field(description="The amount as it would print, 万元 (金额, 万元).")
+    unit: Named = strawberry.field(description="The budget unit (预算单位).")
+    project: Named = strawberry.field(description="The project, or basic expenditure (项目).")
+    line: strawberry.ID = strawberry.field(description="The budget line it stands on (指标).")
+    source: FundingSource = strawberry.field(description="The funding source (资金来源).")
+    lot: Lot = strawberry.field(description="This year's or carried money (资金年度).")
+    fiscal_year: int = strawberry.field(description="The fiscal year of its line (预算年度).")
+    authority: Authority | None = strawberry.field(
+        description="What ordered it, as it was recorded (依据文件); null: none was given."
+    )
+    reason: str = strawberry.field(description="Why, as it was recorded; empty when none was given (事由).")
+    effective_on: date = strawberry.field(description="In force from this day (业务日期).")
+    recorded_at: Instant = strawberry.field(description="When it was recorded (登记时间).")
+    as_of: AsOf = strawberry.field(description="The coordinates of this answer (坐标).")
+
+    @strawberry.field(description="The entries it made, in their order (分录).")
+    def entries(self) -> list[EntryLine]:
+        """Its entries."""
+        return [entry_line(each, self.here.names) for each in entries_of_event(self.here, self.id)]
+
+    @strawberry.field(description="The cells of the tables in which its entries count (触及的单元格).")
+    def touches(self) -> list[TouchedCell]:
+        """The reverse of explanations."""
+        return _touched(self.here, entries_of_event(self.here, self.id))
+
+
+def event_of(found: journal.RecordedEvent, here: Situation) -> Event:
+    """An event for the schema."""
+    return Event(
+        here=here,
+        id=strawberry.ID(found.event_id),
+        operation_id=strawberry.ID(str(found.operation_id)),
+        kind=found.kind,
+        kind_label=label(*KIND_LABELS[found.kind]),
+        fen=Fen(found.amount_fen),
+        text=format_fen(found.amount_fen),
+        unit=named(here.names, found.unit),
+        project=named(here.names, found.project),
+        line=strawberry.ID(str(found.line)),
+        source=found.source,
+        lot=found.lot,
+        fiscal_year=found.fiscal_year,
+        authority=authority_of(found.authority),
+        reason=found.reason,
+        effective_on=found.effective_on,
+        recorded_at=Instant(found.recorded_at),
+        as_of=as_of(here.at),
+    )
+
+
+@strawberry.type(description="All events of one command or import (一笔业务): one transaction, one recorder, one date.")
+class Operation:
+    """An operation."""
+
+    at: strawberry.Private[At | None]
+    id: strawberry.ID = strawberry.field(description="Its id (标识).")
+    position: Position = strawberry.field(description="Where it ends in the log (日志位置).")
+    commands: list[str] = strawberry.field(description="The commands it was recorded by (业务指令).")
+    recorded_at: Instant = strawberry.field(description="When it was recorded (登记时间).")
+    recorded_by: str = strawberry.field(description="Who recorded it (登记人).")
+    approved_by: str = strawberry.field(description="Who approved it; empty when nobody is named (审批人).")
+    effective_on: date | None = strawberry.field(
+        description="In force from this day (业务日期); null: it moves no money and needs none."
+    )
+    authority: Authority | None = strawberry.field(description="What orders it (依据文件); null: none was given.")
+    reason: str = strawberry.field(description="Why; empty when none was given (事由).")
+    reverses: strawberry.ID | None = strawberry.field(
+        description="The operation it reverses (冲销对象); null: it is no reversal."
+    )
+    reversed_by: strawberry.ID | None = strawberry.field(
+        description="The operation that reversed it (冲销业务); null: none had by the point."
+    )
+    back_dated: bool = strawberry.field(
+        description="Whether it came into force before the day in China on which it was recorded (倒签)."
+    )
+
+    @strawberry.field(description="What it changed, budget by budget (涉及的预算).")
+    def budgets(self, info: Info) -> list["OperationBudget"]:
+        """One for each department's fiscal year that it moved money of."""
+        context = info.context
+        found = journal.budgets_of(context.reader.store, UUID(self.id))
+        visible = [each for each in found if context.principal.sees(each.department)]
+        return [
+            OperationBudget(here=context.here(each.department, each.fiscal_year, asked(self.at)), operation=self.id)
+            for each in visible
+        ]
+
+
+@strawberry.type(description="What an operation did to one department's fiscal year (业务对某预算的影响).")
+class OperationBudget:
+    """An operation in one budget."""
+
+    here: strawberry.Private[Situation]
+    operation: strawberry.Private[str]
+
+    @strawberry.field(description="The department's name (部门).")
+    def department(self) -> str:
+        """Its name at the point."""
+        return self.here.names.department.name
+
+    @strawberry.field(description="The fiscal year (预算年度).")
+    def fiscal_year(self) -> int:
+        """The year."""
+        return self.here.budget.fiscal_year
+
+    @strawberry.field(description="The events that moved its money, in order (业务事件).")
+    def events(self, first: First = 100, after: After = None) -> Connection[Event]:
+        """Its events in this budget."""
+        wanted = journal.EventFilter(
+            department=str(self.here.budget.department),
+            fiscal_year=self.here.budget.fiscal_year,
+            operation_id=self.operation,
+        )
+        return event_page(self.here, wanted, first, after)
+
+    @strawberry.field(description="The cells in which its entries count, with what they add (触及的单元格).")
+    def touches(self) -> list[TouchedCell]:
+        """The cells it touched."""
+        return _touched(self.here, entries_of_operation(self.here, UUID(self.operation)))
+
+
+def operation_of(found: journal.Operation, at: At | None) -> Operation:
+    """An operation for the schema."""
+    return Operation(
+        at=at,
+        id=strawberry.ID(str(found.operation_id)),
+        position=Position(found.position),
+        commands=list(found.commands),
+        recorded_at=Instant(found.recorded_at),
+        recorded_by=found.recorded_by,
+        approved_by=found.approved_by,
+        effective_on=found.effective_on,
+        authority=authority_of(found.authority),
+        reason=found.reason,
+        reverses=strawberry.ID(str(found.reverses)) if found.reverses else None,
+        reversed_by=strawberry.ID(str(found.reversed_by)) if found.reversed_by else None,
+        back_dated=found.back_dated,
+    )
+
+
+def event_page(here: Situation, wanted: journal.EventFilter, first: int, after: str | None) -> Connection[Event]:
+    """A page of events; cursors are places in the log."""
+    size, place = page_size(first), place_of(after)
+    page = journal.events(here.store, here.at, wanted, after=place[0] if place else 0, limit=size)
+    items = [(cursor(each.event_position), event_of(each, here)) for each in page.items]
+    return connection(items, page.total, more=page.after is not None, before=place is not None)
