@@ -233,7 +233,7 @@ class BudgetLedger(Application[UUID]):
         """A line with everything recorded on it. Raises UnknownLine."""
         line_id = line.id if isinstance(line, LineKey) else line
         found = self._view().line(line_id)
-        if not found.version:
+        if not found.events:
             raise UnknownLine(str(line_id))
         return found
 

@@ -8,7 +8,6 @@ CSV. Their first year, 2024, is the year that document compares its own with: it
 import csv
 import io
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -19,6 +18,7 @@ from pathlib import Path
 
 from ledger.entries import NOT_STATED
 from ledger.errors import ContradictoryCodeName, InvalidCode, InvalidCodeList, UnknownCode
+from ledger.plain_text import plain
 
 _FIELDS = ("code", "name", "name_en", "first_year", "last_year", "source")
 
@@ -78,11 +78,7 @@ class Code:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two printed names are one: widths of characters, brackets and spaces do not count."""
-    return _plain(one) == _plain(other)
-
-
-def _plain(name: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", name).split())
+    return plain(one) == plain(other)
 
 
 Listed = Mapping[tuple[str, str], tuple[Code, ...]]  # by classification and digits, one for each span of years

@@ -385,7 +385,7 @@ class ForeignRows(StorageError):
 
 @dataclass(eq=False)
 class StoreUnavailable(StorageError):
-    """The database refused to store the operation; nothing was recorded."""
+    """The database cannot be used; nothing was recorded."""
 
     why: str
 

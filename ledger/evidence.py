@@ -1,8 +1,8 @@
 """Where a number was read (证据) and which document orders it (文号)."""
 
-import unicodedata
-
 import msgspec
+
+from ledger.plain_text import plain
 
 _BRACKETS = str.maketrans("[](){}［］﹝﹞【】", "〔〕〔〕〔〕〔〕〔〕〔〕")
 
@@ -44,5 +44,5 @@ def usual(authority: Authority) -> Authority:
 
 
 def document_number(text: str) -> str:
-    """A 文号 in its usual form: NFKC, no spaces, tortoise-shell brackets around the year: 乌财社〔2024〕227号."""
-    return "".join(unicodedata.normalize("NFKC", text).split()).translate(_BRACKETS)
+    """A 文号 in its usual form: plain, with tortoise-shell brackets around the year: 乌财社〔2024〕227号."""
+    return plain(text).translate(_BRACKETS)

@@ -11,6 +11,7 @@ from uuid import UUID, uuid5
 import msgspec
 
 from ledger.errors import InvalidName
+from ledger.plain_text import is_seen, plain
 from ledger.sources import FundingSource, Lot, Nature
 
 LEDGER_NAMESPACE = UUID("6f1d3f0e-0d53-5d0a-9a55-2f6a3c1b7e10")  # the root of all ids; never changed
@@ -29,14 +30,14 @@ def plain_name(name: str) -> str:
 
     Raises InvalidName when nothing is left, too much is, or it is no text at all (half a character).
     """
-    plain = "".join(each for each in unicodedata.normalize("NFKC", name) if _is_seen(each))
-    if not plain:
+    seen = plain(name)
+    if not seen:
         raise InvalidName(repr(name)[:40], "nothing of it can be seen")
-    if len(plain) > LONGEST_NAME:
-        raise InvalidName(f"{plain[:20]}…", f"it is longer than {LONGEST_NAME} characters")
-    if any(unicodedata.category(each) == "Cs" for each in plain):
+    if len(seen) > LONGEST_NAME:
+        raise InvalidName(f"{seen[:20]}…", f"it is longer than {LONGEST_NAME} characters")
+    if any(unicodedata.category(each) == "Cs" for each in seen):
         raise InvalidName(repr(name)[:40], "it is no text")
-    return plain
+    return seen
 
 
 def new_name(name: str) -> str:
@@ -46,12 +47,7 @@ def new_name(name: str) -> str:
     """
     if _RESERVED.fullmatch(plain_name(name)):
         raise InvalidName(name, "the ledger uses this word itself")
-    return " ".join("".join(each for each in name if each.isspace() or _is_seen(each)).split())
-
-
-def _is_seen(character: str) -> bool:
-    """Not a space, a control character, a zero-width one or a mark that turns the direction of writing."""
-    return not character.isspace() and unicodedata.category(character) not in {"Cc", "Cf"}
+    return " ".join("".join(each for each in name if each.isspace() or is_seen(each)).split())
 
 
 def department_id(name: str) -> UUID:

@@ -1,146 +1,30 @@
 """The log on SQLite (日志): append-only events, and one row per operation in the transaction that stores them.
 
-Writers begin IMMEDIATE: a transaction that first reads and then writes never meets "database is locked". Triggers make
-every table refuse UPDATE, DELETE and REPLACE, also from another program's connection.
+Everything that must hold under concurrency is decided here, under the write lock: order, time, keys, and whether what
+was decided on is still so.
 """
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import UTC, datetime
-from time import monotonic, sleep
 from typing import Any
 from uuid import UUID, uuid4
 
 import msgspec
-from eventsourcing.persistence import IntegrityError, PersistenceError, StoredEvent
-from eventsourcing.sqlite import (
-    SQLiteApplicationRecorder,
-    SQLiteConnection,
-    SQLiteConnectionPool,
-    SQLiteCursor,
-    SQLiteDatastore,
-    SQLiteFactory,
-    SQLiteTransaction,
-)
+from eventsourcing.persistence import StoredEvent
+from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor, SQLiteFactory
 from eventsourcing.utils import Environment, EnvType
 
 from ledger.errors import ConcurrentChange, DemonstrationRefused, ForeignRows, LogNotProtected, StoreUnavailable
+from ledger.guards import GUARDS, TABLES
 from ledger.operations import Notice, OperationRow, Outcome, PendingOperation, Scope, repetition
+from ledger.sqlite_file import LogDatastore
 
 _IS_THERE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'stored_events'"
-# `first` and `position` are the notification ids of an operation's first and last event.
-_TABLES = (
-    """CREATE TABLE operations (
-    position INTEGER PRIMARY KEY, first INTEGER NOT NULL, operation_id TEXT NOT NULL UNIQUE, recorded_at TEXT NOT NULL,
-    idempotency_key TEXT UNIQUE, request_digest TEXT NOT NULL, outcome BLOB NOT NULL)""",
-    """CREATE TABLE operation_scopes (
-    department TEXT, fiscal_year INTEGER, operation_id TEXT,
-    PRIMARY KEY (department, fiscal_year, operation_id)) WITHOUT ROWID""",
-    """CREATE TABLE numbered_amounts (
-    document_number TEXT, amount_fen INTEGER, operation_id TEXT,
-    PRIMARY KEY (document_number, amount_fen, operation_id)) WITHOUT ROWID""",
-    "CREATE TABLE log_identity (id TEXT PRIMARY KEY) WITHOUT ROWID",
-)
-
-
-def _guards(table: str, key: str) -> dict[str, str]:
-    """The triggers that make a table append-only. `key` tells a row that is there already: REPLACE deletes rows
-    without firing delete triggers unless the writer's connection asks for it, so it is stopped before it starts."""
-    refuse = f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-    exists = f"EXISTS (SELECT 1 FROM {table} WHERE {key})"  # noqa: S608 - both are constants of this module
-    return {
-        f"{table}_no_update": f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} {refuse}",
-        f"{table}_no_delete": f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} {refuse}",
-        f"{table}_no_replace": f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN {exists} {refuse}",
-    }
-
-
 _NUMBERED = (
     "SELECT operation_id FROM numbered_amounts JOIN operations USING (operation_id) "
     "WHERE document_number = ? AND amount_fen = ? AND position > ? ORDER BY position DESC"
 )
-
-GUARDS: dict[str, str] = {
-    **_guards(
-        "stored_events",
-        "originator_id = NEW.originator_id AND originator_version = NEW.originator_version OR rowid = NEW.rowid",
-    ),
-    **_guards(
-        "operations",
-        "position = NEW.position OR operation_id = NEW.operation_id OR idempotency_key = NEW.idempotency_key",
-    ),
-    **_guards(
-        "operation_scopes",
-        "department = NEW.department AND fiscal_year = NEW.fiscal_year AND operation_id = NEW.operation_id",
-    ),
-    **_guards(
-        "numbered_amounts",
-        "document_number = NEW.document_number AND amount_fen = NEW.amount_fen AND operation_id = NEW.operation_id",
-    ),
-    **_guards("log_identity", "TRUE"),  # a log has one
-}
-
-
-class _ImmediateTransaction(SQLiteTransaction):
-    """A transaction that takes the write lock at its start when it means to write."""
-
-    def __enter__(self) -> SQLiteCursor:
-        cursor = self.connection.cursor()
-        cursor.execute("BEGIN IMMEDIATE" if self.commit else "BEGIN")
-        return cursor
-
-
-class _LogConnection(SQLiteConnection):
-    """A connection whose writers begin IMMEDIATE."""
-
-    @contextmanager
-    def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
-        with _ImmediateTransaction(self, commit=commit) as cursor, cursor:
-            yield cursor
-
-
-class _LogPool(SQLiteConnectionPool):
-    """Connections with recursive triggers, so that REPLACE meets the delete guard too; what is acknowledged is on the
-    disk."""
-
-    def _create_connection(self) -> SQLiteConnection:
-        raw = self._wal_connection()._sqlite_conn  # noqa: SLF001 - the library has no other hook for pragmas
-        raw.execute("PRAGMA recursive_triggers=ON")
-        raw.execute("PRAGMA synchronous=FULL")
-        return _LogConnection(sqlite_conn=raw, max_age=self.max_age)
-
-    def _wal_connection(self) -> SQLiteConnection:
-        """Several processes may open a new file at once. Making it WAL does not wait for a lock, as all else does."""
-        deadline = monotonic() + (self.lock_timeout or 0)
-        while True:
-            try:
-                return super()._create_connection()
-            except sqlite3.OperationalError as error:
-                if "locked" not in str(error) or monotonic() > deadline:
-                    raise
-                sleep(0.01)
-
-
-class LogDatastore(SQLiteDatastore):
-    """The file. Whatever goes wrong with it is told as StoreUnavailable, whoever asked; only a clash of keys is left
-    to those who know what it means."""
-
-    def __init__(self, db_name: str, lock_timeout: int | None) -> None:
-        super().__init__(db_name, lock_timeout=lock_timeout)
-        self.pool.close()
-        self.pool = _LogPool(db_name=db_name, lock_timeout=lock_timeout, pool_timeout=lock_timeout or 5)
-
-    @contextmanager
-    def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
-        """One transaction. Raises StoreUnavailable, and IntegrityError for a key that is there already."""
-        try:
-            with super().transaction(commit=commit) as cursor:
-                yield cursor
-        except IntegrityError:
-            raise
-        except (PersistenceError, sqlite3.Error) as error:
-            raise StoreUnavailable(str(error)) from error
 
 
 class SQLiteLogRecorder(SQLiteApplicationRecorder):
@@ -155,7 +39,7 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder):
                 cursor.execute(_IS_THERE)  # again, under the lock
                 if not cursor.fetchall():
                     self._refuse_another_programs(cursor)
-                    for statement in (*self.create_table_statements, *_TABLES, *GUARDS.values()):
+                    for statement in (*self.create_table_statements, *TABLES, *GUARDS.values()):
                         cursor.execute(statement)
                     cursor.execute("INSERT INTO log_identity VALUES (?)", (str(uuid4()),))
         self.check_guards()
@@ -218,7 +102,8 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder):
         for number, fen, recorded_by in operation.numbered_amounts:
             if recorded_by == operation.operation_id:
                 c.execute(_NUMBERED, (number, fen, operation.decided_at))
-                yield from (repetition(number, fen, UUID(row["operation_id"])) for row in c.fetchall())
+                late = (repetition(number, fen, UUID(row["operation_id"])) for row in c.fetchall())
+                yield from (notice for notice in late if notice not in operation.warnings)
 
     def _recorded_at(self, operation: PendingOperation, last: OperationRow | None) -> datetime:
         """The clock, but never before the last operation; an invented time must not go back at all."""

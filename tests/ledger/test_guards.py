@@ -8,7 +8,7 @@ import pytest
 from ledger.application import BudgetLedger
 from ledger.commands import Allocate
 from ledger.errors import ForeignRows, LogNotProtected
-from ledger.sqlite_log import GUARDS
+from ledger.guards import GUARDS
 from tests.ledger.audit import file_of
 from tests.ledger.desk import Desk, money
 

@@ -64,7 +64,7 @@ def test_an_events_own_authority_and_reason_come_first(ledger: BudgetLedger, des
     assert [(OTHER_NUMBER, "special"), (NUMBER, "general")] == [(each.authority, each.reason) for each in told]
 
 
-@pytest.mark.parametrize("number", [" ", "\u3000", "\n"])
+@pytest.mark.parametrize("number", [" ", "\u3000", "\n", "\u200b"])
 def test_a_blank_is_no_document_number(desk: Desk, number: str) -> None:
     """A space typed where a 文号 belongs orders nothing."""
     with pytest.raises(AuthorityRequired):

@@ -1,0 +1,13 @@
+"""Text as it is compared (文字): the same letters in whatever width, without what nobody sees."""
+
+import unicodedata
+
+
+def is_seen(character: str) -> bool:
+    """Not a space, a control character, a zero-width one or a mark that turns the direction of writing."""
+    return not character.isspace() and unicodedata.category(character) not in {"Cc", "Cf"}
+
+
+def plain(text: str) -> str:
+    """NFKC, without spaces, line breaks and characters that nobody sees."""
+    return "".join(filter(is_seen, unicodedata.normalize("NFKC", text)))

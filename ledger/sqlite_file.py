@@ -1,0 +1,78 @@
+"""The file that the log lies in (数据文件): how it is opened, locked and written, and how its faults are told."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import monotonic, sleep
+
+from eventsourcing.persistence import IntegrityError, PersistenceError
+from eventsourcing.sqlite import (
+    SQLiteConnection,
+    SQLiteConnectionPool,
+    SQLiteCursor,
+    SQLiteDatastore,
+    SQLiteTransaction,
+)
+
+from ledger.errors import StoreUnavailable
+
+
+class _ImmediateTransaction(SQLiteTransaction):
+    """A transaction that takes the write lock at its start when it means to write."""
+
+    def __enter__(self) -> SQLiteCursor:
+        cursor = self.connection.cursor()
+        cursor.execute("BEGIN IMMEDIATE" if self.commit else "BEGIN")
+        return cursor
+
+
+class _LogConnection(SQLiteConnection):
+    """A connection whose writers begin IMMEDIATE."""
+
+    @contextmanager
+    def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
+        with _ImmediateTransaction(self, commit=commit) as cursor, cursor:
+            yield cursor
+
+
+class _LogPool(SQLiteConnectionPool):
+    """Connections with recursive triggers, so that REPLACE meets the delete guard too; what is acknowledged is on the
+    disk."""
+
+    def _create_connection(self) -> SQLiteConnection:
+        raw = self._wal_connection()._sqlite_conn  # noqa: SLF001 - the library has no other hook for pragmas
+        raw.execute("PRAGMA recursive_triggers=ON")
+        raw.execute("PRAGMA synchronous=FULL")
+        return _LogConnection(sqlite_conn=raw, max_age=self.max_age)
+
+    def _wal_connection(self) -> SQLiteConnection:
+        """Several processes may open a new file at once. Making it WAL does not wait for a lock, as all else does."""
+        deadline = monotonic() + (self.lock_timeout or 0)
+        while True:
+            try:
+                return super()._create_connection()
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or monotonic() > deadline:
+                    raise
+                sleep(0.01)
+
+
+class LogDatastore(SQLiteDatastore):
+    """The file. Whatever goes wrong with it is told as StoreUnavailable, whoever asked; only a clash of keys is left
+    to those who know what it means."""
+
+    def __init__(self, db_name: str, lock_timeout: int | None) -> None:
+        super().__init__(db_name, lock_timeout=lock_timeout)
+        self.pool.close()
+        self.pool = _LogPool(db_name=db_name, lock_timeout=lock_timeout, pool_timeout=lock_timeout or 5)
+
+    @contextmanager
+    def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
+        """One transaction. Raises StoreUnavailable, and IntegrityError for a key that is there already."""
+        try:
+            with super().transaction(commit=commit) as cursor:
+                yield cursor
+        except IntegrityError:
+            raise
+        except (PersistenceError, sqlite3.Error) as error:
+            raise StoreUnavailable(str(error)) from error
