@@ -48,9 +48,14 @@ class Context:
     _printed: dict[int, dict[tuple[int, str, str], Printed]] = field(default_factory=dict)
     _newest: Coordinates | None = None
 
+    @property
+    def over(self) -> bool:
+        """Whether nobody waits any more: the client is gone, or the deadline has passed."""
+        return self.cancelled.is_set() or monotonic() > self.deadline
+
     def check(self) -> None:
         """Stop work that nobody waits for. Raises DeadlinePassed."""
-        if self.cancelled.is_set() or monotonic() > self.deadline:
+        if self.over:
             raise DeadlinePassed
 
     @property

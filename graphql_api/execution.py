@@ -1,0 +1,165 @@
+"""From a document to its answer (执行): prepared once, measured, costed, and run until nobody waits any more."""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any
+
+from graphql import (
+    DocumentNode,
+    ExecutionResult,
+    GraphQLError,
+    GraphQLSchema,
+    GraphQLSyntaxError,
+    OperationDefinitionNode,
+    OperationType,
+    execute,
+    parse,
+    validate,
+)
+
+from graphql_api.context import Context
+from graphql_api.cost import Costs
+from graphql_api.errors import DeadlinePassed, TooCostly
+from graphql_api.limits import Limits, check_size
+from ledger.errors import LedgerError
+
+_MOST_ERRORS = 20  # of validation: a reader needs no more
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A parsed document and why it may not be run."""
+
+    document: DocumentNode | None
+    errors: tuple[GraphQLError, ...] = ()
+
+    def operation(self, name: str | None) -> OperationDefinitionNode | None:
+        """The operation of a name; without a name, the only one."""
+        found = (
+            [d for d in self.document.definitions if isinstance(d, OperationDefinitionNode)] if self.document else []
+        )
+        if name is None:
+            return found[0] if len(found) == 1 else None
+        return next((each for each in found if each.name and each.name.value == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a request: `refused` tells that nothing was run, `cost` what it was worth."""
+
+    result: ExecutionResult
+    refused: bool = False
+    cost: int | None = None
+
+
+class Cancellation:
+    """What graphql-core asks at every field: whether anybody still waits."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.reason = DeadlinePassed()
+
+    @property
+    def aborted(self) -> bool:
+        """Whether the client is gone or the deadline has passed."""
+        return self._context.over
+
+
+class Documents:
+    """Prepared documents, the most recently used ones kept; shared by all threads."""
+
+    def __init__(
+        self, schema: GraphQLSchema, limits: Limits, most: int = 500, most_bytes: int = 8 * 1024 * 1024
+    ) -> None:
+        self._schema, self._limits = schema, limits
+        self._most, self._most_bytes, self._bytes = most, most_bytes, 0
+        self._kept: OrderedDict[str, Prepared] = OrderedDict()
+        self._lock = Lock()
+
+    def prepare(self, text: str) -> Prepared:
+        """Parse, measure and validate a document, once. Raises TooComplex."""
+        with self._lock:
+            if text in self._kept:
+                self._kept.move_to_end(text)
+                return self._kept[text]
+        prepared = self._prepared(text)
+        with self._lock:
+            self._bytes += 0 if text in self._kept else len(text)
+            self._kept[text] = prepared
+            while len(self._kept) > self._most or self._bytes > self._most_bytes:
+                old, _ = self._kept.popitem(last=False)
+                self._bytes -= len(old)
+        return prepared
+
+    def _prepared(self, text: str) -> Prepared:
+        try:
+            document = parse(text, max_tokens=self._limits.tokens)
+        except GraphQLSyntaxError as error:
+            return Prepared(None, (error,))
+        except RecursionError:
+            return Prepared(None, (GraphQLError("The document is nested too deeply."),))
+        check_size(document, self._limits)
+        errors = validate(self._schema, document, max_errors=_MOST_ERRORS)
+        return Prepared(document, tuple(errors))
+
+
+class Engine:
+    """Runs documents against one schema."""
+
+    def __init__(self, schema: GraphQLSchema, limits: Limits) -> None:
+        self.schema, self.limits = schema, limits
+        self.documents = Documents(schema, limits)
+        self._costs = Costs(schema)
+
+    def run(
+        self,
+        text: str,
+        variables: Mapping[str, Any],
+        operation_name: str | None,
+        context: Context,
+        *,
+        reading_only: bool = False,
+    ) -> Answer:
+        """Run one operation in this thread. `reading_only`: as a GET may. Never raises for what a client sent."""
+        try:
+            prepared = self.documents.prepare(text)
+        except LedgerError as error:
+            return _refused(GraphQLError(str(error), original_error=error))
+        if prepared.errors:
+            return Answer(ExecutionResult(data=None, errors=list(prepared.errors)), refused=True)
+        assert prepared.document is not None, "a document without errors was parsed"
+        operation = prepared.operation(operation_name)
+        if operation is None:
+            return _refused(GraphQLError("Say which operation of the document is meant (operationName)."))
+        if reading_only and operation.operation is not OperationType.QUERY:
+            return _refused(GraphQLError("A GET only reads; send a mutation by POST.", extensions={"http": 405}))
+        cost = self._costs.of(prepared.document, operation_name, variables)
+        if cost > self.limits.cost:
+            refusal = TooCostly(cost, self.limits.cost)
+            return _refused(GraphQLError(str(refusal), original_error=refusal), cost)
+        result = self._execute(prepared.document, variables, operation_name, context)
+        unread = result.data is None and all(error.path is None for error in result.errors or ())
+        return Answer(result, refused=unread, cost=cost)
+
+    def _execute(
+        self, document: DocumentNode, variables: Mapping[str, Any], operation_name: str | None, context: Context
+    ) -> ExecutionResult:
+        try:
+            result = execute(
+                self.schema,
+                document,
+                context_value=context,
+                variable_values=dict(variables),
+                operation_name=operation_name,
+                abort_signal=Cancellation(context),  # type: ignore[arg-type]  # any object with these two attributes
+            )
+        except DeadlinePassed as error:
+            return ExecutionResult(data=None, errors=[GraphQLError(str(error), original_error=error)])
+        assert isinstance(result, ExecutionResult), "every resolver of the schema answers at once"
+        return result
+
+
+def _refused(error: GraphQLError, cost: int | None = None) -> Answer:
+    return Answer(ExecutionResult(data=None, errors=[error]), refused=True, cost=cost)

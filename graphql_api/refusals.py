@@ -1,0 +1,61 @@
+"""What a client is told when something is refused or breaks (错误): refusals in full, faults by a reference only."""
+
+import logging
+from typing import Any
+from uuid import uuid4
+
+from graphql import GraphQLError
+
+from graphql_api.errors import DeadlinePassed, NotAllowed, Throttled, TokenNeeded
+from ledger.errors import LedgerError, StorageError
+
+_LOG = logging.getLogger("budget_ledger.api")
+
+
+def shown(error: GraphQLError) -> dict[str, Any]:
+    """An error as it is answered. A refusal keeps its sentence, class and fields; anything unforeseen is masked, and
+    stands in the log under the reference that the client gets."""
+    answered: dict[str, Any] = {"message": error.message}
+    if error.locations:
+        answered["locations"] = [{"line": place.line, "column": place.column} for place in error.locations]
+    if error.path:
+        answered["path"] = error.path
+    cause = error.original_error
+    while isinstance(cause, GraphQLError) and cause.original_error is not None:
+        cause = cause.original_error
+    if cause is None or isinstance(cause, GraphQLError):
+        answered["extensions"] = {"code": "INVALID_REQUEST"}
+    elif isinstance(cause, LedgerError) and not isinstance(cause, StorageError):
+        answered["message"] = str(cause)
+        answered["extensions"] = {"code": type(cause).__name__, "fields": {n: _plain(v) for n, v in cause.facts()}}
+    else:
+        reference = uuid4().hex
+        _LOG.error("fault %s", reference, exc_info=cause)
+        answered["message"] = f"Something went wrong here. The operator finds it in the log under {reference}."
+        answered["extensions"] = {"code": "INTERNAL", "reference": reference}
+    return answered
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple | list):
+        return [_plain(each) for each in value]
+    return value if value is None or isinstance(value, str | int | bool) else str(value)
+
+
+_STATUS: tuple[tuple[type[LedgerError], int], ...] = (
+    (TokenNeeded, 401),
+    (NotAllowed, 403),
+    (Throttled, 429),
+    (DeadlinePassed, 503),
+)
+
+
+def status_of(errors: list[GraphQLError]) -> int:
+    """The HTTP status of a request that was refused before it ran."""
+    for error in errors:
+        for kind, status in _STATUS:
+            if isinstance(error.original_error, kind):
+                return status
+        if error.extensions and "http" in error.extensions:
+            return int(error.extensions["http"])
+    return 400
