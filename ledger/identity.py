@@ -6,6 +6,7 @@ everywhere; later names are aliases and change no identity.
 
 import re
 import unicodedata
+from functools import lru_cache
 from uuid import UUID, uuid5
 
 import msgspec
@@ -25,6 +26,7 @@ LONGEST_NAME = 500  # characters; the longest printed project name has 60
 _RESERVED = re.compile(rf"{WHOLE_DEPARTMENT}|{BASIC_EXPENDITURE}|{CODES}|u\d{{2,}}(-p\d{{2,}}|-{BASIC_KEY})?")
 
 
+@lru_cache(10_000)  # every decision folds its department, and so reads the same names again
 def plain_name(name: str) -> str:
     """A name as identity sees it: NFKC, without spaces, line breaks and characters that nobody sees.
 
