@@ -2,7 +2,7 @@
 
 import typer
 
-from cli import importing, journal, reading, reconciling, record, upkeep
+from cli import importing, journal, reading, reconciling, record, serving, upkeep
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -21,6 +21,8 @@ app.command("operations")(journal.show_operations)
 app.command("events")(journal.show_events)
 app.command("line")(journal.show_line)
 app.add_typer(record.app, name="record")
+app.command("serve")(serving.serve)
+app.command("token")(serving.token)
 app.command("rebuild")(upkeep.rebuild)
 app.command("verify-projection")(upkeep.verify)
 

@@ -1,8 +1,8 @@
 """Why the API refuses a request (拒绝理由), beside what the ledger and the projections refuse themselves.
 
 LedgerError
-└── RequestRefused          NotAllowed, TokenNeeded, DeadlinePassed, PageTooLarge, InvalidCursor, InvalidId, TooCostly,
-                            TooComplex, UnknownDocumentId, Throttled
+└── RequestRefused          NotAllowed, TokenNeeded, InvalidToken, DeadlinePassed, PageTooLarge, InvalidCursor,
+                            InvalidId, TooCostly, TooComplex, UnknownDocumentId, Throttled
 """
 
 from dataclasses import dataclass
@@ -24,6 +24,13 @@ class NotAllowed(RequestRefused):
 
 class TokenNeeded(RequestRefused):
     """This needs a token: send it as Authorization: Bearer."""
+
+
+@dataclass(eq=False)
+class InvalidToken(RequestRefused):
+    """The token is not good here. Ask for a new one."""
+
+    why: str
 
 
 class DeadlinePassed(RequestRefused):

@@ -126,7 +126,7 @@ class Engine:
         try:
             prepared = self.documents.prepare(text)
         except LedgerError as error:
-            return _refused(GraphQLError(str(error), original_error=error))
+            return refused(error)
         if prepared.errors:
             return Answer(ExecutionResult(data=None, errors=list(prepared.errors)), refused=True)
         assert prepared.document is not None, "a document without errors was parsed"
@@ -137,8 +137,7 @@ class Engine:
             return _refused(GraphQLError("A GET only reads; send a mutation by POST.", extensions={"http": 405}))
         cost = self._costs.of(prepared.document, operation_name, variables)
         if cost > self.limits.cost:
-            refusal = TooCostly(cost, self.limits.cost)
-            return _refused(GraphQLError(str(refusal), original_error=refusal), cost)
+            return refused(TooCostly(cost, self.limits.cost), cost)
         result = self._execute(prepared.document, variables, operation_name, context)
         unread = result.data is None and all(error.path is None for error in result.errors or ())
         return Answer(result, refused=unread, cost=cost)
@@ -156,9 +155,14 @@ class Engine:
                 abort_signal=Cancellation(context),  # type: ignore[arg-type]  # any object with these two attributes
             )
         except DeadlinePassed as error:
-            return ExecutionResult(data=None, errors=[GraphQLError(str(error), original_error=error)])
+            return refused(error).result
         assert isinstance(result, ExecutionResult), "every resolver of the schema answers at once"
         return result
+
+
+def refused(error: LedgerError, cost: int | None = None) -> Answer:
+    """The answer to a request that is refused before it is run, or stopped while it ran."""
+    return _refused(GraphQLError(str(error), original_error=error), cost)
 
 
 def _refused(error: GraphQLError, cost: int | None = None) -> Answer:

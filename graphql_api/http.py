@@ -11,9 +11,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from graphql_api.context import Context
-from graphql_api.execution import Answer, Engine
+from graphql_api.errors import RequestRefused
+from graphql_api.execution import Answer, Engine, refused
 from graphql_api.refusals import shown, status_of
-from graphql_api.requests import GRAPHQL, JSON, Asked, Unreadable, answer_type, read
+from graphql_api.requests import JSON, Asked, Unreadable, answer_type, read
 
 _ENCODER = msgspec.json.Encoder()
 MakeContext = Callable[[Request], Context]
@@ -33,13 +34,15 @@ class Endpoint:
         try:
             kind = answer_type(request.headers.get("accept", ""))
             asked = await read(request, self._engine.limits)
+            context = self._make_context(request)
         except Unreadable as error:
             return _unreadable(error, kind)
-        return self._response(await self._answer(request, asked), kind)
+        except RequestRefused as error:
+            return self._response(refused(error), kind)
+        return self._response(await self._answer(request, asked, context), kind)
 
-    async def _answer(self, request: Request, asked: Asked) -> Answer:
+    async def _answer(self, request: Request, asked: Asked, context: Context) -> Answer:
         """Run the document in a thread; when the client hangs up meanwhile, the work stops at its next field."""
-        context = self._make_context(request)
         context.deadline = monotonic() + self._engine.limits.seconds
         watching = asyncio.create_task(_watch(request, context))
         try:
@@ -62,9 +65,10 @@ class Endpoint:
         if answer.cost is not None:
             body["extensions"] = {"cost": {"requested": answer.cost, "most": self._engine.limits.cost}}
         status = status_of(errors) if answer.refused else 200
+        headers = {"www-authenticate": "Bearer"} if status == 401 else {}
         if kind == JSON and status == 400:
             status = 200  # a well-formed request that is no valid document: as clients of plain JSON expect
-        return _json(body, kind, status)
+        return _json(body, kind, status, headers)
 
 
 async def _watch(request: Request, context: Context) -> None:
@@ -85,6 +89,3 @@ def _json(body: Mapping[str, Any], kind: str, status: int, headers: Mapping[str,
     content_type = f"{kind}; charset=utf-8"
     headers = {**(headers or {}), "content-type": content_type, "cache-control": "no-store", "vary": "Accept"}
     return Response(_ENCODER.encode(body), status, headers)
-
-
-__all__ = ["GRAPHQL", "JSON", "Endpoint"]

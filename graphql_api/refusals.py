@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from graphql import GraphQLError
 
-from graphql_api.errors import DeadlinePassed, NotAllowed, Throttled, TokenNeeded
+from graphql_api.errors import DeadlinePassed, InvalidToken, NotAllowed, Throttled, TokenNeeded
 from ledger.errors import LedgerError, StorageError
 
 _LOG = logging.getLogger("budget_ledger.api")
@@ -44,6 +44,7 @@ def _plain(value: object) -> object:
 
 _STATUS: tuple[tuple[type[LedgerError], int], ...] = (
     (TokenNeeded, 401),
+    (InvalidToken, 401),
     (NotAllowed, 403),
     (Throttled, 429),
     (DeadlinePassed, 503),

@@ -1,0 +1,64 @@
+"""`serve`, `token`: the API over one data directory, and who may use it."""
+
+import os
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from cli.failures import refusals
+from cli.options import DataDir
+from cli.output import err, out
+from cli.session import DEFAULT_DATA, Session, opened
+from graphql_api.app import Service, Settings, create_app
+from graphql_api.auth import Door, issue, keys_of, secret_in
+from graphql_api.rules import Scope
+
+Scopes = Annotated[list[Scope], typer.Option("--scope", help="read, record or admin; repeat it.")]
+
+
+def serve(
+    data: DataDir = DEFAULT_DATA,
+    host: Annotated[str, typer.Option("--host", help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", help="Port to listen on.")] = 8080,
+    closed: Annotated[bool, typer.Option("--closed", help="Reading needs a token, too.")] = False,
+    jwks: Annotated[
+        Path | None, typer.Option("--jwks", envvar="BUDGET_LEDGER_JWKS", help="Public keys of an identity provider.")
+    ] = None,
+    issuer: Annotated[str, typer.Option("--issuer", envvar="BUDGET_LEDGER_ISSUER", help="Whose tokens they are.")] = "",
+) -> None:
+    """Serve the GraphQL API until interrupted."""
+    with refusals(), opened(data) as session:
+        secret, first_run = secret_in(data)
+        if first_run:
+            err.print("[bold]A token for everything, shown only this once:[/]")
+            err.print(issue(secret, os.environ.get("USER", "admin"), [Scope.ADMIN]), markup=False, soft_wrap=True)
+        keys = keys_of(jwks.read_text(encoding="utf-8")) if jwks else None
+        door = Door(open_reading=not closed, secret=secret, keys=keys, issuer=issuer)
+        app = create_app(_service(session, Settings(door=door)))
+        shown = f"http://{host}:{port}"
+        out.print(f"GraphQL at [bold]{shown}/graphql[/], its schema at {shown}/schema.graphql. Stop with Ctrl-C.")
+        uvicorn.run(app, host=host, port=port, log_level="warning", ws="websockets-sansio", timeout_keep_alive=30)
+
+
+def _service(session: Session, settings: Settings) -> Service:
+    session.reader.resolve()
+    return Service(session.ledger, session.reader, session.documents, settings)
+
+
+def token(
+    subject: Annotated[str, typer.Argument(help="Whom it is for.")],
+    scope: Scopes,
+    data: DataDir = DEFAULT_DATA,
+    days: Annotated[int, typer.Option("--days", min=1, help="How long it is good.")] = 90,
+    department: Annotated[
+        list[str] | None, typer.Option("--department", help="Only for this department; repeat it.")
+    ] = None,
+) -> None:
+    """Print a token signed with this ledger's secret."""
+    with refusals(), opened(data) as session:
+        secret, _ = secret_in(data)
+        held = None if department is None else [session.department(name) for name in department]
+        out.print(issue(secret, subject, scope, lasts=timedelta(days=days), departments=held), markup=False)
