@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby
 from uuid import UUID
 
-from ledger.breakdown import Breakdown
+from ledger.breakdown import Breakdown, BreakdownLine
 from ledger.entries import Axis, Kind
 from ledger.errors import BalanceBelowZero, ResidualOutOfBounds
 from ledger.events import Adjusted, MoneyEvent
@@ -50,11 +50,10 @@ class BudgetLine:
         self.key = event.line
         self.events.append(event)
         self._by_id[event.id] = event
-        cancelled = self._by_id.get(event.reverses) if isinstance(event, Adjusted) else None
+        cancelled = self._reversed_by(event)
         if cancelled is not None:
             self._reversed.update((event.id, cancelled.id))
-        kind = cancelled.kind if cancelled else event.kind
-        residual = kind is Kind.ROUNDING_RESIDUAL
+        residual = self._is_residual(event)
         printed = {} if residual or not event.kind.initial else _parts(event.breakdown)
         for bucket, amount_fen in bucket_amounts(event.breakdown).items():
             movement = Movement(
@@ -66,6 +65,24 @@ class BudgetLine:
                 cancels=cancelled.operation_id if cancelled else None,
             )
             self._movements.setdefault(bucket, []).append(movement)
+
+    def holds(self) -> dict[BreakdownLine, int]:
+        """What was recorded here in each cell of the classification, in fen, rounding residuals apart: the printed
+        figure is what was granted. A cell is a breakdown line of no amount."""
+        cells: dict[BreakdownLine, int] = {}
+        for event in self.events:
+            if self._is_residual(event):
+                continue
+            for part in event.breakdown:
+                cell = BreakdownLine(0, part.function, part.economic, part.expense_class, part.axis)
+                cells[cell] = cells.get(cell, 0) + part.amount_fen
+        return cells
+
+    def _reversed_by(self, event: MoneyEvent) -> MoneyEvent | None:
+        return self._by_id.get(event.reverses) if isinstance(event, Adjusted) else None
+
+    def _is_residual(self, event: MoneyEvent) -> bool:
+        return (self._reversed_by(event) or event).kind is Kind.ROUNDING_RESIDUAL
 
     @property
     def stands(self) -> bool:

@@ -90,7 +90,8 @@ class AdvanceTransfer(MoneyCommand, frozen=True, kw_only=True):
 class CarryOver(MoneyCommand, frozen=True, kw_only=True):
     """Carry money over to a carried line (上年结转); closes the old line if the ledger holds it.
 
-    `closing_breakdown` (positive) says what leaves the old line, where that is classified more finely.
+    `closing_breakdown` (positive) says what leaves the old line, where that is classified more finely; without it this
+    is derived from what the line holds.
     """
 
     closing_breakdown: Breakdown = ()

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from ledger import commands as c
+from ledger.decisions.carrying import carry_over
 from ledger.decisions.disclosing import publish_disclosure, require_empty_year
-from ledger.decisions.money import carry_over, move_money
+from ledger.decisions.money import move_money
 from ledger.decisions.moving import hand_over, reallocate
 from ledger.decisions.registering import give_name, register_department, register_project, register_unit, state_code
 from ledger.decisions.reversing import amend, reverse

@@ -28,7 +28,7 @@ from ledger.errors import (
 )
 from ledger.events import Adjusted, Allocated, CarriedOver, DisclosurePublished, Event
 from ledger.evidence import Authority
-from ledger.identity import LineKey, carried_line, current_line
+from ledger.identity import LineKey
 from ledger.money import RESIDUAL_BOUNDS_FEN, YUAN_FEN, check_fen
 from ledger.operations import repetition
 from ledger.sources import Lot
@@ -66,24 +66,6 @@ def move_money(draft: Draft, command: MoneyCommand) -> None:
     record_amount(
         draft, command.line, terms.kind, amount_fen, breakdown, draft.authority(command.authority), command.reason
     )
-
-
-def carry_over(draft: Draft, command: CarryOver) -> None:
-    """Open the carried line and close the old one, if the ledger holds it (结转, 结转下年)."""
-    line, authority = command.line, draft.authority(command.authority)
-    move_money(draft, command)
-    old_key = (
-        current_line(line.department, line.unit, line.project, line.fiscal_year - 1, line.source)
-        if line.origin_year == line.fiscal_year - 1
-        else carried_line(line.department, line.unit, line.project, line.fiscal_year - 1, line.source, line.origin_year)
-    )
-    if draft.line(old_key.id).stands:
-        closing = negated(command.closing_breakdown or command.breakdown)
-        record_amount(draft, old_key, Kind.CARRIED_FORWARD, -command.amount_fen, closing, authority, command.reason)
-    elif command.closing_breakdown:
-        raise InvalidCommand("CarryOver", "closing_breakdown is given, but the ledger holds no old line to close")
-    else:
-        draft.watch(old_key.id)  # somebody may be recording on it at this moment: it would stay open
 
 
 def record_amount(

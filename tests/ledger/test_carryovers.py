@@ -3,10 +3,11 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from ledger.application import BudgetLedger
-from ledger.commands import Allocate, CarryOver, Reverse
-from ledger.entries import Kind
+from ledger.commands import Allocate, CarryOver, Reverse, RoundResidual
+from ledger.entries import NOT_STATED, Basis, Kind
 from ledger.errors import BalanceBelowZero, ConcurrentChange, InvalidCommand
 from ledger.identity import LineKey, carried_line
 from ledger.operations import Header
@@ -22,22 +23,55 @@ def old(desk: Desk) -> LineKey:
     return desk.line(FundingSource.GENERAL_LOCAL, year=2024)
 
 
-def test_a_finer_old_line_is_closed_by_its_own_codes(desk: Desk, old: LineKey) -> None:
-    """The document knows no economic code of what it carries; the old line says which of its codes it leaves."""
+def closed(desk: Desk, old: LineKey) -> list[tuple[str, int, str]]:
+    """Economic code, fen and basis of each part that left the old line last."""
+    return [(part.economic, part.amount_fen, part.basis) for part in desk.ledger.line(old).events[-1].breakdown]
+
+
+@pytest.mark.parametrize("coarse", [NOT_STATED, "302"])
+def test_a_finer_old_line_is_closed_by_its_own_code(desk: Desk, old: LineKey, coarse: str) -> None:
+    """The document knows less of what it carries than the old line knew; where there is one way, it is derived."""
     desk.does(money(Allocate, old, "5.00", economic="30201"), on=LAST_YEAR)
-    carried = CarryOver(line=desk.carried, amount_fen=wan("2.00"), breakdown=parts("2.00", economic="302"))
+    assert () == desk.does(money(CarryOver, desk.carried, "2.00", economic=coarse), on=NEW_YEAR).warnings
+    assert {coarse} == {part.economic for part in desk.ledger.line(desk.carried).events[-1].breakdown}
+    assert [("30201", wan("-2.00"), Basis.DERIVED)] == closed(desk, old)
+
+
+def test_of_several_codes_the_largest_is_taken_first_and_pointed_out(desk: Desk, old: LineKey) -> None:
+    """Same codes before finer ones, large before small; that there was a choice is said, and can be said otherwise."""
+    for text, economic in (("1.00", NOT_STATED), ("2.00", "30201"), ("3.00", "30226"), ("9.00", "310")):
+        desk.does(money(Allocate, old, text, economic=economic), on=LAST_YEAR)
+    desk.does(money(Allocate, old, "7.00", function="2080101", economic="30201"), on=LAST_YEAR)
+    done = desk.does(money(CarryOver, desk.carried, "4.00", economic="302"), on=NEW_YEAR)
+    assert ["closing_derived"] == [each.code for each in done.warnings]
+    assert [("30226", wan("-3.00"), Basis.DERIVED), ("30201", wan("-1.00"), Basis.DERIVED)] == closed(desk, old)
+    desk.does(money(CarryOver, desk.carried, "2.00", economic=NOT_STATED), on=NEW_YEAR)
+    assert [(NOT_STATED, wan("-1.00"), Basis.STATED), ("310", wan("-1.00"), Basis.DERIVED)] == closed(desk, old)
+    said = money(CarryOver, desk.carried, "1.00", economic="302")
+    desk.does(replace(said, closing_breakdown=parts("1.00", economic="30201")), on=NEW_YEAR)
+    assert [("30201", wan("-1.00"), Basis.STATED)] == closed(desk, old)
+
+
+def test_all_of_a_line_is_carried_as_printed(desk: Desk, old: LineKey) -> None:
+    """Its rounding residual is no part of what was granted, so the printed amount closes the line."""
+    residual = RoundResidual(line=old, amount_fen=wan("-0.005"), breakdown=parts("-0.005"))
+    desk.does(money(Allocate, old, "5.00"), residual, on=LAST_YEAR)
+    desk.does(money(CarryOver, desk.carried, "5.00", economic=NOT_STATED), on=NEW_YEAR)
+    assert [("30226", wan("-5.00"), Basis.DERIVED)] == closed(desk, old)
+
+
+@pytest.mark.parametrize(
+    ("text", "function", "economic"),
+    [("5.01", "2080102", NOT_STATED), ("1.00", "2080102", "30201"), ("1.00", "2080101", NOT_STATED)],
+)
+def test_what_the_old_line_does_not_hold_is_not_carried(
+    desk: Desk, old: LineKey, text: str, function: str, economic: str
+) -> None:
+    """More than there is, a sister code and another function are refused on the old line, not invented."""
+    desk.does(money(Allocate, old, "5.00"), on=LAST_YEAR)
     with pytest.raises(BalanceBelowZero) as refusal:
-        desk.does(carried, on=NEW_YEAR)
-    assert (str(old.id), "economic 302") == (refusal.value.line, refusal.value.bucket)
-    closing = parts("2.00", economic="30201")
-    desk.does(
-        CarryOver(
-            line=desk.carried, amount_fen=carried.amount_fen, breakdown=carried.breakdown, closing_breakdown=closing
-        ),
-        on=NEW_YEAR,
-    )
-    assert {"302"} == {part.economic for part in desk.ledger.line(desk.carried).events[-1].breakdown}
-    assert wan("3.00") == desk.ledger.line(old).balance_fen(bucket=("economic", "30201"))
+        desk.does(money(CarryOver, desk.carried, text, function=function, economic=economic), on=NEW_YEAR)
+    assert str(old.id) == refusal.value.line
 
 
 def test_a_closing_breakdown_needs_an_old_line(desk: Desk) -> None:

@@ -2,16 +2,22 @@
 
 import tempfile
 from collections import defaultdict
+from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
-from hypothesis import given
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from ledger.application import BudgetLedger
-from ledger.budget_line import bucket_amounts
+from ledger.breakdown import joint
+from ledger.budget_line import BudgetLine, bucket_amounts
 from ledger.entries import Axis, Kind
-from ledger.events import MoneyEvent, OperationRecorded
+from ledger.events import Adjusted, MoneyEvent, OperationRecorded
+from ledger.identity import current_line, unit_id
 from ledger.posting import Stamp, entries_of
-from tests.histories import Action, Player, actions
+from ledger.sources import FundingSource
+from tests.histories import DEPARTMENT, FIRST_DAY, YEAR, Action, Player, actions
 
 
 def played(history: list[Action], directory: str) -> Player:
@@ -85,3 +91,38 @@ def test_a_reversal_is_the_mirror_of_its_operation(history: list[Action]) -> Non
                         sums[event.line.id, Axis(part.axis), part.function, part.economic] += part.amount_fen
             assert {0} == set(sums.values())
         player.ledger.close()
+
+
+LINE = current_line(DEPARTMENT, unit_id(DEPARTMENT, "甲中心"), DEPARTMENT, YEAR, FundingSource.GENERAL_LOCAL)
+MOVES = st.lists(st.tuples(st.integers(0, 20), st.integers(-300, 500)), max_size=12)
+
+
+def moved(line: BudgetLine, day: int, fen: int) -> BudgetLine:
+    """The line with one more movement; what it may not do is not judged."""
+    event = Adjusted(
+        originator_id=LINE.id,
+        originator_version=line.version + 1,
+        operation_id=UUID(int=line.version),
+        line=LINE,
+        amount_fen=fen,
+        breakdown=joint(fen, "2080102", "30226"),
+        effective_on=FIRST_DAY + timedelta(days=day),
+        kind=Kind.CARRYOVER_CORRECTION,
+    )
+    line.apply(event)
+    line.version += 1
+    return line
+
+
+@given(MOVES, st.integers(0, 20))
+def test_exactly_what_is_available_can_be_taken(moves: list[tuple[int, int]], day: int) -> None:
+    """On any day of any history: taking all that is available is allowed, one fen more is not."""
+    line = BudgetLine(LINE.id)
+    for on, fen in moves:
+        moved(line, on, fen)
+    assume(line.overdraft() is None)
+    available_fen = line.available_fen(FIRST_DAY + timedelta(days=day))
+    assert moved(line, day, -available_fen).overdraft() is None
+    refusal = moved(line, day, -1).overdraft()
+    assert refusal is not None
+    assert (1, "total") == (refusal.shortfall_fen, refusal.bucket)
