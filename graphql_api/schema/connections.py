@@ -64,8 +64,8 @@ def place_of(text: str | None, length: int = 1) -> tuple[int, ...] | None:
     if text is None:
         return None
     try:
-        padded = text + "=" * (-len(text) % 4)
-        place = msgspec.json.decode(base64.urlsafe_b64decode(padded.encode()), type=tuple[int, ...])
+        padded = (text + "=" * (-len(text) % 4)).encode("ascii")
+        place = msgspec.json.decode(base64.b64decode(padded, altchars=b"-_", validate=True), type=tuple[int, ...])
     except (ValueError, msgspec.DecodeError, UnicodeEncodeError) as error:
         raise InvalidCursor(text[:80]) from error
     if len(place) != length or any(not 0 <= part < 2**53 for part in place):

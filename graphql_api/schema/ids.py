@@ -16,7 +16,8 @@ def global_id(kind: str, *parts: str) -> strawberry.ID:
 def parts_of(identity: str) -> tuple[str, tuple[str, ...]]:
     """The kind of a node and what tells it from others. Raises InvalidId."""
     try:
-        text = base64.urlsafe_b64decode((identity + "=" * (-len(identity) % 4)).encode("ascii")).decode()
+        padded = (identity + "=" * (-len(identity) % 4)).encode("ascii")
+        text = base64.b64decode(padded, altchars=b"-_", validate=True).decode()
     except ValueError as error:
         raise InvalidId(identity[:80]) from error
     kind, *parts = text.split(":")

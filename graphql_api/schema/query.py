@@ -202,13 +202,15 @@ class Query:
         self,
         info: Info,
         department: DepartmentName,
-        source: Annotated[FundingSource | None, strawberry.argument(description="Of this source (资金来源).")] = None,
+        of_source: Annotated[
+            FundingSource | None, strawberry.argument(name="source", description="Of this source (资金来源).")
+        ] = None,
         project: Annotated[str | None, strawberry.argument(description="Of this project, by key or id (项目).")] = None,
         at: AtPoint = None,
     ) -> list[LineFlow]:
         """Line by line, in all years, kept through carryover."""
         here = info.context.here(info.context.department(department), None, asked(at))
-        wanted = EntryFilter(sources=[source] if source else None, projects=[project] if project else None)
+        wanted = EntryFilter(sources=[of_source] if of_source else None, projects=[project] if project else None)
         return [flow_of(flow, here.names) for flow in lineage(here, predicate_of(wanted, here))]
 
     @reads("A budget line at a point (指标).")

@@ -1,0 +1,270 @@
+"""Every question of an auditor, asked over HTTP of the real document and the demonstration."""
+
+from collections import defaultdict
+from typing import Any
+
+import pytest
+
+from tests.graphql_api.server import Client
+from tests.real import printed
+
+BUREAU = "乌鲁木齐市人力资源和社会保障局"
+
+
+@pytest.fixture(scope="module")
+def published(api: Client) -> dict[str, Any]:
+    """The point of the disclosure itself."""
+    found = api.ask("query($d: String!) {department(name: $d) {disclosures {digest}}}", d=BUREAU)
+    return {"disclosure": found["department"]["disclosures"][0]["digest"]}
+
+
+TABLES = """query($d: String!, $at: At) {department(name: $d, at: $at) {tables {number state statement
+  rows {key block total cells {column text fen state published {text agrees}}}}}}"""
+
+
+def test_all_557_figures_are_answered_as_printed(api: Client, published: dict[str, Any]) -> None:
+    """One query, eleven tables: as many figures as the document prints, each equal to its printed text."""
+    tables = api.ask(TABLES, d=BUREAU, at=published)["department"]["tables"]
+    cells = [cell for table in tables for row in table["rows"] for cell in row["cells"] if cell["state"] == "FIGURE"]
+    assert 557 == len(cells)
+    assert all(cell["published"] == {"text": cell["text"], "agrees": True} for cell in cells)
+    counts = {
+        table["number"]: sum(cell["state"] == "FIGURE" for row in table["rows"] for cell in row["cells"])
+        for table in tables
+    }
+    assert printed.COUNTS == counts
+    assert {8, 9} == {table["number"] for table in tables if table["state"] == "STATED_EMPTY"}
+
+
+LINES = "totalCount nodes {runningFen recordedBy entry {eventId fen operationId evidence {document line}}}"
+EXPLAINED = f"""query($d: String!, $n: Int!, $at: At) {{table(department: $d, number: $n, at: $at) {{
+  rows {{key block cells {{column fen explanation(first: 8) {{{LINES}}}}}}}}}}}"""
+ONE = f"""query($a: Address!, $at: At) {{figure(address: $a, at: $at) {{
+  cell {{explanation(first: 1000) {{{LINES}}}}}}}}}"""
+TOUCHES = """query($d: String!, $at: At, $after: String) {events(department: $d, at: $at, first: 60, after: $after) {
+  pageInfo {hasNextPage endCursor} nodes {id touches {table row column changeFen}}}}"""
+
+
+def test_every_explanation_sums_exactly_and_touched_cells_agree(api: Client, published: dict[str, Any]) -> None:
+    """For all 557 figures: the entries add up to the fen; and each event's touched cells are exactly those whose
+    explanation lists it, with the same amounts."""
+    explained: dict[tuple[int, str, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for number in range(1, 12):
+        rows = api.ask(EXPLAINED, d=BUREAU, n=number, at=published)["table"]["rows"]
+        for row in rows:
+            for cell in row["cells"]:
+                lines = cell["explanation"]["nodes"]
+                if len(lines) < cell["explanation"]["totalCount"]:
+                    where = {"department": BUREAU, "table": number, "row": row["key"], "column": cell["column"]}
+                    lines = api.ask(ONE, a=where, at=published)["figure"]["cell"]["explanation"]["nodes"]
+                assert len(lines) == cell["explanation"]["totalCount"]
+                assert int(cell["fen"] or 0) == sum(int(line["entry"]["fen"]) for line in lines)
+                assert not lines or lines[-1]["runningFen"] == cell["fen"]
+                for line in lines:
+                    assert line["entry"]["evidence"]
+                    explained[number, row["key"], cell["column"]][line["entry"]["eventId"]] += int(line["entry"]["fen"])
+    assert 557 == len(explained)
+    touching: dict[tuple[int, str, str], dict[str, int]] = defaultdict(dict)
+    after = None
+    while True:
+        page = api.ask(TOUCHES, d=BUREAU, at=published, after=after)["events"]
+        for event in page["nodes"]:
+            for cell in event["touches"]:
+                touching[cell["table"], cell["row"], cell["column"]][event["id"]] = int(cell["changeFen"])
+        if not page["pageInfo"]["hasNextPage"]:
+            break
+        after = page["pageInfo"]["endCursor"]
+    assert explained == touching
+
+
+def test_a_figure_tells_everything_about_itself(api: Client, published: dict[str, Any]) -> None:
+    """6,715.00: text, exact amount, definition, three measures, basis, what was printed, entries, timeline."""
+    found = api.ask(
+        """query($a: Address!, $at: At) {figure(address: $a, at: $at) {asOf {position effectiveOn knownAt demonstration}
+        rowLabel {zh} columnLabel {zh en} cell {text fen state basis {basis text} definition {whole {zh en}}
+        measures {initialText adjustments {kind text} adjustedText entries} published {text line agrees}
+        explanation {nodes {entry {text kindLabel {zh} source lot authority {documentNumber} effectiveOn
+        recordedAt evidence {line}} runningText recordedBy}} timeline(axis: EFFECTIVE) {text operations {id}}}}}""",
+        a={"department": BUREAU, "table": 5, "row": "20806", "column": "1"},
+        at=published,
+    )["figure"]
+    cell = found["cell"]
+    assert ("6,715.00", "6715000000", "FIGURE") == (cell["text"], cell["fen"], cell["state"])
+    assert {"text": "6,715.00", "agrees": True}.items() <= cell["published"].items()
+    assert ["114.00", "1,129.00", "6,715.00"] == [line["runningText"] for line in cell["explanation"]["nodes"]]
+    assert "企业改革补助" in cell["definition"]["whole"]["zh"]
+    assert ("2025-02-21", True) == (found["asOf"]["effectiveOn"], found["asOf"]["demonstration"])
+    assert [{"basis": "STATED", "text": "6,715.00"}] == cell["basis"]
+    assert "6,715.00" == cell["timeline"][-1]["text"]
+
+
+def test_answers_repeat_at_their_coordinates(api: Client) -> None:
+    """Asked again with the coordinates it returned, an answer is the same."""
+    query = """query($d: String!, $at: At) {table(department: $d, number: 2, at: $at) {
+      asOf {position effectiveOn knownAt demonstration} rows {key cells {text fen}}}}"""
+    first = api.ask(query, d=BUREAU, at={"knownAt": "2025-06-30", "effectiveOn": "2025-05-01"})["table"]
+    at = {"position": first["asOf"]["position"], "effectiveOn": first["asOf"]["effectiveOn"]}
+    assert first == api.ask(query, d=BUREAU, at=at)["table"]
+
+
+def test_before_publication_nothing_is_published(api: Client) -> None:
+    """The day before the document's date."""
+    tables = api.ask(TABLES, d=BUREAU, at={"effectiveOn": "2025-02-20"})["department"]["tables"]
+    assert {"NOT_PUBLISHED"} == {table["state"] for table in tables}
+
+
+def test_pages_are_stable_and_counted(api: Client) -> None:
+    """Operations seven at a time: all of them, once, in order; each knows what it changed."""
+    query = """query($after: String) {operations(first: 7, after: $after) {totalCount
+      pageInfo {hasNextPage hasPreviousPage endCursor} nodes {id position recordedBy backDated reverses reversedBy
+      budgets {department fiscalYear events {totalCount} touches {table}}}}}"""
+    seen: list[dict[str, Any]] = []
+    after = None
+    while True:
+        page = api.ask(query, after=after)["operations"]
+        assert page["pageInfo"]["hasPreviousPage"] == bool(seen)
+        seen += page["nodes"]
+        if not page["pageInfo"]["hasNextPage"]:
+            break
+        after = page["pageInfo"]["endCursor"]
+    assert page["totalCount"] == len(seen) == len({each["id"] for each in seen}) == 21
+    assert sorted(each["position"] for each in seen) == [each["position"] for each in seen]
+    reversal = next(each for each in seen if each["reverses"])
+    assert reversal["id"] == next(each for each in seen if each["id"] == reversal["reverses"])["reversedBy"]
+    assert any(each["backDated"] for each in seen)
+
+
+def test_diff_why_not_and_lineage(api: Client) -> None:
+    """What moved a cell, why an event is not in one, and where money went."""
+    diff = api.ask(
+        """query($d: String!) {diff(department: $d, number: 7, before: {knownAt: "2025-07-15"},
+        after: {knownAt: "2025-07-16"}) {changes {row column before after differenceFen moves {changeFen}}}}""",
+        d=BUREAU,
+    )["diff"]
+    change = next(each for each in diff["changes"] if (each["row"], each["column"]) == ("u10", "1"))
+    assert ("75.00", "34.50", "-40500000") == (change["before"], change["after"], change["differenceFen"])
+    assert -40_500_000 == sum(int(move["changeFen"]) for move in change["moves"])
+    carried = api.ask(
+        "query($d: String!) {events(department: $d, narrow: {kind: CARRYOVER}, first: 1) {nodes {id}}}", d=BUREAU
+    )["events"]["nodes"][0]["id"]
+    why = api.ask(
+        """query($a: Address!, $e: ID!) {whyNot(address: $a, event: $e) {
+        entries {counts obstacles {part words {en}}}}}""",
+        a={"department": BUREAU, "table": 5, "row": "total", "column": "1"},
+        e=carried,
+    )["whyNot"]["entries"][0]
+    assert not why["counts"]
+    assert any("this year's" in each["words"]["en"] for each in why["obstacles"])
+    flows = api.ask(
+        """query($d: String!) {lineage(department: $d, project: "u01-p02") {fiscalYear cameInFen movedFen wentFen
+        holdsFen carriedFrom carriedTo line}}""",
+        d=BUREAU,
+    )["lineage"]
+    old, new = flows
+    assert (old["carriedTo"], new["carriedFrom"]) == (new["line"], old["line"])
+    for flow in flows:
+        assert int(flow["holdsFen"]) == int(flow["cameInFen"]) + int(flow["movedFen"]) + int(flow["wentFen"])
+
+
+def test_lines_events_and_touched_cells(api: Client) -> None:
+    """A line's balance on three days, its history, and one event of it."""
+    line = api.ask(
+        'query($d: String!) {events(department: $d, narrow: {projects: ["u01-p02"]}) {nodes {id line}}}', d=BUREAU
+    )["events"]["nodes"][0]["line"]
+    query = """query($i: ID!, $day: Date) {line(id: $i, at: {effectiveOn: $day}) {balanceText buckets {code text}
+      history {totalCount nodes {id kind}}}}"""
+    days = ("2025-02-28", "2025-03-01", "2026-01-01")
+    assert ["310.00", "295.00", "255.00"] == [api.ask(query, i=line, day=d)["line"]["balanceText"] for d in days]
+    history = api.ask(query, i=line, day=None)["line"]["history"]
+    event = api.ask(
+        "query($i: ID!) {event(id: $i) {kind text entries {fen} touches {table}}}", i=history["nodes"][1]["id"]
+    )
+    assert "CUT" == event["event"]["kind"]
+    assert {1, 2, 3, 4, 5, 7} == {each["table"] for each in event["event"]["touches"]}
+
+
+def test_groups_and_series_agree_with_the_tables(api: Client) -> None:
+    """The total of a grouping within table 5's scope is table 5's total; a series ends at the same amount."""
+    found = api.ask(
+        """query($d: String!) {
+        groupBy(department: $d, keys: [FUNCTION_CLASS, SOURCE], narrow: {table: 5}, subtotals: true) {
+          total {adjustedFen} groups {totalCount nodes {subtotal fen values {value label {zh en}}}}}
+        series(department: $d, narrow: {table: 5}) {points {time text fen approximate}}
+        table(department: $d, number: 5) {rows {key cell(column: "1") {fen}}}}""",
+        d=BUREAU,
+    )
+    total = found["table"]["rows"][0]["cell"]["fen"]
+    assert total == found["groupBy"]["total"]["adjustedFen"] == found["groupBy"]["groups"]["nodes"][-1]["fen"]
+    assert total == found["series"]["points"][-1]["fen"]
+    assert abs(int(total) / 1_000_000 - found["series"]["points"][-1]["approximate"]) < 1e-6
+
+
+def test_disclosures_lines_statements_and_reconciliation(api: Client) -> None:
+    """What was printed, on which line, and the proof that it comes out again."""
+    found = api.ask(
+        """query($d: String!) {
+        department(name: $d) {disclosures {digest publishedOn assumptions warnings cells(first: 3) {totalCount
+          nodes {table row column text line}} statements {kind} lines(line: 709, context: 1) {number text cited}}}
+        reconciliation(department: $d) {published rebuilt agrees checked exact byRounding violated differences {table}}
+        identities(department: $d, verdict: BY_ROUNDING) {totalCount nodes {name bottomUp printed expected cells}}}""",
+        d=BUREAU,
+    )
+    disclosure = found["department"]["disclosures"][0]
+    assert 557 == disclosure["cells"]["totalCount"]
+    assert [False, True, False] == [line["cited"] for line in disclosure["lines"]]
+    assert (557, 557, True, 0) == tuple(
+        found["reconciliation"][name] for name in ("published", "rebuilt", "agrees", "violated")
+    )
+    assert found["identities"]["totalCount"] == found["reconciliation"]["byRounding"]
+    assert 17 == sum(each["bottomUp"] for each in found["identities"]["nodes"])
+
+
+def test_names_nodes_codes_and_search(api: Client) -> None:
+    """Units and projects by page, the same node by its global id, codes with their validity, and anything by search."""
+    found = api.ask(
+        """query($d: String!) {
+        department(name: $d) {id fiscalYears units(first: 3) {totalCount nodes {id key name aliases
+          projects(search: "综合业务费") {nodes {id key name}}}}
+          projects(search: "特定目标") {nodes {key codeNamed secret}}}
+        codes(department: $d, classification: FUNCTION, under: "20801", first: 5) {totalCount
+          nodes {code name {zh en} level parent firstYear lastYear source}}
+        fundingSources {source label {zh} fund fiscal}
+        search(department: $d, text: "227号") {found text}}""",
+        d=BUREAU,
+    )
+    department = found["department"]
+    assert [2025, 2026] == department["fiscalYears"]
+    unit = department["units"]["nodes"][1]
+    again = api.ask("query($i: ID!) {node(id: $i) {id ... on Unit {key name}}}", i=unit["id"])["node"]
+    assert {name: unit[name] for name in ("id", "key", "name")} == again
+    assert any(each["secret"] for each in department["projects"]["nodes"])
+    assert 16 == len(found["fundingSources"])
+    assert "AUTHORITY" in {hit["found"] for hit in found["search"]}
+    assert found["codes"]["nodes"][0]["code"] == "20801"
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ('{table(department: "没有的局", number: 5) {number}}', "UnknownDepartment"),
+        ('{table(department: "%s", number: 12) {number}}', "UnknownTable"),
+        ('{table(department: "%s", number: 5, at: {position: 3}) {number}}', "PositionInsideOperation"),
+        ('{table(department: "%s", number: 5, at: {position: 99999}) {number}}', "PositionNotReached"),
+        ('{figure(address: {department: "%s", table: 7, row: "综合业务费", column: "1"}) {row}}', "AmbiguousLabel"),
+        ('{figure(address: {department: "%s", table: 5, row: "999", column: "1"}) {row}}', "UnknownRow"),
+        ("{operations(first: 0) {totalCount}}", "PageTooLarge"),
+        ("{operations(first: 1001) {totalCount}}", "PageTooLarge"),
+        ('{operations(after: "????") {totalCount}}', "InvalidCursor"),
+        ('{node(id: "????") {id}}', "InvalidId"),
+        ('{event(id: "none") {id}}', "UnknownEvent"),
+        ('{line(id: "none") {id}}', "InvalidId"),
+    ],
+)
+def test_refusals_are_typed(api: Client, query: str, code: str) -> None:
+    """Each with the class as its code, its fields for programs and a sentence for people."""
+    answer = api.send(query % BUREAU if "%s" in query else query)
+    assert 200 == answer.status_code
+    error = answer.json()["errors"][0]
+    assert code == error["extensions"]["code"]
+    assert error["message"]
+    assert error["extensions"]["fields"]
