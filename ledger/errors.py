@@ -95,7 +95,7 @@ class InvalidName(InvalidValue):
 
 @dataclass(eq=False)
 class InvalidCommand(InvalidValue):
-    """The command contradicts itself."""
+    """The command contradicts itself, or holds what cannot be written down."""
 
     command: str
     why: str
