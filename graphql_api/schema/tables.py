@@ -1,5 +1,7 @@
 """Tables as the schema shows them (公开表), whole or as prepared columns for charts."""
 
+from typing import Annotated
+
 import strawberry
 
 from graphql_api.schema.cells import Cell, cell_of
@@ -58,7 +60,7 @@ class Row:
         ]
 
     @strawberry.field(description="Its cell in one column (一个单元格); null: the row has no such column.")
-    def cell(self, column: str) -> Cell | None:
+    def cell(self, column: Annotated[str, strawberry.argument(description="Key of the column (栏).")]) -> Cell | None:
         """One cell."""
         if column not in self.row.cells:
             return None
