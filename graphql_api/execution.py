@@ -7,6 +7,7 @@ from threading import Lock
 from typing import Any
 
 from graphql import (
+    AbortedGraphQLExecutionError,
     DocumentNode,
     ExecutionResult,
     GraphQLError,
@@ -154,8 +155,8 @@ class Engine:
                 operation_name=operation_name,
                 abort_signal=Cancellation(context),  # type: ignore[arg-type]  # any object with these two attributes
             )
-        except DeadlinePassed as error:
-            return refused(error).result
+        except (AbortedGraphQLExecutionError, DeadlinePassed):
+            return refused(DeadlinePassed()).result
         assert isinstance(result, ExecutionResult), "every resolver of the schema answers at once"
         return result
 
