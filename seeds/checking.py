@@ -5,9 +5,11 @@ from functools import cached_property
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
+from ledger.identity import BASIC_EXPENDITURE, BASIC_KEY
 from projections.disclosures import XINJIANG_11
 from projections.identities import Address
 from projections.verdicts import Judged, Verdict, judge
+from seeds.carried import BASIC_NAMES
 from seeds.printed import PrintedCell, PrintedDocument, RowPath
 from seeds.refusals import ContradictoryDocument
 
@@ -42,6 +44,7 @@ class DocumentKeys:
     def __init__(self, document: PrintedDocument) -> None:
         self._units: dict[str, str] = {}
         self._projects: dict[tuple[str, str], str] = {}
+        self._basic: dict[str, str] = {}  # units whose basic expenditure has a row in table 11
         for number in (7, 11):
             for row in document.tables[number].rows:
                 self._give(row.path)
@@ -50,7 +53,9 @@ class DocumentKeys:
         if not path.unit:
             return
         unit = self._units.setdefault(path.unit, f"u{len(self._units) + 1:02d}")
-        if path.project and (path.unit, path.project) not in self._projects:
+        if path.project in BASIC_NAMES:
+            self._basic[path.unit] = f"{unit}-{BASIC_KEY}"
+        elif path.project and (path.unit, path.project) not in self._projects:
             count = sum(1 for each, _ in self._projects if each == path.unit)
             self._projects[path.unit, path.project] = f"{unit}-p{count + 1:02d}"
 
@@ -68,7 +73,9 @@ class DocumentKeys:
     def ids(self) -> dict[str, str]:
         """Stand-ins for ids before anything is registered: uuid5 of the names, by key."""
         units = {key: str(uuid5(NAMESPACE_OID, unit)) for unit, key in self._units.items()}
-        return units | {key: str(uuid5(NAMESPACE_OID, f"{u}/{p}")) for (u, p), key in self._projects.items()}
+        basic = {key: str(uuid5(NAMESPACE_OID, f"{unit}/{BASIC_EXPENDITURE}")) for unit, key in self._basic.items()}
+        projects = {key: str(uuid5(NAMESPACE_OID, f"{u}/{p}")) for (u, p), key in self._projects.items()}
+        return units | basic | projects
 
     def known(self, dimensions: dict[str, Any]) -> dict[str, Any]:
         """Dimensions of a proposed line with names replaced by those stand-ins."""
@@ -80,7 +87,9 @@ class DocumentKeys:
 
     def row(self, path: RowPath, table: int) -> str:
         """A row's key in its table."""
-        return row_key(path, table, self._units.get(path.unit, ""), self._projects.get((path.unit, path.project), ""))
+        known = self._basic.get(path.unit, "") if path.project in BASIC_NAMES else ""
+        project = known or self._projects.get((path.unit, path.project), "")
+        return row_key(path, table, self._units.get(path.unit, ""), project)
 
 
 def row_key(path: RowPath, table: int, unit: str, project: str) -> str:

@@ -15,7 +15,7 @@ from ledger.money import HALF_CENT_OF_WAN_FEN
 from projections.tables import Column
 from seeds.layout import RawRow
 from seeds.printed import Placed, RowPath
-from seeds.sums import Sums
+from seeds.sums import supported
 
 CENT_FEN = 2 * HALF_CENT_OF_WAN_FEN  # 0.01 万元, the step of every printed amount
 Placement = tuple[str, ...]  # the column of each number, in order
@@ -33,7 +33,7 @@ class SolverRow:
     children: list["SolverRow"] = field(default_factory=list)
     placed: Placed = Placed.LAYOUT
     reason: str = ""
-    read: dict[int, str] = field(default_factory=dict)  # which number a person placed, and why
+    read: dict[str, str] = field(default_factory=dict)  # the columns that a person told, and why
 
     @property
     def fens(self) -> tuple[int, ...]:
@@ -121,12 +121,12 @@ def _prune(node: SolverRow) -> list[SolverRow] | None:
         choices = [[each for each in child.placements if columns.issuperset(each)] for child in node.children]
         if not all(choices):
             continue
-        vectors = [
-            [_vector(total, each, child.fens) for each in choice]
+        vectors = tuple(
+            tuple(_vector(total, each, child.fens) for each in choice)
             for child, choice in zip(node.children, choices, strict=True)
-        ]
+        )
         slack = tolerance_fen(len(choices)) // CENT_FEN
-        found = Sums(vectors, _vector(total, total, node.fens), slack).supported()
+        found = supported(vectors, _vector(total, total, node.fens), slack)
         if all(found):
             kept[0].add(total)
             for each, choice, numbers in zip(kept[1:], choices, found, strict=True):

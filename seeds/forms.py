@@ -78,5 +78,5 @@ def _classes(table: TableText, lines: Iterable[tuple[int, str]]) -> list[RawRow]
         words, numbers = words_and_numbers(text[found.end() :] if found else text, number)
         if damaged_amount(words) or (not found and plain(words) != "支出总计"):
             raise UnreadableDocument(f"table {table.number}", number, f"the form has no row {words!r} here")
-        rows.append(RawRow(found[1] if found else _TOTAL, [words], numbers, [number]))
+        rows.append(RawRow(found[1] if found else _TOTAL, [words], [number], numbers, [number]))
     return rows

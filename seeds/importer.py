@@ -29,18 +29,19 @@ from ledger.draft import Draft
 from ledger.entries import Kind
 from ledger.events import PublishedCell, PublishedStatement
 from ledger.evidence import Authority, Evidence
-from ledger.identity import LineKey, basic_project_id, department_id
+from ledger.identity import BASIC_KEY, WHOLE_DEPARTMENT, LineKey, basic_project_id, department_id
 from ledger.operations import Header, Outcome
 from ledger.registry import Department, RegisteredUnit
 from ledger.sources import Nature
 from projections.disclosures import XINJIANG_11
 from seeds.attribution import propose
+from seeds.carried import BASIC_NAMES
 from seeds.checking import DocumentKeys, row_key
 from seeds.lines import ProposedLine, line_evidence
 from seeds.printed import PrintedDocument
 from seeds.reader import read_document
 from seeds.readings import NO_READINGS, Readings
-from seeds.residuals import solve_residuals
+from seeds.residuals import settle
 from seeds.text import plain
 
 _HIDDEN = "特定目标"
@@ -88,14 +89,14 @@ def prepare(ledger: BudgetLedger, data: bytes, readings: Readings = NO_READINGS)
     codes = ledger.codes()
     document = read_document(data, codes, readings)
     proposal = propose(document, codes, readings)
-    residuals = solve_residuals(document, proposal.lines)
+    lines, residuals = settle(document, proposal.lines)
     assumptions = list(proposal.assumptions)
     if residuals:
         parts = [part for line in residuals for part in line.breakdown]
         total = sum(abs(part.amount_fen) for part in parts) // 100
         assumptions.append(f"{total} yuan of rounding residuals on {len(parts)} breakdown lines make totals as printed")
     document = replace(document, warnings=(*document.warnings, *proposal.warnings))
-    return Prepared(document, proposal.lines, residuals, tuple(assumptions))
+    return Prepared(document, lines, residuals, tuple(assumptions))
 
 
 def record(
@@ -174,14 +175,13 @@ def _register(plan: _Plan, document: PrintedDocument, department: UUID) -> None:
 
 
 def _register_unpublished(plan: _Plan, department: UUID, lines: tuple[ProposedLine, ...]) -> None:
-    """The pseudo-projects that hold a fund's project money which no table prints by project."""
-    whole = plan.draft.department(department).whole
-    names = dict.fromkeys(
-        each.project for each in lines if each.of_whole_department and each.nature is not Nature.BASIC
-    )
-    for name in names:
-        if whole.project_named(name) is None:
-            plan.do(RegisterProject(department=department, unit=whole.id, name=name))
+    """The pseudo-projects that hold project money which no table prints by project."""
+    named = dict.fromkeys((each.unit, each.project) for each in lines if each.nature is not Nature.BASIC)
+    for unit_name, name in named:
+        registered = plan.draft.department(department)
+        unit = registered.whole if unit_name == WHOLE_DEPARTMENT else _unit(registered, unit_name)
+        if unit.project_named(name) is None:
+            plan.do(RegisterProject(department=department, unit=unit.id, name=name))
 
 
 def _give_alias(plan: _Plan, document: PrintedDocument, department: UUID, variant: str, name: str) -> None:
@@ -263,10 +263,18 @@ def _disclosure(department: Department, prepared: Prepared) -> PublishDisclosure
 def _cells(department: Department, document: PrintedDocument) -> Iterator[PublishedCell]:
     for cell in document.cells():
         unit = _unit(department, cell.row.unit) if cell.row.unit else None
-        project = unit.project_named(cell.row.project) if unit and cell.row.project else None
-        key = row_key(cell.row, cell.table, unit.key if unit else "", project.key if project else "")
+        key = row_key(cell.row, cell.table, unit.key if unit else "", _project_key(unit, cell.row.project))
         how = f"{cell.placed}: {cell.reason}" if cell.reason else str(cell.placed)
         yield PublishedCell(cell.table, cell.block, key, cell.column, cell.text, cell.fen, cell.line, how)
+
+
+def _project_key(unit: RegisteredUnit | None, name: str) -> str:
+    if unit is None or not name:
+        return ""
+    if name in BASIC_NAMES:
+        return f"{unit.key}-{BASIC_KEY}"
+    project = unit.project_named(name)
+    return project.key if project else ""
 
 
 def _unit(department: Department, name: str) -> RegisteredUnit:

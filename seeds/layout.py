@@ -24,10 +24,12 @@ IsCode = Callable[[str, str], bool]  # of a code's digits and the words after th
 
 @dataclass(slots=True)
 class RawRow:
-    """One printed row: its code digits (if any), the pieces of its name, its numbers in order, the lines it covers."""
+    """One printed row: its code digits (if any), the pieces of its name with their lines, its numbers in order, and
+    the lines it covers."""
 
     code: str = ""
     pieces: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
     numbers: list[Number] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     page: int = 0
@@ -36,6 +38,15 @@ class RawRow:
     def label(self) -> str:
         """The name as printed, its pieces joined."""
         return "".join(piece.strip() for piece in self.pieces)
+
+    def give_back(self, count: int, above: "RawRow") -> None:
+        """The first pieces of the name, and their lines, go to the row above."""
+        given = self.places[:count]
+        above.pieces += self.pieces[:count]
+        above.places += given
+        above.lines += given
+        self.pieces, self.places = self.pieces[count:], self.places[count:]
+        self.lines = [line for line in self.lines if line not in given]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +162,9 @@ def _rows(table: TableText, is_code: IsCode | None) -> Iterator[RawRow]:
             if row.lines:
                 yield row
             row = RawRow(code=line.code, page=place.page)
-        row.pieces += [line.words] if line.words else []
+        if line.words:
+            row.pieces.append(line.words)
+            row.places.append(place.number)
         row.numbers += line.numbers
         row.lines.append(place.number)
         if len(row.pieces) > _MOST_PIECES:

@@ -54,10 +54,11 @@ def share_out(rows: Sequence[RawRow], names: Container[str], units: Sequence[str
     so that names known elsewhere come out, else so that a unit is spelled nearly as elsewhere; else to the row below.
     """
     for above, row in pairwise(rows):
-        if row.code or len(row.pieces) < 2:
-            continue
+        lead = sum(place < row.numbers[0].line for place in row.places) if row.numbers and not row.code else 0
         first = 0 if above.pieces else 1
-        starts = range(first, len(row.pieces))
+        starts = range(first, min(lead, len(row.pieces) - 1) + 1)
+        if not starts:
+            continue
         name, label = plain(above.label), [plain("".join(row.pieces[start:])) for start in range(len(row.pieces))]
 
         def known(start: int, name: str = name, label: Sequence[str] = label, row: RawRow = row) -> int:
@@ -66,8 +67,7 @@ def share_out(rows: Sequence[RawRow], names: Container[str], units: Sequence[str
         best = max(starts, key=lambda start: (known(start), -start))
         if not known(best):
             best = next((start for start in starts if any(alike(label[start], unit) for unit in units)), first)
-        above.pieces += row.pieces[:best]
-        row.pieces = row.pieces[best:]
+        row.give_back(best, above)
 
 
 def unit_of(name: str, units: Collection[str], rows: Container[str]) -> bool:

@@ -31,9 +31,11 @@ _FIELDS = (
 )
 _FIELD = re.compile(rf"({'|'.join(_FIELDS)})[：:]")
 _SECTION = re.compile(rf"^\s*{_NUMERAL}、\s*关于", re.MULTILINE)
-_AMOUNT = r"(\d[\d,]{0,24}(?:\.\d{1,6})?)"
+_AMOUNT = r"((?:[1-9]\d{0,2}(?:,\d{3}){1,2}|0|[1-9]\d{0,8})(?:\.\d{1,6})?)(?![\d.,]*\d)"
 _ITEM = re.compile(rf"\s*([^、，,；;。]{{1,60}}?)(?:万元)?\s*{_AMOUNT}\s*万元\s*(?:[、，,；;。]|$)")
-_CARRYOVER = re.compile(rf"(?:^|\n)\s*(\d{{1,3}})[．.、](?P<name>[^，。]{{0,300}}?)\s*{_AMOUNT}\s*万元，主要用于")
+_CARRYOVER = re.compile(
+    rf"(?:^|\n)\s*(\d{{1,3}})[．.、](?P<name>[^，。]{{0,300}}?)\s*{_AMOUNT}\s*万\s*元\s*，\s*主\s*要\s*用\s*于"
+)
 _DATE = re.compile(r"^\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$")
 _EMPTY_TABLES = {8: "政府性基金预算支出情况表为空表", 9: "国有资本经营预算支出情况表为空表"}
 WITHHELD = "完全不予公开"
@@ -106,7 +108,7 @@ def read_units(lines: Sequence[str]) -> tuple[tuple[str, int], ...]:
     """The numbered list of budget units in part one."""
     prose = _between(lines, r"预算编制范围的下属预算单位|下属预算单位\s*包括|预算单位包括", r"编制数|第\s*二\s*部\s*分")
     found = list(re.finditer(r"(?:^|\n)\s*\d{1,3}、", prose.text))
-    ends = [each.start() for each in found[1:]] + [len(prose.text)]
+    ends = [*(each.start() for each in found), len(prose.text)][1:]
     return tuple(
         (plain(prose.text[start.end() : end].split("。")[0]), prose.line(start.end()))
         for start, end in zip(found, ends, strict=True)
@@ -121,7 +123,7 @@ def read_projects(lines: Sequence[str]) -> tuple[ProjectDescription, ...]:
         r"政府性基金预算拨",
     )
     heads = list(_HEAD.finditer(prose.text))
-    ends = [each.start() for each in heads[1:]] + [len(prose.text)]
+    ends = [*(each.start() for each in heads), len(prose.text)][1:]
     return tuple(
         _project(prose, number, head, end) for number, (head, end) in enumerate(zip(heads, ends, strict=True), 1)
     )
@@ -129,7 +131,7 @@ def read_projects(lines: Sequence[str]) -> tuple[ProjectDescription, ...]:
 
 def _project(prose: _Prose, number: int, head: re.Match[str], end: int) -> ProjectDescription:
     marks = list(_FIELD.finditer(prose.text, head.end(), end))
-    stops = [each.start() for each in marks[1:]] + [end]
+    stops = [*(each.start() for each in marks), end][1:]
     values: dict[str, tuple[str, int]] = {}
     for mark, stop in zip(marks, stops, strict=True):
         values.setdefault(mark[1], (prose.text[mark.end() : stop], mark.end()))

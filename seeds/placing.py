@@ -8,11 +8,11 @@ from ledger.codes import Classification, CodeList, same_name
 from ledger.sources import ExpenseClass, Nature
 from projections.disclosures import XINJIANG_11
 from projections.predicates import CodeUnder
+from seeds.carried import BASIC_NAMES
 from seeds.columns import SolverRow, begin, grow, propagate
 from seeds.printed import Placed, ProjectDescription
 
 DECLARED = {table.number: table for table in XINJIANG_11.tables}
-_BASIC_NAMES = ("基本支出", "人员经费", "公用经费")
 # Which row of table 1 says whether a column of table 2 holds anything.
 _INCOME = {
     "3": "general_local",
@@ -158,7 +158,7 @@ def _by_expense_class(rows: Iterable[SolverRow]) -> None:
 def _by_names(rows: Iterable[SolverRow]) -> None:
     """A named project of table 11 holds project money, unless it is called basic expenditure."""
     for row in rows:
-        if row.path.project and row.path.project not in _BASIC_NAMES:
+        if row.path.project and row.path.project not in BASIC_NAMES:
             _softly(row, _only({"1", "2", "5", "6", "9"}), "the row names a project")
 
 

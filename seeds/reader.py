@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ledger.codes import CodeList
+from projections.tables import TOTAL
 from seeds.checking import check_identities
 from seeds.columns import SolverRow, propagate
 from seeds.layout import TableText, table_texts
 from seeds.narrative import (
     leaks,
+    plain_or_empty,
     read_carryovers,
     read_performance,
     read_projects,
@@ -24,6 +26,7 @@ from seeds.printed import (
     PrintedDocument,
     PrintedRow,
     PrintedTable,
+    RowPath,
     Statement,
 )
 from seeds.readings import NO_READINGS, Reading, Readings
@@ -80,33 +83,38 @@ def read_document(data: bytes, codes: CodeList, readings: Readings = NO_READINGS
 def _apply_readings(rows: Rows, readings: Readings) -> None:
     for reading in readings.of_kind("column"):
         row = _row_of(rows, reading)
-        places = {
-            n: {placement[n] for placement in row.placements}
-            for n, found in enumerate(row.raw.numbers)
-            if found.text == reading.text
-        }
-        if not places:
-            raise ReadingContradicts(str(reading), "the row does not print this number")
-        which = next((n for n, columns in places.items() if reading.column in columns), None)
-        if which is None:
-            left = sorted(set().union(*places.values()), key=int)
+        texts = [number.text for number in row.raw.numbers]
+        kept = [each for each in row.placements if (reading.column, reading.text) in zip(each, texts, strict=True)]
+        if not kept:
+            places = (zip(each, texts, strict=True) for each in row.placements)
+            left = dict.fromkeys(column for each in places for column, text in each if text == reading.text)
             raise ReadingContradicts(str(reading), f"the identities leave only columns {', '.join(left)}")
-        if len(places[which]) == 1:
+        if len(kept) == len(row.placements):
             raise ReadingNotNeeded(str(reading))
-        row.placements = [each for each in row.placements if each[which] == reading.column]
-        row.read[which] = f"read by {reading.read_by}: {reading.why}"
+        row.placements = kept
+        row.read[reading.column] = f"read by {reading.read_by}: {reading.why}"
         propagate(rows[reading.table])
 
 
 def _row_of(rows: Rows, reading: Reading) -> SolverRow:
-    for row in rows.get(reading.table, []):
-        path = row.path
-        named = (not reading.unit or plain(reading.unit) == path.unit) and (
-            not reading.project or plain(reading.project) == path.project
-        )
-        if named and (not reading.code or reading.code in (path.function, path.economic)) and path.fixed != "total":
-            return row
-    raise ReadingContradicts(str(reading), "the document has no such row")
+    """The first row that a reading names and that prints its number."""
+    named = [row for row in rows.get(reading.table, []) if _names(reading, row.path)]
+    if not named:
+        raise ReadingContradicts(str(reading), "the document has no such row")
+    printing = [row for row in named if reading.text in (number.text for number in row.raw.numbers)]
+    if not printing:
+        raise ReadingContradicts(str(reading), "the row does not print this number")
+    return printing[0]
+
+
+def _names(reading: Reading, path: RowPath) -> bool:
+    """Whether a reading names a row: by unit, project and code (a fixed row by its key), as far as it says them."""
+    return (
+        plain_or_empty(reading.unit) in ("", path.unit)
+        and plain_or_empty(reading.project) in ("", path.project)
+        and reading.code in ("", path.function, path.economic, path.fixed)
+        and (path.fixed != TOTAL or reading.code == TOTAL)
+    )
 
 
 def _refuse_unplaced(rows: Rows) -> None:
@@ -150,10 +158,10 @@ def _printed(number: int, row: SolverRow, ordinal: int) -> PrintedRow:
             text=found.text,
             fen=found.fen,
             line=found.line,
-            placed=Placed.READING if n in row.read else row.placed,
-            reason=row.read.get(n, row.reason),
+            placed=Placed.READING if column in row.read else row.placed,
+            reason=row.read.get(column, row.reason),
         )
-        for n, (column, found) in enumerate(zip(row.placements[0], row.raw.numbers, strict=True))
+        for column, found in zip(row.placements[0], row.raw.numbers, strict=True)
     }
     return PrintedRow(row.path, row.block, row.raw.label, row.level, tuple(row.raw.lines), cells, ordinal)
 

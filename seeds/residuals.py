@@ -7,193 +7,105 @@ not code-named, basic before project, larger amount, code, printed order; an ear
 result is checked with integers.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, milp
+import msgspec
 
-from ledger.breakdown import BreakdownLine, expense_class_of
+from ledger.breakdown import BreakdownLine
 from ledger.entries import Axis, Basis, Kind
 from ledger.evidence import Evidence
-from ledger.money import HALF_CENT_OF_WAN_FEN
-from projections.predicates import both, matches
-from projections.rows import row_of_key
-from seeds.checking import DocumentKeys
+from ledger.money import YUAN_FEN
+from seeds.balancing import balanced, moved
 from seeds.lines import ProposedLine
-from seeds.placing import DECLARED
 from seeds.printed import PrintedCell, PrintedDocument
 from seeds.refusals import ResidualsImpossible
+from seeds.rounding import LEAST, MOST, Program
+from seeds.suspects import named_cell
+from seeds.totals import Part, PrintedTotal, parts_of, printed_totals
 
-YUAN_FEN = 100
-_LEAST, _MOST = -50, 49
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One breakdown line as the tables see it."""
-
-    line: int  # index of its proposed line
-    ordinal: int
-    part: BreakdownLine
-    dimensions: dict[str, Any]
+Lines = tuple[ProposedLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Total:
-    """A printed cell and the parts that count in it; `missing` fen lie between the parts' sum and its rounding."""
+def settle(document: PrintedDocument, proposed: Sequence[ProposedLine]) -> tuple[Lines, Lines]:
+    """The lines with equal breakdowns, and their residuals as lines of their own, none where none is needed.
 
-    cell: PrintedCell
-    members: tuple[int, ...]
-    least: int  # whole yuan that the residuals of its parts must at least add
-    most: int
-
-    @property
-    def off(self) -> bool:
-        """Whether the printed parts alone do not round to it."""
-        return not self.least <= 0 <= self.most
-
-
-def solve_residuals(document: PrintedDocument, lines: Sequence[ProposedLine]) -> tuple[ProposedLine, ...]:
-    """The residuals as lines of their own, in the order of the lines they belong to; none where none is needed.
-
-    Raises ResidualsImpossible, naming the totals that nothing within the bounds can give.
+    Amounts that no cell prints are moved by whole cents where the totals need it. Raises ResidualsImpossible, naming
+    the totals that nothing within the bounds can give.
     """
-    parts = _parts(lines)
-    totals = _totals(document, parts)
+    lines = balanced(proposed)
+    residuals = _residuals(document, lines)
+    if residuals is None:
+        lines = balanced(moved(document, proposed))
+        residuals = _residuals(document, lines)
+    if residuals is None:
+        raise ResidualsImpossible(_impossible(document, lines))
+    return lines, residuals
+
+
+def _residuals(document: PrintedDocument, lines: Sequence[ProposedLine]) -> Lines | None:
+    """None when nothing within the bounds fits."""
+    parts = parts_of(lines)
+    totals = printed_totals(document, parts)
     if not any(total.off for total in totals):
         return ()
     yuan = _solve(parts, totals, lines)
+    if yuan is None:
+        return None
     _check(totals, yuan)
     return tuple(_residual(document, lines, index, parts, totals, yuan) for index in _touched(parts, yuan))
 
 
-def _parts(lines: Sequence[ProposedLine]) -> list[_Part]:
-    parts: list[_Part] = []
-    for index, line in enumerate(lines):
-        for ordinal, part in enumerate(line.breakdown):
-            dimensions = {
-                "unit": line.unit,
-                "project": line.project,
-                "source": line.source,
-                "fund": line.source.fund,
-                "fiscal": int(line.source.fund.fiscal),
-                "lot": line.lot,
-                "origin_year": line.origin_year,
-                "nature": line.nature,
-                "kind": line.kind,
-                "axis": part.axis,
-                "function": part.function,
-                "economic": part.economic,
-                "expense_class": expense_class_of(line.nature, part.economic, part.expense_class),
-            }
-            parts.append(_Part(index, ordinal, part, dimensions))
-    return parts
-
-
-def _totals(document: PrintedDocument, parts: Sequence[_Part]) -> list[_Total]:
-    """Every printed cell with its members, by the tables' own declarations."""
-    keys = DocumentKeys(document)
-    known = [keys.known(each.dimensions) for each in parts]
-    totals: list[_Total] = []
-    for cell in document.cells():
-        table = DECLARED[cell.table]
-        block = next(each for each in table.blocks if each.key == cell.block)
-        column = next(each for each in block.columns if each.key == cell.column)
-        row = row_of_key(cell.table, block, keys.row(cell.row, cell.table), keys.ids)
-        means = both(table.scope, table.reads, row.means, column.adds)
-        members = tuple(n for n, each in enumerate(known) if matches(means, each))
-        fen = sum(parts[n].part.amount_fen for n in members)
-        least = -((fen - cell.fen + HALF_CENT_OF_WAN_FEN) // YUAN_FEN)
-        most = (cell.fen + HALF_CENT_OF_WAN_FEN - 1 - fen) // YUAN_FEN
-        totals.append(_Total(cell, members, least, most))
-    return totals
-
-
-class _Program:
-    """The integer program: two variables a part, what it gains and what it loses, in whole yuan."""
-
-    def __init__(self, parts: Sequence[_Part], totals: Sequence[_Total], lines: Sequence[ProposedLine]) -> None:
-        self.count = len(parts)
-        self.rows: list[NDArray[np.float64]] = []
-        self.least: list[float] = []
-        self.most: list[float] = []
-        for total in totals:
-            self.add(self.signed(total.members), total.least, total.most)
-        for index in range(len(lines)):
-            apart = {axis: [n for n, p in enumerate(parts) if p.line == index and p.part.axis is axis] for axis in Axis}
-            if apart[Axis.FUNCTION]:
-                self.add(self.signed(apart[Axis.FUNCTION]) - self.signed(apart[Axis.ECONOMIC]), 0, 0)
-
-    def signed(self, members: Sequence[int]) -> NDArray[np.float64]:
-        """Gains less losses of some parts."""
-        row = np.zeros(2 * self.count)
-        for n in members:
-            row[n], row[self.count + n] = 1, -1
-        return row
-
-    def size(self, members: Sequence[int]) -> NDArray[np.float64]:
-        """Gains plus losses of some parts."""
-        row = np.zeros(2 * self.count)
-        for n in members:
-            row[n] = row[self.count + n] = 1
-        return row
-
-    def add(self, row: NDArray[np.float64], least: float, most: float) -> None:
-        """One more constraint."""
-        self.rows.append(row)
-        self.least.append(least)
-        self.most.append(most)
-
-    def minimum(self, objective: NDArray[np.float64]) -> tuple[int, list[int]] | None:
-        """The least value of an objective and the residuals that give it; None when nothing satisfies all."""
-        bounds = Bounds(0, np.concatenate([np.full(self.count, _MOST), np.full(self.count, -_LEAST)]))
-        constraint = LinearConstraint(np.array(self.rows), np.array(self.least), np.array(self.most))
-        found = milp(
-            objective, constraints=constraint, integrality=np.ones(2 * self.count, dtype=np.int64), bounds=bounds
-        )
-        if not found.success:
-            return None
-        yuan = np.round(found.x).astype(int)
-        return round(found.fun), [int(each) for each in yuan[: self.count] - yuan[self.count :]]
-
-
-def _solve(parts: Sequence[_Part], totals: Sequence[_Total], lines: Sequence[ProposedLine]) -> list[int]:
-    program = _Program(parts, totals, lines)
+def _solve(parts: Sequence[Part], totals: Sequence[PrintedTotal], lines: Sequence[ProposedLine]) -> list[int] | None:
+    program = Program(parts, totals)
     everything = program.size(range(len(parts)))
     best = program.minimum(everything)
     if best is None:
-        raise ResidualsImpossible(tuple(_named(total.cell) for total in totals if total.off))
-    least, yuan = best
-    program.add(everything, least, least)
-    left = least
-    for n in sorted(range(len(parts)), key=lambda n: _place(parts[n], lines)):
-        if not left:
-            break
-        found = program.minimum(-program.size([n]))
+        return None
+    left, values = best
+    program.add(everything, left, left)
+    order = sorted(range(len(parts)), key=lambda n: _place(parts[n], lines))
+    place, width = 0, 32  # parts asked about at once: most take nothing
+    while left and place < len(order):
+        asked = order[place : place + width]
+        found = program.minimum(program.size(asked), sign=-1)
         assert found is not None, "a solution was there before the tie was broken"
-        most, yuan = -found[0], found[1]
-        program.add(program.size([n]), most, most)
+        most, values = found
+        if not most:
+            program.forbid(asked)
+        elif len(asked) == 1:
+            program.add(program.size(asked), most, most)
+        else:
+            width = len(asked) // 2
+            continue
         left -= most
-    return yuan
+        place += len(asked)
+        width = min(2 * width, 32)
+    return program.residuals(values)
 
 
-def _place(part: _Part, lines: Sequence[ProposedLine]) -> tuple[bool, bool, int, str, int]:
+def _place(part: Part, lines: Sequence[ProposedLine]) -> tuple[bool, bool, int, str, int]:
     line = lines[part.line]
     code = part.part.economic if part.part.axis is Axis.ECONOMIC else part.part.function
     return line.hidden, line.nature != "basic", -part.part.amount_fen, code, part.line
 
 
-def _check(totals: Sequence[_Total], yuan: Sequence[int]) -> None:
+def _check(totals: Sequence[PrintedTotal], yuan: Sequence[int]) -> None:
     """The solver counts in floating point; this does not."""
     wrong = [total for total in totals if not total.least <= sum(yuan[n] for n in total.members) <= total.most]
-    if wrong or not all(_LEAST <= each <= _MOST for each in yuan):
-        raise ResidualsImpossible(tuple(_named(total.cell) for total in wrong))
+    if wrong or not all(LEAST <= each <= MOST for each in yuan):
+        raise ResidualsImpossible(tuple(named_cell(total.cell) for total in wrong))
 
 
-def _touched(parts: Sequence[_Part], yuan: Sequence[int]) -> list[int]:
+def _impossible(document: PrintedDocument, lines: Sequence[ProposedLine]) -> tuple[str, ...]:
+    """The totals that come out wrong when all others are right, as few as can be."""
+    parts = parts_of(lines)
+    totals = printed_totals(document, parts)
+    program = Program(parts, totals)
+    broken = {program.members(row) for row in program.broken()}
+    return tuple(named_cell(total.cell) for total in totals if frozenset(total.members) in broken)
+
+
+def _touched(parts: Sequence[Part], yuan: Sequence[int]) -> list[int]:
     return list(dict.fromkeys(part.line for part, each in zip(parts, yuan, strict=True) if each))
 
 
@@ -201,8 +113,8 @@ def _residual(
     document: PrintedDocument,
     lines: Sequence[ProposedLine],
     index: int,
-    parts: Sequence[_Part],
-    totals: Sequence[_Total],
+    parts: Sequence[Part],
+    totals: Sequence[PrintedTotal],
     yuan: Sequence[int],
 ) -> ProposedLine:
     breakdown = []
@@ -221,23 +133,26 @@ def _residual(
                     evidence=tuple(_evidence(document, cell) for cell in served) or _kept(part),
                 )
             )
-    return lines[index].with_breakdown(Kind.ROUNDING_RESIDUAL, tuple(breakdown))
+    return lines[index].with_breakdown(Kind.ROUNDING_RESIDUAL, (*breakdown, *_other_axis(lines[index], breakdown)))
+
+
+def _other_axis(line: ProposedLine, residuals: Sequence[BreakdownLine]) -> Iterator[BreakdownLine]:
+    """Residuals along one axis that sum to nothing have a part of nothing along the other: both are always told."""
+    told = {part.axis for part in residuals}
+    for axis in {part.axis for part in line.breakdown} - told:
+        first = max((part for part in line.breakdown if part.axis is axis), key=lambda part: part.amount_fen)
+        yield msgspec.structs.replace(first, amount_fen=0, basis=Basis.RESIDUAL, how="the other breakdown balances")
 
 
 def _evidence(document: PrintedDocument, cell: PrintedCell) -> Evidence:
     text = document.lines[cell.line - 1].strip()
-    return Evidence(document.digest, cell.line, text, _named(cell), "a printed total that this residual serves")
+    note = "a printed total that this residual serves"
+    return Evidence(document.digest, cell.line, text, named_cell(cell, with_line=False), note)
 
 
-def _kept(part: _Part) -> tuple[Evidence, ...]:
+def _kept(part: Part) -> tuple[Evidence, ...]:
     """A residual that serves no total directly balances the two breakdowns, or keeps a total that was right."""
     return tuple(
         Evidence(each.document, each.line, each.text, each.cell, "keeps other totals as printed")
         for each in part.part.evidence
     )
-
-
-def _named(cell: PrintedCell) -> str:
-    path = cell.row
-    row = " ".join(filter(None, (path.fixed, path.unit, path.function, path.economic, path.project)))
-    return f"T{cell.table} {row} {cell.column}: {cell.text}"

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ledger.codes import Classification, CodeList
+from seeds.carried import BASIC_NAMES
 from seeds.columns import SolverRow
 from seeds.forms import fixed_rows
 from seeds.layout import RawRow, TableText, coded_rows, named_rows
@@ -47,7 +48,7 @@ def rows_of_tables(
         rows[number] = list(_code_rows(number, raw[number]))
     rows[7] = list(_project_rows(raw[7], functions, codes, year))
     units = list(dict.fromkeys([*(row.path.unit for row in rows[7] if row.level == 1), *units, *known.units]))
-    share_out(named, {*units, *(row.path.project for row in rows[7]), *known.carried} - {""}, units)
+    share_out(named, {*units, *(row.path.project for row in rows[7]), *known.carried, *BASIC_NAMES} - {""}, units)
     rows[11] = list(_carried_rows(named, units))
     return rows
 

@@ -8,6 +8,7 @@ make. It has a budget of steps; what it cannot decide within it counts as possib
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _MOST_SUMS = 4_096  # of one column that are listed one by one
 _MOST_STEPS = 20_000  # of the search for one choice
@@ -17,8 +18,15 @@ _MOST_OPEN = 400  # rows that are searched at all
 Vector = tuple[int, ...]  # cents in each column
 
 
+@lru_cache(maxsize=4_096)
+def supported(rows: tuple[tuple[Vector, ...], ...], total: Vector, slack: int) -> tuple[frozenset[int], ...]:
+    """For each row the numbers of its choices that some way to bring the columns to the total takes; empty sets when
+    there is no way. Remembered: a table asks the same of many arrangements of its columns."""
+    return tuple(map(frozenset, _Search(rows, total, slack).supported()))
+
+
 @dataclass(slots=True)
-class Sums:
+class _Search:
     """Rows with the vectors each may choose, and what the columns must add up to within a slack."""
 
     rows: Sequence[Sequence[Vector]]
@@ -31,7 +39,7 @@ class Sums:
     _after: list["_After"] = field(default_factory=list)
 
     def supported(self) -> list[set[int]]:
-        """For each row the numbers of the choices that some way to add up takes; empty sets when there is no way."""
+        """The numbers of the choices."""
         self._prepare()
         found: list[set[int]] = [set() for _ in self.rows]
         if not self._after[0].reach(self._left, self.slack):

@@ -26,11 +26,11 @@ def differ(what: str, cells: Iterable[PrintedCell]) -> str:
     return f"{what} do not add up: {', '.join(map(named_cell, cells))}"
 
 
-def named_cell(cell: PrintedCell) -> str:
-    """A cell as a person looks it up: table, row, column, number, line."""
+def named_cell(cell: PrintedCell, *, with_line: bool = True) -> str:
+    """A cell as a person looks it up: table, row, column, number, and line."""
     path = cell.row
     row = " ".join(filter(None, (path.fixed, path.unit, path.function, path.economic, path.project)))
-    return f"T{cell.table} {row} {cell.column}: {cell.text} (line {cell.line})"
+    return f"T{cell.table} {row} {cell.column}: {cell.text}" + (f" (line {cell.line})" if with_line else "")
 
 
 def _not_adding_up(number: int, row: SolverRow) -> str:

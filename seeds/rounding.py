@@ -1,0 +1,130 @@
+"""The integer program of rounding residuals (尾差的整数规划): whole yuan on breakdown lines, so that printed totals
+come out as printed."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import coo_array
+
+from ledger.entries import Axis
+from ledger.money import RESIDUAL_BOUNDS_FEN, YUAN_FEN
+from seeds.totals import Part, PrintedTotal
+
+LEAST, MOST = (fen // YUAN_FEN for fen in RESIDUAL_BOUNDS_FEN)
+CENT_YUAN = 100  # 0.01 万元
+_MOST_MOVED = 20  # cents of 万元 that an amount which was worked out may be moved
+
+Terms = dict[int, int]  # variable → coefficient
+
+
+class Program:
+    """Two variables a part, what it gains and what it loses, in whole yuan; two more where it may move by cents."""
+
+    def __init__(self, parts: Sequence[Part], totals: Sequence[PrintedTotal], *, moving: Iterable[int] = ()) -> None:
+        self.count = len(parts)
+        self.moving = tuple(moving)
+        self._up = {n: 2 * self.count + place for place, n in enumerate(self.moving)}
+        self._upper = [MOST] * self.count + [-LEAST] * self.count + [_MOST_MOVED] * (2 * len(self.moving))
+        self._rows: list[tuple[Terms, int, int]] = []
+        bounds: dict[tuple[int, ...], tuple[int, int]] = {}
+        for total in totals:
+            least, most = bounds.get(total.members, (total.least, total.most))
+            bounds[total.members] = max(least, total.least), min(most, total.most)
+        for members, (least, most) in bounds.items():
+            told = len(members) == 1 and least <= LEAST and most >= MOST and members[0] not in self._up
+            if not told:
+                self.add(self.signed(members), least, most)
+        for line in dict.fromkeys(part.line for part in parts if part.part.axis is Axis.FUNCTION):
+            self._balance(parts, line)
+
+    def _balance(self, parts: Sequence[Part], line: int) -> None:
+        """Both breakdowns of a line keep equal totals."""
+        own = [n for n, part in enumerate(parts) if part.line == line]
+        terms: Terms = {}
+        apart = 0
+        for n in own:
+            sign = 1 if parts[n].part.axis is Axis.FUNCTION else -1
+            apart += sign * parts[n].part.amount_fen // YUAN_FEN
+            terms |= {variable: sign * each for variable, each in self.signed([n]).items()}
+        self.add(terms, -apart, -apart)
+
+    def signed(self, members: Iterable[int]) -> Terms:
+        """What some parts gain less what they lose, moves counted in."""
+        terms: Terms = {}
+        for n in members:
+            terms |= {n: 1, self.count + n: -1}
+            if n in self._up:
+                terms |= {self._up[n]: CENT_YUAN, self._up[n] + len(self.moving): -CENT_YUAN}
+        return terms
+
+    def size(self, members: Iterable[int]) -> Terms:
+        """Gains plus losses of some parts."""
+        return {variable: 1 for n in members for variable in (n, self.count + n)}
+
+    def moves(self) -> Terms:
+        """How many cents are moved."""
+        return dict.fromkeys(range(2 * self.count, len(self._upper)), 1)
+
+    def add(self, terms: Terms, least: int, most: int) -> None:
+        """One more constraint."""
+        self._rows.append((terms, least, most))
+
+    def forbid(self, members: Iterable[int]) -> None:
+        """No residual on these parts."""
+        for variable in self.size(members):
+            self._upper[variable] = 0
+
+    def minimum(self, objective: Terms, sign: int = 1) -> tuple[int, list[int]] | None:
+        """The least value of an objective (of its negative: sign -1) and all variables; None when nothing fits."""
+        costs = np.zeros(len(self._upper))
+        for variable, cost in objective.items():
+            costs[variable] = sign * cost
+        found = milp(
+            costs,
+            constraints=self._constraints(),
+            integrality=np.ones(len(self._upper), dtype=np.int64),
+            bounds=Bounds(np.zeros(len(self._upper)), np.array(self._upper, dtype=float)),
+            options={"mip_rel_gap": 0},
+        )
+        if not found.success:
+            return None
+        values = [int(each) for each in np.round(found.x)]
+        return sum(cost * values[variable] for variable, cost in objective.items()), values
+
+    def residuals(self, values: Sequence[int]) -> list[int]:
+        """Yuan that each part gains."""
+        return [values[n] - values[self.count + n] for n in range(self.count)]
+
+    def moved(self, values: Sequence[int]) -> dict[int, int]:
+        """Cents that parts are moved by, those that are."""
+        cents = {n: values[up] - values[up + len(self.moving)] for n, up in self._up.items()}
+        return {n: each for n, each in cents.items() if each}
+
+    def broken(self) -> list[int]:
+        """The constraints that the least violation of all falls on, by number in the order they were added."""
+        width, height = len(self._upper), len(self._rows)
+        excess = [({**terms, width + n: 1, width + height + n: -1}, low, high)
+                  for n, (terms, low, high) in enumerate(self._rows)]  # fmt: skip
+        found = milp(
+            np.concatenate([np.zeros(width), np.ones(2 * height)]),
+            constraints=_constraints(excess, width + 2 * height),
+            bounds=Bounds(np.zeros(width + 2 * height), np.array([*self._upper, *[np.inf] * (2 * height)])),
+        )
+        if not found.success:
+            return []
+        return [n for n in range(height) if found.x[width + n] + found.x[width + height + n] > 0.5]
+
+    def members(self, row: int) -> frozenset[int]:
+        """The parts that take part in a constraint."""
+        return frozenset(variable for variable in self._rows[row][0] if variable < self.count)
+
+    def _constraints(self) -> LinearConstraint | tuple[()]:
+        return _constraints(self._rows, len(self._upper)) if self._rows else ()
+
+
+def _constraints(rows: Sequence[tuple[Terms, int, int]], width: int) -> LinearConstraint:
+    entries = [(n, variable, each) for n, (terms, _, _) in enumerate(rows) for variable, each in terms.items()]
+    at, variables, values = zip(*entries, strict=True) if entries else ((), (), ())
+    matrix = coo_array((values, (at, variables)), shape=(len(rows), width), dtype=float).tocsr()
+    return LinearConstraint(matrix, np.array([low for _, low, _ in rows]), np.array([high for _, _, high in rows]))
