@@ -1,5 +1,6 @@
 """`operations`, `events`, `line`: what was recorded, and what a line holds."""
 
+from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -18,7 +19,7 @@ from ledger.notation import find_line
 from ledger.sources import FundingSource, Lot
 from projections import journal
 from projections.journal import EventFilter, Operation, OperationFilter, Page
-from projections.points import Asked
+from projections.points import SHANGHAI, Asked
 
 After = Annotated[int, typer.Option("--after", help="Only what stands after this position: the next page.")]
 Limit = Annotated[int, typer.Option("--limit", min=1, max=1000, help="Rows on a page.")]
@@ -129,16 +130,18 @@ def show_line(
         for event in line.events
     ]
     buckets = {" ".join(bucket).strip(): fen for bucket, fen in line.buckets(day).items()}
-    balance = line.balance_fen(day)
+    balance, available = line.balance_fen(day), ledger.available_fen(key, day or datetime.now(SHANGHAI).date())
     document = {
         "line": str(line.id),
         "effective_on": day.isoformat() if day else None,
         "balance_fen": balance,
+        "available_fen": available,
         "buckets_fen": buckets,
         "history": rows,
     }
     if not print_rows(question.output, list(rows[0]), rows, document):
-        out.print(f"[bold]{format_fen(balance)} 万元[/] available" + (f" on {day}" if day else ""))
+        on = f" on {day}" if day else ""
+        out.print(f"[bold]{format_fen(balance)} 万元[/] held{on}, {format_fen(available)} available 可用余额")
         _print_history(line, buckets)
 
 

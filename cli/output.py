@@ -12,6 +12,7 @@ from rich.console import Console
 
 from cli.options import Format
 from projections.points import SHANGHAI
+from projections.spreadsheet import harmless
 
 out = Console(soft_wrap=True, highlight=False)
 err = Console(stderr=True, highlight=False)
@@ -34,18 +35,8 @@ def print_csv(fields: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(fields)
     for row in rows:
-        writer.writerow([_harmless(row.get(field, "")) for field in fields])
+        writer.writerow([harmless(row.get(field, "")) for field in fields])
     sys.stdout.write(buffer.getvalue())
-
-
-def _harmless(value: Any) -> str:
-    text = "" if value is None else str(value)
-    runs = text[:1] in ("=", "+", "@", "\t", "\r") or (text[:1] == "-" and not _is_number(text))
-    return f"'{text}" if runs else text
-
-
-def _is_number(text: str) -> bool:
-    return text.replace(",", "").replace(".", "", 1).removeprefix("-").isdecimal()
 
 
 def print_rows(form: Format, fields: Sequence[str], rows: Sequence[Mapping[str, Any]], document: Any) -> bool:

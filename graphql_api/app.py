@@ -1,8 +1,10 @@
 """The web application (服务): the endpoint, its neighbours, and what they share."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
@@ -13,7 +15,10 @@ from graphql_api.execution import Engine
 from graphql_api.http import Endpoint
 from graphql_api.limits import Limits
 from graphql_api.schema.build import SCHEMA
+from graphql_api.telemetry import Metrics, Observed
+from graphql_api.throttle import Throttle
 from ledger.application import BudgetLedger
+from ledger.errors import LedgerError
 from projections.documents import Documents
 from projections.reader import Reader
 
@@ -24,6 +29,7 @@ class Settings:
 
     door: Door = field(default_factory=Door)
     limits: Limits = field(default_factory=Limits)
+    cost_per_minute: int = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +40,32 @@ class Service:
     reader: Reader
     documents: Documents
     settings: Settings
+    metrics: Metrics = field(default_factory=Metrics)
+    _throttle: Throttle = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_throttle", Throttle(self.settings.cost_per_minute))
 
     def context(self, connection: HTTPConnection) -> Context:
         """What one request works with. Raises InvalidToken."""
         principal = self.settings.door.principal(connection.headers.get("authorization", ""))
-        return Context(self.ledger, self.reader, self.documents, principal)
+        client = connection.client.host if connection.client else ""
+        asker = principal.name if principal.token else client
+        context = Context(self.ledger, self.reader, self.documents, principal)
+        context.charge = lambda cost: self._charge(asker, cost)
+        return context
 
-    def ready(self) -> dict[str, object]:
-        """How far the read model is behind the log; it is ready when it can follow at all."""
+    def _charge(self, asker: str, cost: int) -> None:
+        self.metrics.cost.inc(cost)
+        self._throttle.charge(asker, cost)
+
+    def ready(self) -> dict[str, int]:
+        """Where the read model stands and how far it is behind the log. Raises ProjectionError, StorageError."""
         position = self.reader.resolve().position
-        return {"ready": True, "position": position, "behind": self.ledger.last_position() - position}
+        behind = self.ledger.last_position() - position
+        self.metrics.position.set(position)
+        self.metrics.behind.set(behind)
+        return {"position": position, "behind": behind}
 
 
 def create_app(service: Service) -> Starlette:
@@ -54,16 +76,25 @@ def create_app(service: Service) -> Starlette:
         return JSONResponse({"alive": True})
 
     def ready(_: Request) -> Response:
-        return JSONResponse(service.ready())
+        try:
+            return JSONResponse({"ready": True, **service.ready()})
+        except LedgerError as error:
+            return JSONResponse({"ready": False, "why": type(error).__name__}, 503)
+
+    def metrics(_: Request) -> Response:
+        with suppress(LedgerError):
+            service.ready()
+        return PlainTextResponse(service.metrics.text(), media_type="text/plain; version=0.0.4")
 
     async def schema(_: Request) -> Response:
         return PlainTextResponse(SCHEMA.as_str(), headers={"cache-control": "no-cache"})
 
-    return Starlette(
-        routes=[
-            Route("/graphql", Endpoint(engine, service.context).respond, methods=["GET", "POST"]),
-            Route("/schema.graphql", schema),
-            Route("/healthz", alive),
-            Route("/readyz", ready),
-        ]
-    )
+    routes = [
+        Route("/graphql", Endpoint(engine, service.context).respond, methods=["GET", "POST"]),
+        Route("/schema.graphql", schema),
+        Route("/healthz", alive),
+        Route("/readyz", ready),
+        Route("/metrics", metrics),
+    ]
+    paths = frozenset(route.path for route in routes)
+    return Starlette(routes=routes, middleware=[Middleware(Observed, metrics=service.metrics, paths=paths)])

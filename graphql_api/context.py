@@ -1,5 +1,6 @@
 """What one request works with (请求上下文): the read side at one newest position, who asks, and until when."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from threading import Event
 from time import monotonic
@@ -34,9 +35,16 @@ class Principal:
         return self.departments is None or department in self.departments
 
 
+def _free(_: int) -> None:
+    """Nothing is charged."""
+
+
 @dataclass(slots=True)
 class Context:
-    """One request. Everything in it is read at one newest position, so that its parts never disagree."""
+    """One request. Everything in it is read at one newest position, so that its parts never disagree.
+
+    `charge` takes the cost of a document before it is run, and may raise Throttled.
+    """
 
     ledger: BudgetLedger
     reader: Reader
@@ -44,6 +52,7 @@ class Context:
     principal: Principal
     deadline: float = field(default_factory=lambda: monotonic() + 30)
     cancelled: Event = field(default_factory=Event)
+    charge: Callable[[int], None] = _free
     _situations: dict[tuple[UUID, int | None, Asked], Situation] = field(default_factory=dict)
     _printed: dict[int, dict[tuple[int, str, str], Printed]] = field(default_factory=dict)
     _newest: Coordinates | None = None

@@ -139,6 +139,10 @@ class Engine:
         cost = self._costs.of(prepared.document, operation_name, variables)
         if cost > self.limits.cost:
             return refused(TooCostly(cost, self.limits.cost), cost)
+        try:
+            context.charge(cost)
+        except LedgerError as error:
+            return refused(error, cost)
         result = self._execute(prepared.document, variables, operation_name, context)
         unread = result.data is None and all(error.path is None for error in result.errors or ())
         return Answer(result, refused=unread, cost=cost)

@@ -1,5 +1,6 @@
 """What stands before a subcommand of `record`: where to record, and the facts that all events of an operation share."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from ledger.commands import Command
 from ledger.draft import Draft
 from ledger.errors import InvalidNotation
 from ledger.evidence import Evidence
-from ledger.operations import Header, Outcome
+from ledger.operations import Header, Notice, Outcome
 from ledger.registry import Department
 
 
@@ -46,12 +47,11 @@ class Request:
             warnings = [notice.message for notice in draft.warnings]
             print_json({"recorded": False, "events": events, "warnings": warnings})
         else:
+            _print_warnings(draft.warnings)
             out.print(f"Would record {len(events)} events; nothing was recorded.")
 
     def _print_outcome(self, outcome: Outcome) -> None:
-        for notice in outcome.warnings:
-            err.print(f"[yellow]warning[/] {notice.code}: ", end="")
-            err.print(notice.message, markup=False)
+        _print_warnings(outcome.warnings)
         if self.output is Format.json:
             print_json(outcome)
             return
@@ -59,6 +59,12 @@ class Request:
         out.print(f"Operation {outcome.operation_id} at position {outcome.position}{repeated}")
         for event_id in outcome.event_ids:
             out.print(f"  event {event_id}")
+
+
+def _print_warnings(warnings: Iterable[Notice]) -> None:
+    for notice in warnings:
+        err.print(f"[yellow]warning[/] {notice.code}: ", end="")
+        err.print(notice.message, markup=False)
 
 
 def evidence(session: Session, text: str) -> tuple[Evidence, ...]:

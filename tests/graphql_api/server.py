@@ -57,8 +57,8 @@ def serving(data: Path, settings: Settings | None = None) -> Iterator[Client]:
             sleep(0.01)
         port = server.servers[0].sockets[0].getsockname()[1]
         client = Client(f"http://127.0.0.1:{port}", data, ledger)
-        yield client
-        client.http.close()
+        with client.http:
+            yield client
     finally:
         server.should_exit = True
         thread.join()

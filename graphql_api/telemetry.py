@@ -1,0 +1,82 @@
+"""What an operator sees (运行状况): a line of JSON for each request, and counters for Prometheus.
+
+Traces go to OpenTelemetry where somebody set its SDK up; without one, a span is nothing.
+"""
+
+import json
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import perf_counter
+from typing import Any
+
+from opentelemetry import trace
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_LOG = logging.getLogger("budget_ledger.requests")
+_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
+
+
+class Metrics:
+    """The counters of one application."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self.requests = Counter(
+            "budget_ledger_requests", "Requests answered.", ("method", "path", "status"), registry=self.registry
+        )
+        self.seconds = Histogram(
+            "budget_ledger_request_seconds", "Time to answer.", ("path",), buckets=_SECONDS, registry=self.registry
+        )
+        self.cost = Counter("budget_ledger_cost", "Cost of the documents that were run.", registry=self.registry)
+        self.position = Gauge("budget_ledger_position", "Where the read model stands.", registry=self.registry)
+        self.behind = Gauge(
+            "budget_ledger_positions_behind", "How far the read model is behind the log.", registry=self.registry
+        )
+
+    def text(self) -> bytes:
+        """Everything, in Prometheus' text format."""
+        return generate_latest(self.registry)
+
+
+class Observed:
+    """Wraps an application: counts, times and logs every request. Queries and tokens are never logged."""
+
+    def __init__(self, app: ASGIApp, metrics: Metrics, paths: frozenset[str]) -> None:
+        self._app, self._metrics, self._paths = app, metrics, paths
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One connection; only HTTP is counted."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        begun, status = perf_counter(), 500
+
+        async def sent(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        try:
+            await self._app(scope, receive, sent)
+        finally:
+            self._observe(scope, status, perf_counter() - begun)
+
+    def _observe(self, scope: Scope, status: int, seconds: float) -> None:
+        # A path that is not ours is one label, or a scanner would fill the memory with them.
+        path = scope["path"] if scope["path"] in self._paths else "other"
+        self._metrics.requests.labels(scope["method"], path, str(status)).inc()
+        self._metrics.seconds.labels(path).observe(seconds)
+        told: dict[str, Any] = {"method": scope["method"], "path": scope["path"], "status": status}
+        told["ms"] = round(seconds * 1000, 1)
+        told |= scope.get("state", {}).get("told", {})
+        _LOG.info(json.dumps(told, ensure_ascii=False))
+
+
+@contextmanager
+def span(name: str, **attributes: str | int) -> Iterator[None]:
+    """A span of a trace, where traces are collected."""
+    with trace.get_tracer("budget-ledger").start_as_current_span(name, attributes=attributes):
+        yield
