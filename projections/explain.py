@@ -66,7 +66,7 @@ def explain(here: Situation, address: CellAddress, limit: int | None = None, off
         cell=_cell(here, address, measures),
         definition=definition(address, here.names),
         by_basis=chosen.by_basis(),
-        lines=_lines(here, [entry_of(row) for row in chosen.rows(limit, offset)], chosen.sum_before(offset)),
+        lines=lines_of(here, [entry_of(row) for row in chosen.rows(limit, offset)], chosen.sum_before(offset)),
     )
 
 
@@ -74,7 +74,8 @@ def _cell(here: Situation, address: CellAddress, measures: Measures) -> Cell:
     return Figure(measures) if measures.entries else cell_without_entries(here, address.table)
 
 
-def _lines(here: Situation, entries: list[Entry], before_fen: int) -> tuple[Line, ...]:
+def lines_of(here: Situation, entries: list[Entry], before_fen: int = 0) -> tuple[Line, ...]:
+    """Entries as lines of an explanation whose earlier lines add up to `before_fen`."""
     changes = amendments(here.store, (entry.event_id for entry in entries), here.at)
     operations = operations_at(here.store, (entry.position for entry in entries), here.at)
     lines: list[Line] = []

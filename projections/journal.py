@@ -122,10 +122,16 @@ def operations(
 ) -> Page[Operation]:
     """Operations recorded by a point, in log order."""
     chosen = Where("o.position <= ?", (at.position,)) & wanted.where
-    rows = _operation_rows(store, chosen & Where("o.position > ?", (after,)), at, limit + 1)
     total = int(store.query(f"SELECT count(*) FROM operations o WHERE {chosen.sql}", chosen.params)[0][0])
-    found = [_operation(row) for row in rows[:limit]]
-    return Page(total, tuple(found), found[-1].position if len(rows) > limit else None)
+    found = operations_after(store, at, wanted, after, limit + 1)
+    page = tuple(found[:limit])
+    return Page(total, page, page[-1].position if len(found) > limit else None)
+
+
+def operations_after(store: Store, at: Coordinates, wanted: OperationFilter, after: int, limit: int) -> list[Operation]:
+    """The next operations in log order, uncounted."""
+    chosen = Where("o.position <= ? AND o.position > ?", (at.position, after)) & wanted.where
+    return [_operation(row) for row in _operation_rows(store, chosen, at, limit)]
 
 
 def budgets_of(store: Store, operation_id: UUID) -> tuple[Budget, ...]:
@@ -247,12 +253,17 @@ def events(
     """Figure-bearing events that count at a point, in log order."""
     where, having = wanted.where & at.sees(), wanted.having
     grouped = f"{_EVENTS} WHERE {where.sql} GROUP BY event_position HAVING {having.sql}"
-    params = (*where.params, *having.params)
-    sql = f"SELECT * FROM ({grouped}) WHERE event_position > ? ORDER BY event_position LIMIT ?"
-    rows = store.query(sql, (*params, after, limit + 1))
-    total = int(store.query(f"SELECT count(*) FROM ({grouped})", params)[0][0])
-    found = [_event(row) for row in rows[:limit]]
-    return Page(total, tuple(found), found[-1].event_position if len(rows) > limit else None)
+    total = int(store.query(f"SELECT count(*) FROM ({grouped})", (*where.params, *having.params))[0][0])
+    found = events_after(store, at, wanted, after, limit + 1)
+    page = tuple(found[:limit])
+    return Page(total, page, page[-1].event_position if len(found) > limit else None)
+
+
+def events_after(store: Store, at: Coordinates, wanted: EventFilter, after: int, limit: int) -> list[RecordedEvent]:
+    """The next events in log order, uncounted."""
+    where, having = wanted.where & at.sees() & Where("event_position > ?", (after,)), wanted.having
+    sql = f"{_EVENTS} WHERE {where.sql} GROUP BY event_position HAVING {having.sql} ORDER BY event_position LIMIT ?"
+    return [_event(row) for row in store.query(sql, (*where.params, *having.params, limit))]
 
 
 def _event(row: sqlite3.Row) -> RecordedEvent:
