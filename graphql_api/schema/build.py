@@ -7,3 +7,4 @@ from graphql_api.schema.query import Query
 from graphql_api.schema.scalars import config
 
 SCHEMA = strawberry.Schema(query=Query, types=[Department, Unit, Project], config=config())
+GRAPHQL = SCHEMA._schema  # noqa: SLF001 - graphql-core's own, which has no public name

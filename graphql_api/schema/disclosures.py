@@ -73,7 +73,7 @@ class Disclosure:
     @strawberry.field(description="Every printed number, in printed order (印出的数字).")
     def cells(self, first: First = 1000, after: After = None) -> Connection[PrintedCell]:
         """Its cells."""
-        return listed(printed_cells(self.here.store, self.found), first, after, _cell)
+        return listed(printed_cells(self.here.store, self.found), first, after, printed_cell)
 
     @strawberry.field(description="Its sentences that were kept, in order (说明).")
     def statements(self) -> list[Statement]:
@@ -87,7 +87,8 @@ class Disclosure:
         return [DocumentLine(number=n, text=text, cited=n == found.cited) for n, text in found.lines]
 
 
-def _cell(found: Printed) -> PrintedCell:
+def printed_cell(found: Printed) -> PrintedCell:
+    """A printed number for the schema."""
     return PrintedCell(
         table=found.table,
         row=found.row,

@@ -4,7 +4,7 @@ from datetime import date
 
 import strawberry
 
-from graphql_api.schema.info import Info
+from graphql_api.context import Context
 from graphql_api.schema.scalars import Code, Fen, Instant
 from ledger.entries import NOT_STATED, Kind
 from ledger.errors import UnknownProject, UnknownUnit
@@ -129,13 +129,13 @@ class OperationsFilter:
     recorded_to: Instant | None = strawberry.field(default=None, description="Recorded at or before (登记时间至).")
 
 
-def operation_filter(wanted: OperationsFilter | None, info: Info) -> OperationFilter:
+def operation_filter(wanted: OperationsFilter | None, context: Context) -> OperationFilter:
     """The filter for the journal; a token for some departments sees what moved their money only."""
     given = wanted or OperationsFilter()
-    held = info.context.principal.departments
+    held = context.principal.departments
     departments = None if held is None else [str(each) for each in held]
     if given.department is not None:
-        departments = [str(info.context.department(given.department))]
+        departments = [str(context.department(given.department))]
     return OperationFilter(
         recorder=given.recorded_by,
         command=given.command,

@@ -1,6 +1,7 @@
 """Points in time as the schema writes them (时点)."""
 
 from datetime import date
+from typing import Any
 
 import strawberry
 
@@ -58,3 +59,13 @@ def as_of(at: Coordinates) -> AsOf:
         known_at=None if at.known_at is None else Instant(at.known_at),
         demonstration=at.demonstration,
     )
+
+
+def shown(at: Coordinates) -> dict[str, Any]:
+    """The same outside GraphQL's data: in extensions and in files."""
+    return {
+        "position": at.position,
+        "effectiveOn": at.effective_on.isoformat() if at.effective_on else None,
+        "knownAt": at.known_at.isoformat() if at.known_at else None,
+        "demonstration": at.demonstration,
+    }

@@ -240,7 +240,7 @@ class Query:
         size, place = page_size(first), place_of(after)
         store, point = info.context.reader.store, info.context.at(asked(at))
         begin = place[0] if place else 0
-        page = journal.operations(store, point, operation_filter(narrow, info), after=begin, limit=size)
+        page = journal.operations(store, point, operation_filter(narrow, info.context), after=begin, limit=size)
         items = [(cursor(each.position), operation_of(each, at)) for each in page.items]
         return connection(items, page.total, more=page.after is not None, before=begin > 0)
 

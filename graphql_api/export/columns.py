@@ -1,0 +1,90 @@
+"""Columns (列): the fields of a type of the schema laid out flat, named by their path there, with its own values.
+
+An export therefore says what GraphQL answers, field by field, and a field that is added there is a column here.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from graphql import GraphQLList, GraphQLObjectType, get_named_type, get_nullable_type
+
+from graphql_api.schema.build import GRAPHQL, SCHEMA
+
+Value = str | int | float | bool | list[Any] | None
+Read = Callable[[Any], Value]
+_STAMPED = frozenset({"asOf"})  # the whole file says it once
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its path in the schema, what the schema says of it, and whether it holds exact 分."""
+
+    name: str
+    description: str
+    fen: bool = False
+
+
+class Flat:
+    """A type of the schema as columns. Fields that need arguments or work of their own are left out."""
+
+    def __init__(self, of: type, *, without: frozenset[str] = _STAMPED) -> None:
+        found = list(_columns(of, without))
+        self.columns = tuple(column for column, _ in found)
+        self._reads = tuple(read for _, read in found)
+
+    def row(self, item: Any) -> list[Value]:
+        """An item's values, column by column, as GraphQL answers them."""
+        return [read(item) for read in self._reads]
+
+
+def _columns(of: Any, without: frozenset[str]) -> Iterator[tuple[Column, Read]]:
+    definition = of.__strawberry_definition__
+    declared = GRAPHQL.type_map[definition.name]
+    for field in definition.fields:
+        name = SCHEMA.config.name_converter.get_graphql_name(field)
+        if field.base_resolver is None and name not in without:
+            yield from _column(name, field.python_name, declared.fields[name])
+
+
+def _column(name: str, attribute: str, declared: Any) -> Iterator[tuple[Column, Read]]:
+    inner = get_named_type(declared.type)
+    many = isinstance(get_nullable_type(declared.type), GraphQLList)
+    if not isinstance(inner, GraphQLObjectType):
+        column = Column(name, declared.description or "", fen=inner.name == "Fen")
+        yield column, _reads_leaves(attribute, inner) if many else _reads_leaf(attribute, inner)
+    elif many:
+        yield Column(name, declared.description or ""), _reads_objects(attribute, Flat(_class_of(inner)))
+    else:
+        for column, read in _columns(_class_of(inner), _STAMPED):
+            described = f"{declared.description} {column.description}"
+            yield Column(f"{name}.{column.name}", described, column.fen), _reads_inner(attribute, read)
+
+
+def _class_of(declared: GraphQLObjectType) -> Any:
+    return declared.extensions["strawberry-definition"].origin
+
+
+def _reads_leaf(attribute: str, kind: Any) -> Read:
+    def read(item: Any) -> Value:
+        value = getattr(item, attribute)
+        return None if value is None else kind.serialize(value)
+
+    return read
+
+
+def _reads_leaves(attribute: str, kind: Any) -> Read:
+    return lambda item: [kind.serialize(value) for value in getattr(item, attribute)]
+
+
+def _reads_objects(attribute: str, flat: Flat) -> Read:
+    names = [column.name for column in flat.columns]
+    return lambda item: [dict(zip(names, flat.row(each), strict=True)) for each in getattr(item, attribute)]
+
+
+def _reads_inner(attribute: str, read: Read) -> Read:
+    def inner(item: Any) -> Value:
+        value = getattr(item, attribute)
+        return None if value is None else read(value)
+
+    return inner

@@ -1,0 +1,74 @@
+"""What stands after the question mark of a URL (参数), read as the schema reads its arguments: same names, same values."""
+
+from typing import Any, TypeVar
+
+from graphql import GraphQLError, GraphQLList, get_named_type, get_nullable_type
+from starlette.datastructures import QueryParams
+
+from graphql_api.errors import InvalidParameter, UnknownParameter
+from graphql_api.schema.build import GRAPHQL, SCHEMA
+
+T = TypeVar("T")
+_WHOLE_NUMBERS = frozenset({"Int", "Position"})
+_WORDS = frozenset({"true", "false"})
+
+
+class Parameters:
+    """The parameters of one URL. Whatever was not asked for by the end is refused: a misspelt filter filters nothing."""
+
+    def __init__(self, given: QueryParams) -> None:
+        self._given = given
+        self._known: set[str] = set()
+
+    def one(self, name: str, kind: str) -> Any:
+        """A value of a scalar or enum of the schema; None when it is not given or empty. Raises InvalidParameter."""
+        self._known.add(name)
+        found = [text for text in self._given.getlist(name) if text]
+        if len(found) > 1:
+            raise InvalidParameter(name, "it is given twice")
+        return _read(name, kind, found[0]) if found else None
+
+    def many(self, name: str, kind: str) -> list[Any] | None:
+        """Several values: the parameter repeated, or, where no value has a comma in it, joined by commas."""
+        self._known.add(name)
+        found = [text for text in self._given.getlist(name) if text]
+        if kind not in ("String", "ID"):
+            found = [part for text in found for part in text.split(",") if part]
+        return [_read(name, kind, text) for text in found] or None
+
+    def input(self, of: type[T]) -> T:
+        """An input object of the schema, from one parameter for each of its fields."""
+        definition: Any = of.__strawberry_definition__  # type: ignore[attr-defined]  # what strawberry adds
+        declared: Any = GRAPHQL.type_map[definition.name]
+        found: dict[str, Any] = {}
+        for field in definition.fields:
+            name = SCHEMA.config.name_converter.get_graphql_name(field)
+            kind = declared.fields[name].type
+            many = isinstance(get_nullable_type(kind), GraphQLList)
+            value = (self.many if many else self.one)(name, get_named_type(kind).name)
+            if value is not None:
+                found[field.python_name] = value
+        return of(**found)
+
+    def given(self) -> dict[str, list[str]]:
+        """Everything as it was written, sorted: what tells one export from another."""
+        return {name: self._given.getlist(name) for name in sorted(set(self._given.keys()))}
+
+    def done(self) -> None:
+        """Raise UnknownParameter for what nobody asked for."""
+        for name in self._given:
+            if name not in self._known:
+                raise UnknownParameter(name, tuple(sorted(self._known)))
+
+
+def _read(name: str, kind: str, text: str) -> Any:
+    declared: Any = GRAPHQL.type_map[kind]
+    value: Any = text
+    if kind in _WHOLE_NUMBERS and text.isascii() and text.isdecimal():
+        value = int(text)
+    elif kind == "Boolean" and text in _WORDS:
+        value = text == "true"
+    try:
+        return declared.parse_value(value)
+    except (GraphQLError, ValueError) as error:
+        raise InvalidParameter(name, str(error)) from None
