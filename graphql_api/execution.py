@@ -1,7 +1,7 @@
 """From a document to its answer (执行): prepared once, measured, costed, and run until nobody waits any more."""
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any
@@ -19,7 +19,9 @@ from graphql import (
     parse,
     validate,
 )
+from graphql.execution import Executor
 
+from graphql_api.columns import ColumnExecutor
 from graphql_api.context import Context
 from graphql_api.cost import Costs
 from graphql_api.errors import DeadlinePassed, TooCostly
@@ -53,6 +55,17 @@ class Answer:
     result: ExecutionResult
     refused: bool = False
     cost: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """One operation of a document that may be run, and what it costs."""
+
+    document: DocumentNode
+    kind: OperationType
+    operation_name: str | None
+    variables: Mapping[str, Any]
+    cost: int
 
 
 class Cancellation:
@@ -109,10 +122,11 @@ class Documents:
 class Engine:
     """Runs documents against one schema."""
 
-    def __init__(self, schema: GraphQLSchema, limits: Limits) -> None:
-        self.schema, self.limits = schema, limits
+    def __init__(self, schema: GraphQLSchema, limits: Limits, executor: type[Executor[Any]] = ColumnExecutor) -> None:
+        self.schema, self.limits, self._executor = schema, limits, executor
         self.documents = Documents(schema, limits)
         self._costs = Costs(schema)
+        self.recorded: Callable[[], None] = lambda: None  # told that a mutation ran
 
     def run(
         self,
@@ -124,6 +138,23 @@ class Engine:
         reading_only: bool = False,
     ) -> Answer:
         """Run one operation in this thread. `reading_only`: as a GET may. Never raises for what a client sent."""
+        admitted = self.admit(text, variables, operation_name, reading_only=reading_only)
+        if isinstance(admitted, Answer):
+            return admitted
+        if admitted.kind is OperationType.SUBSCRIPTION:
+            return _refused(GraphQLError("A subscription needs a WebSocket, or Accept: text/event-stream."))
+        try:
+            context.charge(admitted.cost)
+        except LedgerError as error:
+            return refused(error, admitted.cost)
+        result = self.execute(admitted, context)
+        unread = result.data is None and all(error.path is None for error in result.errors or ())
+        return Answer(result, refused=unread, cost=admitted.cost)
+
+    def admit(
+        self, text: str, variables: Mapping[str, Any], operation_name: str | None, *, reading_only: bool = False
+    ) -> Admitted | Answer:
+        """Parse, measure, validate and cost an operation; why it is refused, where it is."""
         try:
             prepared = self.documents.prepare(text)
         except LedgerError as error:
@@ -134,33 +165,30 @@ class Engine:
         operation = prepared.operation(operation_name)
         if operation is None:
             return _refused(GraphQLError("Say which operation of the document is meant (operationName)."))
-        if reading_only and operation.operation is not OperationType.QUERY:
+        if reading_only and operation.operation is OperationType.MUTATION:
             return _refused(GraphQLError("A GET only reads; send a mutation by POST.", extensions={"http": 405}))
         cost = self._costs.of(prepared.document, operation_name, variables)
         if cost > self.limits.cost:
             return refused(TooCostly(cost, self.limits.cost), cost)
-        try:
-            context.charge(cost)
-        except LedgerError as error:
-            return refused(error, cost)
-        result = self._execute(prepared.document, variables, operation_name, context)
-        unread = result.data is None and all(error.path is None for error in result.errors or ())
-        return Answer(result, refused=unread, cost=cost)
+        return Admitted(prepared.document, operation.operation, operation_name, variables, cost)
 
-    def _execute(
-        self, document: DocumentNode, variables: Mapping[str, Any], operation_name: str | None, context: Context
-    ) -> ExecutionResult:
+    def execute(self, admitted: Admitted, context: Context, root: object = None) -> ExecutionResult:
+        """Run an admitted operation in this thread; of a subscription, for one event: the root."""
         try:
             result = execute(
                 self.schema,
-                document,
+                admitted.document,
+                root,
                 context_value=context,
-                variable_values=dict(variables),
-                operation_name=operation_name,
+                variable_values=dict(admitted.variables),
+                operation_name=admitted.operation_name,
+                executor_class=self._executor,
                 abort_signal=Cancellation(context),  # type: ignore[arg-type]  # any object with these two attributes
             )
         except (AbortedGraphQLExecutionError, DeadlinePassed):
-            return refused(DeadlinePassed()).result
+            result = refused(DeadlinePassed()).result
+        if admitted.kind is OperationType.MUTATION:
+            self.recorded()
         assert isinstance(result, ExecutionResult), "every resolver of the schema answers at once"
         return result
 

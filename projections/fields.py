@@ -113,6 +113,11 @@ def field_named(name: str) -> Field:
     return FIELDS[name]
 
 
+def dimensions_of(entry: EntryLike) -> dict[str, Value]:
+    """An entry's value in every field, as the store holds it."""
+    return {name: field.read(entry) for name, field in FIELDS.items()}
+
+
 def check_prefix(name: str, prefix: str) -> None:
     """Raise unless the field holds codes and the prefix is one of its codes."""
     if name not in CODE_FIELDS:

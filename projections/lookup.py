@@ -21,8 +21,10 @@ def cell_named(here: Situation, table: Table, row: str, column: str) -> CellAddr
     """A cell of a table. Raises UnknownRow, UnknownColumn, AmbiguousLabel."""
     column_key = column_named(table, column)
     block = table.block_of(column_key)
-    row_key = row_named(table_at(here, table), here.names, row, block.key if block else "")
-    return address(table, row_key, column_key, here.names)
+    assert block is not None, "a column stands in a block"
+    if not _is_key(table, block, row, here.names):  # a label is looked for among the rows shown
+        row = row_named(table_at(here, table), here.names, row, block.key)
+    return address(table, row, column_key, here.names)
 
 
 def table_named(tables: tuple[Table, ...], text: str) -> Table:
@@ -47,13 +49,10 @@ def column_named(table: Table, text: str, block: str = "") -> str:
 
 
 def row_named(view: TableView, names: Names, text: str, block: str = "") -> str:
-    """The key of a row, asked for by key, label, name or alias. Raises UnknownRow, AmbiguousLabel.
+    """The key of a row, asked for by label, name or alias. Raises UnknownRow, AmbiguousLabel.
 
-    A valid key is a row whether or not it has entries; a label is looked for among the rows shown.
+    A label is looked for among the rows shown.
     """
-    for each in view.table.blocks:
-        if block in {"", each.key} and _is_key(view.table, each, text, names):
-            return text
     rows = [row for row in view.rows if block in {"", row.block}]
     plain = _plain(text)
     found = [row.key for row in rows if plain in _called(row, names)]

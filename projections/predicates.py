@@ -4,12 +4,14 @@ Every predicate has five readings: its Python meaning (`matches`) and *why not* 
 and explanation in `words`.
 """
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import assert_never
+from functools import cache
+from typing import Any, assert_never
 from uuid import UUID
 
 from ledger.entries import NOT_STATED
-from projections.fields import EntryLike, Value, check_digits, check_prefix, field_named
+from projections.fields import EntryLike, Value, check_digits, check_prefix, dimensions_of, field_named
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -88,22 +90,43 @@ class Failure:
 
 def matches(predicate: Predicate, entry: EntryLike) -> bool:
     """The Python meaning: whether the entry is meant."""
+    return meaning(predicate)(entry if isinstance(entry, dict) else dimensions_of(entry))
+
+
+Meaning = Callable[[Mapping[str, Any]], bool]
+
+
+@cache
+def meaning(predicate: Predicate) -> Meaning:
+    """The Python meaning as a function of an entry's dimensions, made once: tables ask it of every row and column."""
     match predicate:
         case Is(field, values):
-            return field_named(field).read(entry) in values
+            allowed = frozenset(values)
+            return lambda row: row[field] in allowed
         case CodeUnder(field, prefix):
-            return str(field_named(field).read(entry)).startswith(prefix)
+            return lambda row: row[field].startswith(prefix)
         case CodeCoarser(field, digits):
-            code = str(field_named(field).read(entry))
-            return code == NOT_STATED or len(code) < digits
+            return lambda row: row[field] == NOT_STATED or len(row[field]) < digits
         case AllOf(parts):
-            return all(matches(part, entry) for part in parts)
+            return _all([meaning(part) for part in parts])
         case AnyOf(parts):
-            return any(matches(part, entry) for part in parts)
+            return _any([meaning(part) for part in parts])
         case Not(part):
-            return not matches(part, entry)
+            inner = meaning(part)
+            return lambda row: not inner(row)
         case _:
             assert_never(predicate)
+
+
+def _all(parts: Sequence[Meaning]) -> Meaning:
+    if len(parts) == 2:  # a scope of two conditions is the rule
+        one, other = parts
+        return lambda row: one(row) and other(row)
+    return lambda row: all(part(row) for part in parts)
+
+
+def _any(parts: Sequence[Meaning]) -> Meaning:
+    return lambda row: any(part(row) for part in parts)
 
 
 def why_not(predicate: Predicate, entry: EntryLike) -> tuple[Failure, ...]:

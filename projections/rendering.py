@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from ledger.entries import NOT_STATED
 from projections.cells import Cell
-from projections.engine import Gap, Group, Sums, add_up, cell_of, empty_cell, gaps, groups
+from projections.engine import CellAddress, Gap, Group, Sums, add_up, cell_of, empty_cell, gaps, groups
 from projections.fields import field_named
 from projections.names import Names
 from projections.predicates import matches
@@ -27,11 +27,13 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One row as shown: `line` is its line in the block; `code`, `code_name` and `project_name` are its parts.
+    """One row as shown: `row` is what it means, `line` its line in the block; `code`, `code_name` and `project_name`
+    are its parts.
 
     `label` is what the form prints as the row's name; `secret` and `code_named` as the project is registered.
     """
 
+    row: Row
     block: str
     line: int
     key: str
@@ -63,6 +65,11 @@ class TableView:
     def row(self, key: str, block: str = "") -> RowView | None:
         """The row of a key, if it is shown."""
         return next((row for row in self.rows if row.key == key and block in {"", row.block}), None)
+
+    def address(self, row: RowView, column: str) -> CellAddress:
+        """Where a shown cell stands."""
+        block = next(each for each in self.table.blocks if each.key == row.block)
+        return CellAddress(self.table, block, row.row, next(each for each in block.columns if each.key == column))
 
     def cells(self) -> Iterator[tuple[RowView, str, Cell]]:
         """Every cell: row, column key, cell."""
@@ -166,6 +173,7 @@ def _numbered(blocks: list[list[RowView]], table: Table) -> Iterator[RowView]:
 def _view(block: Block, row: Row, sums: Sums, names: Names) -> RowView:
     label, label_en = label_of(block, row, names)
     view = RowView(
+        row=row,
         block=block.key,
         line=0,
         key=row.key,

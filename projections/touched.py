@@ -9,7 +9,7 @@ from ledger.errors import UnknownEvent
 from projections.disclosures import DisclosureFormat
 from projections.engine import CellAddress
 from projections.entries import entry_of
-from projections.fields import FIELDS, EntryLike, field_named
+from projections.fields import EntryLike, dimensions_of
 from projections.predicates import matches
 from projections.rows import Row, fixed_row, rows_on, total_row
 from projections.situation import Situation
@@ -47,7 +47,7 @@ def _rows(block: Block, entry: EntryLike, keys: dict[str, str]) -> Iterator[Row]
 def touched(here: Situation, form: DisclosureFormat, entries: Iterable[Entry]) -> tuple[TouchedCell, ...]:
     """The cells of all tables that entries of this budget touch, in the order of the tables."""
     own = [
-        ({name: field_named(name).read(entry) for name in FIELDS}, entry.amount_fen)
+        (dimensions_of(entry), entry.amount_fen)
         for entry in entries
         if (entry.department, entry.fiscal_year) == (here.budget.department, here.budget.fiscal_year)
     ]

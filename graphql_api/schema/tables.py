@@ -9,7 +9,6 @@ from graphql_api.schema.entries import Label, label
 from graphql_api.schema.points import AsOf, as_of
 from graphql_api.schema.scalars import Code, Compact, Fen
 from ledger.money import format_fen
-from projections.engine import address
 from projections.rendering import RowView, State, TableView
 from projections.tables import Column as DeclaredColumn
 from projections.words import words
@@ -53,19 +52,15 @@ class Row:
     @strawberry.field(description="Its cells, column by column, blanks included (单元格).")
     def cells(self) -> list[Cell]:
         """All cells of the row."""
-        here, table = self.view.here, self.view.table
-        return [
-            cell_of(here, address(table, self.row.key, column, here.names), cell)
-            for column, cell in self.row.cells.items()
-        ]
+        view = self.view
+        return [cell_of(view.here, view.address(self.row, column), cell) for column, cell in self.row.cells.items()]
 
     @strawberry.field(description="Its cell in one column (一个单元格); null: the row has no such column.")
     def cell(self, column: Annotated[str, strawberry.argument(description="Key of the column (栏).")]) -> Cell | None:
         """One cell."""
         if column not in self.row.cells:
             return None
-        here, table = self.view.here, self.view.table
-        return cell_of(here, address(table, self.row.key, column, here.names), self.row.cells[column])
+        return cell_of(self.view.here, self.view.address(self.row, column), self.row.cells[column])
 
 
 @strawberry.type(description="Money in a table's scope that does not state what the table needs (未列明).")

@@ -1,0 +1,105 @@
+"""The fast executor answers what graphql-core would: the same data, and the same errors."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import strawberry
+from graphql import execute_sync, parse
+from graphql.execution import Executor
+
+from cli.session import LEDGER_FILE
+from graphql_api.columns import ColumnExecutor
+from graphql_api.context import Context, Principal
+from graphql_api.execution import Engine
+from graphql_api.limits import Limits
+from graphql_api.schema.build import SCHEMA
+from ledger.application import BudgetLedger
+from projections.documents import Documents
+from projections.reader import Reader
+from tests.graphql_api.test_reading import BUREAU
+
+EVERYTHING = """query($d: String!) {
+  __typename
+  department(name: $d) {__typename id name tables {number title {zh en} state columns {key title {zh} definition {en}}
+    gaps {label {zh} text} rows {__typename key label {zh en} level parent cells {column text fen state
+    measures {initialText adjustments {kind label {zh} fen} adjustedFen} published {text line agrees}}}}}
+  again: figure(address: {department: $d, table: 7, row: "total", column: "1"}) {row cell {...shown}}
+  events(department: $d, first: 20) {totalCount pageInfo {endCursor} edges {cursor node {...told}} nodes {id}}
+  operations(first: 30) {nodes {id commands recordedAt budgets {fiscalYear events {nodes {...told}}}}}
+  groupBy(department: $d, keys: [UNIT, KIND], subtotals: true) {groups {nodes {subtotal values {label {zh}} text}}}
+  lineage(department: $d) {unit {name} holdsText measures {entries}}
+}
+fragment shown on Cell {explanation(first: 20) {nodes {runningText entry {...on EntryLine {text evidence {line text}
+  authority {documentNumber disclosure} a: text b: text}}}}}
+fragment told on Event {id text kindLabel {zh en} authority {documentNumber} entries {fen} touches {table changeFen}}
+"""
+
+
+def test_both_executors_give_the_same_data(demonstration_data: Path) -> None:
+    """Objects, lists, fragments, aliases, nulls, enumerations, connections: the whole schema at once."""
+    ledger = BudgetLedger.at(demonstration_data / LEDGER_FILE)
+    reader = Reader(ledger)
+    answers = []
+    for executor in (ColumnExecutor, Executor):
+        context = Context(ledger, reader, Documents(demonstration_data), Principal("tester", frozenset({"read"})))
+        engine = Engine(SCHEMA._schema, Limits(cost=10**9), executor)
+        answers.append(engine.run(EVERYTHING, {"d": BUREAU}, None, context).result)
+    fast, plain = answers
+    assert plain.errors is None
+    assert fast.data == plain.data
+    reader.close()
+    ledger.close()
+
+
+@strawberry.type
+class Leaf:
+    """Values that may not be what the schema says."""
+
+    number: int
+    text: str | None = None
+
+
+@strawberry.type
+class Branch:
+    """A list of leaves."""
+
+    leaves: list[Leaf]
+    tips: list[Leaf | None]
+
+
+def schema_with(leaves: list[Any]) -> strawberry.Schema:
+    """A schema that answers these leaves."""
+
+    @strawberry.type
+    class Query:
+        """The root."""
+
+        @strawberry.field
+        def branch(self) -> Branch:
+            """A branch."""
+            return Branch(leaves=leaves, tips=leaves)
+
+    return strawberry.Schema(query=Query)
+
+
+@pytest.mark.parametrize(
+    "leaves",
+    [
+        pytest.param([Leaf(number=1), Leaf(number=2, text="x")], id="as declared"),
+        pytest.param([Leaf(number=1), Leaf(number=None)], id="null where none may be"),  # type: ignore[arg-type]
+        pytest.param([Leaf(number=2**40)], id="a number of more than 32 bits"),
+        pytest.param([Leaf(number="many")], id="a text for a number"),  # type: ignore[arg-type]
+        pytest.param([None], id="no object"),
+        pytest.param([], id="nothing"),
+    ],
+)
+@pytest.mark.parametrize("field", ["leaves", "tips"])
+def test_both_executors_give_the_same_errors(leaves: list[Any], field: str) -> None:
+    """Where a value is not what its type says, nulls travel and errors read as graphql-core has them."""
+    schema = schema_with(leaves)._schema
+    document = parse(f"{{branch {{{field} {{number text}}}}}}")
+    fast = execute_sync(schema, document, executor_class=ColumnExecutor)
+    plain = execute_sync(schema, document)
+    assert fast.data == plain.data
+    assert [error.formatted for error in fast.errors or ()] == [error.formatted for error in plain.errors or ()]
