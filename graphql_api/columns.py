@@ -112,6 +112,8 @@ def _attribute(field: GraphQLField | None) -> str | None:
 
 def _reader(columns: list[tuple[str, str, Read]]) -> Read:
     def read(value: Any) -> Any:
+        if value is None:
+            raise Slow  # whether it may be null is for the slow way to say
         return {name: show(getattr(value, attribute) if attribute else None) for name, attribute, show in columns}
 
     return read
