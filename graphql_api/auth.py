@@ -80,7 +80,8 @@ def _principal(claims: Mapping[str, Any]) -> Principal:
         raise InvalidToken("its departments are no list of ids") from error
     if Scope.ADMIN in scopes:
         scopes |= {Scope.READ, Scope.RECORD}
-    return Principal(str(claims.get("sub") or "unnamed"), scopes, departments, token=True)
+    expires_at = claims["exp"] + _LEEWAY_SECONDS
+    return Principal(str(claims.get("sub") or "unnamed"), scopes, departments, token=True, expires_at=expires_at)
 
 
 def issue(

@@ -19,12 +19,15 @@ from projections.situation import Situation
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """Who asks: a name for the log, the scopes held, and the departments they are held for (None: all)."""
+    """Who asks: a name for the log, the scopes held, and the departments they are held for (None: all).
+
+    `expires_at` is in seconds since 1970; None: never."""
 
     name: str
     scopes: frozenset[str]
     departments: frozenset[UUID] | None = None
     token: bool = False
+    expires_at: float | None = None
 
     def may(self, scope: str) -> bool:
         """Whether a scope is held."""

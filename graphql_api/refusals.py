@@ -6,7 +6,15 @@ from uuid import uuid4
 
 from graphql import GraphQLError
 
-from graphql_api.errors import DeadlinePassed, InvalidToken, NotAllowed, Throttled, TokenNeeded
+from graphql_api.errors import (
+    DeadlinePassed,
+    InvalidToken,
+    NotAllowed,
+    OriginNotAllowed,
+    Throttled,
+    TokenNeeded,
+    TooManyConnections,
+)
 from ledger.errors import LedgerError, StorageError
 
 _LOG = logging.getLogger("budget_ledger.api")
@@ -46,8 +54,10 @@ _STATUS: tuple[tuple[type[LedgerError], int], ...] = (
     (TokenNeeded, 401),
     (InvalidToken, 401),
     (NotAllowed, 403),
+    (OriginNotAllowed, 403),
     (Throttled, 429),
     (DeadlinePassed, 503),
+    (TooManyConnections, 503),
 )
 
 

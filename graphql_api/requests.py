@@ -103,7 +103,7 @@ def _of_body(body: bytes) -> Asked:
         raise Unreadable(400, "Send one request at a time: batches are not taken.")
     if not isinstance(found, dict):
         raise Unreadable(400, "The body is a JSON object with a query.")
-    return _asked(found)
+    return asked_of(found)
 
 
 def _of_url(request: Request) -> Asked:
@@ -119,10 +119,11 @@ def _of_url(request: Request) -> Asked:
                 raise Unreadable(400, f"{name} is no JSON.") from None
         elif values:
             given[name] = values[0]
-    return _asked(given)
+    return asked_of(given)
 
 
-def _asked(found: Mapping[str, Any]) -> Asked:
+def asked_of(found: Mapping[str, Any]) -> Asked:
+    """The request that an object of JSON is. Raises Unreadable."""
     for name, kind, words in (
         ("query", str, "a string"),
         ("operationName", str, "a string"),

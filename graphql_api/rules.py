@@ -32,6 +32,11 @@ class Needs(FieldExtension):
         check(info.context.principal, self.scope)
         return next_(source, info, **arguments)
 
+    async def resolve_async(self, next_: Callable[..., Any], source: Any, info: Any, **arguments: Any) -> Any:
+        """The same, before a subscription begins."""
+        check(info.context.principal, self.scope)
+        return await next_(source, info, **arguments)
+
 
 def check(principal: Any, scope: Scope) -> None:
     """Raise TokenNeeded without a token, NotAllowed with one that lacks the scope."""
@@ -42,3 +47,8 @@ def check(principal: Any, scope: Scope) -> None:
 def reads(description: str) -> Any:
     """A root field that reads."""
     return strawberry.field(description=description, extensions=[Needs(Scope.READ)])
+
+
+def follows(description: str, event: type) -> Any:
+    """A root field that follows the log and answers events of a type."""
+    return strawberry.subscription(description=description, extensions=[Needs(Scope.READ)], graphql_type=event)

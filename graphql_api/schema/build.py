@@ -5,6 +5,7 @@ import strawberry
 from graphql_api.schema.departments import Department, Project, Unit
 from graphql_api.schema.query import Query
 from graphql_api.schema.scalars import config
+from graphql_api.schema.subscription import Subscription
 
-SCHEMA = strawberry.Schema(query=Query, types=[Department, Unit, Project], config=config())
+SCHEMA = strawberry.Schema(query=Query, subscription=Subscription, types=[Department, Unit, Project], config=config())
 GRAPHQL = SCHEMA._schema  # noqa: SLF001 - graphql-core's own, which has no public name

@@ -1,0 +1,157 @@
+"""From a subscription to its answers (推送执行): each event answered by the engine, in a thread, within the limits."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any
+
+import msgspec
+from anyio import CapacityLimiter
+from graphql import ExecutionResult, Executor, GraphQLError, OperationType, create_source_event_stream
+
+from graphql_api.context import Context
+from graphql_api.errors import AnswerTooLarge, Throttled, TooManyConnections
+from graphql_api.execution import Admitted, Answer, Engine, refused
+from graphql_api.live.feed import Following, Happened
+from graphql_api.live.limits import LiveLimits
+from graphql_api.live.pulse import Pulse
+from graphql_api.refusals import shown
+from graphql_api.requests import Asked
+from ledger.errors import LedgerError
+
+_ENCODER = msgspec.json.Encoder()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer: `result` is its JSON, `errors` why nothing was run, `position` where its event stands in the log."""
+
+    result: bytes
+    errors: list[dict[str, Any]] | None = None
+    position: int | None = None
+
+
+class Live:
+    """What all live connections of an application share."""
+
+    def __init__(self, engine: Engine, pulse: Pulse, limits: LiveLimits) -> None:
+        self.engine, self.pulse, self.limits = engine, pulse, limits
+        self.connections = 0
+        self._workers = CapacityLimiter(limits.workers)
+
+    @contextmanager
+    def seat(self) -> Iterator[None]:
+        """A place for one connection. Raises TooManyConnections."""
+        if self.connections >= self.limits.connections:
+            raise TooManyConnections(self.limits.connections)
+        self.connections += 1
+        try:
+            yield
+        finally:
+            self.connections -= 1
+
+    def following(self, context: Context, resume: int | None = None) -> Following:
+        """The context of a subscription of whom a request came from."""
+        found = Following.of(context, self.pulse, self._workers, self.limits)
+        found.resume = resume
+        return found
+
+    async def answers(self, asked: Asked, context: Following, method: str = "POST") -> AsyncIterator[Reply]:
+        """The answers to a request: one for each event of a subscription, else just one."""
+        admitted = await context.aside(self._admit, asked, context, method)
+        if isinstance(admitted, Answer):
+            yield _reply_of(admitted)
+        elif admitted.kind is OperationType.SUBSCRIPTION:
+            async for reply in self._follow(admitted, context):
+                yield reply
+        else:
+            yield await context.aside(self._run, asked, context, method)
+
+    def _admit(self, asked: Asked, context: Following, method: str) -> Admitted | Answer:
+        admitted = self.engine.admit(
+            asked.query or "", asked.variables, asked.operation_name, reading_only=method == "GET"
+        )
+        if isinstance(admitted, Admitted) and admitted.kind is OperationType.SUBSCRIPTION:
+            try:
+                context.charge(admitted.cost)
+            except LedgerError as error:
+                return refused(error, admitted.cost)
+        return admitted
+
+    def _run(self, asked: Asked, context: Following, method: str) -> Reply:
+        """A query or a mutation: as over HTTP."""
+        context.deadline = monotonic() + self.engine.limits.seconds
+        answer = self.engine.run(
+            asked.query or "", asked.variables, asked.operation_name, context, reading_only=method == "GET"
+        )
+        return _reply_of(answer)
+
+    async def _follow(self, admitted: Admitted, context: Following) -> AsyncIterator[Reply]:
+        source = await self._source(admitted, context)
+        if isinstance(source, ExecutionResult):
+            yield _reply_of(Answer(source, refused=True))
+            return
+        try:
+            async for happened in source:
+                await _pace(context, admitted.cost)
+                yield await context.aside(self._reply, admitted, context, happened)
+        except Exception as error:  # noqa: BLE001 - it is told: a refusal as such, a fault by a reference only
+            yield _reply_of(Answer(ExecutionResult(errors=[GraphQLError(str(error), original_error=error)]), True))
+        finally:
+            context.cancelled.set()
+            await source.aclose()
+
+    async def _source(self, admitted: Admitted, context: Following) -> Any:
+        """The events, or the errors that stand against them."""
+        executor = await context.aside(self._executor, admitted, context)
+        if isinstance(executor, list):
+            return ExecutionResult(errors=executor)
+        source = create_source_event_stream(executor)
+        return source if hasattr(source, "__aiter__") or isinstance(source, ExecutionResult) else await source
+
+    def _executor(self, admitted: Admitted, context: Following) -> Executor[Any] | list[GraphQLError]:
+        return Executor.build(
+            self.engine.schema,
+            admitted.document,
+            context_value=context,
+            raw_variable_values=dict(admitted.variables),
+            operation_name=admitted.operation_name,
+        )
+
+    def _reply(self, admitted: Admitted, context: Following, happened: Happened) -> Reply:
+        """The answer to one event. Its position stands beside the data, whatever the document selects."""
+        result = self.engine.execute(admitted, context.moment(happened.at, self.engine.limits.seconds), happened)
+        position = happened.at.position
+        encoded = _encoded(result, position)
+        if len(encoded) > self.limits.event_bytes:
+            encoded = _encoded(refused(AnswerTooLarge(len(encoded), self.limits.event_bytes)).result, position)
+        return Reply(encoded, position=position)
+
+
+async def _pace(context: Following, cost: int) -> None:
+    """Events cost what their documents cost; who catches up too fast waits, and misses nothing."""
+    while True:
+        try:
+            context.charge(cost)
+        except Throttled as error:
+            await asyncio.sleep(error.wait_seconds)
+        else:
+            return
+
+
+def _reply_of(answer: Answer) -> Reply:
+    errors = [shown(error) for error in answer.result.errors or ()]
+    if answer.refused:
+        return Reply(_ENCODER.encode({"errors": errors}), errors)
+    return Reply(_encoded(answer.result))
+
+
+def _encoded(result: ExecutionResult, position: int | None = None) -> bytes:
+    body: dict[str, Any] = {"data": result.data}
+    if result.errors:
+        body["errors"] = [shown(error) for error in result.errors]
+    if position is not None:
+        body["extensions"] = {"position": position}
+    return _ENCODER.encode(body)

@@ -1,0 +1,97 @@
+"""What one subscriber follows (订阅): the log from its own position on, read a page at a time and nothing ahead."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass
+from math import inf
+from time import monotonic
+from typing import Generic, Protocol, TypeVar
+
+from anyio import CapacityLimiter, to_thread
+
+from graphql_api.context import Context
+from graphql_api.live.limits import LiveLimits
+from graphql_api.live.pulse import Pulse
+from projections.points import Asked, Coordinates
+
+
+class Happened(Protocol):
+    """An event of a subscription: `at` is the end of the operation that made it."""
+
+    at: Coordinates
+
+
+Result = TypeVar("Result")
+Event = TypeVar("Event", bound=Happened)
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Event]):
+    """The events found in a stretch of the log, and where the stretch ends."""
+
+    events: Sequence[Event]
+    reached: int
+
+
+@dataclass(slots=True, kw_only=True)
+class Following(Context):
+    """The context of a subscription, for as long as it lasts; each event is answered in a context of its own.
+
+    `resume` is the position of the last event that the client got, where its protocol tells; `reached` is how far
+    the subscriber has been told everything.
+    """
+
+    pulse: Pulse
+    workers: CapacityLimiter
+    limits: LiveLimits
+    resume: int | None = None
+    reached: int = 0
+
+    @classmethod
+    def of(cls, context: Context, pulse: Pulse, workers: CapacityLimiter, limits: LiveLimits) -> "Following":
+        """A subscription of whom a request came from."""
+        return cls(
+            ledger=context.ledger,
+            reader=context.reader,
+            documents=context.documents,
+            principal=context.principal,
+            charge=context.charge,
+            deadline=inf,
+            pulse=pulse,
+            workers=workers,
+            limits=limits,
+        )
+
+    async def aside(self, work: Callable[..., Result], *arguments: object) -> Result:
+        """Do blocking work in a thread."""
+        return await to_thread.run_sync(work, *arguments, limiter=self.workers)
+
+    def moment(self, at: Coordinates, seconds: float) -> Context:
+        """The context of one event: nothing recorded after it is seen in it."""
+        return Context(
+            ledger=self.ledger,
+            reader=self.reader,
+            documents=self.documents,
+            principal=self.principal,
+            deadline=monotonic() + seconds,
+            cancelled=self.cancelled,
+            _newest=at,
+        )
+
+    def begin(self, after: int | None) -> int:
+        """Where to begin: where the client left off, else after what is asked, else now.
+
+        Raises PositionInsideOperation, PositionNotReached.
+        """
+        self.reached = self.reader.resolve(Asked(position=after if self.resume is None else self.resume)).position
+        return self.reached
+
+
+async def follow(context: Following, after: int, read: Callable[[int], Page[Event]]) -> AsyncIterator[Event]:
+    """Every event after a position, in the order of the log, each once; then wait for more."""
+    position = after
+    while True:
+        page = await context.aside(read, position)
+        for event in page.events:
+            yield event
+        position = context.reached = page.reached
+        await context.pulse.beyond(position)

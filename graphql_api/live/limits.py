@@ -1,0 +1,20 @@
+"""How much may be live at once (实时推送上限)."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LiveLimits:
+    """Times are in seconds. `window_bytes`: so much is sent to a socket before its client must say that it read it."""
+
+    connections: int = 500
+    subscriptions: int = 32  # of one connection
+    addresses: int = 100  # of one subscription to figures
+    init_seconds: float = 10
+    ping_seconds: float = 25
+    slow_seconds: float = 20
+    poll_seconds: float = 0.2
+    window_bytes: int = 64 * 1024
+    event_bytes: int = 4 * 1024 * 1024
+    page: int = 50  # operations read at a time
+    workers: int = 4  # threads that read and answer

@@ -1,0 +1,25 @@
+"""Whose pages may listen (来源): those of this server, and those that the operator names (RFC 6454).
+
+A browser lets any page open a WebSocket to anywhere and tells the page's origin; other clients send none.
+"""
+
+from urllib.parse import urlsplit
+
+from starlette.requests import HTTPConnection
+
+_PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443}
+
+
+def welcome(connection: HTTPConnection, named: frozenset[str]) -> bool:
+    """Whether a connection comes from no page, from a page of this server, or from a named origin."""
+    origin = connection.headers.get("origin")
+    if origin is None or origin in named:
+        return True
+    try:
+        page = urlsplit(origin)
+        here = urlsplit(f"//{connection.headers.get('host', '')}")
+        # Behind a proxy that ends TLS the scheme differs, so the page's scheme says what an unwritten port is.
+        default = _PORTS.get(page.scheme)
+        return bool(page.hostname) and (page.hostname, page.port or default) == (here.hostname, here.port or default)
+    except ValueError:
+        return False
