@@ -27,6 +27,7 @@ from ledger.decisions import decide
 from ledger.decisions.disclosing import disclosure_stream
 from ledger.draft import Draft
 from ledger.entries import Kind
+from ledger.errors import ContradictoryCodeName, InvalidValue
 from ledger.events import PublishedCell, PublishedStatement
 from ledger.evidence import Authority, Evidence
 from ledger.identity import BASIC_KEY, WHOLE_DEPARTMENT, LineKey, basic_project_id, department_id
@@ -41,10 +42,12 @@ from seeds.lines import ProposedLine, line_evidence
 from seeds.printed import PrintedDocument
 from seeds.reader import read_document
 from seeds.readings import NO_READINGS, Readings
+from seeds.refusals import UnreadableDocument
 from seeds.residuals import settle
 from seeds.text import plain
 
 _HIDDEN = "特定目标"
+_SHOWN = 300  # characters of a reason
 _COMMANDS: dict[Kind, type[MoneyCommand]] = {
     Kind.ALLOCATION: Allocate,
     Kind.ADVANCE_TRANSFER: AdvanceTransfer,
@@ -80,7 +83,12 @@ class _Plan:
     commands: list[Command] = field(default_factory=list)
 
     def do(self, command: Command) -> None:
-        decide(self.draft, command)
+        try:
+            decide(self.draft, command)
+        except (InvalidValue, ContradictoryCodeName) as error:  # a name or a code that the document prints
+            evidence: tuple[Evidence, ...] = getattr(command, "evidence", ())
+            line = next((each.line for each in evidence), 0)
+            raise UnreadableDocument(type(command).__name__, line, str(error)[:_SHOWN]) from error
         self.commands.append(command)
 
 
@@ -239,7 +247,12 @@ def _state_codes(plan: _Plan, document: PrintedDocument) -> None:
             first_year=document.year,
             evidence=(line_evidence(document, line),),
         )
-        plan.do(command)
+        try:
+            plan.do(command)
+        except ContradictoryCodeName as error:
+            raise UnreadableDocument(
+                f"code {code}", line, f"{error.stated} is called {error.listed} in the list"
+            ) from error
 
 
 def _disclosure(department: Department, prepared: Prepared) -> PublishDisclosure:

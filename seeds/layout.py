@@ -108,7 +108,7 @@ def _table_text(text: DocumentText, number: int, first: int, last: int) -> Table
             in_header = not _ends_header(line, has_marks=has_marks)
             if not in_header and not has_marks:
                 body.append(BodyLine(each, line, page))
-        else:
+        elif not line.lstrip().startswith("※"):
             body.append(BodyLine(each, line, page))
     if not page or in_header:
         raise UnreadableDocument(f"table {number}", first, "its header cannot be told from its rows")

@@ -14,6 +14,7 @@ from seeds.refusals import UnreadableDocument
 from seeds.text import amount, plain
 
 _NUMERAL = "[一二三四五六七八九十]+"
+_SECTION = rf"^{_NUMERAL}、\s*关于[^。]{{0,300}}?"  # the heading of a section of part three
 _HEAD = re.compile(rf"（({_NUMERAL})）项目名称[：:]")
 _FIELDS = (
     "设立的政策依据",
@@ -30,7 +31,6 @@ _FIELDS = (
     "受益人群和社会效益",
 )
 _FIELD = re.compile(rf"({'|'.join(_FIELDS)})[：:]")
-_SECTION = re.compile(rf"^\s*{_NUMERAL}、\s*关于", re.MULTILINE)
 _AMOUNT = r"((?:[1-9]\d{0,2}(?:,\d{3}){1,2}|0|[1-9]\d{0,8})(?:\.\d{1,6})?)(?![\d.,]*\d)"
 _ITEM = re.compile(rf"\s*([^、，,；;。]{{1,60}}?)(?:万元)?\s*{_AMOUNT}\s*万元\s*(?:[、，,；;。]|$)")
 _CARRYOVER = re.compile(
@@ -59,30 +59,45 @@ _SOURCE_WORDS: tuple[tuple[str, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class _Prose:
-    """Lines joined into one text that still knows where each line begins."""
+    """Lines joined into one text that still knows where each line begins; `offset` is where a part of it begins."""
 
     text: str
     starts: tuple[int, ...]
-    first: int
+    offset: int = 0
 
     def line(self, offset: int) -> int:
         """The line that an offset stands on."""
-        return self.first + bisect_right(self.starts, offset) - 1
+        return bisect_right(self.starts, self.offset + offset)
+
+    def part(self, first: int, last: int) -> "_Prose":
+        """A part of the text."""
+        return _Prose(self.text[first:last], self.starts, self.offset + first)
 
 
-def _prose(lines: Sequence[str], first: int, last: int) -> _Prose:
-    starts, text = [], ""
-    for line in lines[first - 1 : last]:
-        starts.append(len(text))
-        text += f"{line.strip()}\n" if line.strip() else ""
-    return _Prose(text, tuple(starts), first)
+def _prose(lines: Sequence[str]) -> _Prose:
+    starts, text, length = [], [], 0
+    for line in lines:
+        starts.append(length)
+        if line.strip():
+            text.append(f"{line.strip()}\n")
+            length += len(text[-1])
+    return _Prose("".join(text), tuple(starts))
+
+
+def _wrapped(words: str) -> str:
+    """A pattern for words that may be wrapped over lines anywhere."""
+    return r"\s*".join(map(re.escape, words))
 
 
 def _between(lines: Sequence[str], begin: str, end: str) -> _Prose:
-    """The lines from one that matches to the line before the next that matches; empty when there is no beginning."""
-    first = next((n for n, line in enumerate(lines, 1) if re.search(begin, line)), 0)
-    last = next((n for n, line in enumerate(lines, 1) if n > first and re.search(end, line)), len(lines) + 1)
-    return _prose(lines, first, last - 1) if first else _Prose("", (0,), 1)
+    """The text from what matches to the line in which the next match begins; empty when there is no beginning."""
+    prose = _prose(lines)
+    first = re.search(begin, prose.text, re.MULTILINE)
+    if first is None:
+        return _Prose("", prose.starts)
+    last = re.compile(end, re.MULTILINE).search(prose.text, first.end())
+    stop = prose.text.rfind("\n", first.end(), last.start()) if last else len(prose.text)
+    return prose.part(first.start(), stop if stop >= 0 else first.end())
 
 
 def read_publication(lines: Sequence[str]) -> tuple[str, date, int]:
@@ -104,24 +119,25 @@ def read_publication(lines: Sequence[str]) -> tuple[str, date, int]:
     return named.pop(), day, number
 
 
-def read_units(lines: Sequence[str]) -> tuple[tuple[str, int], ...]:
-    """The numbered list of budget units in part one."""
-    prose = _between(lines, r"预算编制范围的下属预算单位|下属预算单位\s*包括|预算单位包括", r"编制数|第\s*二\s*部\s*分")
+def read_units(lines: Sequence[str], department: str) -> tuple[tuple[str, int], ...]:
+    """The numbered list of budget units in part one; the sentence after it begins with the department's name."""
+    prose = _between(lines, _wrapped("预算单位包括"), rf"{_wrapped('编制数')}|^第\s*二\s*部\s*分")
     found = list(re.finditer(r"(?:^|\n)\s*\d{1,3}、", prose.text))
     ends = [*(each.start() for each in found), len(prose.text)][1:]
     return tuple(
-        (plain(prose.text[start.end() : end].split("。")[0]), prose.line(start.end()))
+        (_unit(plain(prose.text[start.end() : end].split("。")[0]), department), prose.line(start.end()))
         for start, end in zip(found, ends, strict=True)
     )
 
 
+def _unit(name: str, department: str) -> str:
+    shorter = name.removesuffix(department)
+    return shorter or name
+
+
 def read_projects(lines: Sequence[str]) -> tuple[ProjectDescription, ...]:
     """The projects of section 七, in order."""
-    prose = _between(
-        lines,
-        rf"^\s*{_NUMERAL}、\s*关于.*(?:一般公共预算项目\s*$|项目支出情况说明)",
-        r"政府性基金预算拨",
-    )
+    prose = _between(lines, rf"{_SECTION}{_wrapped('项目支出情况说明')}", rf"{_SECTION}{_wrapped('政府性基金预算')}")
     heads = list(_HEAD.finditer(prose.text))
     ends = [*(each.start() for each in heads), len(prose.text)][1:]
     return tuple(
@@ -189,7 +205,7 @@ def _items(prose: _Prose, text: str, offset: int) -> Iterator[EconomicItem]:
 
 def read_carryovers(lines: Sequence[str]) -> tuple[CarryoverDescription, ...]:
     """The numbered items of the section on carried money."""
-    prose = _between(lines, rf"^\s*{_NUMERAL}、\s*关于.*上年结转结余", r"其他重要事项")
+    prose = _between(lines, rf"{_SECTION}{_wrapped('上年结转结余')}", _wrapped("其他重要事项"))
     return tuple(
         CarryoverDescription(
             number=int(found[1]),

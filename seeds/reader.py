@@ -53,7 +53,7 @@ def read_document(data: bytes, codes: CodeList, readings: Readings = NO_READINGS
     department, published_on, published_line = read_publication(text.lines)
     year = published_on.year
     texts, statements = table_texts(text), read_statements(text.lines)
-    units, projects = read_units(text.lines), read_projects(text.lines)
+    units, projects = read_units(text.lines, department), read_projects(text.lines)
     carryovers = read_carryovers(text.lines)
     empty = {number for each in statements if each.kind == "table_empty" for number in [each.facts["table"]]}
     names = Known([name for name, _ in units], {each.name for each in carryovers})

@@ -50,7 +50,18 @@ def rows_of_tables(
     units = list(dict.fromkeys([*(row.path.unit for row in rows[7] if row.level == 1), *units, *known.units]))
     share_out(named, {*units, *(row.path.project for row in rows[7]), *known.carried, *BASIC_NAMES} - {""}, units)
     rows[11] = list(_carried_rows(named, units))
+    for number, placed in rows.items():
+        _refuse_twins(number, placed)
     return rows
+
+
+def _refuse_twins(number: int, rows: Sequence[SolverRow]) -> None:
+    """No table has two rows of one thing: a line was doubled, or a name was lost."""
+    seen: dict[tuple[str, RowPath], int] = {}
+    for row in rows:
+        first = seen.setdefault((row.block, row.path), row.raw.lines[0])
+        if first != row.raw.lines[0]:
+            raise UnreadableDocument(f"table {number}", row.raw.lines[0], f"the row of line {first} stands here again")
 
 
 def _fixed_row(block: str, raw: RawRow) -> SolverRow:
