@@ -7,11 +7,12 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from graphql_api.auth import Door
 from graphql_api.context import Context
 from graphql_api.execution import Engine
+from graphql_api.explorer import explorer
 from graphql_api.http import Endpoint
 from graphql_api.limits import Limits
 from graphql_api.schema.build import SCHEMA
@@ -30,6 +31,7 @@ class Settings:
     door: Door = field(default_factory=Door)
     limits: Limits = field(default_factory=Limits)
     cost_per_minute: int = 2_000_000
+    explorer: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +91,14 @@ def create_app(service: Service) -> Starlette:
     async def schema(_: Request) -> Response:
         return PlainTextResponse(SCHEMA.as_str(), headers={"cache-control": "no-cache"})
 
-    routes = [
+    routes: list[BaseRoute] = [
         Route("/graphql", Endpoint(engine, service.context).respond, methods=["GET", "POST"]),
         Route("/schema.graphql", schema),
         Route("/healthz", alive),
         Route("/readyz", ready),
         Route("/metrics", metrics),
     ]
-    paths = frozenset(route.path for route in routes)
+    paths = frozenset(route.path for route in routes if isinstance(route, Route))
+    if service.settings.explorer:
+        routes += explorer()
     return Starlette(routes=routes, middleware=[Middleware(Observed, metrics=service.metrics, paths=paths)])
