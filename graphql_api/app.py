@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from graphql_api.auth import Door
 from graphql_api.context import Context
@@ -15,6 +15,11 @@ from graphql_api.execution import Engine
 from graphql_api.explorer import explorer
 from graphql_api.http import Endpoint
 from graphql_api.limits import Limits
+from graphql_api.live.answers import Live
+from graphql_api.live.events import Streams, wanted
+from graphql_api.live.limits import LiveLimits
+from graphql_api.live.pulse import Pulse
+from graphql_api.live.websocket import Sockets
 from graphql_api.schema.build import SCHEMA
 from graphql_api.telemetry import Metrics, Observed
 from graphql_api.throttle import Throttle
@@ -26,10 +31,12 @@ from projections.reader import Reader
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How the application behaves."""
+    """How the application behaves. `origins`: whose pages may listen, beside this server's own."""
 
     door: Door = field(default_factory=Door)
     limits: Limits = field(default_factory=Limits)
+    live: LiveLimits = field(default_factory=LiveLimits)
+    origins: frozenset[str] = frozenset()
     cost_per_minute: int = 2_000_000
     explorer: bool = True
 
@@ -48,9 +55,10 @@ class Service:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_throttle", Throttle(self.settings.cost_per_minute))
 
-    def context(self, connection: HTTPConnection) -> Context:
-        """What one request works with. Raises InvalidToken."""
-        principal = self.settings.door.principal(connection.headers.get("authorization", ""))
+    def context(self, connection: HTTPConnection, authorization: str | None = None) -> Context:
+        """What one request works with. `authorization`: sent in another way than by header. Raises InvalidToken."""
+        header = connection.headers.get("authorization", "")
+        principal = self.settings.door.principal(header if authorization is None else authorization)
         client = connection.client.host if connection.client else ""
         asker = principal.name if principal.token else client
         context = Context(self.ledger, self.reader, self.documents, principal)
@@ -74,6 +82,14 @@ def create_app(service: Service) -> Starlette:
     """The application over one ledger."""
     engine = Engine(SCHEMA._schema, service.settings.limits)  # noqa: SLF001 - it has no public name
 
+    endpoint = Endpoint(engine, service.context)
+    live = _live(service, engine)
+    streams = Streams(live, service.context, service.settings.origins)
+    sockets = Sockets(live, service.context, service.settings.origins)
+
+    async def graphql(request: Request) -> Response:
+        return await (streams if wanted(request) else endpoint).respond(request)
+
     async def alive(_: Request) -> Response:
         return JSONResponse({"alive": True})
 
@@ -92,7 +108,8 @@ def create_app(service: Service) -> Starlette:
         return PlainTextResponse(SCHEMA.as_str(), headers={"cache-control": "no-cache"})
 
     routes: list[BaseRoute] = [
-        Route("/graphql", Endpoint(engine, service.context).respond, methods=["GET", "POST"]),
+        Route("/graphql", graphql, methods=["GET", "POST"]),
+        WebSocketRoute("/graphql", sockets.serve),
         Route("/schema.graphql", schema),
         Route("/healthz", alive),
         Route("/readyz", ready),
@@ -102,3 +119,12 @@ def create_app(service: Service) -> Starlette:
     if service.settings.explorer:
         routes += explorer()
     return Starlette(routes=routes, middleware=[Middleware(Observed, metrics=service.metrics, paths=paths)])
+
+
+def _live(service: Service, engine: Engine) -> Live:
+    """What follows the log; it looks at once when a mutation ran here."""
+    limits = service.settings.live
+    live = Live(engine, Pulse(service.ledger.last_position, limits.poll_seconds), limits)
+    engine.recorded = live.pulse.poke
+    service.metrics.live.set_function(lambda: live.connections)
+    return live

@@ -30,6 +30,7 @@ class Metrics:
             "budget_ledger_request_seconds", "Time to answer.", ("path",), buckets=_SECONDS, registry=self.registry
         )
         self.cost = Counter("budget_ledger_cost", "Cost of the documents that were run.", registry=self.registry)
+        self.live = Gauge("budget_ledger_live_connections", "Clients that are listening.", registry=self.registry)
         self.position = Gauge("budget_ledger_position", "Where the read model stands.", registry=self.registry)
         self.behind = Gauge(
             "budget_ledger_positions_behind", "How far the read model is behind the log.", registry=self.registry

@@ -1,8 +1,8 @@
 """From a subscription to its answers (推送执行): each event answered by the engine, in a thread, within the limits."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import aclosing, contextmanager
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any
@@ -41,10 +41,15 @@ class Live:
         self.connections = 0
         self._workers = CapacityLimiter(limits.workers)
 
+    @property
+    def full(self) -> bool:
+        """Whether all places are taken."""
+        return self.connections >= self.limits.connections
+
     @contextmanager
     def seat(self) -> Iterator[None]:
         """A place for one connection. Raises TooManyConnections."""
-        if self.connections >= self.limits.connections:
+        if self.full:
             raise TooManyConnections(self.limits.connections)
         self.connections += 1
         try:
@@ -58,14 +63,15 @@ class Live:
         found.resume = resume
         return found
 
-    async def answers(self, asked: Asked, context: Following, method: str = "POST") -> AsyncIterator[Reply]:
+    async def answers(self, asked: Asked, context: Following, method: str = "POST") -> AsyncGenerator[Reply, None]:
         """The answers to a request: one for each event of a subscription, else just one."""
         admitted = await context.aside(self._admit, asked, context, method)
         if isinstance(admitted, Answer):
             yield _reply_of(admitted)
         elif admitted.kind is OperationType.SUBSCRIPTION:
-            async for reply in self._follow(admitted, context):
-                yield reply
+            async with aclosing(self._follow(admitted, context)) as replies:
+                async for reply in replies:
+                    yield reply
         else:
             yield await context.aside(self._run, asked, context, method)
 
@@ -88,7 +94,7 @@ class Live:
         )
         return _reply_of(answer)
 
-    async def _follow(self, admitted: Admitted, context: Following) -> AsyncIterator[Reply]:
+    async def _follow(self, admitted: Admitted, context: Following) -> AsyncGenerator[Reply, None]:
         source = await self._source(admitted, context)
         if isinstance(source, ExecutionResult):
             yield _reply_of(Answer(source, refused=True))
@@ -139,6 +145,11 @@ async def _pace(context: Following, cost: int) -> None:
             await asyncio.sleep(error.wait_seconds)
         else:
             return
+
+
+def told(error: LedgerError) -> list[dict[str, Any]]:
+    """A refusal as clients are told of it."""
+    return [shown(each) for each in refused(error).result.errors or ()]
 
 
 def _reply_of(answer: Answer) -> Reply:

@@ -1,6 +1,6 @@
 """What one subscriber follows (订阅): the log from its own position on, read a page at a time and nothing ahead."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass
 from math import inf
 from time import monotonic
@@ -37,14 +37,14 @@ class Following(Context):
     """The context of a subscription, for as long as it lasts; each event is answered in a context of its own.
 
     `resume` is the position of the last event that the client got, where its protocol tells; `reached` is how far
-    the subscriber has been told everything.
+    the subscriber has been told everything; None: it has not begun.
     """
 
     pulse: Pulse
     workers: CapacityLimiter
     limits: LiveLimits
     resume: int | None = None
-    reached: int = 0
+    reached: int | None = None
 
     @classmethod
     def of(cls, context: Context, pulse: Pulse, workers: CapacityLimiter, limits: LiveLimits) -> "Following":
@@ -82,11 +82,12 @@ class Following(Context):
 
         Raises PositionInsideOperation, PositionNotReached.
         """
-        self.reached = self.reader.resolve(Asked(position=after if self.resume is None else self.resume)).position
-        return self.reached
+        begin = self.reader.resolve(Asked(position=after if self.resume is None else self.resume)).position
+        self.reached = begin
+        return begin
 
 
-async def follow(context: Following, after: int, read: Callable[[int], Page[Event]]) -> AsyncIterator[Event]:
+async def follow(context: Following, after: int, read: Callable[[int], Page[Event]]) -> AsyncGenerator[Event, None]:
     """Every event after a position, in the order of the log, each once; then wait for more."""
     position = after
     while True:

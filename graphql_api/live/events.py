@@ -1,0 +1,169 @@
+"""GraphQL over server-sent events (服务器推送事件), distinct connections: one request, and its answers as a stream.
+
+Each event carries its position as the id of the stream, so that a browser's EventSource resumes by itself
+(Last-Event-ID). What is wrong with the document is an event too, as the protocol has it: a client told so by a status
+would not learn why.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import aclosing
+from math import inf
+from time import time
+from typing import Any
+
+import msgspec
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from graphql_api.context import Context
+from graphql_api.errors import OriginNotAllowed, RequestRefused, TokenExpired, TooManyConnections
+from graphql_api.execution import refused
+from graphql_api.live.answers import Live, Reply, told
+from graphql_api.live.feed import Following
+from graphql_api.live.origins import welcome
+from graphql_api.refusals import status_of
+from graphql_api.requests import Unreadable, read
+
+KIND = "text/event-stream"
+_COMPLETE = b"event: complete\ndata: \n\n"  # with data, or a browser's EventSource does not tell of it
+_SOON = 1  # second, until a stream to which nothing happened tells where it begins
+MakeContext = Callable[[HTTPConnection, str | None], Context]
+_RETRY = "5"  # seconds, for who came when all places were taken
+
+
+def wanted(request: Request) -> bool:
+    """Whether a request asks for a stream of events, by name."""
+    accepted = request.headers.get("accept", "").lower().split(",")
+    return any(part.partition(";")[0].strip() == KIND for part in accepted)
+
+
+class Streams:
+    """Answers /graphql with streams. `origins`: whose pages may listen beside this server's own."""
+
+    def __init__(self, live: Live, make_context: MakeContext, origins: frozenset[str]) -> None:
+        self._live, self._make_context, self._origins = live, make_context, origins
+
+    async def respond(self, request: Request) -> Response:
+        """One request, answered whatever it is."""
+        try:
+            if not welcome(request, self._origins):
+                raise OriginNotAllowed(request.headers["origin"][:200])
+            asked = await read(request, self._live.engine.limits)
+            following = self._live.following(self._make_context(request, None), _last_event(request))
+            if self._live.full:
+                raise TooManyConnections(self._live.limits.connections)
+        except Unreadable as error:
+            body = {"errors": [{"message": error.sentence, "extensions": {"code": "UNREADABLE_REQUEST"}}]}
+            return _json(body, error.status, error.headers)
+        except RequestRefused as error:
+            status = status_of(refused(error).result.errors or [])
+            headers = {"retry-after": _RETRY} if isinstance(error, TooManyConnections) else {}
+            return _json({"errors": told(error)}, status, headers)
+        return Stream(self._live, following, self._live.answers(asked, following, request.method))
+
+
+class Stream(Response):
+    """A response that lasts until its answers end, the client hangs up or stops reading, or its token expires."""
+
+    def __init__(self, live: Live, following: Following, answers: AsyncGenerator[Reply, None]) -> None:
+        super().__init__(media_type=KIND, headers={"cache-control": "no-store", "x-accel-buffering": "no"})
+        del self.headers["content-length"]
+        self._live, self._following, self._answers = live, following, answers
+        self._quiet: float = _SOON
+
+    async def __call__(self, _: Scope, receive: Receive, send: Send) -> None:
+        """Send it."""
+        with self._live.seat():
+            sending = asyncio.create_task(self._send_all(send))
+            hanging_up = asyncio.create_task(_hang_up(receive))
+            try:
+                await asyncio.wait({sending, hanging_up}, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                for task in (sending, hanging_up):
+                    task.cancel()
+                await asyncio.gather(sending, hanging_up, return_exceptions=True)
+
+    async def _send_all(self, send: Send) -> None:
+        """Everything. A client that takes nothing for long is left: TimeoutError."""
+        await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
+        async with aclosing(self._parts()) as parts:
+            async for part in parts:
+                async with asyncio.timeout(self._live.limits.slow_seconds):
+                    await send({"type": "http.response.body", "body": part, "more_body": True})
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    async def _parts(self) -> AsyncGenerator[bytes, None]:
+        """The text of the stream: answers as they come, and between them a sign of life with how far all was told."""
+        yield b":\n\n"  # so that the client knows at once that it is connected
+        async with aclosing(_with_pauses(self._answers, self._pause)) as replies:
+            async for reply in replies:
+                if self._expires_in() <= 0:
+                    yield _event(Reply(msgspec.json.encode({"errors": told(TokenExpired())})))
+                    break
+                yield _alive(self._following.reached) if reply is None else _event(reply)
+        yield _COMPLETE
+
+    def _pause(self) -> float:
+        """How long to wait for the next answer before a sign of life."""
+        quiet, self._quiet = self._quiet, self._live.limits.ping_seconds
+        return max(min(quiet, self._expires_in()), 0)
+
+    def _expires_in(self) -> float:
+        expires_at = self._following.principal.expires_at
+        return inf if expires_at is None else expires_at - time()
+
+
+async def _with_pauses(
+    replies: AsyncGenerator[Reply, None], pause: Callable[[], float]
+) -> AsyncGenerator[Reply | None, None]:
+    """The same answers, and None whenever there was none for so many seconds."""
+    async with aclosing(replies):
+        coming = asyncio.ensure_future(anext(replies))
+        try:
+            while True:
+                await asyncio.wait({coming}, timeout=pause())
+                if not coming.done():
+                    yield None
+                    continue
+                try:
+                    reply = coming.result()
+                except StopAsyncIteration:
+                    return
+                yield reply
+                coming = asyncio.ensure_future(anext(replies))
+        finally:
+            coming.cancel()
+            await asyncio.gather(coming, return_exceptions=True)
+
+
+async def _hang_up(receive: Receive) -> None:
+    """Wait until the client is gone."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+def _event(reply: Reply) -> bytes:
+    place = b"" if reply.position is None else b"id: %d\n" % reply.position
+    return b"event: next\n%sdata: %s\n\n" % (place, reply.result)
+
+
+def _alive(reached: int | None) -> bytes:
+    """A comment; and an id, which a client takes note of, though nothing happened."""
+    return b":\n\n" if reached is None else b"id: %d\n:\n\n" % reached
+
+
+def _last_event(request: Request) -> int | None:
+    """The position that a client got last. Raises Unreadable."""
+    given = request.headers.get("last-event-id", "")
+    if not given:
+        return None
+    if not (given.isascii() and given.isdecimal() and len(given) <= 15):
+        raise Unreadable(400, "Last-Event-ID is a position of the log, as the ids of events are.")
+    return int(given)
+
+
+def _json(body: Mapping[str, Any], status: int, headers: Mapping[str, str]) -> Response:
+    headers = {**headers, "content-type": "application/json; charset=utf-8", "cache-control": "no-store"}
+    return Response(msgspec.json.encode(body), status, headers)
