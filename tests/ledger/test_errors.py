@@ -7,9 +7,14 @@ import pytest
 from ledger import errors
 from ledger.errors import LedgerError
 
-BRANCHES = LedgerError.__subclasses__()
-OWN = [branch for branch in BRANCHES if branch.__module__ == errors.__name__]
-CLASSES = [refusal for branch in OWN for refusal in branch.__subclasses__() if refusal.__module__ == errors.__name__]
+
+def is_own(refusal: type[LedgerError]) -> bool:
+    """Whether the ledger itself has this class."""
+    return refusal.__module__.startswith(f"{errors.__name__}.")
+
+
+OWN = [branch for branch in LedgerError.__subclasses__() if is_own(branch)]
+CLASSES = [refusal for branch in OWN for refusal in branch.__subclasses__() if is_own(refusal)]
 
 
 def drawn() -> dict[str, set[str]]:
@@ -28,11 +33,13 @@ def drawn() -> dict[str, set[str]]:
 
 def test_the_docstring_draws_every_refusal() -> None:
     """No class joins, leaves or moves without the tree."""
-    expected = {
-        branch.__name__: {each.__name__ for each in branch.__subclasses__() if each.__module__ == errors.__name__}
-        for branch in OWN
-    }
+    expected = {branch.__name__: {each.__name__ for each in branch.__subclasses__() if is_own(each)} for branch in OWN}
     assert expected == drawn()
+
+
+def test_every_refusal_is_exported() -> None:
+    """Whoever imports from the package finds the whole tree in it."""
+    assert {"LedgerError", *(each.__name__ for each in (*OWN, *CLASSES))} == set(errors.__all__)
 
 
 @pytest.mark.parametrize("refusal", CLASSES, ids=lambda refusal: refusal.__name__)
@@ -41,6 +48,20 @@ def test_a_refusal_is_a_sentence_with_fields(refusal: type[LedgerError]) -> None
     assert hasattr(refusal, "__dataclass_fields__")
     assert (refusal.__doc__ or "").endswith(".")
     assert not (refusal.__doc__ or "").startswith(refusal.__name__)
+
+
+@pytest.mark.parametrize("refusal", [*OWN, *CLASSES], ids=lambda refusal: refusal.__name__)
+def test_a_refusal_is_a_sentence_in_chinese_too(refusal: type[LedgerError]) -> None:
+    """Of its own, not that of its branch."""
+    assert "zh" in vars(refusal)
+    assert re.fullmatch("[^a-zA-Z]+。", refusal.zh)
+
+
+def test_a_sentence_tells_its_facts_in_both_languages() -> None:
+    """The sentence in words, the fields as they are."""
+    refusal = errors.WrongOriginYear(2025, 2025)
+    assert "the line's fiscal year. (origin_year=2025, fiscal_year=2025)" in str(refusal)
+    assert "结转资金必须来自指标预算年度之前的年度。（origin_year=2025, fiscal_year=2025）" == refusal.told("zh")
 
 
 def test_a_sentence_names_a_few_of_many() -> None:

@@ -1,0 +1,58 @@
+"""What was recorded before or meanwhile (冲突): repeated, reversed, or changed by somebody else."""
+
+from dataclasses import dataclass
+
+from ledger.errors.base import LedgerError
+
+
+class Clash(LedgerError):
+    """The command meets something that was recorded before or meanwhile."""
+
+    zh = "指令与此前或同时登记的内容冲突。"
+
+
+@dataclass(eq=False)
+class ConcurrentChange(Clash):
+    """Somebody else recorded on the same lines meanwhile. Nothing was recorded; decide again and repeat."""
+
+    zh = "他人同时登记了同一指标。未登记任何内容；请重新判断后再提交。"
+
+    what: str
+
+
+@dataclass(eq=False)
+class IdempotencyKeyReused(Clash):
+    """This idempotency key was used for another content. Use a new key for a new command."""
+
+    zh = "该幂等键已用于其他内容。新的指令请使用新的键。"
+
+    key: str
+
+
+@dataclass(eq=False)
+class AlreadyRegistered(Clash):
+    """This name is already registered."""
+
+    zh = "该名称已经登记。"
+
+    what: str
+    name: str
+
+
+@dataclass(eq=False)
+class AlreadyReversed(Clash):
+    """The operation was reversed before, and an operation is reversed once."""
+
+    zh = "该业务已被冲销，一笔业务只能冲销一次。"
+
+    operation_id: str
+    reversed_by: str
+
+
+@dataclass(eq=False)
+class AlreadyPublished(Clash):
+    """This disclosure is already recorded and not withdrawn."""
+
+    zh = "该公开文件已经登记，且未撤销。"
+
+    digest: str

@@ -1,0 +1,193 @@
+"""The rules of budget accounting (核算规则), as refusals."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ledger.errors.base import LedgerError
+
+
+class Rule(LedgerError):
+    """The command breaks a rule of budget accounting."""
+
+    zh = "指令违反预算核算规则。"
+
+
+@dataclass(eq=False)
+class ContradictoryCodeName(Rule):
+    """The document gives this code another name than the list does."""
+
+    zh = "文件中该科目的名称与科目表不一致。"
+
+    classification: str
+    code: str
+    stated: str
+    listed: str
+
+
+@dataclass(eq=False)
+class UnbalancedBreakdown(Rule):
+    """The lines of a breakdown do not add up to the amount."""
+
+    zh = "分解各行之和与金额不符。"
+
+    axis: str
+    amount_fen: int
+    breakdown_fen: int
+
+
+@dataclass(eq=False)
+class MixedBreakdown(Rule):
+    """A breakdown is joint, or one by function and one by economic code; these lines mix the two forms."""
+
+    zh = "分解要么是联合分解，要么按功能分类和经济分类各分解一次；这些行混用了两种形式。"
+
+    axes: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class SeparateBreakdownNotAllowed(Rule):
+    """Only lines of the whole department may be broken down by function and by economic code apart."""
+
+    zh = "只有未分单位的指标可以按功能分类和经济分类分别分解。"
+
+    unit: str
+
+
+@dataclass(eq=False)
+class AmountNotPositive(Rule):
+    """The amount of this command must be above zero: the command's kind gives it its sign."""
+
+    zh = "该指令的金额必须大于零：正负由指令的类型决定。"
+
+    amount_fen: int
+
+
+@dataclass(eq=False)
+class AuthorityRequired(Rule):
+    """This kind of command needs the number of the document that orders it (文号)."""
+
+    zh = "该类指令必须注明所依据文件的文号。"
+
+    kind: str
+
+
+@dataclass(eq=False)
+class UnbalancedReallocation(Rule):
+    """The legs of a reallocation must add up to zero."""
+
+    zh = "调剂各笔之和必须为零。"
+
+    sum_fen: int
+
+
+@dataclass(eq=False)
+class ReallocationCrossesLines(Rule):
+    """A reallocation stays within one department, fiscal year, funding source and lot."""
+
+    zh = "调剂只能在同一部门、同一预算年度、同一资金来源和同一资金年度之内进行。"
+
+    field: str
+    values: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class HandoverWithinDepartment(Rule):
+    """A handover goes to another department with the same fiscal year, source and lot; within one, reallocate."""
+
+    zh = "划转须转给另一部门，且预算年度、资金来源和资金年度相同；部门内部请用调剂。"
+
+    field: str
+
+
+@dataclass(eq=False)
+class WrongLot(Rule):
+    """This kind of command belongs on a line of the other lot: allocations on current, carryovers on carried lines."""
+
+    zh = "该类指令属于另一类资金的指标：年初预算属于当年指标，结转属于结转指标。"
+
+    kind: str
+    lot: str
+
+
+@dataclass(eq=False)
+class WrongOriginYear(Rule):
+    """Carried money comes from a year before the line's fiscal year."""
+
+    zh = "结转资金必须来自指标预算年度之前的年度。"
+
+    origin_year: int
+    fiscal_year: int
+
+
+@dataclass(eq=False)
+class BalanceBelowZero(Rule):
+    """A line would go below zero. Move money from a coarser bucket to this one first (an event of zero total), or take
+    less; the recorded operations that need the money are named."""
+
+    zh = "指标余额将低于零。请先将较粗科目的资金调到该科目（总额为零的业务），或减少金额；附占用该资金的已登记业务。"
+
+    line: str
+    bucket: str
+    on: date
+    shortfall_fen: int
+    operations: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class ResidualOutOfBounds(Rule):
+    """A rounding residual is whole yuan between -50 and +49 on each line of a breakdown, and once for each amount that
+    was budgeted there."""
+
+    zh = "尾差须为整元，分解的每一行在 -50 至 +49 元之间，且每笔预算金额只有一次。"
+
+    amount_fen: int
+    bucket: str = ""
+
+
+@dataclass(eq=False)
+class ReversalOfReversal(Rule):
+    """A reversal is not reversed: record the operation anew."""
+
+    zh = "冲销业务不能再被冲销：请重新登记该业务。"
+
+    operation_id: str
+
+
+@dataclass(eq=False)
+class NothingToReverse(Rule):
+    """The operation moved no money and published nothing."""
+
+    zh = "该业务没有资金变动，也没有公开文件，无可冲销。"
+
+    operation_id: str
+
+
+@dataclass(eq=False)
+class ReversalBeforeOperation(Rule):
+    """A reversal is not in force before the operation that it takes back."""
+
+    zh = "冲销的业务日期不得早于被冲销业务。"
+
+    operation_id: str
+    operation_on: date
+    reversal_on: date
+
+
+@dataclass(eq=False)
+class YearAlreadyRecorded(Rule):
+    """The department and fiscal year already hold money: an initial import is refused. Reverse the operations first."""
+
+    zh = "该部门该预算年度已有资金，拒绝首次导入。请先冲销这些业务。"
+
+    department: str
+    fiscal_year: int
+    operations: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class DemonstrationRefused(Rule):
+    """Invented recording times are accepted only in an empty ledger, which is marked as a demonstration for ever."""
+
+    zh = "虚构的登记时间只能用于空账本，该账本将永久标记为演示。"
+
+    why: str

@@ -1,0 +1,51 @@
+"""The store itself (存储): it cannot be used, or was written to by somebody else."""
+
+from dataclasses import dataclass
+
+from ledger.errors.base import LedgerError
+
+
+class StorageError(LedgerError):
+    """The store of the ledger cannot be used."""
+
+    zh = "账本的存储无法使用。"
+
+
+@dataclass(eq=False)
+class LogNotProtected(StorageError):
+    """The log lacks the guards that refuse UPDATE, DELETE and REPLACE, or has triggers that are not its own. Restore
+    the database from a backup."""
+
+    zh = "日志缺少拒绝修改、删除和替换的保护，或含有外来的触发器。请从备份恢复数据库。"
+
+    missing: tuple[str, ...]
+    foreign: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class ForeignRows(StorageError):
+    """The log holds events that no operation recorded: another program wrote into it. Restore it from a backup."""
+
+    zh = "日志中有不属于任何业务的事件：有其他程序写入。请从备份恢复。"
+
+    position: int
+    expected: int
+
+
+@dataclass(eq=False)
+class StoreUnavailable(StorageError):
+    """The database cannot be used; nothing was recorded."""
+
+    zh = "数据库无法使用；未登记任何内容。"
+
+    why: str
+
+
+@dataclass(eq=False)
+class UnreadableEvent(StorageError):
+    """A stored event cannot be read by this version: it is unknown, newer, or damaged."""
+
+    zh = "本版本无法读取某个已存事件：未知、更新或已损坏。"
+
+    topic: str
+    why: str

@@ -1,0 +1,83 @@
+"""What cannot be read (无法识别): a value of a command that is none of its kind."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ledger.errors.base import LedgerError
+
+
+class InvalidValue(LedgerError):
+    """A value of the command cannot be read."""
+
+    zh = "指令中的某个值无法识别。"
+
+
+@dataclass(eq=False)
+class InvalidAmount(InvalidValue):
+    """This is not an amount of money that the ledger can hold exactly."""
+
+    zh = "这不是账本能够精确记载的金额。"
+
+    text: str
+    why: str
+
+
+@dataclass(eq=False)
+class InvalidCode(InvalidValue):
+    """This is not a code of the classification: codes have 3, 5 or 7 digits (function), 3 or 5 (economic)."""
+
+    zh = "这不是该分类的科目编码：功能分类为 3、5 或 7 位，经济分类为 3 或 5 位。"
+
+    classification: str
+    code: str
+
+
+@dataclass(eq=False)
+class InvalidCodeList(InvalidValue):
+    """The file is no list of codes."""
+
+    zh = "该文件不是科目表。"
+
+    file: str
+    row: int
+    why: str
+
+
+@dataclass(eq=False)
+class InvalidDate(InvalidValue):
+    """The effective date lies too far from the line's fiscal year: allowed are the year before to the year after."""
+
+    zh = "业务日期与指标的预算年度相距过远：允许自上一年至下一年。"
+
+    effective_on: date
+    fiscal_year: int
+
+
+@dataclass(eq=False)
+class InvalidName(InvalidValue):
+    """This is no name."""
+
+    zh = "这不是名称。"
+
+    name: str
+    why: str
+
+
+@dataclass(eq=False)
+class InvalidCommand(InvalidValue):
+    """The command contradicts itself, or holds what cannot be written down."""
+
+    zh = "指令自相矛盾，或含有无法写下的内容。"
+
+    command: str
+    why: str
+
+
+@dataclass(eq=False)
+class InvalidNotation(InvalidValue):
+    """This cannot be read."""
+
+    zh = "这种写法无法识别。"
+
+    text: str
+    why: str
