@@ -4,7 +4,7 @@ LedgerError
 └── RequestRefused          NotAllowed, TokenNeeded, InvalidToken, DeadlinePassed, PageTooLarge, InvalidCursor,
                             InvalidId, TooCostly, TooComplex, UnknownDocumentId, DocumentIdMismatch, NotListed,
                             InvalidManifest, OtherDefinitions, UnknownExport, InvalidParameter, UnknownParameter,
-                            SheetTooLong, Throttled, TooManyConnections,
+                            SheetTooLong, NotReachedYet, Throttled, TooManyConnections,
                             TooManySubscriptions, TokenExpired, SlowConsumer, OriginNotAllowed, AnswerTooLarge
 """
 
@@ -16,10 +16,14 @@ from ledger.errors import LedgerError
 class RequestRefused(LedgerError):
     """The request was refused; nothing was read or recorded for it."""
 
+    zh = "请求被拒绝；未读取也未登记任何内容。"
+
 
 @dataclass(eq=False)
 class NotAllowed(RequestRefused):
     """The token does not allow this. Ask for one with the scope, and for the department, that are named."""
+
+    zh = "该令牌不允许此操作。请申请具有所列权限、适用于所列部门的令牌。"
 
     what: str
     which: str
@@ -28,10 +32,14 @@ class NotAllowed(RequestRefused):
 class TokenNeeded(RequestRefused):
     """This needs a token: send it as Authorization: Bearer."""
 
+    zh = "此操作需要令牌：请以 Authorization: Bearer 发送。"
+
 
 @dataclass(eq=False)
 class InvalidToken(RequestRefused):
     """The token is not good here. Ask for a new one."""
+
+    zh = "该令牌在此无效。请申请新的令牌。"
 
     why: str
 
@@ -39,10 +47,14 @@ class InvalidToken(RequestRefused):
 class DeadlinePassed(RequestRefused):
     """The answer took too long and its work was stopped. Ask for less at once, or for a page at a time."""
 
+    zh = "回答用时过长，已停止。请减少一次查询的内容，或分页查询。"
+
 
 @dataclass(eq=False)
 class PageTooLarge(RequestRefused):
     """A page has at least 1 item and at most as many as are named. Page on with `after`."""
+
+    zh = "一页至少 1 条，至多为所列条数。请用 after 翻页。"
 
     first: int
     most: int
@@ -52,12 +64,16 @@ class PageTooLarge(RequestRefused):
 class InvalidCursor(RequestRefused):
     """The cursor is none that this list gave."""
 
+    zh = "该游标不是此列表给出的。"
+
     cursor: str
 
 
 @dataclass(eq=False)
 class InvalidId(RequestRefused):
     """The id is none that this API gave."""
+
+    zh = "该标识不是本接口给出的。"
 
     id: str
 
@@ -66,6 +82,8 @@ class InvalidId(RequestRefused):
 class TooCostly(RequestRefused):
     """The document costs more than one request may. Ask for smaller pages, fewer fields, or in several requests."""
 
+    zh = "该查询的成本超过一次请求的上限。请缩小分页、减少字段，或分几次请求。"
+
     cost: int
     most: int
 
@@ -73,6 +91,8 @@ class TooCostly(RequestRefused):
 @dataclass(eq=False)
 class TooComplex(RequestRefused):
     """The document is larger than one request may be."""
+
+    zh = "该请求超过一次请求的规模上限。"
 
     what: str
     found: int
@@ -83,12 +103,16 @@ class TooComplex(RequestRefused):
 class UnknownDocumentId(RequestRefused):
     """No document of this id is known. Send the document itself once, or register it."""
 
+    zh = "没有该标识的查询文档。请先发送文档本身，或先登记。"
+
     document_id: str
 
 
 @dataclass(eq=False)
 class DocumentIdMismatch(RequestRefused):
     """The id is not that of the document sent with it: it is sha256: and the hash of the document's text in UTF-8."""
+
+    zh = "该标识与随附的查询文档不符：标识为 sha256: 加上文档 UTF-8 文本的哈希值。"
 
     document_id: str
     right: str
@@ -97,10 +121,14 @@ class DocumentIdMismatch(RequestRefused):
 class NotListed(RequestRefused):
     """This server runs documents of its list only, and this is none of them."""
 
+    zh = "本服务器只运行清单内的查询文档，该文档不在其中。"
+
 
 @dataclass(eq=False)
 class InvalidManifest(RequestRefused):
     """The list of documents cannot be used."""
+
+    zh = "查询文档清单无法使用。"
 
     path: str
     why: str
@@ -111,6 +139,8 @@ class OtherDefinitions(RequestRefused):
     """The URL was made for other definitions of the tables and the schema than are in use now. Drop the parameter to
     be answered by those in use."""
 
+    zh = "该网址对应的表和模式定义与现用的不同。去掉该参数即按现用定义回答。"
+
     definitions: str
     in_use: str
 
@@ -118,6 +148,8 @@ class OtherDefinitions(RequestRefused):
 @dataclass(eq=False)
 class UnknownExport(RequestRefused):
     """There is no such export. Those there are, and their forms, are named."""
+
+    zh = "没有这种导出。附现有的导出及其格式。"
 
     what: str
     known: tuple[str, ...]
@@ -128,6 +160,8 @@ class UnknownExport(RequestRefused):
 class InvalidParameter(RequestRefused):
     """A parameter of the URL cannot be read."""
 
+    zh = "网址中的某个参数无法识别。"
+
     parameter: str
     why: str
 
@@ -135,6 +169,8 @@ class InvalidParameter(RequestRefused):
 @dataclass(eq=False)
 class UnknownParameter(RequestRefused):
     """This URL takes no such parameter."""
+
+    zh = "该网址没有这个参数。"
 
     parameter: str
     known: tuple[str, ...]
@@ -144,12 +180,26 @@ class UnknownParameter(RequestRefused):
 class SheetTooLong(RequestRefused):
     """A sheet holds no more rows. Take CSV or JSON Lines, or filter."""
 
+    zh = "一张工作表容纳不下更多行。请改用 CSV 或 JSON Lines，或缩小范围。"
+
     most: int
+
+
+@dataclass(eq=False)
+class NotReachedYet(RequestRefused):
+    """What was recorded up to this position cannot be read here yet. Try again later; the newest position is named."""
+
+    zh = "这里还读不到该日志位置之前登记的内容。请稍后再试；附目前最新的位置。"
+
+    position: int
+    newest: int
 
 
 @dataclass(eq=False)
 class Throttled(RequestRefused):
     """Too much was asked in too short a time. Wait as many seconds as are named."""
+
+    zh = "短时间内请求过多。请等待所列秒数。"
 
     wait_seconds: int
 
@@ -158,6 +208,8 @@ class Throttled(RequestRefused):
 class TooManyConnections(RequestRefused):
     """As many clients are listening as this server takes. Try again later, or ask instead of listening."""
 
+    zh = "收听的客户端已达本服务器上限。请稍后再试，或改为查询。"
+
     most: int
 
 
@@ -165,16 +217,22 @@ class TooManyConnections(RequestRefused):
 class TooManySubscriptions(RequestRefused):
     """This connection follows as much as one may. Complete a subscription first, or choose more figures in one."""
 
+    zh = "该连接的订阅已达上限。请先结束一个订阅，或在一个订阅中选择更多数字。"
+
     most: int
 
 
 class TokenExpired(RequestRefused):
     """The token has expired. Connect again with a new one, after the last position that was told."""
 
+    zh = "令牌已过期。请用新的令牌重新连接，从最后收到的位置继续。"
+
 
 @dataclass(eq=False)
 class SlowConsumer(RequestRefused):
     """The client did not read in time. Connect again, after the last position that was told."""
+
+    zh = "客户端未及时读取。请重新连接，从最后收到的位置继续。"
 
     seconds: float
 
@@ -183,12 +241,16 @@ class SlowConsumer(RequestRefused):
 class OriginNotAllowed(RequestRefused):
     """Pages of this origin may not listen here. The operator can name it."""
 
+    zh = "该来源的网页不能在此收听。管理员可以将其列入。"
+
     origin: str
 
 
 @dataclass(eq=False)
 class AnswerTooLarge(RequestRefused):
     """The answer is larger than one may be. Ask for fewer fields or smaller pages."""
+
+    zh = "回答超过大小上限。请减少字段或缩小分页。"
 
     bytes: int
     most: int

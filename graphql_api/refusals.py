@@ -10,7 +10,10 @@ from graphql_api.errors import (
     DeadlinePassed,
     InvalidToken,
     NotAllowed,
+    NotListed,
+    NotReachedYet,
     OriginNotAllowed,
+    OtherDefinitions,
     Throttled,
     TokenNeeded,
     TooManyConnections,
@@ -35,7 +38,12 @@ def shown(error: GraphQLError) -> dict[str, Any]:
         answered["extensions"] = {"code": "INVALID_REQUEST"}
     elif isinstance(cause, LedgerError) and not isinstance(cause, StorageError):
         answered["message"] = str(cause)
-        answered["extensions"] = {"code": type(cause).__name__, "fields": {n: _plain(v) for n, v in cause.facts()}}
+        answered["extensions"] = {
+            "code": type(cause).__name__,
+            "fields": {name: _plain(value) for name, value in cause.facts()},
+            "message_zh": cause.told("zh"),
+            "message_en": cause.told("en"),
+        }
     else:
         reference = uuid4().hex
         _LOG.error("fault %s", reference, exc_info=cause)
@@ -54,6 +62,9 @@ _STATUS: tuple[tuple[type[LedgerError], int], ...] = (
     (TokenNeeded, 401),
     (InvalidToken, 401),
     (NotAllowed, 403),
+    (NotListed, 403),
+    (OtherDefinitions, 409),
+    (NotReachedYet, 412),
     (OriginNotAllowed, 403),
     (Throttled, 429),
     (DeadlinePassed, 503),

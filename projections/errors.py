@@ -18,14 +18,20 @@ from ledger.errors import LedgerError
 class ProjectionError(LedgerError):
     """The projections cannot answer; nothing was changed."""
 
+    zh = "读模型无法回答；未作任何更改。"
+
 
 class Declaration(ProjectionError):
     """A declaration contradicts itself."""
+
+    zh = "表的声明自相矛盾。"
 
 
 @dataclass(eq=False)
 class UnknownField(Declaration):
     """Entries have no such field to be asked about."""
+
+    zh = "分录没有这个可供查询的字段。"
 
     field: str
     known: tuple[str, ...]
@@ -34,6 +40,8 @@ class UnknownField(Declaration):
 @dataclass(eq=False)
 class UnknownFieldValue(Declaration):
     """The field never has this value."""
+
+    zh = "该字段不会有这个值。"
 
     field: str
     value: str
@@ -44,6 +52,8 @@ class UnknownFieldValue(Declaration):
 class InvalidTable(Declaration):
     """The table's declaration is not well formed."""
 
+    zh = "表的声明不合规范。"
+
     table: int
     why: str
 
@@ -51,10 +61,14 @@ class InvalidTable(Declaration):
 class Question(ProjectionError):
     """The question names something that is not there."""
 
+    zh = "查询所指的对象不存在。"
+
 
 @dataclass(eq=False)
 class InvalidPoint(Question):
     """This does not name a point in time."""
+
+    zh = "这不是一个时点。"
 
     why: str
 
@@ -62,6 +76,8 @@ class InvalidPoint(Question):
 @dataclass(eq=False)
 class PositionInsideOperation(Question):
     """The position lies inside an operation, and an operation is never seen in part. Its neighbours are given."""
+
+    zh = "该位置处于一笔业务之中，而业务不能只看一部分。附前后相邻的位置。"
 
     position: int
     before: int
@@ -72,6 +88,8 @@ class PositionInsideOperation(Question):
 class PositionNotReached(Question):
     """The log does not reach this position yet."""
 
+    zh = "日志尚未到达该位置。"
+
     position: int
     newest: int
 
@@ -80,6 +98,8 @@ class PositionNotReached(Question):
 class UnknownTable(Question):
     """The format has no such table."""
 
+    zh = "该格式没有这张表。"
+
     table: str
     known: tuple[str, ...]
 
@@ -87,6 +107,8 @@ class UnknownTable(Question):
 @dataclass(eq=False)
 class UnknownRow(Question):
     """The table has no such row. Rows with similar keys or labels are given."""
+
+    zh = "该表没有这一行。附行键或行名相近的行。"
 
     table: int
     row: str
@@ -97,6 +119,8 @@ class UnknownRow(Question):
 class UnknownColumn(Question):
     """The table has no such column."""
 
+    zh = "该表没有这一栏。"
+
     table: int
     column: str
     known: tuple[str, ...] = ()
@@ -106,6 +130,8 @@ class UnknownColumn(Question):
 class AmbiguousLabel(Question):
     """Several rows or columns carry this label; ask by key."""
 
+    zh = "有多行或多栏使用这个名称；请按行键或栏号查询。"
+
     label: str
     keys: tuple[str, ...]
 
@@ -114,6 +140,8 @@ class AmbiguousLabel(Question):
 class NoDisclosure(Question):
     """No disclosure of this department and fiscal year is recorded at this point."""
 
+    zh = "该时点没有登记该部门该预算年度的公开文件。"
+
     department: str
     fiscal_year: int
 
@@ -121,10 +149,14 @@ class NoDisclosure(Question):
 class NothingRecorded(Question):
     """This ledger is empty: no department is registered in it. Import a document, or give another data directory."""
 
+    zh = "账本为空：尚未登记任何部门。请导入文件，或指定另一个数据目录。"
+
 
 @dataclass(eq=False)
 class SeveralDepartments(Question):
     """The ledger holds several departments; say which one is meant (--department)."""
+
+    zh = "账本中有多个部门；请说明是哪一个。"
 
     known: tuple[str, ...]
 
@@ -132,6 +164,8 @@ class SeveralDepartments(Question):
 @dataclass(eq=False)
 class DocumentNotKept(Question):
     """No text of this digest is kept here. Import the document, or give more letters of its digest."""
+
+    zh = "这里没有保存该摘要的原文。请导入该文件，或给出更长的摘要。"
 
     digest: str
     known: tuple[str, ...]
@@ -141,6 +175,8 @@ class DocumentNotKept(Question):
 class LineNotInDocument(Question):
     """The document has no such line."""
 
+    zh = "该文件没有这一行。"
+
     digest: str
     line: int
     lines: int
@@ -149,10 +185,14 @@ class LineNotInDocument(Question):
 class ReadModel(ProjectionError):
     """The read model cannot be used."""
 
+    zh = "读模型无法使用。"
+
 
 @dataclass(eq=False)
 class ProjectionStopped(ReadModel):
     """An event cannot be projected, and none is skipped: the read model stays where it was."""
+
+    zh = "有一个事件无法投影，而任何事件都不会被跳过：读模型停在原处。"
 
     position: int
     event: str
@@ -163,6 +203,8 @@ class ProjectionStopped(ReadModel):
 class ForeignLog(ReadModel):
     """The read model follows another log. Give it a file of its own."""
 
+    zh = "该读模型跟随的是另一份日志。请为它指定单独的文件。"
+
     expected: str
     found: str
 
@@ -171,12 +213,16 @@ class ForeignLog(ReadModel):
 class LogRewound(ReadModel):
     """The log no longer holds the operation that the read model ends at. Rebuild it, once the log is known good."""
 
+    zh = "日志中已没有读模型所停在的业务。确认日志无误后请重建读模型。"
+
     position: int
 
 
 @dataclass(eq=False)
 class NotAReadModel(ReadModel):
     """The file is a database of something else; it was left untouched."""
+
+    zh = "该文件是别的数据库，未作任何改动。"
 
     path: str
 
@@ -186,6 +232,8 @@ class ReadModelUnavailable(ReadModel):
     """The read model's file cannot be opened, read or written. The ledger is not touched; delete the file once there is
     room and right to write, and it is made anew."""
 
+    zh = "读模型的文件无法打开、读取或写入。账本未受影响；待有空间和写入权限后删除该文件，即可重建。"
+
     path: str
     why: str
 
@@ -193,5 +241,7 @@ class ReadModelUnavailable(ReadModel):
 @dataclass(eq=False)
 class DamagedDocument(ReadModel):
     """The text kept under this digest was changed since: it no longer has the digest. Import the original again."""
+
+    zh = "以该摘要保存的原文已被改动，摘要不再相符。请重新导入原件。"
 
     digest: str

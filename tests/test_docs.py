@@ -10,11 +10,12 @@ from typer.main import get_command
 
 from cli.failures import Exit
 from cli.main import app
+from graphql_api import errors as api_errors
 from ledger import errors as ledger_errors
 from ledger.entries import KIND_LABELS
+from ledger.errors import LedgerError
 from ledger.sources import SOURCE_LABELS
 from projections import errors as projection_errors
-from seeds import refusals
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -48,13 +49,29 @@ def test_the_terms_of_the_field_are_explained() -> None:
     assert [] == [source for source, (zh, _) in SOURCE_LABELS.items() if zh not in WORDS]
 
 
-@pytest.mark.parametrize("module", [ledger_errors, projection_errors, refusals], ids=lambda module: module.__name__)
+MODULES = pytest.mark.parametrize(
+    "module", [ledger_errors, projection_errors, api_errors], ids=lambda module: module.__name__
+)
+
+
+def own_refusals(module: ModuleType) -> list[type[LedgerError]]:
+    """The refusals of a module, or of a package's modules."""
+    return [
+        value
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, LedgerError) and value.__module__.startswith(module.__name__)
+    ]
+
+
+@MODULES
 def test_the_tree_of_refusals_names_every_class(module: ModuleType) -> None:
     """The drawing in the module's docstring is complete."""
     drawn = module.__doc__ or ""
-    own = [
-        name
-        for name, value in vars(module).items()
-        if isinstance(value, type) and issubclass(value, Exception) and value.__module__.startswith(module.__name__)
-    ]
-    assert [] == [name for name in own if not re.search(rf"\b{name}\b", drawn)]
+    names = [each.__name__ for each in own_refusals(module)]
+    assert [] == [name for name in names if not re.search(rf"\b{name}\b", drawn)]
+
+
+@MODULES
+def test_every_refusal_is_told_in_chinese_too(module: ModuleType) -> None:
+    """Beside its docstring, in a sentence of its own."""
+    assert [] == [each.__name__ for each in own_refusals(module) if not vars(each).get("zh", "").endswith("。")]
