@@ -14,6 +14,7 @@ from cli.output import err, out
 from cli.session import DEFAULT_DATA, Session, opened
 from graphql_api.app import Service, Settings, create_app
 from graphql_api.auth import Door, issue, keys_of, secret_in
+from graphql_api.persisted import Persisted, listed_in
 from graphql_api.rules import Scope
 
 Scopes = Annotated[list[Scope], typer.Option("--scope", help="read, record or admin; repeat it.")]
@@ -27,6 +28,15 @@ def serve(
     jwks: Annotated[
         Path | None, typer.Option("--jwks", envvar="BUDGET_LEDGER_JWKS", help="Public keys of an identity provider.")
     ] = None,
+    cost_per_minute: Annotated[
+        int, typer.Option("--cost-per-minute", min=1, help="What one asker's documents may cost in a minute.")
+    ] = 2_000_000,
+    documents: Annotated[
+        Path | None, typer.Option("--documents", help="Documents known by id: a JSON file, or a folder of .graphql.")
+    ] = None,
+    only_persisted: Annotated[
+        bool, typer.Option("--only-persisted", help="Run those documents only; no exports, no schema, no IDE.")
+    ] = False,
     issuer: Annotated[str, typer.Option("--issuer", envvar="BUDGET_LEDGER_ISSUER", help="Whose tokens they are.")] = "",
 ) -> None:
     """Serve the GraphQL API until interrupted."""
@@ -37,7 +47,9 @@ def serve(
             err.print(issue(secret, os.environ.get("USER", "admin"), [Scope.ADMIN]), markup=False, soft_wrap=True)
         keys = keys_of(jwks.read_text(encoding="utf-8")) if jwks else None
         door = Door(open_reading=not closed, secret=secret, keys=keys, issuer=issuer)
-        app = create_app(_service(session, Settings(door=door)))
+        persisted = Persisted(listed_in(documents) if documents else None, only=only_persisted)
+        settings = Settings(door=door, cost_per_minute=cost_per_minute, persisted=persisted)
+        app = create_app(_service(session, settings))
         shown = f"http://{host}:{port}"
         out.print(f"GraphQL at [bold]{shown}/graphql[/], its schema at {shown}/schema.graphql. Stop with Ctrl-C.")
         uvicorn.run(app, host=host, port=port, log_level="warning", ws="websockets-sansio", timeout_keep_alive=30)

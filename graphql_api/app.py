@@ -13,6 +13,7 @@ from graphql_api.auth import Door
 from graphql_api.context import Context
 from graphql_api.execution import Engine
 from graphql_api.explorer import explorer
+from graphql_api.export.endpoint import Exports
 from graphql_api.http import Endpoint
 from graphql_api.limits import Limits
 from graphql_api.live.answers import Live
@@ -20,7 +21,8 @@ from graphql_api.live.events import Streams, wanted
 from graphql_api.live.limits import LiveLimits
 from graphql_api.live.pulse import Pulse
 from graphql_api.live.websocket import Sockets
-from graphql_api.schema.build import SCHEMA
+from graphql_api.persisted import Persisted, check_listed
+from graphql_api.schema.build import GRAPHQL, SCHEMA
 from graphql_api.telemetry import Metrics, Observed
 from graphql_api.throttle import Throttle
 from ledger.application import BudgetLedger
@@ -38,6 +40,7 @@ class Settings:
     live: LiveLimits = field(default_factory=LiveLimits)
     origins: frozenset[str] = frozenset()
     cost_per_minute: int = 2_000_000
+    persisted: Persisted = field(default_factory=Persisted)
     explorer: bool = True
 
 
@@ -80,9 +83,10 @@ class Service:
 
 def create_app(service: Service) -> Starlette:
     """The application over one ledger."""
-    engine = Engine(SCHEMA._schema, service.settings.limits)  # noqa: SLF001 - it has no public name
-
-    endpoint = Endpoint(engine, service.context)
+    engine = Engine(GRAPHQL, service.settings.limits)
+    persisted = service.settings.persisted
+    check_listed(engine.documents, persisted)
+    endpoint = Endpoint(engine, service.context, persisted)
     live = _live(service, engine)
     streams = Streams(live, service.context, service.settings.origins)
     sockets = Sockets(live, service.context, service.settings.origins)
@@ -110,13 +114,15 @@ def create_app(service: Service) -> Starlette:
     routes: list[BaseRoute] = [
         Route("/graphql", graphql, methods=["GET", "POST"]),
         WebSocketRoute("/graphql", sockets.serve),
-        Route("/schema.graphql", schema),
         Route("/healthz", alive),
         Route("/readyz", ready),
         Route("/metrics", metrics),
     ]
+    if not persisted.only:  # else the list is all there is
+        exports = Exports(service.context, service.settings.limits)
+        routes += [Route("/schema.graphql", schema), Route("/export/{what}.{form}", exports.respond)]
     paths = frozenset(route.path for route in routes if isinstance(route, Route))
-    if service.settings.explorer:
+    if service.settings.explorer and not persisted.only:
         routes += explorer()
     return Starlette(routes=routes, middleware=[Middleware(Observed, metrics=service.metrics, paths=paths)])
 
@@ -124,7 +130,8 @@ def create_app(service: Service) -> Starlette:
 def _live(service: Service, engine: Engine) -> Live:
     """What follows the log; it looks at once when a mutation ran here."""
     limits = service.settings.live
-    live = Live(engine, Pulse(service.ledger.last_position, limits.poll_seconds), limits)
+    pulse = Pulse(service.ledger.last_position, limits.poll_seconds)
+    live = Live(engine, pulse, limits, service.settings.persisted)
     engine.recorded = live.pulse.poke
     service.metrics.live.set_function(lambda: live.connections)
     return live

@@ -56,6 +56,7 @@ class Context:
     deadline: float = field(default_factory=lambda: monotonic() + 30)
     cancelled: Event = field(default_factory=Event)
     charge: Callable[[int], None] = _free
+    points: dict[Coordinates, None] = field(default_factory=dict)  # those it was read at, in order
     _situations: dict[tuple[UUID, int | None, Asked], Situation] = field(default_factory=dict)
     _printed: dict[int, dict[tuple[int, str, str], Printed]] = field(default_factory=dict)
     _newest: Coordinates | None = None
@@ -82,7 +83,9 @@ class Context:
         self.check()
         if asked.known_at is None and asked.position is None and asked.disclosure is None:
             asked = replace(asked, position=self.newest.position)
-        return self.reader.resolve(asked)
+        found = self.reader.resolve(asked)
+        self.points[found] = None
+        return found
 
     def department(self, text: str) -> UUID:
         """The department of a name, alias or id. Raises UnknownDepartment, NotAllowed."""

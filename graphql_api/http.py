@@ -1,6 +1,5 @@
 """The GraphQL endpoint over HTTP (GraphQL over HTTP, draft of 2026): negotiation, status codes, work off the loop."""
 
-import asyncio
 from collections.abc import Callable, Mapping
 from time import monotonic
 from typing import Any
@@ -12,9 +11,15 @@ from starlette.responses import Response
 
 from graphql_api.context import Context
 from graphql_api.errors import RequestRefused
+from graphql_api.etags import Validator, check_definitions, definitions_digest, validator
 from graphql_api.execution import Answer, Engine, refused
+from graphql_api.persisted import Persisted
+from graphql_api.points import Points
 from graphql_api.refusals import shown, status_of
 from graphql_api.requests import JSON, Asked, Unreadable, answer_type, read
+from graphql_api.schema.points import shown as coordinates
+from graphql_api.waiting import waiting
+from ledger.errors import LedgerError
 
 _ENCODER = msgspec.json.Encoder()
 MakeContext = Callable[[Request], Context]
@@ -23,8 +28,9 @@ MakeContext = Callable[[Request], Context]
 class Endpoint:
     """Answers /graphql. Every document runs in a worker thread; the loop only reads, waits and writes."""
 
-    def __init__(self, engine: Engine, make_context: MakeContext, workers: int = 8) -> None:
-        self._engine = engine
+    def __init__(self, engine: Engine, make_context: MakeContext, persisted: Persisted, workers: int = 8) -> None:
+        self._engine, self._persisted = engine, persisted
+        self._points = Points(engine.schema, engine.documents)
         self._make_context = make_context
         self._workers = CapacityLimiter(workers)
 
@@ -39,45 +45,71 @@ class Endpoint:
             return _unreadable(error, kind)
         except RequestRefused as error:
             return self._response(refused(error), kind)
-        return self._response(await self._answer(request, asked, context), kind)
-
-    async def _answer(self, request: Request, asked: Asked, context: Context) -> Answer:
-        """Run the document in a thread; when the client hangs up meanwhile, the work stops at its next field."""
         context.deadline = monotonic() + self._engine.limits.seconds
-        watching = asyncio.create_task(_watch(request, context))
+        async with waiting(request, context):
+            return await to_thread.run_sync(self._answer, request, asked, context, kind, limiter=self._workers)
+
+    def _answer(self, request: Request, asked: Asked, context: Context, kind: str) -> Response:
+        """Run the document in this thread, unless the client holds its answer."""
+        reading = request.method == "GET"
         try:
-            return await to_thread.run_sync(self._run, request.method, asked, context, limiter=self._workers)
-        finally:
-            watching.cancel()
+            text = self._persisted.text_of(asked)
+            kept = self._validator(request, text, asked, context, kind) if reading else None
+        except LedgerError as error:
+            return self._response(refused(error), kind, context)
+        if kept and kept.matches(request.headers.get("if-none-match", "")):
+            return Response(status_code=304, headers=kept.headers)
+        answer = self._engine.run(text, asked.variables, asked.operation_name, context, reading_only=reading)
+        if answer.cost is not None:
+            self._persisted.keep(asked)
+        return self._response(answer, kind, context, kept)
 
-    def _run(self, method: str, asked: Asked, context: Context) -> Answer:
-        return self._engine.run(
-            asked.query or "", asked.variables, asked.operation_name, context, reading_only=method == "GET"
-        )
+    def _validator(self, request: Request, text: str, asked: Asked, context: Context, kind: str) -> Validator | None:
+        """For a document whose points are all pinned. Raises OtherDefinitions, and what its points are refused for."""
+        defined = check_definitions(request.query_params.get("definitions"))
+        points = self._points.pinned(text, asked.operation_name, asked.variables)
+        if points is None:
+            return None
+        meant = {
+            "document": text,
+            "operation": asked.operation_name,
+            "variables": asked.variables,
+            "points": [coordinates(context.at(point)) for point in points],
+            "type": kind,
+        }
+        pinned = defined and all(point.position is not None for point in points)
+        return validator(context, meant, pinned=pinned)
 
-    def _response(self, answer: Answer, kind: str) -> Response:
+    def _response(
+        self, answer: Answer, kind: str, context: Context | None = None, kept: Validator | None = None
+    ) -> Response:
         errors = list(answer.result.errors or ())
         body: dict[str, Any] = {}
         if errors:
             body["errors"] = [shown(error) for error in errors]
         if not answer.refused:
             body["data"] = answer.result.data
-        if answer.cost is not None:
-            body["extensions"] = {"cost": {"requested": answer.cost, "most": self._engine.limits.cost}}
+        body["extensions"] = self._extensions(answer, context)
         status = status_of(errors) if answer.refused else 200
         headers = {"www-authenticate": "Bearer"} if status == 401 else {}
+        if kept and not errors:
+            headers |= kept.headers
         if kind == JSON and status == 400:
             status = 200  # a well-formed request that is no valid document: as clients of plain JSON expect
         return _json(body, kind, status, headers)
 
-
-async def _watch(request: Request, context: Context) -> None:
-    """Wait for the client to hang up."""
-    while True:
-        message = await request.receive()
-        if message["type"] == "http.disconnect":
-            context.cancelled.set()
-            return
+    def _extensions(self, answer: Answer, context: Context | None) -> dict[str, Any]:
+        """What the answer cost, what it means, and the points it was read at: the newest, and all where it is not the
+        only one."""
+        found: dict[str, Any] = {"definitions": definitions_digest()}
+        if answer.cost is not None:
+            found["cost"] = {"requested": answer.cost, "most": self._engine.limits.cost}
+        points = list(context.points) if context else []
+        if points:
+            found["asOf"] = coordinates(max(points, key=lambda at: at.position))
+        if len(points) > 1:
+            found["points"] = [coordinates(at) for at in points]
+        return found
 
 
 def _unreadable(error: Unreadable, kind: str) -> Response:
@@ -87,5 +119,5 @@ def _unreadable(error: Unreadable, kind: str) -> Response:
 
 def _json(body: Mapping[str, Any], kind: str, status: int, headers: Mapping[str, str] | None = None) -> Response:
     content_type = f"{kind}; charset=utf-8"
-    headers = {**(headers or {}), "content-type": content_type, "cache-control": "no-store", "vary": "Accept"}
+    headers = {"cache-control": "no-store", "vary": "Accept", **(headers or {}), "content-type": content_type}
     return Response(_ENCODER.encode(body), status, headers)

@@ -114,17 +114,23 @@ def _only(store: Store, found: list[Subject]) -> Subject:
     return only[0]
 
 
-def fiscal_years(store: Store, department: UUID) -> list[int]:
-    """The fiscal years for which the department has entries or disclosures, in order."""
-    sql = "SELECT fiscal_year FROM entries WHERE department = ?1 UNION SELECT fiscal_year FROM disclosures"
-    rows = store.query(f"{sql} WHERE department = ?1 ORDER BY 1", (str(department),))
+def fiscal_years(store: Store, department: UUID, at: Coordinates) -> list[int]:
+    """The fiscal years for which the department has entries or disclosures by the point, in order."""
+    wanted = "WHERE department = ?1 AND position <= ?2"
+    rows = store.query(
+        f"SELECT fiscal_year FROM entries {wanted} UNION SELECT fiscal_year FROM disclosures {wanted} ORDER BY 1",
+        (str(department), at.position),
+    )
     return [int(row[0]) for row in rows]
 
 
-def published_years(store: Store, department: UUID) -> list[int]:
-    """The fiscal years the department published, or, when it published none, those it has entries for."""
-    rows = store.query("SELECT DISTINCT fiscal_year FROM disclosures WHERE department = ?", (str(department),))
-    return [int(row[0]) for row in rows] or fiscal_years(store, department)
+def published_years(store: Store, department: UUID, at: Coordinates) -> list[int]:
+    """The fiscal years the department published by the point, or, when it published none, those it has entries for."""
+    rows = store.query(
+        "SELECT DISTINCT fiscal_year FROM disclosures WHERE department = ? AND position <= ?",
+        (str(department), at.position),
+    )
+    return [int(row[0]) for row in rows] or fiscal_years(store, department, at)
 
 
 def codes_at(store: Store, at: Coordinates) -> CodeList:

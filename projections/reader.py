@@ -48,12 +48,13 @@ class Reader:
         return department_named(self.store, text, self.resolve())
 
     def situation(self, department: UUID, fiscal_year: int | None = None, asked: Asked = NOW) -> Situation:
-        """A department's budget at a point; by default that of the latest year it published, else this year's."""
+        """A department's budget at a point; by default that of the latest year it had published, else of that year."""
         return self.situation_at(department, fiscal_year, self.resolve(asked))
 
     def situation_at(self, department: UUID, fiscal_year: int | None, at: Coordinates) -> Situation:
         """The same, at coordinates resolved before."""
-        year = fiscal_year or max(published_years(self.store, department), default=datetime.now(SHANGHAI).year)
+        current = (at.known_at or datetime.now(SHANGHAI)).astimezone(SHANGHAI).year
+        year = fiscal_year or max(published_years(self.store, department, at), default=current)
         return situation(self.store, Budget(department, year), at)
 
 

@@ -40,7 +40,7 @@ class Flat:
 
 def _columns(of: Any, without: frozenset[str]) -> Iterator[tuple[Column, Read]]:
     definition = of.__strawberry_definition__
-    declared = GRAPHQL.type_map[definition.name]
+    declared: Any = GRAPHQL.type_map[definition.name]
     for field in definition.fields:
         name = SCHEMA.config.name_converter.get_graphql_name(field)
         if field.base_resolver is None and name not in without:

@@ -1,4 +1,4 @@
-"""What stands after the question mark of a URL (参数), read as the schema reads its arguments: same names, same values."""
+"""What stands after the question mark of a URL (参数), read as the schema reads its arguments."""
 
 from typing import Any, TypeVar
 
@@ -14,7 +14,7 @@ _WORDS = frozenset({"true", "false"})
 
 
 class Parameters:
-    """The parameters of one URL. Whatever was not asked for by the end is refused: a misspelt filter filters nothing."""
+    """The parameters of one URL. What nobody asked for by the end is refused: a misspelt filter filters nothing."""
 
     def __init__(self, given: QueryParams) -> None:
         self._given = given

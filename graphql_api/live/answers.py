@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Any
 
@@ -17,6 +17,7 @@ from graphql_api.execution import Admitted, Answer, Engine, refused
 from graphql_api.live.feed import Following, Happened
 from graphql_api.live.limits import LiveLimits
 from graphql_api.live.pulse import Pulse
+from graphql_api.persisted import Persisted
 from graphql_api.refusals import shown
 from graphql_api.requests import Asked
 from ledger.errors import LedgerError
@@ -36,8 +37,9 @@ class Reply:
 class Live:
     """What all live connections of an application share."""
 
-    def __init__(self, engine: Engine, pulse: Pulse, limits: LiveLimits) -> None:
+    def __init__(self, engine: Engine, pulse: Pulse, limits: LiveLimits, persisted: Persisted) -> None:
         self.engine, self.pulse, self.limits = engine, pulse, limits
+        self._persisted = persisted
         self.connections = 0
         self._workers = CapacityLimiter(limits.workers)
 
@@ -65,6 +67,11 @@ class Live:
 
     async def answers(self, asked: Asked, context: Following, method: str = "POST") -> AsyncGenerator[Reply, None]:
         """The answers to a request: one for each event of a subscription, else just one."""
+        try:
+            asked = replace(asked, query=self._persisted.text_of(asked))
+        except LedgerError as error:
+            yield _reply_of(refused(error))
+            return
         admitted = await context.aside(self._admit, asked, context, method)
         if isinstance(admitted, Answer):
             yield _reply_of(admitted)

@@ -78,10 +78,10 @@ class Department(Node):
         """Where it was read."""
         return as_of(info.context.at(asked(self.at)))
 
-    @strawberry.field(description="The fiscal years it has entries or disclosures for (预算年度).")
+    @strawberry.field(description="The fiscal years it has entries or disclosures for by the point (预算年度).")
     def fiscal_years(self, info: Info) -> list[int]:
         """Its years, oldest first."""
-        return fiscal_years(info.context.reader.store, UUID(self.uuid))
+        return fiscal_years(info.context.reader.store, UUID(self.uuid), info.context.at(asked(self.at)))
 
     @strawberry.field(description="Its units in the order they were registered (预算单位).")
     def units(

@@ -1,0 +1,70 @@
+"""What may be kept, and for how long (缓存): strong validators for answers at explicit coordinates.
+
+The ledger only grows: what it says at a position never changes. So an answer whose every point has a position is the
+same for ever, as long as the definitions of tables and schema are, and for whoever may see the same departments.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+from graphql_api.context import Context, Principal
+from graphql_api.errors import OtherDefinitions
+from graphql_api.schema.build import SCHEMA
+from ledger.codes import CodeList
+from projections.disclosures import FORMATS
+
+_YEAR_SECONDS = 365 * 24 * 3600
+_ENCODER = msgspec.json.Encoder(order="sorted", enc_hook=str)
+_TAG = re.compile(r'(?:W/)?("[^"]*")')
+
+
+@cache
+def definitions_digest() -> str:
+    """The sha256 of what answers mean: the declared formats, the shipped code lists, and the schema."""
+    meant = (repr(FORMATS), repr(list(CodeList.shipped())), SCHEMA.as_str())
+    return sha256("\n".join(meant).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Validator:
+    """The strong ETag of an answer at explicit coordinates, and how long it may be kept."""
+
+    tag: str
+    policy: str
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """As they are sent, with the answer and with a 304."""
+        return {"etag": self.tag, "cache-control": self.policy, "vary": "Accept, Authorization"}
+
+    def matches(self, if_none_match: str) -> bool:
+        """Whether the client holds this answer (RFC 9110 §13.1.2, weak comparison)."""
+        return if_none_match.strip() == "*" or self.tag in _TAG.findall(if_none_match)
+
+
+def validator(context: Context, asked: Mapping[str, Any], *, pinned: bool) -> Validator:
+    """The validator of what is asked; it names points by their exact coordinates. `pinned`: the URL carries positions
+    and the definitions, so nothing can ever change it."""
+    principal = context.principal
+    parts = {"definitions": definitions_digest(), "asked": asked, "sees": _sees(principal)}
+    tag = sha256(_ENCODER.encode(parts)).hexdigest()
+    whose = "private" if principal.token else "public"
+    return Validator(f'"{tag}"', f"{whose}, {f'max-age={_YEAR_SECONDS}, immutable' if pinned else 'no-cache'}")
+
+
+def _sees(principal: Principal) -> list[Any]:
+    departments = principal.departments
+    return [sorted(principal.scopes), None if departments is None else sorted(map(str, departments))]
+
+
+def check_definitions(given: str | None) -> bool:
+    """Whether a URL carries the definitions in use. Raises OtherDefinitions where it carries others."""
+    if given and given != definitions_digest():
+        raise OtherDefinitions(given, definitions_digest())
+    return bool(given)

@@ -1,0 +1,201 @@
+"""GET /export/{list}.{form} (导出接口): a list at one point as a file, read page by page in worker threads."""
+
+import logging
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Mapping
+from hashlib import sha256
+from time import monotonic
+from typing import IO, Any
+from urllib.parse import quote
+
+import msgspec
+from anyio import CapacityLimiter, to_thread
+from graphql import GraphQLError
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.types import Send
+
+from graphql_api.context import Context
+from graphql_api.errors import UnknownExport
+from graphql_api.etags import Validator, check_definitions, definitions_digest, validator
+from graphql_api.export.lists import LISTS, Ask, Listing, Page
+from graphql_api.export.parameters import Parameters
+from graphql_api.export.texts import csv_parts, jsonl_parts
+from graphql_api.export.workbook import MEDIA_TYPE, workbook
+from graphql_api.limits import Limits
+from graphql_api.refusals import shown, status_of
+from graphql_api.rules import Scope, check
+from graphql_api.schema.points import shown as coordinates
+from graphql_api.waiting import waiting
+
+FORMS = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl", "xlsx": MEDIA_TYPE}
+COST = 20_000  # of one export, as the cost of documents is counted
+_WHOLE_BYTES = 256 * 1024  # what is known whole before the first byte is sent gets its length and digest
+_BLOCK_BYTES = 256 * 1024
+_LOG = logging.getLogger("budget_ledger.export")
+MakeContext = Callable[[Request], Context]
+
+
+class Exports:
+    """Answers /export. At most a few exports read at a time, beside the documents of /graphql, never before them."""
+
+    def __init__(self, make_context: MakeContext, limits: Limits, workers: int = 4) -> None:
+        self._make_context, self._limits = make_context, limits
+        self._workers = CapacityLimiter(workers)
+
+    async def respond(self, request: Request) -> Response:
+        """One export, or why there is none."""
+        try:
+            context = self._make_context(request)
+            context.deadline = monotonic() + self._limits.export_seconds
+            async with waiting(request, context):
+                return await to_thread.run_sync(self._begin, request, context, limiter=self._workers)
+        except Exception as error:  # noqa: BLE001 - unforeseen ones are masked and logged there
+            return problem(error)
+
+    def _begin(self, request: Request, context: Context) -> Response:
+        """Everything that can be refused, and as much as is known before the first byte; in a thread."""
+        check(context.principal, Scope.READ)
+        what, form = request.path_params["what"], request.path_params["form"]
+        if what not in LISTS or form not in FORMS:
+            raise UnknownExport(f"{what}.{form}", tuple(LISTS), tuple(FORMS))
+        given = Parameters(request.query_params)
+        defined = check_definitions(given.one("definitions", "String"))
+        ask = Ask(context, given)
+        listing = LISTS[what](ask)
+        given.done()
+        headers = _headers(what, form, listing)
+        kept = _validator(what, form, ask, listing, defined=defined)
+        if kept:
+            headers |= kept.headers
+            if kept.matches(request.headers.get("if-none-match", "")):
+                return Response(status_code=304, headers=kept.headers)
+        if request.method == "HEAD":
+            return Response(headers=headers)
+        context.charge(COST)
+        stamp = {"export": what, "asOf": coordinates(listing.at), "definitions": definitions_digest()}
+        stamp |= {"parameters": given.given(), **listing.told}
+        told = {"export": f"{what}.{form}", "rows": 0, "complete": False}
+        request.state.told = told
+        return self._file(_counted(listing, context, told), form, stamp, headers, told)
+
+    def _file(
+        self, listing: Listing, form: str, stamp: Mapping[str, Any], headers: dict[str, str], told: dict[str, Any]
+    ) -> Response:
+        if form == "xlsx":
+            file = workbook(listing, stamp)
+            headers |= _digest_of(file)
+            return _Stream(_blocks(file), headers, told, self._workers)
+        parts = (csv_parts if form == "csv" else jsonl_parts)(listing, stamp)
+        begun = b""
+        for part in parts:
+            begun += part
+            if len(begun) > _WHOLE_BYTES:
+                return _Stream(_after(begun, parts), headers, told, self._workers)
+        told["complete"] = True
+        return Response(begun, headers=headers | _repr_digest(sha256(begun).digest()))
+
+
+class _Stream(StreamingResponse):
+    """Parts made in worker threads, one at a time, no faster than the client reads them.
+
+    A stream that cannot be finished is broken off without its end, so that nobody takes half a list for the whole.
+    """
+
+    def __init__(
+        self, parts: Iterator[bytes], headers: Mapping[str, str], told: dict[str, Any], workers: CapacityLimiter
+    ) -> None:
+        super().__init__(self._read(parts), headers=headers)
+        self._told, self._workers = told, workers
+
+    async def _read(self, parts: Any) -> Any:
+        try:
+            while (part := await to_thread.run_sync(next, parts, None, limiter=self._workers)) is not None:
+                yield part
+            self._told["complete"] = True
+        finally:
+            parts.close()
+
+    async def stream_response(self, send: Send) -> None:
+        """Send the parts; the server closes the connection of a stream that did not come to its end."""
+        try:
+            await super().stream_response(send)
+        except Exception:  # noqa: BLE001 - the client sees a broken stream, and the log why
+            _LOG.exception("export broken off: %s", self._told)
+
+
+def _counted(listing: Listing, context: Context, told: dict[str, Any]) -> Listing:
+    """The same list, which stops when nobody waits any more."""
+
+    def pages() -> Iterator[Page]:
+        context.check()
+        for page in listing.pages:
+            yield page
+            told["rows"] += len(page)
+            context.check()
+
+    return Listing(listing.columns, pages(), listing.at, listing.subject, listing.told)
+
+
+def _after(begun: bytes, parts: Iterator[bytes]) -> Iterator[bytes]:
+    yield begun
+    yield from parts
+
+
+def _blocks(file: IO[bytes]) -> Iterator[bytes]:
+    with file:
+        while block := file.read(_BLOCK_BYTES):
+            yield block
+
+
+def _digest_of(file: IO[bytes]) -> dict[str, str]:
+    digest, size = sha256(), 0
+    while block := file.read(_BLOCK_BYTES):
+        digest.update(block)
+        size += len(block)
+    file.seek(0)
+    return {"content-length": str(size), **_repr_digest(digest.digest())}
+
+
+def _repr_digest(digest: bytes) -> dict[str, str]:
+    return {"repr-digest": f"sha-256=:{b64encode(digest).decode()}:"}  # RFC 9530
+
+
+def _headers(what: str, form: str, listing: Listing) -> dict[str, str]:
+    at = listing.at
+    point = f"position-{at.position}" + (f"-{at.effective_on}" if at.effective_on else "")
+    plain = f"{what}-{point}.{form}"
+    full = quote("-".join(filter(None, (listing.subject, plain))), safe="")
+    return {
+        "content-type": FORMS[form],
+        "content-disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{full}",
+        "cache-control": "no-store",
+        "x-content-type-options": "nosniff",
+        "x-as-of-position": str(at.position),
+        "x-as-of-effective-on": at.effective_on.isoformat() if at.effective_on else "",
+        "x-as-of-known-at": at.known_at.isoformat() if at.known_at else "",
+        "x-demonstration": "true" if at.demonstration else "false",
+        "x-definitions": definitions_digest(),
+    }
+
+
+def _validator(what: str, form: str, ask: Ask, listing: Listing, *, defined: bool) -> Validator | None:
+    """For a point that will never move: one with a position, or a disclosure's own."""
+    if ask.point.position is None and ask.point.disclosure is None:
+        return None
+    columns = [column.name for column in listing.columns]
+    asked = {"what": what, "form": form, "given": ask.given.given(), "at": coordinates(listing.at), "columns": columns}
+    return validator(ask.context, asked, pinned=defined and ask.point.position is not None)
+
+
+def problem(error: Exception) -> Response:
+    """A refusal as application/problem+json (RFC 9457), with the class and fields that GraphQL answers."""
+    found = GraphQLError(str(error), original_error=error)
+    told = shown(found)
+    masked = told["extensions"]["code"] == "INTERNAL"
+    status = 500 if masked else 404 if isinstance(error, UnknownExport) else status_of([found])
+    body = {"type": "about:blank", "title": told["extensions"]["code"], "status": status, "detail": told["message"]}
+    headers = {"content-type": "application/problem+json", "cache-control": "no-store"}
+    if status == 401:
+        headers["www-authenticate"] = "Bearer"
+    return Response(msgspec.json.encode({**body, **told["extensions"]}), status, headers)

@@ -1,0 +1,69 @@
+"""The two forms that are text (文本格式): CSV for spreadsheets and pandas, JSON Lines for programs.
+
+Both are written page by page and close with the number of rows and the sha256 of every byte before that line.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+from graphql_api.export.columns import Value
+from graphql_api.export.lists import Listing
+from projections.spreadsheet import harmless
+
+_BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"  # or spreadsheets read Chinese in the code page of the system
+_JSON = msgspec.json.Encoder()
+
+
+def csv_parts(listing: Listing, stamp: Mapping[str, Any]) -> Iterator[bytes]:
+    """CSV (RFC 4180): one line of names, the rows, and a last line of one cell that begins with #.
+
+    What was stamped stands last, since whoever reads a table takes its first line for names; text is quoted, so that a
+    reader told to pass over comments cuts no name that holds a #.
+    """
+    digest, count = sha256(), 0
+    first = _BOM + _csv([[column.name for column in listing.columns]])
+    yield _noted(first.encode(), digest)
+    for page in listing.pages:
+        count += len(page)
+        yield _noted(_csv([[cell_text(value) for value in row] for row in page]).encode(), digest)
+    told = {"count": count, "sha256": digest.hexdigest(), **stamp}
+    yield _csv([["# " + _JSON.encode(told).decode()]]).encode()
+
+
+def jsonl_parts(listing: Listing, stamp: Mapping[str, Any]) -> Iterator[bytes]:
+    """JSON Lines: what it is and where it was read, an object for each row, then how many there were."""
+    digest, count = sha256(), 0
+    yield _noted(_JSON.encode(stamp) + b"\n", digest)
+    for page in listing.pages:
+        count += len(page)
+        yield _noted(_JSON.encode_lines(row_objects(listing, page)), digest)
+    yield _JSON.encode({"count": count, "sha256": digest.hexdigest()}) + b"\n"
+
+
+def row_objects(listing: Listing, page: Any) -> list[dict[str, Value]]:
+    """Rows as objects, by the names of the columns."""
+    names = [column.name for column in listing.columns]
+    return [dict(zip(names, row, strict=True)) for row in page]
+
+
+def cell_text(value: Value) -> str:
+    """A value as text that no spreadsheet runs: nothing for null, JSON for a list."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return harmless(_JSON.encode(value).decode() if isinstance(value, list) else value)
+
+
+def _csv(rows: list[list[str]]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows(rows)
+    return buffer.getvalue()
+
+
+def _noted(part: bytes, digest: Any) -> bytes:
+    digest.update(part)
+    return part

@@ -1,0 +1,119 @@
+"""The form for Excel and WPS (工作簿): one sheet of rows, one that says what they are, built in a file row by row."""
+
+import tempfile
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import IO, Any
+
+import msgspec
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from graphql_api.errors import SheetTooLong
+from graphql_api.export.columns import Column, Value
+from graphql_api.export.lists import Listing
+from graphql_api.export.texts import row_objects
+from projections.spreadsheet import runs
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_MOST_ROWS = 1_048_576
+_MOST_CHARACTERS = 32_767
+_CUT = " … (cut here: see CSV)"
+_FEN_OF_WAN = 1_000_000
+_JSON = msgspec.json.Encoder()
+# Text stays text: xlsxwriter otherwise makes formulas, links and numbers of what looks like one.
+_AS_GIVEN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+
+
+def workbook(listing: Listing, stamp: Mapping[str, Any]) -> IO[bytes]:
+    """An open file that no other process sees and that is gone when it is closed. Raises SheetTooLong."""
+    file = tempfile.TemporaryFile()  # noqa: SIM115 - whoever sends it closes it
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            _build(file, folder, listing, stamp)
+        file.seek(0)
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
+def _build(file: IO[bytes], folder: str, listing: Listing, stamp: Mapping[str, Any]) -> None:
+    book = Workbook(file, {"constant_memory": True, "tmpdir": folder, **_AS_GIVEN})
+    known_at = listing.at.known_at or datetime(2000, 1, 1, tzinfo=UTC)
+    book.set_properties({"created": known_at})  # and not now: the same point makes the same bytes
+    sheet = _Sheet(book, book.add_worksheet("rows 数据"), listing.columns)
+    digest = sha256()
+    for page in listing.pages:
+        sheet.write(page)
+        digest.update(_JSON.encode_lines(row_objects(listing, page)))
+    told = {**stamp, "count": sheet.rows, "rowsSha256": digest.hexdigest(), "cutCells": sheet.cut}
+    _write_about(book, book.add_worksheet("about 说明"), told, listing.columns)
+    book.close()
+
+
+class _Sheet:
+    """The rows. An exact amount has a column more: a number in 万元, for sums in the spreadsheet."""
+
+    def __init__(self, book: Workbook, sheet: Worksheet, columns: tuple[Column, ...]) -> None:
+        self.rows, self.cut = 0, 0
+        self._sheet, self._columns = sheet, columns
+        self._quoted = book.add_format({"quote_prefix": True})
+        self._number = book.add_format({"num_format": "#,##0.00####"})
+        bold = book.add_format({"bold": True})
+        names = [name for column in columns for name in _names(column)]
+        sheet.set_column(0, len(names) - 1, 16)
+        sheet.freeze_panes(1, 0)
+        for place, name in enumerate(names):
+            sheet.write_string(0, place, name, bold)
+
+    def write(self, page: Any) -> None:
+        """Add rows. Raises SheetTooLong."""
+        if self.rows + len(page) >= _MOST_ROWS:
+            raise SheetTooLong(_MOST_ROWS - 1)
+        for row in page:
+            self.rows += 1
+            place = 0
+            for column, value in zip(self._columns, row, strict=True):
+                self._write_one(place, value)
+                place += 1
+                if column.fen:
+                    if value is not None:
+                        self._sheet.write_number(self.rows, place, int(value) / _FEN_OF_WAN, self._number)
+                    place += 1
+
+    def _write_one(self, place: int, value: Value) -> None:
+        if value is None:
+            return
+        if isinstance(value, bool):
+            self._sheet.write_boolean(self.rows, place, value)
+        elif isinstance(value, int | float):
+            self._sheet.write_number(self.rows, place, value)
+        else:
+            text = value if isinstance(value, str) else _JSON.encode(value).decode()
+            if len(text) > _MOST_CHARACTERS:
+                text, self.cut = text[: _MOST_CHARACTERS - len(_CUT)] + _CUT, self.cut + 1
+            # The mark of text that was typed with an apostrophe: it stays text when somebody edits the cell.
+            self._sheet.write_string(self.rows, place, text, self._quoted if runs(text) else None)
+
+
+def _names(column: Column) -> tuple[str, ...]:
+    return (column.name, f"{column.name} (万元, number)") if column.fen else (column.name,)
+
+
+def _write_about(book: Workbook, sheet: Worksheet, told: Mapping[str, Any], columns: tuple[Column, ...]) -> None:
+    bold: Format = book.add_format({"bold": True})
+    sheet.set_column(0, 0, 28)
+    sheet.set_column(1, 1, 100)
+    number = 0
+    for name, value in told.items():
+        text = value if isinstance(value, str) else _JSON.encode(value).decode()
+        sheet.write_string(number, 0, name, bold)
+        sheet.write_string(number, 1, text[:_MOST_CHARACTERS])
+        number += 1
+    for column in columns:
+        number += 1
+        sheet.write_string(number, 0, column.name)
+        sheet.write_string(number, 1, column.description)
