@@ -12,10 +12,10 @@ from graphql_api.context import Context
 from graphql_api.errors import TooComplex
 from graphql_api.live.feed import Following, Page, follow
 from graphql_api.rules import follows
+from graphql_api.schema.arguments import Address
 from graphql_api.schema.filters import OperationsFilter, operation_filter
 from graphql_api.schema.journal import Operation, operation_of
 from graphql_api.schema.points import AsOf, At, as_of
-from graphql_api.schema.query import Address
 from graphql_api.schema.scalars import Fen, Position
 from ledger.money import format_fen
 from projections import journal
@@ -94,7 +94,7 @@ class Subscription:
         context = info.context
 
         def begin() -> tuple[int, journal.OperationFilter]:
-            wanted = operation_filter(OperationsFilter(department=department), info)  # type: ignore[arg-type]  # one too
+            wanted = operation_filter(OperationsFilter(department=department), context)
             return context.begin(after), wanted
 
         position, wanted = await context.aside(begin)

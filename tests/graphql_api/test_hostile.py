@@ -167,7 +167,7 @@ def test_a_fault_is_masked(api: Client, monkeypatch: pytest.MonkeyPatch, caplog:
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("secret detail")
 
-    monkeypatch.setattr("graphql_api.schema.query.sources", broken)
+    monkeypatch.setattr("graphql_api.schema.holdings.sources", broken)
     error = api.send("{fundingSources {source}}").json()["errors"][0]
     assert "INTERNAL" == error["extensions"]["code"]
     assert "secret" not in json.dumps(error)

@@ -1,0 +1,51 @@
+"""Arguments that several questions share (参数), and what they name."""
+
+from typing import Annotated
+
+import strawberry
+
+from graphql_api.schema.filters import EntryFilter
+from graphql_api.schema.info import Info
+from graphql_api.schema.points import At, asked
+from ledger.errors import UnknownEvent
+from projections import journal
+from projections.engine import CellAddress
+from projections.grouping import GroupKey
+from projections.lookup import cell_named, table_named
+from projections.reader import format_of
+from projections.situation import Situation
+
+DepartmentName = Annotated[str, strawberry.argument(description="The department, by name, alias or id (部门).")]
+Number = Annotated[int, strawberry.argument(description="Number of the table (表号).")]
+Keys = Annotated[list[GroupKey], strawberry.argument(description="What to group by, in order (分组维度).")]
+Narrow = Annotated[EntryFilter | None, strawberry.argument(description="Which entries; null: all (分录筛选).")]
+EventId = Annotated[strawberry.ID, strawberry.argument(description="Id of the event (事件).")]
+OperationId = Annotated[strawberry.ID, strawberry.argument(description="Id of the operation (业务).")]
+
+
+@strawberry.input(description="The address of a figure (数字的地址).")
+class Address:
+    """Department, year, table, row and column."""
+
+    department: str = strawberry.field(description="The department, by name, alias or id (部门).")
+    fiscal_year: int | None = strawberry.field(
+        default=None, description="The fiscal year; null: the latest published one (预算年度)."
+    )
+    table: int = strawberry.field(description="Number of the table (表号).")
+    row: str = strawberry.field(description="Key of the row, or a label that names only one (行).")
+    column: str = strawberry.field(description="Key of the column, or its title (栏).")
+
+
+def cell_asked(info: Info, address: Address, at: At | None) -> tuple[Situation, CellAddress]:
+    """The cell of an address, and its budget at a point. Raises UnknownRow, UnknownColumn, AmbiguousLabel."""
+    here = info.context.here(info.context.department(address.department), address.fiscal_year, asked(at))
+    table = table_named(format_of(here).tables, str(address.table))
+    return here, cell_named(here, table, address.row, address.column)
+
+
+def visible_event(info: Info, event_id: str) -> journal.RecordedEvent:
+    """An event of a department that the token is for. Raises UnknownEvent."""
+    found = journal.event_at(info.context.reader.store, event_id)
+    if found is None or not info.context.principal.sees(found.department):
+        raise UnknownEvent(event_id)
+    return found

@@ -1,0 +1,176 @@
+"""Questions about figures (数字查询): tables, cells, what changed, what holds, and other groups of the same entries."""
+
+from typing import Annotated
+
+import strawberry
+
+from graphql_api.rules import reads
+from graphql_api.schema.arguments import (
+    Address,
+    DepartmentName,
+    EventId,
+    Keys,
+    Narrow,
+    Number,
+    cell_asked,
+    visible_event,
+)
+from graphql_api.schema.cells import AddressedCell, addressed_cell, measures_of
+from graphql_api.schema.checks import (
+    Diff,
+    IdentityVerdict,
+    Reconciliation,
+    WhyNot,
+    diff_of,
+    identity_of,
+    reconciliation_of,
+    why_not_of,
+)
+from graphql_api.schema.connections import After, Connection, First, listed
+from graphql_api.schema.departments import (
+    AtPoint,
+    Year,
+)
+from graphql_api.schema.filters import (
+    predicate_of,
+)
+from graphql_api.schema.groups import Grouping, Series, group_of, point_of
+from graphql_api.schema.info import Info
+from graphql_api.schema.points import At, as_of, asked
+from graphql_api.schema.tables import Table, table_of
+from projections.absence import why_absent
+from projections.diff import diff
+from projections.explain import explain
+from projections.grouping import GroupKey, group_by
+from projections.lookup import table_named
+from projections.reader import format_of
+from projections.reconcile import reconcile
+from projections.rendering import table_at
+from projections.series import Interval, series
+from projections.timeline import TimeAxis
+from projections.verdicts import Verdict
+
+
+@strawberry.type(description="Questions about figures (数字查询).")
+class Figures:
+    """Root fields."""
+
+    @reads("One table rebuilt at a point (公开表).")
+    def table(
+        self, info: Info, department: DepartmentName, number: Number, fiscal_year: Year = None, at: AtPoint = None
+    ) -> Table:
+        """A table."""
+        here = info.context.here(info.context.department(department), fiscal_year, asked(at))
+        return table_of(table_at(here, table_named(format_of(here).tables, str(number))))
+
+    @reads("One figure by its address (数字).")
+    def figure(
+        self,
+        info: Info,
+        address: Annotated[Address, strawberry.argument(description="Where it stands (数字的地址).")],
+        at: AtPoint = None,
+    ) -> AddressedCell:
+        """A cell."""
+        here, cell = cell_asked(info, address, at)
+        found = explain(here, cell, limit=0)
+        return addressed_cell(here, cell, found.row_label, found.cell)
+
+    @reads("Why an event's entries are not in a cell (为何不在).")
+    def why_not(
+        self,
+        info: Info,
+        address: Annotated[Address, strawberry.argument(description="The cell (数字的地址).")],
+        event: EventId,
+        at: AtPoint = None,
+    ) -> WhyNot:
+        """Why not."""
+        here, cell = cell_asked(info, address, at)
+        visible_event(info, event)
+        return why_not_of(why_absent(here, cell, event))
+
+    @reads("What changed between two points (对比).")
+    def diff(
+        self,
+        info: Info,
+        department: DepartmentName,
+        before: Annotated[At, strawberry.argument(description="The first point (前一时点).")],
+        after: Annotated[At | None, strawberry.argument(description="The second; null: now (后一时点).")] = None,
+        fiscal_year: Year = None,
+        number: Annotated[int | None, strawberry.argument(description="One table; null: all (表号).")] = None,
+    ) -> Diff:
+        """Compare."""
+        found = info.context.department(department)
+        there, here = (info.context.here(found, fiscal_year, asked(point)) for point in (before, after))
+        form = format_of(here)
+        return diff_of(diff(there, here, form.tables if number is None else (table_named(form.tables, str(number)),)))
+
+    @reads("Printed against rebuilt (核对).")
+    def reconciliation(
+        self, info: Info, department: DepartmentName, fiscal_year: Year = None, at: AtPoint = None
+    ) -> Reconciliation:
+        """Of the latest disclosure in force."""
+        here = info.context.here(info.context.department(department), fiscal_year, asked(at))
+        return reconciliation_of(reconcile(here, format_of(here)))
+
+    @reads("Identities between printed figures, judged (勾稽关系).")
+    def identities(
+        self,
+        info: Info,
+        department: DepartmentName,
+        fiscal_year: Year = None,
+        verdict: Annotated[Verdict | None, strawberry.argument(description="Only those that hold so (结果).")] = None,
+        cell: Annotated[str, strawberry.argument(description="Only those about this table/row/column (单元格).")] = "",
+        at: AtPoint = None,
+        first: First = 100,
+        after: After = None,
+    ) -> Connection[IdentityVerdict]:
+        """Of the latest disclosure in force."""
+        here = info.context.here(info.context.department(department), fiscal_year, asked(at))
+        judged = reconcile(here, format_of(here)).judged
+        wanted = [
+            each
+            for each in judged
+            if verdict in (None, each.verdict)
+            and (not cell or cell in {"/".join(map(str, address)) for address in (each.left, *each.right)})
+        ]
+        return listed(wanted, first, after, identity_of)
+
+    @reads("Figures by other groups than the tables' rows (分组汇总).")
+    def group_by(
+        self,
+        info: Info,
+        department: DepartmentName,
+        keys: Keys,
+        narrow: Narrow = None,
+        subtotals: Annotated[bool, strawberry.argument(description="With subtotals and the total (小计).")] = False,
+        top: Annotated[
+            int | None, strawberry.argument(description="Only the largest so many, and the others (前几名).")
+        ] = None,
+        fiscal_year: Year = None,
+        at: AtPoint = None,
+        first: First = 100,
+        after: After = None,
+    ) -> Grouping:
+        """Groups and subtotals are made before paging."""
+        here = info.context.here(info.context.department(department), fiscal_year, asked(at))
+        found = group_by(here, keys, predicate_of(narrow, here), subtotals=subtotals, top=top)
+        groups = listed(found.groups, first, after, lambda group: group_of(group, found.keys, here.names))
+        return Grouping(as_of=as_of(here.at), keys=list(found.keys), total=measures_of(found.total), groups=groups)
+
+    @reads("How figures moved over time, for charts (时间序列).")
+    def series(
+        self,
+        info: Info,
+        department: DepartmentName,
+        keys: Annotated[list[GroupKey] | None, strawberry.argument(description="A label for each (分组维度).")] = None,
+        narrow: Narrow = None,
+        axis: Annotated[TimeAxis, strawberry.argument(description="Along which axis (时间轴).")] = TimeAxis.EFFECTIVE,
+        interval: Annotated[Interval, strawberry.argument(description="How far apart (间隔).")] = Interval.MONTH,
+        fiscal_year: Year = None,
+        at: AtPoint = None,
+    ) -> Series:
+        """Running sums."""
+        here = info.context.here(info.context.department(department), fiscal_year, asked(at))
+        labels = list(dict.fromkeys(keys or []))
+        found = series(here, labels, predicate_of(narrow, here), axis, interval)
+        return Series(as_of=as_of(here.at), points=[point_of(point, labels, here.names) for point in found])

@@ -1,0 +1,239 @@
+"""Questions about what the ledger holds (账本查询): who there is, what was recorded and published, lines and codes."""
+
+from typing import Annotated
+
+import strawberry
+
+from graphql_api.rules import reads
+from graphql_api.schema.arguments import DepartmentName, EventId, OperationId, visible_event
+from graphql_api.schema.connections import After, Connection, First, connection, cursor, listed, page_size, place_of
+from graphql_api.schema.departments import (
+    AtPoint,
+    Department,
+    Node,
+    Year,
+    department_of,
+    project_of,
+    unit_of,
+)
+from graphql_api.schema.disclosures import Disclosure, disclosure_of
+from graphql_api.schema.filters import (
+    EntryFilter,
+    EventsFilter,
+    OperationsFilter,
+    event_filter,
+    operation_filter,
+    predicate_of,
+)
+from graphql_api.schema.groups import LineFlow, flow_of
+from graphql_api.schema.ids import parts_of, uuid_of
+from graphql_api.schema.info import Info
+from graphql_api.schema.journal import Event, Operation, event_of, event_page, operation_of
+from graphql_api.schema.lines import BudgetLine, CodeEntry, Source, code_of, line_of, sources
+from graphql_api.schema.points import AsOf, as_of, asked
+from ledger.codes import Classification
+from ledger.errors import UnknownOperation
+from ledger.sources import FundingSource
+from projections import journal
+from projections.lineage import lineage
+from projections.lines import key_of, line_at
+from projections.names import departments
+from projections.search import Found, search
+
+
+@strawberry.type(description="One thing that a search found (搜索结果).")
+class Hit:
+    """A hit."""
+
+    found: Found = strawberry.field(description="What it is (类别).")
+    text: str = strawberry.field(description="What it is called (名称).")
+    reference: str = strawberry.field(description="Its id, digits, document number, or event of that amount (标识).")
+    key: str = strawberry.field(description="Short key of a unit or project; else empty (短码).")
+
+
+@strawberry.type(description="Questions about what the ledger holds (账本查询).")
+class Holdings:
+    """Root fields."""
+
+    @reads("The coordinates of a point (坐标): where the log ends, by default.")
+    def as_of(self, info: Info, at: AtPoint = None) -> AsOf:
+        """Resolve a point."""
+        return as_of(info.context.at(asked(at)))
+
+    @reads("Anything by its global id (节点); null: no such thing.")
+    def node(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, strawberry.argument(description="The global id (全局标识).")],
+        at: AtPoint = None,
+    ) -> Node | None:
+        """Relay's node."""
+        kind, parts = parts_of(id)
+        if not parts:
+            return None
+        here = info.context.here(uuid_of(parts[0]), None, asked(at))
+        if kind == "department":
+            found = {each.id: each for each in departments(here.store, here.at)}.get(parts[0])
+            return department_of(found, at) if found else None
+        subject = here.names.subjects.get(parts[-1])
+        if subject is None:
+            return None
+        return project_of(subject, here) if subject.unit else unit_of(subject, here)
+
+    @reads("The registered departments (部门).")
+    def departments(
+        self, info: Info, at: AtPoint = None, first: First = 100, after: After = None
+    ) -> Connection[Department]:
+        """All departments that the token is for."""
+        context = info.context
+        known = departments(context.reader.store, context.at(asked(at)))
+        found = [each for each in known if context.principal.sees(uuid_of(each.id))]
+        return listed(found, first, after, lambda subject: department_of(subject, at))
+
+    @reads("One department (部门).")
+    def department(self, info: Info, name: DepartmentName, at: AtPoint = None) -> Department:
+        """A department by name or id."""
+        context = info.context
+        wanted = str(context.department(name))
+        found = next(d for d in departments(context.reader.store, context.at(asked(at))) if d.id == wanted)
+        return department_of(found, at)
+
+    @reads("Where money came from and where it is (资金流向).")
+    def lineage(
+        self,
+        info: Info,
+        department: DepartmentName,
+        of_source: Annotated[
+            FundingSource | None, strawberry.argument(name="source", description="Of this source (资金来源).")
+        ] = None,
+        project: Annotated[str | None, strawberry.argument(description="Of this project, by key or id (项目).")] = None,
+        at: AtPoint = None,
+    ) -> list[LineFlow]:
+        """Line by line, in all years, kept through carryover."""
+        here = info.context.here(info.context.department(department), None, asked(at))
+        wanted = EntryFilter(sources=[of_source] if of_source else None, projects=[project] if project else None)
+        return [flow_of(flow, here.names) for flow in lineage(here, predicate_of(wanted, here))]
+
+    @reads("A budget line at a point (指标).")
+    def line(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, strawberry.argument(description="Its id, as events carry it (标识).")],
+        at: AtPoint = None,
+    ) -> BudgetLine:
+        """Balance and history."""
+        key = key_of(info.context.reader.store, uuid_of(id))
+        here = info.context.here(key.department, key.fiscal_year, asked(at))
+        return line_of(line_at(here, key), here)
+
+    @reads("Operations in the order they were recorded (业务台账).")
+    def operations(
+        self,
+        info: Info,
+        narrow: Annotated[
+            OperationsFilter | None, strawberry.argument(description="Which; null: all (业务筛选).")
+        ] = None,
+        at: AtPoint = None,
+        first: First = 50,
+        after: After = None,
+    ) -> Connection[Operation]:
+        """The log, operation by operation."""
+        size, place = page_size(first), place_of(after)
+        store, point = info.context.reader.store, info.context.at(asked(at))
+        begin = place[0] if place else 0
+        page = journal.operations(store, point, operation_filter(narrow, info.context), after=begin, limit=size)
+        items = [(cursor(each.position), operation_of(each, at)) for each in page.items]
+        return connection(items, page.total, more=page.after is not None, before=begin > 0)
+
+    @reads("One operation (业务).")
+    def operation(self, info: Info, id: OperationId, at: AtPoint = None) -> Operation:
+        """An operation by its id."""
+        context = info.context
+        budgets = journal.budgets_of(context.reader.store, uuid_of(id))
+        point = context.at(asked(at))
+        found = journal.operation_by_id(context.reader.store, uuid_of(id), point)
+        seen = context.principal.departments is None or any(context.principal.sees(each.department) for each in budgets)
+        if found is None or not seen:
+            raise UnknownOperation(str(id))
+        return operation_of(found, at)
+
+    @reads("Events that move a budget's money, in log order (业务事件).")
+    def events(
+        self,
+        info: Info,
+        department: DepartmentName,
+        fiscal_year: Year = None,
+        narrow: Annotated[
+            EventsFilter | None, strawberry.argument(description="Which; null: all (业务事件筛选).")
+        ] = None,
+        at: AtPoint = None,
+        first: First = 50,
+        after: After = None,
+    ) -> Connection[Event]:
+        """The log, event by event."""
+        here = info.context.here(info.context.department(department), fiscal_year, asked(at))
+        return event_page(here, event_filter(narrow, here), first, after)
+
+    @reads("One event with its entries and the cells they touch (业务事件).")
+    def event(self, info: Info, id: EventId, at: AtPoint = None) -> Event:
+        """An event by its id."""
+        found = visible_event(info, id)
+        return event_of(found, info.context.here(found.department, found.fiscal_year, asked(at)))
+
+    @reads("A disclosure by its digest or first characters (公开文件).")
+    def disclosure(
+        self,
+        info: Info,
+        department: DepartmentName,
+        digest: Annotated[str, strawberry.argument(description="Digest or its first characters (摘要).")],
+        fiscal_year: Year = None,
+        at: AtPoint = None,
+    ) -> Disclosure | None:
+        """A disclosure in force at the point; null: there is none of this digest."""
+        here = info.context.here(info.context.department(department), fiscal_year, asked(at))
+        found = [each for each in here.disclosures if each.digest.startswith(digest)]
+        return disclosure_of(found[-1], here) if found else None
+
+    @reads("Anything by a few characters of it (搜索).")
+    def search(
+        self,
+        info: Info,
+        department: DepartmentName,
+        text: Annotated[str, strawberry.argument(description="Part of a name, digits, a number or an amount (文本).")],
+        fiscal_year: Year = None,
+        at: AtPoint = None,
+        first: First = 50,
+    ) -> list[Hit]:
+        """Names, codes, document numbers, amounts."""
+        here = info.context.here(info.context.department(department), fiscal_year, asked(at))
+        return [
+            Hit(found=hit.found, text=hit.text, reference=hit.reference, key=hit.subject.key if hit.subject else "")
+            for hit in search(here, text, page_size(first))
+        ]
+
+    @reads("The lists of codes at a point (科目表).")
+    def codes(
+        self,
+        info: Info,
+        department: DepartmentName,
+        classification: Annotated[Classification, strawberry.argument(description="Which list (分类).")],
+        fiscal_year: Year = None,
+        under: Annotated[str, strawberry.argument(description="Only codes that begin with these digits (上级).")] = "",
+        at: AtPoint = None,
+        first: First = 100,
+        after: After = None,
+    ) -> Connection[CodeEntry]:
+        """The codes valid in the fiscal year."""
+        here = info.context.here(info.context.department(department), fiscal_year, asked(at))
+        year = here.budget.fiscal_year
+        found = {
+            each.code: each
+            for each in here.names.codes
+            if each.classification is classification and each.valid_in(year) and each.code.startswith(under)
+        }
+        return listed(list(found.values()), first, after, code_of)
+
+    @reads("The funding sources there are (资金来源).")
+    def funding_sources(self) -> list[Source]:
+        """All of them."""
+        return sources()
