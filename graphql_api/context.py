@@ -10,7 +10,6 @@ from graphql_api.errors import DeadlinePassed, NotAllowed
 from ledger.application import BudgetLedger
 from projections.disclosures import DisclosureFormat
 from projections.documents import Documents
-from projections.names import department_named
 from projections.points import Asked, Coordinates
 from projections.published import Printed, printed_cells
 from projections.reader import Reader, format_of
@@ -90,7 +89,7 @@ class Context:
     def department(self, text: str) -> UUID:
         """The department of a name, alias or id. Raises UnknownDepartment, NotAllowed."""
         self.check()
-        found = department_named(self.reader.store, text, self.newest)
+        found = self.reader.department_at(text, self.newest)
         if not self.principal.sees(found):
             raise NotAllowed("department", text)
         return found

@@ -61,11 +61,17 @@ class Selection:
 
     def sum_before(self, offset: int) -> int:
         """The sum of so many first entries, in fen: where a page's running sum begins."""
-        return sum(row["amount_fen"] for row in self.rows(offset)) if offset else 0
+        if not offset:
+            return 0
+        page = f"SELECT amount_fen FROM entries WHERE {self.where.sql} ORDER BY event_position, ordinal LIMIT ?"
+        sql = f"SELECT coalesce(sum(amount_fen), 0) FROM ({page})"
+        return int(self.store.query(sql, (*self.where.params, offset))[0][0])
 
     def rows(self, limit: int | None = None, offset: int = 0) -> list[Any]:
         """The entries themselves, as stored, in the order they were recorded."""
-        sql = f"SELECT * FROM entries WHERE {self.where.sql} ORDER BY event_position, ordinal LIMIT ? OFFSET ?"
+        # The page is found in the covering index; only its own rows are read.
+        page = f"SELECT rowid FROM entries WHERE {self.where.sql} ORDER BY event_position, ordinal LIMIT ? OFFSET ?"
+        sql = f"SELECT * FROM entries WHERE rowid IN ({page}) ORDER BY event_position, ordinal"
         return self.store.query(sql, (*self.where.params, -1 if limit is None else limit, offset))
 
 

@@ -66,8 +66,19 @@ def explain(here: Situation, address: CellAddress, limit: int | None = None, off
         cell=_cell(here, address, measures),
         definition=definition(address, here.names),
         by_basis=chosen.by_basis(),
-        lines=lines_of(here, [entry_of(row) for row in chosen.rows(limit, offset)], chosen.sum_before(offset)),
+        lines=page_of(here, address, limit, offset),
     )
+
+
+def page_of(here: Situation, address: CellAddress, limit: int | None = None, offset: int = 0) -> tuple[Line, ...]:
+    """The entries behind a cell, or a page of them, with the sum that runs through all."""
+    chosen = select(here, address)
+    return lines_of(here, [entry_of(row) for row in chosen.rows(limit, offset)], chosen.sum_before(offset))
+
+
+def cell_at(here: Situation, address: CellAddress) -> Cell:
+    """What stands in one cell at a point."""
+    return _cell(here, address, select(here, address).measures())
 
 
 def _cell(here: Situation, address: CellAddress, measures: Measures) -> Cell:

@@ -9,8 +9,9 @@ from ledger.errors import UnknownDepartment
 from ledger.identity import plain_name
 from projections.errors import NothingRecorded, SeveralDepartments
 from projections.points import Coordinates
-from projections.sql import Where
 from projections.store import Store
+
+_NO_BOUND = "9999-12-31"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,8 @@ class Names:
 
 def names_at(store: Store, department: UUID, fiscal_year: int, at: Coordinates) -> Names:
     """Names, aliases and codes of a department as known at a point."""
-    called = _called(store, at)
-    known_by = _known_by(store, at)
     own = str(department)
+    called, known_by = _called(store, at, own), _known_by(store, at, own)
     subjects = {
         row["id"]: Subject(
             row["id"],
@@ -84,9 +84,12 @@ def names_at(store: Store, department: UUID, fiscal_year: int, at: Coordinates) 
 
 def departments(store: Store, at: Coordinates) -> list[Subject]:
     """The departments registered by the point, in that order."""
-    called, known_by = _called(store, at), _known_by(store, at)
     rows = store.query("SELECT id FROM departments WHERE position <= ? ORDER BY event_position", (at.position,))
-    return [Subject(row[0], "", called.get(row[0], row[0]), aliases=known_by.get(row[0], ())) for row in rows]
+    found: list[Subject] = []
+    for (identity,) in rows:
+        called, known_by = _called(store, at, identity, whole=False), _known_by(store, at, identity, whole=False)
+        found.append(Subject(identity, "", called.get(identity, identity), aliases=known_by.get(identity, ())))
+    return found
 
 
 def department_named(store: Store, text: str, at: Coordinates) -> UUID:
@@ -151,17 +154,29 @@ def codes_at(store: Store, at: Coordinates) -> CodeList:
     return CodeList.shipped().extended(stated) if stated else CodeList.shipped()
 
 
-def _called(store: Store, at: Coordinates) -> dict[str, str]:
-    """The name in force of each subject: the latest by effective date, then by position."""
-    seen = at.sees() & Where("alias = 0")
-    sql = f"SELECT subject, name FROM names WHERE {seen.sql} ORDER BY effective_on, event_position, ordinal"
-    return {row["subject"]: row["name"] for row in store.query(sql, seen.params)}
+_SUBJECTS = (
+    "subject IN (SELECT ?1 UNION ALL SELECT id FROM units WHERE department = ?1 "
+    "UNION ALL SELECT id FROM projects WHERE department = ?1)"
+)
 
 
-def _known_by(store: Store, at: Coordinates) -> dict[str, tuple[str, ...]]:
+def _called(store: Store, at: Coordinates, department: str, *, whole: bool = True) -> dict[str, str]:
+    """The name in force of each subject of a department, or of the department alone: the latest by effective date,
+    then by position."""
+    which = _SUBJECTS if whole else "subject = ?1"
+    rows = store.query(
+        f"SELECT subject, name FROM names WHERE {which} AND position <= ?2 AND effective_on <= ?3 AND alias = 0 "
+        "ORDER BY effective_on, event_position, ordinal",
+        (department, at.position, at.effective_on.isoformat() if at.effective_on else _NO_BOUND),
+    )
+    return {row["subject"]: row["name"] for row in rows}
+
+
+def _known_by(store: Store, at: Coordinates, department: str, *, whole: bool = True) -> dict[str, tuple[str, ...]]:
     """Every name and alias recorded by the point; a name is understood before and after it is in force."""
+    which = _SUBJECTS if whole else "subject = ?1"
     found: dict[str, dict[str, None]] = {}
-    sql = "SELECT subject, name FROM names WHERE position <= ? ORDER BY event_position, ordinal"
-    for row in store.query(sql, (at.position,)):
+    sql = f"SELECT subject, name FROM names WHERE {which} AND position <= ?2 ORDER BY event_position, ordinal"
+    for row in store.query(sql, (department, at.position)):
         found.setdefault(row["subject"], {})[row["name"]] = None
     return {subject: tuple(names) for subject, names in found.items()}

@@ -1,7 +1,11 @@
 """The one door to the read side (查询): a read model that has caught up with its log, and the points to ask it from."""
 
+from collections import OrderedDict
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
+from typing import Generic, TypeVar
 from uuid import UUID
 
 from projections.disclosures import FORMATS, DisclosureFormat
@@ -12,6 +16,32 @@ from projections.points import NOW, SHANGHAI, Asked, Coordinates, resolve
 from projections.situation import Budget, Situation, situation
 from projections.store import Store
 from projections.verify import Verification, verify_projection
+
+_SITUATIONS, _DEPARTMENTS = 256, 1024
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+class _Kept(Generic[Key, Value]):
+    """Values by key, the most recently used ones kept; threads may make one twice, never half."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._values: OrderedDict[Key, Value] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: Key, make: Callable[[], Value]) -> Value:
+        """The value of a key, made when it is not there."""
+        with self._lock:
+            if key in self._values:
+                self._values.move_to_end(key)
+                return self._values[key]
+        made = make()
+        with self._lock:
+            self._values[key] = made
+            while len(self._values) > self._most:
+                self._values.popitem(last=False)
+        return made
 
 
 class Reader:
@@ -24,6 +54,9 @@ class Reader:
         self.log = log
         self.store = Store(path)
         self.follower = Follower(log, self.store)
+        # What is read at a position never changes: names, codes and disclosures of a budget are read there once.
+        self._situations = _Kept[tuple[UUID, int, Coordinates], Situation](_SITUATIONS)
+        self._departments = _Kept[tuple[str, int], UUID](_DEPARTMENTS)
 
     def close(self) -> None:
         """Close this thread's connection to the read model."""
@@ -45,7 +78,11 @@ class Reader:
 
     def department(self, text: str = "") -> UUID:
         """The department of this id, name or alias; without text, the only one. Raises UnknownDepartment."""
-        return department_named(self.store, text, self.resolve())
+        return self.department_at(text, self.resolve())
+
+    def department_at(self, text: str, at: Coordinates) -> UUID:
+        """The same, as known at coordinates resolved before."""
+        return self._departments.get((text, at.position), lambda: department_named(self.store, text, at))
 
     def situation(self, department: UUID, fiscal_year: int | None = None, asked: Asked = NOW) -> Situation:
         """A department's budget at a point; by default that of the latest year it had published, else of that year."""
@@ -55,7 +92,7 @@ class Reader:
         """The same, at coordinates resolved before."""
         current = (at.known_at or datetime.now(SHANGHAI)).astimezone(SHANGHAI).year
         year = fiscal_year or max(published_years(self.store, department, at), default=current)
-        return situation(self.store, Budget(department, year), at)
+        return self._situations.get((department, year, at), lambda: situation(self.store, Budget(department, year), at))
 
 
 def format_of(here: Situation) -> DisclosureFormat:

@@ -18,7 +18,7 @@ from projections.cells import Cell as ProjectedCell
 from projections.cells import Figure, NotPublished, StatedEmpty
 from projections.cells import Measures as ProjectedMeasures
 from projections.engine import CellAddress, select
-from projections.explain import definition, explain
+from projections.explain import definition, page_of
 from projections.situation import Situation
 from projections.timeline import TimeAxis, timeline
 
@@ -176,9 +176,9 @@ class Cell:
         """The explanation, page by page; the cursor is the line's number."""
         size, place = page_size(first), place_of(after)
         begin = 0 if place is None else place[0] + 1
-        found = explain(self.here, self.address, size, begin)
-        items = [(cursor(begin + n), explanation_line(line, self.here.names)) for n, line in enumerate(found.lines)]
-        total = found.cell.measures.entries if isinstance(found.cell, Figure) else 0
+        lines = page_of(self.here, self.address, size, begin)
+        items = [(cursor(begin + n), explanation_line(line, self.here.names)) for n, line in enumerate(lines)]
+        total = self.found.measures.entries if isinstance(self.found, Figure) else 0
         return connection(items, total, more=begin + len(items) < total, before=begin > 0)
 
     @strawberry.field(description="Every value it had up to the point, and the operations that made each (时间线).")

@@ -40,12 +40,12 @@ from graphql_api.schema.points import At, as_of, asked
 from graphql_api.schema.tables import Table, table_of
 from projections.absence import why_absent
 from projections.diff import diff
-from projections.explain import explain
+from projections.explain import cell_at
 from projections.grouping import GroupKey, group_by
 from projections.lookup import table_named
 from projections.reader import format_of
 from projections.reconcile import reconcile
-from projections.rendering import table_at
+from projections.rendering import label_of, table_at
 from projections.series import Interval, series
 from projections.timeline import TimeAxis
 from projections.verdicts import Verdict
@@ -72,8 +72,7 @@ class Figures:
     ) -> AddressedCell:
         """A cell."""
         here, cell = cell_asked(info, address, at)
-        found = explain(here, cell, limit=0)
-        return addressed_cell(here, cell, found.row_label, found.cell)
+        return addressed_cell(here, cell, label_of(cell.block, cell.row, here.names), cell_at(here, cell))
 
     @reads("Why an event's entries are not in a cell (为何不在).")
     def why_not(
