@@ -38,6 +38,12 @@ def moved(document: PrintedDocument, lines: Sequence[ProposedLine]) -> tuple[Pro
     return tuple(line.with_breakdown(line.kind, each) for line, each in zip(lines, breakdowns, strict=True))
 
 
+def filled(lines: Iterable[ProposedLine]) -> tuple[ProposedLine, ...]:
+    """The lines without parts that came to nothing, and without lines of such parts only."""
+    kept = (line.with_breakdown(line.kind, tuple(part for part in line.breakdown if part.amount_fen)) for line in lines)
+    return tuple(line for line in kept if line.breakdown)
+
+
 def balanced(lines: Iterable[ProposedLine]) -> tuple[ProposedLine, ...]:
     """The lines with equal sums by function and by economic code."""
     return tuple(line.with_breakdown(line.kind, (*line.breakdown, *_balance(line))) for line in lines)

@@ -150,10 +150,13 @@ def _natures(
     cells = figures.cells(3, function, "2", "3")
     known = Known(Basis.DERIVED, f"what table 3 prints of {function} beyond tables 5, 8, 9 and 11",
                   evidence_of(figures.document, *cells))  # fmt: skip
-    if abs(project) <= slack or not figures.cell(3, function, "3"):
-        return [(True, total)], known
-    if abs(basic) <= slack or not figures.cell(3, function, "2"):
-        return [(False, total)], known
+    if not (figures.cell(3, function, "2") and figures.cell(3, function, "3")):
+        return [(bool(figures.cell(3, function, "2")), total)], known
+    # Little money may be none: it is put down as nothing, to be moved to where the printed totals need it.
+    if abs(project) <= min(slack, abs(basic)):
+        return [(True, total), (False, 0)], known
+    if abs(basic) <= slack:
+        return [(True, 0), (False, total)], known
     if abs(basic + project - total) > slack or min(basic, project) < 0:
         raise ContradictoryDocument((differ(f"tables 2 and 3 under {function}", cells),))
     return [(True, basic), (False, total - basic)], known

@@ -15,7 +15,7 @@ from ledger.breakdown import BreakdownLine
 from ledger.entries import Axis, Basis, Kind
 from ledger.evidence import Evidence
 from ledger.money import YUAN_FEN
-from seeds.balancing import balanced, moved
+from seeds.balancing import balanced, filled, moved
 from seeds.lines import ProposedLine
 from seeds.printed import PrintedCell, PrintedDocument
 from seeds.refusals import ResidualsImpossible
@@ -32,10 +32,10 @@ def settle(document: PrintedDocument, proposed: Sequence[ProposedLine]) -> tuple
     Amounts that no cell prints are moved by whole cents where the totals need it. Raises ResidualsImpossible, naming
     the totals that nothing within the bounds can give.
     """
-    lines = balanced(proposed)
+    lines = balanced(filled(proposed))
     residuals = _residuals(document, lines)
     if residuals is None:
-        lines = balanced(moved(document, proposed))
+        lines = balanced(filled(moved(document, proposed)))
         residuals = _residuals(document, lines)
     if residuals is None:
         raise ResidualsImpossible(_impossible(document, lines))
