@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
 from uuid import UUID
 
 import msgspec
@@ -17,6 +18,12 @@ from projections.store import Store
 
 _EVIDENCE = msgspec.json.Decoder(tuple[Evidence, ...])
 _AUTHORITY = msgspec.json.Decoder(Authority)
+
+# The entries of an explanation share units, operations, days and authorities: each is read once.
+_uuid = lru_cache(8192)(UUID)
+_date = lru_cache(4096)(date.fromisoformat)
+_instant = lru_cache(4096)(datetime.fromisoformat)
+_authority = lru_cache(4096)(_AUTHORITY.decode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +44,20 @@ def entry_of(row: sqlite3.Row) -> Entry:
         event_id=row["event_id"],
         ordinal=row["ordinal"],
         event_position=row["event_position"],
-        operation_id=UUID(row["operation_id"]),
+        operation_id=_uuid(row["operation_id"]),
         position=row["position"],
-        recorded_at=datetime.fromisoformat(row["recorded_at"]),
-        effective_on=date.fromisoformat(row["effective_on"]),
-        department=UUID(row["department"]),
+        recorded_at=_instant(row["recorded_at"]),
+        effective_on=_date(row["effective_on"]),
+        department=_uuid(row["department"]),
         fiscal_year=row["fiscal_year"],
-        unit=UUID(row["unit"]),
-        project=UUID(row["project"]),
+        unit=_uuid(row["unit"]),
+        project=_uuid(row["project"]),
         source=FundingSource(row["source"]),
         fund=Fund(row["fund"]),
         fiscal=bool(row["fiscal"]),
         lot=Lot(row["lot"]),
         origin_year=row["origin_year"],
-        line=UUID(row["line"]),
+        line=_uuid(row["line"]),
         nature=Nature(row["nature"]),
         kind=Kind(row["kind"]),
         axis=Axis(row["axis"]),
@@ -60,7 +67,7 @@ def entry_of(row: sqlite3.Row) -> Entry:
         amount_fen=row["amount_fen"],
         basis=Basis(row["basis"]),
         how=row["how"],
-        authority=_AUTHORITY.decode(row["authority"]),
+        authority=_authority(row["authority"]),
         reason=row["reason"],
         evidence=_EVIDENCE.decode(row["evidence"]),
     )
