@@ -7,6 +7,8 @@ _STARTS_FORMULA = frozenset("=+@＝＋＠－")  # the wide forms start a formula
 
 def runs(text: str) -> bool:
     """Whether a spreadsheet would take a cell of this text for a formula; a negative number is none."""
+    if text[:1].isalnum():
+        return False  # as almost all are
     begin = text.lstrip()[:1]
     return begin in _STARTS_FORMULA or text[:1] in {"\t", "\r", "\n"} or (begin == "-" and not _is_number(text))
 

@@ -5,9 +5,10 @@ An export therefore says what GraphQL answers, field by field, and a field that 
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from graphql import GraphQLList, GraphQLObjectType, get_named_type, get_nullable_type
+from graphql import GraphQLEnumType, GraphQLList, GraphQLObjectType, get_named_type, get_nullable_type
 
 from graphql_api.schema.build import GRAPHQL, SCHEMA
 
@@ -66,15 +67,26 @@ def _class_of(declared: GraphQLObjectType) -> Any:
 
 
 def _reads_leaf(attribute: str, kind: Any) -> Read:
+    answered = _answered(kind)
+
     def read(item: Any) -> Value:
         value = getattr(item, attribute)
-        return None if value is None else kind.serialize(value)
+        return None if value is None else answered(value)
 
     return read
 
 
 def _reads_leaves(attribute: str, kind: Any) -> Read:
-    return lambda item: [kind.serialize(value) for value in getattr(item, attribute)]
+    answered = _answered(kind)
+    return lambda item: [answered(value) for value in getattr(item, attribute)]
+
+
+def _answered(kind: Any) -> Callable[[Any], Value]:
+    """How GraphQL answers a leaf; text is as it is, and an enum has few values."""
+    if kind.name in ("String", "ID"):
+        return str
+    serialize: Callable[[Any], Value] = kind.serialize
+    return cache(serialize) if isinstance(kind, GraphQLEnumType) else serialize
 
 
 def _reads_objects(attribute: str, flat: Flat) -> Read:

@@ -184,7 +184,13 @@ def _validator(what: str, form: str, ask: Ask, listing: Listing, *, defined: boo
     if ask.point.position is None and ask.point.disclosure is None:
         return None
     columns = [column.name for column in listing.columns]
-    asked = {"what": what, "form": form, "given": ask.given.given(), "at": coordinates(listing.at), "columns": columns}
+    asked = {
+        "list": f"{what}.{form}",
+        "of": listing.subject,
+        "given": ask.given.given(),
+        "at": coordinates(listing.at),
+        "columns": columns,
+    }
     return validator(ask.context, asked, pinned=defined and ask.point.position is not None)
 
 

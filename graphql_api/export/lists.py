@@ -70,11 +70,6 @@ class Ask:
         year = self.given.one("fiscalYear", "Int")
         return self.context.here(self.context.department(name), year, asked(self.point))
 
-    @property
-    def subject(self) -> str:
-        """Whose budget it is."""
-        return f"{self.here.names.department.name}-{self.here.budget.fiscal_year}"
-
     def needed(self, name: str, kind: str) -> Any:
         """A value that must be given. Raises InvalidParameter."""
         value = self.given.one(name, kind)
@@ -84,7 +79,8 @@ class Ask:
 
     def listing(self, columns: tuple[Column, ...], pages: Iterator[Page], **told: Any) -> Listing:
         """A list about the budget."""
-        return Listing(columns, pages, self.here.at, self.subject, told)
+        name, year = self.here.names.department.name, self.here.budget.fiscal_year
+        return Listing(columns, pages, self.here.at, f"{name}-{year}", {"department": name, "fiscalYear": year, **told})
 
 
 _ENTRY, _EXPLANATION = Flat(EntryLine), Flat(ExplanationLine)

@@ -46,9 +46,13 @@ def _build(file: IO[bytes], folder: str, listing: Listing, stamp: Mapping[str, A
     book.set_properties({"created": known_at})  # and not now: the same point makes the same bytes
     sheet = _Sheet(book, book.add_worksheet("rows 数据"), listing.columns)
     digest = sha256()
-    for page in listing.pages:
-        sheet.write(page)
-        digest.update(_JSON.encode_lines(row_objects(listing, page)))
+    try:
+        for page in listing.pages:
+            sheet.write(page)
+            digest.update(_JSON.encode_lines(row_objects(listing, page)))
+    except BaseException:
+        sheet.abandon()
+        raise
     told = {**stamp, "count": sheet.rows, "rowsSha256": digest.hexdigest(), "cutCells": sheet.cut}
     _write_about(book, book.add_worksheet("about 说明"), told, listing.columns)
     book.close()
@@ -83,6 +87,12 @@ class _Sheet:
                     if value is not None:
                         self._sheet.write_number(self.rows, place, int(value) / _FEN_OF_WAN, self._number)
                     place += 1
+
+    def abandon(self) -> None:
+        """Close what the library keeps rows in; it does so itself only when a book is finished."""
+        rows: IO[str] | None = self._sheet.row_data_fh
+        if rows:
+            rows.close()
 
     def _write_one(self, place: int, value: Value) -> None:
         if value is None:

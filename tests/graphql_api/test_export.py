@@ -1,0 +1,353 @@
+"""Whole lists as files: what GraphQL answers, stamped, harmless in a spreadsheet, and stopped when nobody reads."""
+
+import csv
+import io
+import json
+import logging
+import shutil
+import socket
+import sqlite3
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+from mmap import PAGESIZE
+from pathlib import Path
+from time import monotonic, sleep
+from typing import Any
+from uuid import uuid4
+
+import httpx2 as httpx
+import openpyxl  # type: ignore[import-untyped]
+import pytest
+from typer.testing import CliRunner
+
+from cli.main import app
+from cli.session import READ_MODEL_FILE
+from graphql_api.app import Settings
+from graphql_api.auth import Door, secret_in
+from graphql_api.export.endpoint import FORMS
+from graphql_api.export.lists import LISTS
+from graphql_api.limits import Limits
+from graphql_api.rules import Scope
+from tests.graphql_api.server import Client, serving
+from tests.graphql_api.test_reading import BUREAU
+
+NEEDED = {
+    "table": {"number": "3"},
+    "explanation": {"table": "5", "row": "20801", "column": "2"},
+    "codes": {"classification": "FUNCTION"},
+    "groups": {"keys": "FUNCTION_CLASS,SOURCE"},
+}
+
+
+def get(api: Client, name: str, token: str = "", **parameters: str) -> httpx.Response:
+    """An export of the bureau."""
+    headers = {"authorization": f"Bearer {token}"} if token else {}
+    return api.http.get(f"/export/{name}", params=parameters, headers=headers)
+
+
+def read_csv(content: bytes) -> tuple[list[dict[str, str]], dict[str, Any]]:
+    """The rows of a CSV file, and what its last line says."""
+    text = content.decode("utf-8-sig")
+    *rows, last = list(csv.reader(io.StringIO(text)))
+    (said,) = last
+    return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]], json.loads(said.removeprefix("# "))
+
+
+def read_jsonl(content: bytes) -> tuple[list[dict[str, Any]], dict[str, Any], dict[str, Any]]:
+    """The rows of a JSON Lines file, its first and its last line."""
+    first, *rows, last = [json.loads(line) for line in content.splitlines()]
+    return rows, first, last
+
+
+def sheets(content: bytes) -> tuple[list[dict[str, Any]], dict[str, str]]:
+    """The rows of a workbook, and its second sheet."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    names, *rows = list(book.worksheets[0].iter_rows(values_only=True))
+    about = {name: value for name, value in book.worksheets[1].iter_rows(values_only=True, max_col=2) if name}
+    return [dict(zip(names, row, strict=True)) for row in rows], about
+
+
+@pytest.fixture(scope="module")
+def published(api: Client) -> str:
+    """The digest of the real document's disclosure."""
+    found = api.ask("query($d: String!) {department(name: $d) {disclosures {digest}}}", d=BUREAU)
+    digest: str = found["department"]["disclosures"][0]["digest"]
+    return digest
+
+
+def test_entries_add_up_to_table_3(api: Client, published: str) -> None:
+    """Every entry of the budget as published: the joint and the by-function ones come to the total of table 3, and so
+    do the joint and the by-economic ones."""
+    rows, _ = read_csv(get(api, "entries.csv", department=BUREAU, disclosure=published).content)
+    cells, _ = read_csv(get(api, "table.csv", department=BUREAU, disclosure=published, number="3").content)
+    total = next(row for row in cells if row["total"] == "true")
+    for axis in ("FUNCTION", "ECONOMIC"):
+        assert int(total["1.fen"]) == sum(int(row["fen"]) for row in rows if row["axis"] in ("JOINT", axis))
+    natures = {"2": "BASIC", "3": "PROJECT"}
+    for column, nature in natures.items():
+        found = [row for row in rows if row["axis"] != "ECONOMIC" and row["nature"] == nature]
+        assert int(total[f"{column}.fen"]) == sum(int(row["fen"]) for row in found)
+
+
+EXPLANATION = """query($a: Address!, $at: At) {figure(address: $a, at: $at) {cell {explanation(first: 500) {nodes {
+  runningFen recordedBy entry {eventId ordinal kind fen text unit {key name} function functionLabel {zh} economic
+    authority {documentNumber} reason effectiveOn recordedAt evidence {line text}}}}}}}"""
+
+
+def test_explanations_are_what_graphql_answers(api: Client, published: str) -> None:
+    """Row by row and field by field, in CSV, JSON Lines and XLSX, for a figure of table 5."""
+    point = {"disclosure": published}
+    address = {"department": BUREAU, "table": 5, "row": "20801", "column": "2"}
+    lines = api.ask(EXPLANATION, a=address, at=point)["figure"]["cell"]["explanation"]["nodes"]
+    asked = {"department": BUREAU, **NEEDED["explanation"], **point}
+    as_csv, _ = read_csv(get(api, "explanation.csv", **asked).content)
+    as_jsonl, _, _ = read_jsonl(get(api, "explanation.jsonl", **asked).content)
+    as_sheet, _ = sheets(get(api, "explanation.xlsx", **asked).content)
+    assert len(lines) == len(as_csv) == len(as_jsonl) == len(as_sheet)
+    for line, *found in zip(lines, as_jsonl, as_csv, as_sheet, strict=True):
+        entry = line["entry"]
+        wanted = {
+            "runningFen": line["runningFen"],
+            "recordedBy": line["recordedBy"],
+            **{f"entry.{name}": entry[name] for name in ("eventId", "kind", "fen", "text", "function", "economic")},
+            "entry.unit.name": entry["unit"]["name"],
+            "entry.functionLabel.zh": entry["functionLabel"]["zh"],
+            "entry.effectiveOn": entry["effectiveOn"],
+            "entry.recordedAt": entry["recordedAt"],
+        }
+        for row in found:
+            assert wanted == {name: row[name] for name in wanted}
+        told = [{name: each[name] for name in ("line", "text")} for each in found[0]["entry.evidence"]]
+        assert entry["evidence"] == told
+        assert int(line["runningFen"]) / 1_000_000 == found[2]["runningFen (万元, number)"]
+
+
+def test_tables_are_what_graphql_answers(api: Client) -> None:
+    """All eleven tables, cell by cell, by the number printed and the exact one."""
+    query = """query($d: String!, $n: Int!) {table(department: $d, number: $n) {
+      rows {block key level parent cells {column text fen}}}}"""
+    for number in range(1, 12):
+        rows = api.ask(query, d=BUREAU, n=number)["table"]["rows"]
+        found, first, _ = read_jsonl(get(api, "table.jsonl", department=BUREAU, number=str(number)).content)
+        assert number == first["table"]
+        for row, told in zip(rows, found, strict=True):
+            assert [row["block"], row["key"], row["level"]] == [told["block"], told["key"], told["level"]]
+            assert row["parent"] == told["parent"]
+            for cell in row["cells"]:
+                assert cell["text"] == told[f"{cell['column']}.text"]
+                assert cell["fen"] == told[f"{cell['column']}.fen"]
+
+
+@pytest.mark.parametrize("what", LISTS)
+def test_every_list_has_every_form(api: Client, what: str) -> None:
+    """The same rows in CSV, JSON Lines and XLSX; each stamped with its point, its digest and its number of rows."""
+    asked = {"department": BUREAU, **NEEDED.get(what, {})} if what != "operations" else {}
+    answers = {form: get(api, f"{what}.{form}", **asked) for form in FORMS}
+    assert {200} == {each.status_code for each in answers.values()}
+    rows, said = read_csv(answers["csv"].content)
+    objects, first, last = read_jsonl(answers["jsonl"].content)
+    cells, about = sheets(answers["xlsx"].content)
+    assert rows
+    assert len(rows) == len(objects) == len(cells) == said["count"] == last["count"] == int(about["count"])
+    assert list(rows[0]) == list(objects[0]) == [name for name in cells[0] if "number)" not in name]
+    before = answers["csv"].content.rpartition(b'"# ')[0]
+    assert said["sha256"] == sha256(before).hexdigest()
+    lines = answers["jsonl"].content.splitlines(keepends=True)
+    assert last["sha256"] == sha256(b"".join(lines[:-1])).hexdigest()
+    assert about["rowsSha256"] == sha256(b"".join(lines[1:-1])).hexdigest()
+    for form, answer in answers.items():
+        told = answer.headers
+        assert str(first["asOf"]["position"]) == told["x-as-of-position"]
+        assert "true" == told["x-demonstration"]
+        assert f"{what}-position-{told['x-as-of-position']}.{form}" in told["content-disposition"]
+        if "repr-digest" in told:
+            assert f"sha-256=:{b64encode(sha256(answer.content).digest()).decode()}:" == told["repr-digest"]
+    assert first["asOf"] == said["asOf"] == json.loads(about["asOf"])
+    assert "repr-digest" in answers["xlsx"].headers
+
+
+def test_filters_are_those_of_the_schema(api: Client) -> None:
+    """The same names and values as in GraphQL, repeated or joined by commas."""
+    query = """query($d: String!, $n: EventsFilter) {events(department: $d, narrow: $n, first: 1000) {nodes {id}}}"""
+    events = api.ask(query, d=BUREAU, n={"kind": "SUPPLEMENT", "least": "1"})["events"]["nodes"]
+    found, _ = read_csv(get(api, "events.csv", department=BUREAU, kind="SUPPLEMENT", least="1").content)
+    assert [each["id"] for each in events] == [row["id"] for row in found] != []
+    rows, _ = read_csv(get(api, "entries.csv", department=BUREAU, kinds="SUPPLEMENT,CUT", functions="20801").content)
+    assert {"SUPPLEMENT", "CUT"} == {row["kind"] for row in rows}
+    assert all(row["function"].startswith("20801") for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "code"),
+    [
+        ("entries.pdf", 404, "UnknownExport"),
+        ("everything.csv", 404, "UnknownExport"),
+        ("entries.csv?positon=3", 400, "UnknownParameter"),
+        ("entries.csv?position=three", 400, "InvalidParameter"),
+        ("entries.csv?position=5&position=6", 400, "InvalidParameter"),
+        ("entries.csv?position=3", 400, "PositionInsideOperation"),
+        ("entries.csv?kinds=NONE", 400, "InvalidParameter"),
+        ("entries.csv?department=没有的局", 400, "UnknownDepartment"),
+        ("entries.csv?definitions=0", 409, "OtherDefinitions"),
+        ("table.csv", 400, "InvalidParameter"),
+        ("table.csv?number=12", 400, "UnknownTable"),
+        ("explanation.csv?table=5&row=999&column=1", 400, "UnknownRow"),
+    ],
+)
+def test_refusals_are_problems(api: Client, path: str, status: int, code: str) -> None:
+    """Each with the class and fields that GraphQL answers, as application/problem+json."""
+    answer = api.http.get(f"/export/{path}")
+    assert status == answer.status_code
+    assert "application/problem+json" == answer.headers["content-type"]
+    assert code == answer.json()["code"] == answer.json()["title"]
+    assert answer.json()["detail"]
+    assert answer.json()["fields"]
+
+
+def test_doors_are_those_of_graphql(demonstration_data: Path) -> None:
+    """Behind a closed door: no token, a bad one, the wrong scope and the wrong department are refused."""
+    settings = Settings(door=Door(open_reading=False, secret=secret_in(demonstration_data)[0]))
+    with serving(demonstration_data, settings) as client:
+        assert 401 == get(client, "entries.csv").status_code
+        assert 401 == get(client, "entries.csv", token="bad").status_code
+        assert 403 == get(client, "entries.csv", token=client.token(Scope.RECORD)).status_code
+        elsewhere = client.token(Scope.READ, departments=[uuid4()])
+        for what in LISTS:
+            answer = get(client, f"{what}.csv", token=elsewhere, **NEEDED.get(what, {}))
+            if what == "operations":  # of all departments: none of those that the token is not for
+                assert [] == read_csv(answer.content)[0]
+            else:
+                assert 403 == answer.status_code, what
+        assert 200 == get(client, "entries.csv", token=client.token(Scope.READ)).status_code
+
+
+def test_what_a_spreadsheet_would_run_is_harmless(tmp_path: Path) -> None:
+    """A project called =cmd|… stays text: led by an apostrophe in CSV, marked as text in XLSX, as it is in JSON."""
+    evil = "=cmd|' /C calc'!A0"
+    money = ["--effective-on", "2025-01-01", "--authority", "测〔2025〕1号"]
+    part = ["--project", "u01-p01", "--source", "GENERAL_LOCAL", "--year", "2025", "--part", "2080101/30201=1.00"]
+    for arguments in (
+        ["department", "测试局"],
+        ["unit", "@SUM(A1)"],
+        ["project", evil, "--in", "u01"],
+        [*money, "allocate", *part],
+    ):
+        done = CliRunner().invoke(app, ["record", "--data", str(tmp_path), *arguments])
+        assert 0 == done.exit_code, done.stderr
+    with serving(tmp_path) as client:
+        rows, _ = read_csv(get(client, "entries.csv").content)
+        assert {f"'{evil}"} == {row["project.name"] for row in rows}
+        assert {"'@SUM(A1)"} == {row["unit.name"] for row in rows}
+        objects, _, _ = read_jsonl(get(client, "entries.jsonl").content)
+        assert {evil} == {row["project.name"] for row in objects}
+        content = get(client, "entries.xlsx").content
+        (cell,) = [
+            cell
+            for row in openpyxl.load_workbook(io.BytesIO(content)).worksheets[0].iter_rows(min_row=2)
+            for cell in row
+            if cell.value == evil
+        ]
+        assert "s" == cell.data_type.replace("inlineStr", "s")
+        assert cell.quotePrefix
+
+
+def test_explicit_points_can_be_kept(api: Client, published: str) -> None:
+    """A strong validator for a position or a disclosure, 304 for who holds it, nothing to keep for what may move."""
+    position = get(api, "entries.csv", department=BUREAU).headers["x-as-of-position"]
+    held = get(api, "entries.csv", department=BUREAU, position=position)
+    tag = held.headers["etag"]
+    assert "public, no-cache" == held.headers["cache-control"]
+    url = f"/export/entries.csv?department={BUREAU}&position={position}"
+    again = api.http.get(url, headers={"if-none-match": f'"other", W/{tag}'})
+    assert (304, b"", tag) == (again.status_code, again.content, again.headers["etag"])
+    other = get(api, "entries.csv", department=BUREAU, disclosure=published)
+    assert other.headers["etag"] not in (tag, get(api, "lines.csv", position=position).headers["etag"])
+    definitions = held.headers["x-definitions"]
+    for_ever = get(api, "entries.csv", department=BUREAU, position=position, definitions=definitions)
+    assert "public, max-age=31536000, immutable" == for_ever.headers["cache-control"]
+    moving = get(api, "entries.csv", department=BUREAU, knownAt="2030-01-01")
+    assert ("no-store", None) == (moving.headers["cache-control"], moving.headers.get("etag"))
+    books = [get(api, "entries.xlsx", position=position).content for _ in range(2)]
+    assert books[0] == books[1]
+
+
+@pytest.fixture(scope="module")
+def large(demonstration_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration with each entry of its read model 200 times: about 26,000 entries, 30 MB of CSV."""
+    data = tmp_path_factory.mktemp("large") / "data"
+    shutil.copytree(demonstration_data, data)
+    with sqlite3.connect(data / READ_MODEL_FILE) as model:
+        names = [row[1] for row in model.execute("PRAGMA table_info(entries)")]
+        copied = ", ".join("ordinal + 1000 * n" if name == "ordinal" else name for name in names)
+        model.execute(
+            "WITH RECURSIVE times(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM times WHERE n < 200) "
+            f"INSERT INTO entries ({', '.join(names)}) SELECT {copied} FROM entries, times"
+        )
+    model.close()
+    return data
+
+
+@pytest.fixture
+def stopped(caplog: pytest.LogCaptureFixture) -> Iterator[Any]:
+    """Waits for the request's line in the server's log, and answers what it says of an export."""
+    caplog.set_level(logging.INFO, "budget_ledger.requests")
+
+    def wait() -> dict[str, Any]:
+        until = monotonic() + 20
+        while monotonic() < until:
+            for record in caplog.records:
+                if record.name == "budget_ledger.requests" and "export" in record.getMessage():
+                    found: dict[str, Any] = json.loads(record.getMessage())
+                    return found
+            sleep(0.02)
+        raise AssertionError("the request never ended")
+
+    return wait  # type: ignore[return-value]  # pytest takes a plain function
+
+
+STATM = Path("/proc/self/statm")
+
+
+@pytest.mark.skipif(not STATM.exists(), reason="tells resident memory on Linux only")
+def test_memory_does_not_grow_with_the_list(large: Path) -> None:
+    """Thirty megabytes pass through the server, in pages of one; and others are answered meanwhile."""
+    received, slowest, resident = 0, 0.0, []
+    with (
+        serving(large) as client,
+        httpx.Client(base_url=client.url, timeout=60) as other,
+        client.http.stream("GET", "/export/entries.csv") as answer,
+    ):
+        for part in answer.iter_bytes(500_000):
+            received += len(part)
+            begun = monotonic()
+            assert 200 == other.post("/graphql", json={"query": "{__typename}"}).status_code
+            slowest = max(slowest, monotonic() - begun)
+            resident.append(int(STATM.read_text().split()[1]) * PAGESIZE)
+    assert received > 25_000_000
+    assert max(resident) - resident[2] < 10_000_000
+    assert slowest < 1
+
+
+def test_a_client_that_hangs_up_stops_the_work(large: Path, stopped: Any) -> None:
+    """Few rows are read after the client is gone; the log says that the export is not complete."""
+    with serving(large) as client:
+        address = client.url.removeprefix("http://").split(":")
+        with socket.socket() as caller:
+            caller.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            caller.connect((address[0], int(address[1])))
+            caller.sendall(b"GET /export/entries.csv HTTP/1.1\r\nHost: test\r\n\r\n")
+            caller.recv(4096)
+        told = stopped()
+    assert told["complete"] is False
+    assert told["rows"] < 13_000
+
+
+def test_a_deadline_breaks_the_stream_off(large: Path) -> None:
+    """Without its end, so that nobody takes half of a list for the whole; a workbook, built before, is refused."""
+    with serving(large, Settings(limits=Limits(export_seconds=0.6))) as client:
+        with pytest.raises(httpx.RemoteProtocolError):
+            get(client, "entries.csv")
+        refused = get(client, "entries.xlsx")
+        assert (503, "DeadlinePassed") == (refused.status_code, refused.json()["code"])
+        assert 200 == get(client, "lines.csv").status_code
