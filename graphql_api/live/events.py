@@ -6,6 +6,7 @@ would not learn why.
 """
 
 import asyncio
+import logging
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from math import inf
@@ -27,6 +28,7 @@ from graphql_api.refusals import status_of
 from graphql_api.requests import Unreadable, read
 
 KIND = "text/event-stream"
+_LOG = logging.getLogger("budget_ledger.live")
 _COMPLETE = b"event: complete\ndata: \n\n"  # with data, or a browser's EventSource does not tell of it
 _SOON = 1  # second, until a stream to which nothing happened tells where it begins
 MakeContext = Callable[[HTTPConnection, str | None], Context]
@@ -80,6 +82,8 @@ class Stream(Response):
             hanging_up = asyncio.create_task(_hang_up(receive))
             try:
                 await asyncio.wait({sending, hanging_up}, return_when=asyncio.FIRST_COMPLETED)
+                if sending.done() and isinstance(sending.exception(), TimeoutError):
+                    _LOG.warning("SlowConsumer: a stream was not read for %g seconds", self._live.limits.slow_seconds)
             finally:
                 for task in (sending, hanging_up):
                     task.cancel()

@@ -16,5 +16,5 @@ class LiveLimits:
     poll_seconds: float = 0.2
     window_bytes: int = 64 * 1024
     event_bytes: int = 4 * 1024 * 1024
-    page: int = 50  # operations read at a time
+    page: int = 20  # operations read at a time, which is all that a subscriber holds
     workers: int = 4  # threads that read and answer

@@ -13,13 +13,11 @@ from typing import Any
 
 import msgspec
 from starlette.requests import HTTPConnection
-from starlette.responses import JSONResponse
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from graphql_api.context import Context
 from graphql_api.errors import (
     InvalidToken,
-    OriginNotAllowed,
     SlowConsumer,
     TokenExpired,
     TooManyConnections,
@@ -57,8 +55,8 @@ class Sockets:
     async def serve(self, websocket: WebSocket) -> None:
         """One connection, from its handshake to its end."""
         if not welcome(websocket, self._origins):
-            errors = told(OriginNotAllowed(websocket.headers["origin"][:200]))
-            await websocket.send_denial_response(JSONResponse({"errors": errors}, 403))
+            _LOG.info("OriginNotAllowed: %s", websocket.headers["origin"][:200])
+            await websocket.close()  # before it is accepted: 403, and a browser tells its page no more than that
             return
         if PROTOCOL not in websocket.scope["subprotocols"]:
             await websocket.accept()

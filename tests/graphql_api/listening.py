@@ -1,12 +1,13 @@
 """Clients that listen, over a WebSocket and over server-sent events, as plain as the protocols are."""
 
 import json
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import httpx2 as httpx
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
 
 from tests.graphql_api.server import Client
 from tests.waiting import within
@@ -49,8 +50,9 @@ class Socket:
 
     async def closed(self) -> tuple[int | None, str]:
         """Wait until the server closes; code and reason. What it says before does not matter."""
-        async for _ in self.connection:
-            pass
+        with suppress(ConnectionClosed):
+            async for _ in self.connection:
+                pass
         return self.connection.close_code, self.connection.close_reason or ""
 
 
@@ -73,13 +75,19 @@ async def listening(api: Client, query: str, token: str = "", **variables: Any) 
 
 @asynccontextmanager
 async def stream(
-    api: Client, query: str, headers: dict[str, str] | None = None, **variables: Any
+    api: Client, query: str, headers: Mapping[str, str | bytes] | None = None, **variables: Any
 ) -> AsyncIterator[httpx.Response]:
     """A stream of server-sent events."""
-    accept = {"accept": "text/event-stream", **(headers or {})}
+    sent = {name: value if isinstance(value, bytes) else value.encode() for name, value in (headers or {}).items()}
+    accept = {b"accept": b"text/event-stream", **{name.encode(): value for name, value in sent.items()}}
     async with (
         httpx.AsyncClient(base_url=api.url, timeout=20) as http,
-        http.stream("POST", "/graphql", json={"query": query, "variables": variables}, headers=accept) as response,
+        http.stream(
+            "POST",
+            "/graphql",
+            json={"query": query, "variables": variables},
+            headers=accept,
+        ) as response,
     ):
         yield response
 
