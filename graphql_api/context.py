@@ -77,6 +77,11 @@ class Context:
             self._newest = self.reader.resolve()
         return self._newest
 
+    def renew(self) -> None:
+        """Read at a new newest point from here on: something may have been recorded."""
+        self._newest = None
+        self._situations.clear()
+
     def at(self, asked: Asked) -> Coordinates:
         """The coordinates of a point; without one, the newest of this request."""
         self.check()

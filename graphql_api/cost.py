@@ -18,6 +18,7 @@ from graphql import (
     GraphQLObjectType,
     GraphQLOutputType,
     GraphQLSchema,
+    GraphQLUnionType,
     InlineFragmentNode,
     IntValueNode,
     OperationDefinitionNode,
@@ -55,6 +56,12 @@ LENGTHS: dict[str, int] = {
     "Group.values": 4,
     "Series.points": 400,
     "FiguresChanged.changes": 20,
+    "Recorded.warnings": 4,
+    "Recorded.changes": 100,
+    "Validated.events": 10,
+    "Validated.warnings": 4,
+    "Validated.changes": 100,
+    "PlannedEvent.parts": 4,
     "Query.lineage": 200,
     "Query.fundingSources": 16,
     "Query.search": 50,
@@ -73,6 +80,25 @@ WORK: dict[str, int] = {
     "Query.lineage": 50,
     "Query.search": 50,
     "Subscription.figures": 50,
+    "Mutation.registerDepartment": 100,
+    "Mutation.registerUnit": 100,
+    "Mutation.registerProject": 100,
+    "Mutation.giveName": 100,
+    "Mutation.stateCode": 100,
+    "Mutation.allocate": 200,
+    "Mutation.advanceTransfer": 200,
+    "Mutation.carryOver": 200,
+    "Mutation.supplement": 200,
+    "Mutation.cut": 200,
+    "Mutation.recall": 200,
+    "Mutation.correctCarryover": 200,
+    "Mutation.reallocate": 400,
+    "Mutation.handOver": 400,
+    "Mutation.reverse": 1_000,
+    "Mutation.amend": 200,
+    "Mutation.record": 2_000,
+    "Recorded.changes": 1_000,
+    "Validated.changes": 1_000,
     "Cell.basis": 2,
     "Cell.timeline": 4,
     "Cell.explanation": 4,
@@ -144,7 +170,7 @@ class _Walk:
         known = f"{parent.name}.{name}"
         work = WORK.get(known, 0)
         inner = get_named_type(declared.type)
-        if not isinstance(inner, GraphQLObjectType | GraphQLInterfaceType):
+        if not isinstance(inner, GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionType):
             return work + LENGTHS.get(known, 0)
         first = self._first(node, declared)
         below = self.of(node.selection_set, inner, first)

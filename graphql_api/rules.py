@@ -39,7 +39,9 @@ class Needs(FieldExtension):
 
 
 def check(principal: Any, scope: Scope) -> None:
-    """Raise TokenNeeded without a token, NotAllowed with one that lacks the scope."""
+    """Raise TokenNeeded without a token, NotAllowed with one that lacks the scope. Writing always needs a token."""
+    if scope is Scope.RECORD and not principal.token:
+        raise TokenNeeded
     if not principal.may(scope):
         raise NotAllowed("scope", scope) if principal.token else TokenNeeded
 
@@ -47,6 +49,11 @@ def check(principal: Any, scope: Scope) -> None:
 def reads(description: str) -> Any:
     """A root field that reads."""
     return strawberry.field(description=description, extensions=[Needs(Scope.READ)])
+
+
+def records(description: str) -> Any:
+    """A root field that records, in the name of the token's subject."""
+    return strawberry.field(description=description, extensions=[Needs(Scope.RECORD)])
 
 
 def follows(description: str, event: type) -> Any:

@@ -109,6 +109,11 @@ class BudgetLedger(Application[UUID]):
                 raise
             return earlier
 
+    def earlier(self, commands: Sequence[Command], header: Header) -> Outcome | None:
+        """What came of these very commands when they were recorded before under the header's idempotency key, if they
+        were. Raises IdempotencyKeyReused when the key stands for something else."""
+        return self._repeated(header, request_digest(commands, header))
+
     def validate(self, commands: Sequence[Command], header: Header) -> Draft:
         """Decide without storing: what would be recorded, or the refusal. An idempotency key is not used up."""
         if not commands:

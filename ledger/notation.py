@@ -67,16 +67,31 @@ def find_unit(department: Department, text: str) -> RegisteredUnit:
     return named
 
 
-def find_project(department: Department, text: str) -> tuple[RegisteredUnit, UUID]:
-    """A project and its unit, by the project's key (u01-p07, u00-basic) or `UNIT:PROJECT NAME`. Lists the unit's
-    projects when there is no such one."""
+def find_project(department: Department, text: str, within: str = "") -> tuple[RegisteredUnit, UUID]:
+    """A project and its unit: by the project's key (u01-p07, u00-basic), its id, `UNIT:PROJECT NAME`, or any of its
+    names `within` a unit, where `basic` is its basic expenditure. Lists the unit's projects when there is no such one.
+    """
+    if within:
+        return _project_in(find_unit(department, within), text, named=True)
     unit_text, colon, name = text.partition(":")
-    unit = find_unit(department, unit_text if colon else text.partition("-")[0])
-    if text == f"{unit.key}-{BASIC_KEY}":
-        return unit, basic_project_id(unit.id)
-    found = (
-        unit.project_named(name) if colon else next((each for each in unit.projects.values() if each.key == text), None)
-    )
+    if colon:
+        return _project_in(find_unit(department, unit_text), name, named=True)
+    holder = next((each for each in (department.whole, *department.units.values()) if _has(each, text)), None)
+    return _project_in(holder or find_unit(department, text.partition("-")[0]), text)
+
+
+def _has(unit: RegisteredUnit, project: str) -> bool:
+    """Whether this is the id of one of the unit's projects."""
+    return project in {str(basic_project_id(unit.id)), *map(str, unit.projects)}
+
+
+def _project_in(unit: RegisteredUnit, text: str, *, named: bool = False) -> tuple[RegisteredUnit, UUID]:
+    basic = basic_project_id(unit.id)
+    if text in {f"{unit.key}-{BASIC_KEY}", str(basic)} or (named and text == BASIC_KEY):
+        return unit, basic
+    found = next((each for each in unit.projects.values() if text in {each.key, str(each.id)}), None)
+    if found is None and named:
+        found = unit.project_named(text)
     if found is None:
         known = ", ".join(f"{each.key} {each.names[-1]}" for each in unit.projects.values())
         raise UnknownProject(f"{text}; known in {unit.key} are {known or 'none'}")
@@ -84,10 +99,15 @@ def find_project(department: Department, text: str) -> tuple[RegisteredUnit, UUI
 
 
 def find_line(
-    department: Department, project: str, year: int, source: FundingSource, origin_year: int | None
+    department: Department,
+    project: str,
+    year: int,
+    source: FundingSource,
+    origin_year: int | None,
+    within: str = "",
 ) -> LineKey:
     """A line by its project, as `find_project` reads it; `origin_year` makes it a carried one."""
-    unit, project_id = find_project(department, project)
+    unit, project_id = find_project(department, project, within)
     lot = Lot.CURRENT if origin_year is None else Lot.CARRIED
     return LineKey(department.id, unit.id, project_id, year, source, lot, year if origin_year is None else origin_year)
 

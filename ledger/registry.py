@@ -73,7 +73,7 @@ class Department:
                     event.project, event.key, [plain_name(event.name)], event.secret, event.code_named
                 )
             case NameGiven():
-                names = self._names_of(event.subject)
+                names = self.names_of(event.subject)
                 if plain_name(event.name) not in names:
                     names.append(plain_name(event.name))
             case _:
@@ -112,7 +112,8 @@ class Department:
             raise UnknownProject(str(project_id))
         return unit.projects[project_id].key
 
-    def _names_of(self, subject: UUID) -> list[str]:
+    def names_of(self, subject: UUID) -> list[str]:
+        """Every name of the department itself, a unit or a project. Raises UnknownProject."""
         if subject == self.id:
             return self.names
         if subject in self.units:

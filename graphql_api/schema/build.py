@@ -3,9 +3,12 @@
 import strawberry
 
 from graphql_api.schema.departments import Department, Project, Unit
+from graphql_api.schema.mutation import Mutation
 from graphql_api.schema.query import Query
 from graphql_api.schema.scalars import config
 from graphql_api.schema.subscription import Subscription
 
-SCHEMA = strawberry.Schema(query=Query, subscription=Subscription, types=[Department, Unit, Project], config=config())
+SCHEMA = strawberry.Schema(
+    query=Query, mutation=Mutation, subscription=Subscription, types=[Department, Unit, Project], config=config()
+)
 GRAPHQL = SCHEMA._schema  # noqa: SLF001 - graphql-core's own, which has no public name

@@ -107,6 +107,13 @@ def test_declared_costs_are_of_fields_that_exist() -> None:
     assert set() == (LENGTHS.keys() | WORK.keys()) - known
 
 
+def test_every_mutation_has_a_cost_of_its_own() -> None:
+    """Deciding and storing is work, whatever is asked of the outcome."""
+    mutation = TYPES["Mutation"]
+    assert isinstance(mutation, GraphQLObjectType)
+    assert [] == [name for name in mutation.fields if f"Mutation.{name}" not in WORK]
+
+
 def test_scalars_say_what_they_are() -> None:
     """Every scalar of our own is there, and no amount slips through another one."""
     own = {n for n, each in TYPES.items() if isinstance(each, GraphQLScalarType)} - BUILT_IN

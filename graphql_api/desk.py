@@ -1,0 +1,96 @@
+"""Where one operation is written down (录入台): what its commands name is found, as far as the token goes."""
+
+from uuid import UUID
+
+from graphql_api.context import Context
+from graphql_api.errors import NotAllowed
+from ledger.commands import Command
+from ledger.directory import Directory
+from ledger.errors import UnknownDepartment, UnknownEvent, UnknownLine, UnknownOperation
+from ledger.events import AnyEvent, DisclosurePublished, MoneyEvent
+from ledger.identity import LineKey, department_id
+from ledger.notation import find_line
+from ledger.registry import Department
+from ledger.sources import FundingSource
+from projections.errors import NothingRecorded
+from projections.names import department_named
+
+
+class Desk:
+    """Finds departments, lines, operations and events. Whatever an operation touches is found here, and so checked."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._directory = Directory(context.ledger.department)
+
+    def department(self, text: str) -> Department:
+        """A department by name, alias or id, also one that this operation registers. Raises UnknownDepartment,
+        NotAllowed."""
+        self._context.check()
+        found = self._directory.expected(text) or self._registered(text)
+        self._allow(found)
+        return self._directory.department(found)
+
+    def line(
+        self, department: str, unit: str | None, project: str, year: int, source: FundingSource, origin: int | None
+    ) -> LineKey:
+        """A line by what people call it. Raises UnknownDepartment, UnknownUnit, UnknownProject, NotAllowed."""
+        return find_line(self.department(department), project, year, source, origin, unit or "")
+
+    def check_new_department(self, name: str) -> None:
+        """Raise NotAllowed unless the token is for the department that this name makes."""
+        self._allow(department_id(name))
+
+    def check_lists(self) -> None:
+        """Raise NotAllowed to a token for some departments: all of them share the lists of codes."""
+        if self._context.principal.departments is not None:
+            raise NotAllowed("department", "every one: they share the lists of codes")
+
+    def operation(self, text: str) -> UUID:
+        """An operation to be reversed. One that the token sees nothing of is unknown. Raises UnknownOperation,
+        NotAllowed."""
+        try:
+            found = UUID(text)
+        except ValueError:
+            raise UnknownOperation(text[:80]) from None
+        principal = self._context.principal
+        if principal.departments is not None:
+            concerned = {each for event in self._context.ledger.operation_events(found) for each in _concerned(event)}
+            if concerned and not any(map(principal.sees, concerned)):
+                raise UnknownOperation(text)
+            for department in sorted(concerned):
+                self._allow(department)
+        return found
+
+    def event(self, text: str) -> str:
+        """An event to be amended. Raises UnknownEvent, also for one of a department that the token is not for."""
+        stream, _, _ = text.partition("/")
+        try:
+            key = self._context.ledger.line(UUID(stream)).key
+        except (ValueError, UnknownLine):
+            key = None
+        if key is None or not self._context.principal.sees(key.department):
+            raise UnknownEvent(text[:80])
+        return text
+
+    def takes(self, command: Command) -> Command:
+        """Take a command in: later ones of the operation may name what it registers."""
+        self._directory.expect(command)
+        return command
+
+    def _registered(self, text: str) -> UUID:
+        try:
+            return department_named(self._context.reader.store, text, self._context.newest)
+        except NothingRecorded:
+            raise UnknownDepartment(text) from None
+
+    def _allow(self, department: UUID) -> None:
+        if not self._context.principal.sees(department):
+            raise NotAllowed("department", str(department))
+
+
+def _concerned(event: AnyEvent) -> tuple[UUID, ...]:
+    """The departments whose money or disclosure an event is about."""
+    if isinstance(event, MoneyEvent):
+        return (event.line.department,)
+    return (event.department,) if isinstance(event, DisclosurePublished) else ()

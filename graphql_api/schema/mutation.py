@@ -1,0 +1,111 @@
+"""What one may have recorded (登记): a field for each command of the ledger, and one for several as one operation."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Union
+
+import strawberry
+
+from graphql_api.context import Context
+from graphql_api.desk import Desk
+from graphql_api.errors import TooComplex
+from graphql_api.rules import records
+from graphql_api.schema.commands import WRITABLE, CommandInput, Writable, authority_of, chosen, command_of
+from graphql_api.schema.info import Info
+from graphql_api.schema.inputs import OperationInput
+from graphql_api.schema.outcomes import Recorded, Validated, recorded, validated
+from graphql_api.schema.refused import TYPES, Refusal, refusal_of
+from ledger.commands import Command
+from ledger.errors import InvalidCommand, LedgerError
+from ledger.operations import Header
+from projections.preview import preview
+
+if TYPE_CHECKING:
+    Result = Recorded | Validated | Refusal
+else:
+    Result = Annotated[
+        Union[(Recorded, Validated, *TYPES.values())],
+        strawberry.union("RecordResult", description="What came of it (登记结果): success, or why it was refused."),
+    ]
+
+MOST_COMMANDS = 200  # of one operation
+_LONGEST_KEY = 200  # characters
+OperationArgument = Annotated[
+    OperationInput, strawberry.argument(description="What the whole operation shares (一笔业务).")
+]
+Written = tuple[type[Command], Any]  # a command and the input it is written with
+
+
+def _decided(context: Context, written: Sequence[Written], operation: OperationInput) -> Result:
+    """Record one operation, or show what it would be. What the ledger refuses is an answer; a token that does not go so
+    far, or a request that is too large, is an error."""
+    context.renew()
+    try:
+        header = _header(context, operation)
+        desk = Desk(context)
+        commands = [desk.takes(command_of(kind, given, desk)) for kind, given in written]
+        if operation.validate_only:
+            return _tried(context, commands, header)
+        return recorded(context.ledger.record(commands, header))
+    except LedgerError as error:
+        return refusal_of(error)
+    finally:
+        context.renew()
+
+
+def _tried(context: Context, commands: Sequence[Command], header: Header) -> Result:
+    """What would come of it; a key that was used for the same would bring the first outcome again."""
+    earlier = context.ledger.earlier(commands, header)
+    if earlier is not None:
+        return recorded(earlier)
+    draft = context.ledger.validate(commands, header)
+    return validated(draft, context.newest, preview(context.reader, draft.events, context.newest))
+
+
+def _header(context: Context, operation: OperationInput) -> Header:
+    if len(operation.idempotency_key) > _LONGEST_KEY:
+        raise InvalidCommand("operation", f"an idempotency key has at most {_LONGEST_KEY} characters")
+    return Header(
+        recorded_by=context.principal.name,
+        effective_on=operation.effective_on,
+        approved_by=operation.approved_by,
+        authority=authority_of(operation.authority),
+        reason=operation.reason,
+        idempotency_key=operation.idempotency_key,
+    )
+
+
+def _mutation(each: Writable) -> Any:
+    """The field of one command."""
+
+    def resolve(self: Any, info: Info, input: Any, operation: OperationInput) -> Result:  # noqa: ARG001 - a method
+        return _decided(info.context, [(each.command, input)], operation)
+
+    written = Annotated[each.input, strawberry.argument(description="The command (业务指令).")]  # type: ignore[name-defined]
+    resolve.__name__ = each.name
+    resolve.__annotations__ |= {"input": written, "operation": OperationArgument}
+    return records(each.description)(resolve)
+
+
+@records(
+    "Record several commands as one operation, all or nothing (一笔业务). Later commands may name what earlier ones "
+    "register. A reversal is an operation of its own."
+)
+def _record(
+    self: Any,  # noqa: ARG001 - a method
+    info: Info,
+    commands: Annotated[
+        list[CommandInput], strawberry.argument(description="The commands, in their order, at most 200 (业务指令).")
+    ],
+    operation: OperationArgument,
+) -> Result:
+    if len(commands) > MOST_COMMANDS:
+        raise TooComplex("commands", len(commands), MOST_COMMANDS)
+    return _decided(info.context, [chosen(each) for each in commands], operation)
+
+
+_FIELDS = {**{each.name: _mutation(each) for each in WRITABLE}, "record": _record}
+Mutation = strawberry.type(
+    type("Mutation", (), {**_FIELDS, "__doc__": "Root of all writing."}),
+    description="What one may have recorded (登记). Each field is one operation, stored whole or not at all. All of "
+    "them need a token with the scope `record`.",
+)
