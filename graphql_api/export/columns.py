@@ -12,7 +12,7 @@ from graphql import GraphQLEnumType, GraphQLList, GraphQLObjectType, get_named_t
 
 from graphql_api.schema.build import GRAPHQL, SCHEMA
 
-Value = str | int | float | bool | list[Any] | None
+Value = str | int | float | bool | list[Any] | dict[str, Any] | None
 Read = Callable[[Any], Value]
 _STAMPED = frozenset({"asOf"})  # the whole file says it once
 

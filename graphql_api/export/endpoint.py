@@ -18,7 +18,8 @@ from starlette.types import Send
 from graphql_api.context import Context
 from graphql_api.errors import UnknownExport
 from graphql_api.etags import Validator, check_definitions, definitions_digest, validator
-from graphql_api.export.lists import LISTS, Ask, Listing, Page
+from graphql_api.export.ask import Ask, Listing, Page
+from graphql_api.export.lists import LISTS
 from graphql_api.export.parameters import Parameters
 from graphql_api.export.texts import csv_parts, jsonl_parts
 from graphql_api.export.workbook import MEDIA_TYPE, workbook
@@ -180,18 +181,18 @@ def _headers(what: str, form: str, listing: Listing) -> dict[str, str]:
 
 
 def _validator(what: str, form: str, ask: Ask, listing: Listing, *, defined: bool) -> Validator | None:
-    """For a point that will never move: one with a position, or a disclosure's own."""
-    if ask.point.position is None and ask.point.disclosure is None:
+    """For points that will never move: those with a position, or a disclosure's own."""
+    if any(point.position is None and point.disclosure is None for point in ask.points):
         return None
     columns = [column.name for column in listing.columns]
     asked = {
         "list": f"{what}.{form}",
         "of": listing.subject,
         "given": ask.given.given(),
-        "at": coordinates(listing.at),
+        "at": [coordinates(ask.context.at(point)) for point in ask.points],
         "columns": columns,
     }
-    return validator(ask.context, asked, pinned=defined and ask.point.position is not None)
+    return validator(ask.context, asked, pinned=defined and all(point.position is not None for point in ask.points))
 
 
 def problem(error: Exception) -> Response:

@@ -1,16 +1,12 @@
 """The lists that can be exported (导出清单): each with its parameters, its columns, and its rows page by page."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from graphql_api.context import Context
-from graphql_api.errors import InvalidParameter
+from graphql_api.export.ask import Ask, Listing, paged
 from graphql_api.export.columns import Column, Flat, Value
-from graphql_api.export.parameters import Parameters
-from graphql_api.schema.checks import IdentityVerdict, identity_of
-from graphql_api.schema.disclosures import PrintedCell, printed_cell
+from graphql_api.export.registers import REGISTERS
+from graphql_api.schema.checks import Change, IdentityVerdict, diff_of, identity_of
 from graphql_api.schema.entries import EntryLine, ExplanationLine, entry_line, explanation_line
 from graphql_api.schema.filters import (
     EntryFilter,
@@ -20,73 +16,31 @@ from graphql_api.schema.filters import (
     operation_filter,
     predicate_of,
 )
-from graphql_api.schema.groups import Group, group_of
+from graphql_api.schema.groups import Group, LineFlow, SeriesPoint, flow_of, group_of, point_of
 from graphql_api.schema.journal import Event, Operation, event_of, operation_of
-from graphql_api.schema.lines import BudgetLine, CodeEntry, code_of, line_of
-from graphql_api.schema.points import At, asked
+from graphql_api.schema.lines import BudgetLine, line_of
+from graphql_api.schema.points import asked
+from graphql_api.schema.points import shown as coordinates
 from graphql_api.schema.tables import Row, table_of
 from ledger.entries import Entry
-from projections.bulk import PAGE, entry_pages, event_pages, explanation_pages, line_pages, operation_pages
+from projections.bulk import entry_pages, event_pages, explanation_pages, line_pages, operation_pages
 from projections.cells import Cell
+from projections.diff import diff
 from projections.grouping import group_by
+from projections.lineage import lineage
 from projections.lookup import cell_named, table_named
-from projections.points import Coordinates
-from projections.published import printed_cells
+from projections.points import parse_point
 from projections.reader import format_of
 from projections.reconcile import reconcile
 from projections.rendering import table_at
-from projections.situation import Situation
-
-Page = Sequence[Sequence[Value]]
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A list at one point; its pages are read when they are asked for. `told` is what else a reader should know."""
-
-    columns: tuple[Column, ...]
-    pages: Iterator[Page]
-    at: Coordinates
-    subject: str = ""  # what it is about, for the name of the file
-    told: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Ask:
-    """Who asks for a list, and with which parameters."""
-
-    context: Context
-    given: Parameters
-
-    @cached_property
-    def point(self) -> At:
-        """The point asked for; its parameters are the fields of the schema's At."""
-        return self.given.input(At)
-
-    @cached_property
-    def here(self) -> Situation:
-        """The budget at the point. Without a department the only one is meant."""
-        name = self.given.one("department", "String") or ""
-        year = self.given.one("fiscalYear", "Int")
-        return self.context.here(self.context.department(name), year, asked(self.point))
-
-    def needed(self, name: str, kind: str) -> Any:
-        """A value that must be given. Raises InvalidParameter."""
-        value = self.given.one(name, kind)
-        if value is None:
-            raise InvalidParameter(name, "it is needed here")
-        return value
-
-    def listing(self, columns: tuple[Column, ...], pages: Iterator[Page], **told: Any) -> Listing:
-        """A list about the budget."""
-        name, year = self.here.names.department.name, self.here.budget.fiscal_year
-        return Listing(columns, pages, self.here.at, f"{name}-{year}", {"department": name, "fiscalYear": year, **told})
-
+from projections.series import Interval, series
+from projections.timeline import TimeAxis
 
 _ENTRY, _EXPLANATION = Flat(EntryLine), Flat(ExplanationLine)
 _EVENT, _OPERATION = Flat(Event), Flat(Operation)
 _ROW, _GROUP = Flat(Row), Flat(Group, without=frozenset({"values"}))
-_PRINTED, _CODE, _IDENTITY, _LINE = Flat(PrintedCell), Flat(CodeEntry), Flat(IdentityVerdict), Flat(BudgetLine)
+_IDENTITY, _LINE, _CHANGE = Flat(IdentityVerdict), Flat(BudgetLine), Flat(Change)
+_POINT, _FLOW = Flat(SeriesPoint), Flat(LineFlow)
 # What an entry carries beyond what an explanation shows of it: in a cell all its entries are alike in these.
 _BUDGET_OF_ENTRY = (
     Column("department", "The department's id (部门)."),
@@ -107,18 +61,6 @@ def _budget_of(entry: Entry) -> list[Value]:
         entry.fiscal,
         entry.axis.name,
     ]
-
-
-def _paged(rows: Iterable[Sequence[Value]]) -> Iterator[Page]:
-    """Rows that are there in whole, in pages."""
-    page: list[Sequence[Value]] = []
-    for row in rows:
-        page.append(row)
-        if len(page) == PAGE:
-            yield page
-            page = []
-    if page:
-        yield page
 
 
 def entries(ask: Ask) -> Listing:
@@ -161,7 +103,7 @@ def table(ask: Ask) -> Listing:
     rows = ([*_ROW.row(row), *_amounts(row.row.cells, shown.columns)] for row in shown.rows())
     told = {"table": view.table.number, "title": view.table.zh, "state": view.state.name}
     told |= {"statement": view.statement, "notes": list(view.notes)}
-    return ask.listing((*_ROW.columns, *cells), _paged(rows), **told)
+    return ask.listing((*_ROW.columns, *cells), paged(rows), **told)
 
 
 def _amounts(cells: Mapping[str, Cell], columns: Sequence[Any]) -> Iterator[Value]:
@@ -183,32 +125,12 @@ def explanation(ask: Ask) -> Listing:
     return ask.listing(_EXPLANATION.columns, pages, table=number, row=address.row.key, column=address.column.key)
 
 
-def printed(ask: Ask) -> Listing:
-    """What the disclosure in force printed, number by number."""
-    found = ask.here.disclosure
-    cells = printed_cells(ask.here.store, found) if found else []
-    digest = found.digest if found else None
-    return ask.listing(_PRINTED.columns, _paged(_PRINTED.row(printed_cell(each)) for each in cells), digest=digest)
-
-
-def codes(ask: Ask) -> Listing:
-    """The codes of one classification that are valid in the fiscal year."""
-    here, wanted = ask.here, ask.needed("classification", "Classification")
-    under = ask.given.one("under", "String") or ""
-    found = {
-        each.code: each
-        for each in here.names.codes
-        if each.classification is wanted and each.valid_in(here.budget.fiscal_year) and each.code.startswith(under)
-    }
-    return ask.listing(_CODE.columns, _paged(_CODE.row(code_of(each)) for each in found.values()))
-
-
 def identities(ask: Ask) -> Listing:
     """Every identity between printed figures, judged."""
     verdict = ask.given.one("verdict", "Verdict")
     judged = reconcile(ask.here, format_of(ask.here)).judged
     rows = (_IDENTITY.row(identity_of(each)) for each in judged if verdict in (None, each.verdict))
-    return ask.listing(_IDENTITY.columns, _paged(rows))
+    return ask.listing(_IDENTITY.columns, paged(rows))
 
 
 def lines(ask: Ask) -> Listing:
@@ -231,7 +153,7 @@ def groups(ask: Ask) -> Listing:
     ]
     shown = (group_of(group, found.keys, here.names) for group in found.groups)
     rows = ([*_values(group, len(found.keys)), *_GROUP.row(group)] for group in shown)
-    return ask.listing((*columns, *_GROUP.columns), _paged(rows), total=str(found.total.adjusted_fen))
+    return ask.listing((*columns, *_GROUP.columns), paged(rows), total=str(found.total.adjusted_fen))
 
 
 def _values(group: Group, width: int) -> list[Value]:
@@ -240,15 +162,45 @@ def _values(group: Group, width: int) -> list[Value]:
     return found + [None] * (3 * width - len(found))
 
 
+def series_points(ask: Ask) -> Listing:
+    """How figures moved over time."""
+    keys = list(dict.fromkeys(ask.given.many("keys", "GroupKey") or []))
+    axis = ask.given.one("axis", "TimeAxis") or TimeAxis.EFFECTIVE
+    interval = ask.given.one("interval", "Interval") or Interval.MONTH
+    found = series(ask.here, keys, predicate_of(ask.given.input(EntryFilter), ask.here), axis, interval)
+    return ask.listing(_POINT.columns, paged(_POINT.row(point_of(each, keys, ask.here.names)) for each in found))
+
+
+def flows(ask: Ask) -> Listing:
+    """Where money came from and where it is, line by line, in all years."""
+    found = lineage(ask.here, predicate_of(ask.given.input(EntryFilter), ask.here))
+    return ask.listing(_FLOW.columns, paged(_FLOW.row(flow_of(each, ask.here.names)) for each in found))
+
+
+def changes(ask: Ask) -> Listing:
+    """The cells that differ from an earlier point, written as on the command line: a day, position:N, known:WHEN or
+    disclosure:DIGEST, by commas."""
+    here, number = ask.here, ask.given.one("number", "Int")
+    before = parse_point(ask.needed("since", "String"))
+    ask.points.append(before)
+    there = ask.context.here(here.budget.department, here.budget.fiscal_year, before)
+    tables = format_of(here).tables
+    compared = diff_of(diff(there, here, tables if number is None else (table_named(tables, str(number)),)))
+    told = {"since": coordinates(there.at)}
+    return ask.listing(_CHANGE.columns, paged(_CHANGE.row(each) for each in compared.changes), **told)
+
+
 LISTS: dict[str, Callable[[Ask], Listing]] = {
     "entries": entries,
     "events": events,
     "operations": operations,
     "table": table,
     "explanation": explanation,
-    "printed-cells": printed,
-    "codes": codes,
     "identities": identities,
     "lines": lines,
     "groups": groups,
+    "series": series_points,
+    "lineage": flows,
+    "changes": changes,
+    **REGISTERS,
 }

@@ -5,14 +5,16 @@ Both are written page by page and close with the number of rows and the sha256 o
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 
+from graphql_api.export.ask import Listing
 from graphql_api.export.columns import Value
-from graphql_api.export.lists import Listing
 from projections.spreadsheet import harmless
 
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"  # or spreadsheets read Chinese in the code page of the system
@@ -20,10 +22,11 @@ _JSON = msgspec.json.Encoder()
 
 
 def csv_parts(listing: Listing, stamp: Mapping[str, Any]) -> Iterator[bytes]:
-    """CSV (RFC 4180): one line of names, the rows, and a last line of one cell that begins with #.
+    """CSV (RFC 4180): one line of names, the rows, and a last line that begins with # and reads like a URL's query.
 
-    What was stamped stands last, since whoever reads a table takes its first line for names; text is quoted, so that a
-    reader told to pass over comments cuts no name that holds a #.
+    What was stamped stands last, since whoever reads a table takes its first line for names. It is one cell without
+    quotes or commas, and every other cell is quoted: a reader that is told to pass over comments passes over this line,
+    and cuts no name that holds a #.
     """
     digest, count = sha256(), 0
     first = _BOM + _csv([[column.name for column in listing.columns]])
@@ -31,8 +34,23 @@ def csv_parts(listing: Listing, stamp: Mapping[str, Any]) -> Iterator[bytes]:
     for page in listing.pages:
         count += len(page)
         yield _noted(_csv([[cell_text(value) for value in row] for row in page]).encode(), digest)
-    told = {"count": count, "sha256": digest.hexdigest(), **stamp}
-    yield _csv([["# " + _JSON.encode(told).decode()]]).encode()
+    told = {"count": count, "sha256": digest.hexdigest(), **_flat(stamp)}
+    said = "&".join(f"{name}={_escaped(value)}" for name, value in told.items())
+    yield f"# {said}\r\n".encode()
+
+
+def _flat(stamp: Mapping[str, Any]) -> dict[str, Any]:
+    """Objects by dots, as columns are named: asOf.position."""
+    flat: dict[str, Any] = {}
+    for name, value in stamp.items():
+        flat |= {f"{name}.{key}": part for key, part in value.items()} if isinstance(value, dict) else {name: value}
+    return flat
+
+
+def _escaped(value: Any) -> str:
+    """A value of the last line: text as it is, anything else as JSON; what would end a cell or a value is escaped."""
+    text = value if isinstance(value, str) else "" if value is None else _JSON.encode(value).decode()
+    return re.sub(r"""[%&+,;"'#\s]""", lambda found: quote(found.group(), safe=""), text)
 
 
 def jsonl_parts(listing: Listing, stamp: Mapping[str, Any]) -> Iterator[bytes]:
@@ -55,7 +73,7 @@ def cell_text(value: Value) -> str:
     """A value as text that no spreadsheet runs: nothing for null, JSON for a list."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return harmless(_JSON.encode(value).decode() if isinstance(value, list) else value)
+    return harmless(_JSON.encode(value).decode() if isinstance(value, list | dict) else value)
 
 
 def _csv(rows: list[list[str]]) -> str:

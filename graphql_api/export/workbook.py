@@ -12,8 +12,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from graphql_api.errors import SheetTooLong
+from graphql_api.export.ask import Listing
 from graphql_api.export.columns import Column, Value
-from graphql_api.export.lists import Listing
 from graphql_api.export.texts import row_objects
 from projections.spreadsheet import runs
 

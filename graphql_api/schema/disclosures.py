@@ -78,7 +78,7 @@ class Disclosure:
     @strawberry.field(description="Its sentences that were kept, in order (说明).")
     def statements(self) -> list[Statement]:
         """Its statements."""
-        return [_statement(each) for each in statements(self.here.store, self.found)]
+        return [statement_of(each) for each in statements(self.here.store, self.found)]
 
     @strawberry.field(description="A line of it among its neighbours, blank ones passed over (原文).")
     def lines(self, info: Info, line: CitedLine, context: Around = 3) -> list[DocumentLine]:
@@ -100,7 +100,8 @@ def printed_cell(found: Printed) -> PrintedCell:
     )
 
 
-def _statement(found: Said) -> Statement:
+def statement_of(found: Said) -> Statement:
+    """A sentence for the schema."""
     return Statement(kind=found.kind, text=found.text, lines=list(found.lines), facts=Compact(found.facts))
 
 

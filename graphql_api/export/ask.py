@@ -1,0 +1,77 @@
+"""What an export is asked for and what it answers with (导出请求): a point, a budget, and rows page by page."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from graphql_api.context import Context
+from graphql_api.errors import InvalidParameter
+from graphql_api.export.columns import Column, Value
+from graphql_api.export.parameters import Parameters
+from graphql_api.schema.points import At, asked
+from projections.bulk import PAGE
+from projections.points import Asked, Coordinates
+from projections.situation import Situation
+
+Page = Sequence[Sequence[Value]]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list at one point; its pages are read when they are asked for. `told` is what else a reader should know."""
+
+    columns: tuple[Column, ...]
+    pages: Iterator[Page]
+    at: Coordinates
+    subject: str = ""  # what it is about, for the name of the file
+    told: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Who asks for a list, and with which parameters."""
+
+    context: Context
+    given: Parameters
+
+    @cached_property
+    def point(self) -> At:
+        """The point asked for; its parameters are the fields of the schema's At."""
+        return self.given.input(At)
+
+    @cached_property
+    def points(self) -> list[Asked]:
+        """Every point that the list is read at."""
+        return [asked(self.point)]
+
+    @cached_property
+    def here(self) -> Situation:
+        """The budget at the point. Without a department the only one is meant."""
+        name = self.given.one("department", "String") or ""
+        year = self.given.one("fiscalYear", "Int")
+        return self.context.here(self.context.department(name), year, asked(self.point))
+
+    def needed(self, name: str, kind: str) -> Any:
+        """A value that must be given. Raises InvalidParameter."""
+        value = self.given.one(name, kind)
+        if value is None:
+            raise InvalidParameter(name, "it is needed here")
+        return value
+
+    def listing(self, columns: tuple[Column, ...], pages: Iterator[Page], **told: Any) -> Listing:
+        """A list about the budget."""
+        name, year = self.here.names.department.name, self.here.budget.fiscal_year
+        return Listing(columns, pages, self.here.at, f"{name}-{year}", {"department": name, "fiscalYear": year, **told})
+
+
+def paged(rows: Iterable[Sequence[Value]]) -> Iterator[Page]:
+    """Rows that are there in whole, in pages."""
+    page: list[Sequence[Value]] = []
+    for row in rows:
+        page.append(row)
+        if len(page) == PAGE:
+            yield page
+            page = []
+    if page:
+        yield page

@@ -1,0 +1,97 @@
+"""The lists of who, what and which (名录): subjects, codes and sources, and what disclosures printed and said."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from graphql_api.export.ask import Ask, Listing, paged
+from graphql_api.export.columns import Flat
+from graphql_api.schema.departments import Department, Project, Unit, department_of, project_of, unit_of
+from graphql_api.schema.disclosures import (
+    Disclosure,
+    PrintedCell,
+    Statement,
+    disclosure_of,
+    printed_cell,
+    statement_of,
+)
+from graphql_api.schema.lines import CodeEntry, Source, code_of
+from graphql_api.schema.lines import sources as all_sources
+from graphql_api.schema.points import asked
+from projections.names import departments as departments_at
+from projections.published import printed_cells, statements
+
+_DEPARTMENT, _UNIT, _PROJECT = Flat(Department), Flat(Unit), Flat(Project)
+_DISCLOSURE, _PRINTED, _STATEMENT = Flat(Disclosure), Flat(PrintedCell), Flat(Statement)
+_CODE, _SOURCE = Flat(CodeEntry), Flat(Source)
+
+
+def departments(ask: Ask) -> Listing:
+    """The departments that the token is for."""
+    at = ask.context.at(asked(ask.point))
+    known = departments_at(ask.context.reader.store, at)
+    found = [each for each in known if ask.context.principal.sees(UUID(each.id))]
+    return Listing(_DEPARTMENT.columns, paged(_DEPARTMENT.row(department_of(each, ask.point)) for each in found), at)
+
+
+def units(ask: Ask) -> Listing:
+    """A department's units."""
+    found = [each for each in ask.here.names.subjects.values() if not each.unit]
+    return ask.listing(_UNIT.columns, paged(_UNIT.row(unit_of(each, ask.here)) for each in found))
+
+
+def projects(ask: Ask) -> Listing:
+    """A department's projects, unit by unit."""
+    found = [each for each in ask.here.names.subjects.values() if each.unit]
+    return ask.listing(_PROJECT.columns, paged(_PROJECT.row(project_of(each, ask.here)) for each in found))
+
+
+def disclosures(ask: Ask) -> Listing:
+    """What a department published for the year, and has not withdrawn by the point."""
+    rows = (_DISCLOSURE.row(disclosure_of(each, ask.here)) for each in ask.here.disclosures)
+    return ask.listing(_DISCLOSURE.columns, paged(rows))
+
+
+def printed(ask: Ask) -> Listing:
+    """What the disclosure in force printed, number by number."""
+    found = ask.here.disclosure
+    cells = printed_cells(ask.here.store, found) if found else []
+    digest = found.digest if found else ""
+    return ask.listing(_PRINTED.columns, paged(_PRINTED.row(printed_cell(each)) for each in cells), digest=digest)
+
+
+def said(ask: Ask) -> Listing:
+    """The sentences of the disclosure in force that were kept."""
+    found = ask.here.disclosure
+    sentences = statements(ask.here.store, found) if found else []
+    digest = found.digest if found else ""
+    return ask.listing(_STATEMENT.columns, paged(_STATEMENT.row(statement_of(s)) for s in sentences), digest=digest)
+
+
+def codes(ask: Ask) -> Listing:
+    """The codes of one classification that are valid in the fiscal year."""
+    here, wanted = ask.here, ask.needed("classification", "Classification")
+    under = ask.given.one("under", "String") or ""
+    found = {
+        each.code: each
+        for each in here.names.codes
+        if each.classification is wanted and each.valid_in(here.budget.fiscal_year) and each.code.startswith(under)
+    }
+    return ask.listing(_CODE.columns, paged(_CODE.row(code_of(each)) for each in found.values()))
+
+
+def sources(ask: Ask) -> Listing:
+    """The funding sources there are."""
+    at = ask.context.at(asked(ask.point))
+    return Listing(_SOURCE.columns, paged(_SOURCE.row(each) for each in all_sources()), at)
+
+
+REGISTERS: dict[str, Callable[[Ask], Listing]] = {
+    "departments": departments,
+    "units": units,
+    "projects": projects,
+    "disclosures": disclosures,
+    "printed-cells": printed,
+    "statements": said,
+    "codes": codes,
+    "funding-sources": sources,
+}
