@@ -21,6 +21,7 @@ from graphql_api.live.events import Streams, wanted
 from graphql_api.live.limits import LiveLimits
 from graphql_api.live.pulse import Pulse
 from graphql_api.live.websocket import Sockets
+from graphql_api.patience import Patience
 from graphql_api.persisted import Persisted, check_listed
 from graphql_api.schema.build import GRAPHQL, SCHEMA
 from graphql_api.telemetry import Metrics, Observed
@@ -86,8 +87,9 @@ def create_app(service: Service) -> Starlette:
     engine = Engine(GRAPHQL, service.settings.limits)
     persisted = service.settings.persisted
     check_listed(engine.documents, persisted)
-    endpoint = Endpoint(engine, service.context, persisted)
     live = _live(service, engine)
+    patience = Patience(live.pulse, lambda: service.reader.resolve().position, service.settings.limits.wait_seconds)
+    endpoint = Endpoint(engine, service.context, persisted, patience)
     streams = Streams(live, service.context, service.settings.origins)
     sockets = Sockets(live, service.context, service.settings.origins)
 

@@ -13,6 +13,7 @@ from graphql_api.context import Context
 from graphql_api.errors import RequestRefused
 from graphql_api.etags import Validator, check_definitions, definitions_digest, validator
 from graphql_api.execution import Answer, Engine, refused
+from graphql_api.patience import Patience, wanted
 from graphql_api.persisted import Persisted
 from graphql_api.points import Points
 from graphql_api.refusals import shown, status_of
@@ -28,8 +29,10 @@ MakeContext = Callable[[Request], Context]
 class Endpoint:
     """Answers /graphql. Every document runs in a worker thread; the loop only reads, waits and writes."""
 
-    def __init__(self, engine: Engine, make_context: MakeContext, persisted: Persisted, workers: int = 8) -> None:
-        self._engine, self._persisted = engine, persisted
+    def __init__(
+        self, engine: Engine, make_context: MakeContext, persisted: Persisted, patience: Patience, workers: int = 8
+    ) -> None:
+        self._engine, self._persisted, self._patience = engine, persisted, patience
         self._points = Points(engine.schema, engine.documents)
         self._make_context = make_context
         self._workers = CapacityLimiter(workers)
@@ -40,6 +43,7 @@ class Endpoint:
         try:
             kind = answer_type(request.headers.get("accept", ""))
             asked = await read(request, self._engine.limits)
+            position = wanted(asked.extensions)
             context = self._make_context(request)
         except Unreadable as error:
             return _unreadable(error, kind)
@@ -47,6 +51,10 @@ class Endpoint:
             return self._response(refused(error), kind)
         context.deadline = monotonic() + self._engine.limits.seconds
         async with waiting(request, context):
+            try:
+                await self._patience.until(position, context.deadline)
+            except LedgerError as error:
+                return self._response(refused(error), kind)
             return await to_thread.run_sync(self._answer, request, asked, context, kind, limiter=self._workers)
 
     def _answer(self, request: Request, asked: Asked, context: Context, kind: str) -> Response:

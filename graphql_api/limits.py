@@ -35,6 +35,7 @@ class Limits:
     cost: int = 100_000
     seconds: float = 30
     body_seconds: float = 10
+    wait_seconds: float = 5  # for a position of the log
     export_seconds: float = 300  # however slowly the client reads
     answer_bytes: int = 32 * 1024 * 1024
 

@@ -24,12 +24,21 @@ class RefusalBranch(Enum):
     INVALID_VALUE = strawberry.enum_value(
         "InvalidValue", description="A value cannot be read (无法识别): write it anew."
     )
-    UNKNOWN = strawberry.enum_value("Unknown", description="It names what is not there (不存在): register it first.")
-    RULE = strawberry.enum_value("Rule", description="It breaks a rule of budget accounting (违反规则).")
-    CLASH = strawberry.enum_value("Clash", description="It meets what was recorded before or meanwhile (冲突).")
+    UNKNOWN = strawberry.enum_value("unknown", description="It names what is not there (不存在): register it first.")
+    RULE = strawberry.enum_value("rule", description="It breaks a rule of budget accounting (违反规则).")
+    CLASH = strawberry.enum_value("clash", description="It meets what was recorded before or meanwhile (冲突).")
     STORAGE = strawberry.enum_value(
-        "StorageError", description="The store cannot be used (存储故障): repeat it later under the same key."
+        "storage", description="The store cannot be used (存储故障): repeat it later under the same key."
     )
+
+
+_BRANCHES: dict[RefusalBranch, type[LedgerError]] = {
+    RefusalBranch.INVALID_VALUE: errors.InvalidValue,
+    RefusalBranch.UNKNOWN: errors.Unknown,
+    RefusalBranch.RULE: errors.Rule,
+    RefusalBranch.CLASH: errors.Clash,
+    RefusalBranch.STORAGE: errors.StorageError,
+}
 
 
 @strawberry.interface(description="Why nothing was recorded (拒绝理由). `__typename` is the rule.")
@@ -133,7 +142,7 @@ def refusal_of(error: LedgerError) -> Refusal:
         raise error
     if isinstance(error, StorageError):
         _LOG.error("fault %s", uuid4().hex, exc_info=error)
-    branch = next(each for each in RefusalBranch if isinstance(error, getattr(errors, each.value)))
+    branch = next(branch for branch, kind in _BRANCHES.items() if isinstance(error, kind))
     facts = {name: list(value) if isinstance(value, tuple) else value for name, value in error.facts()}
     message = label(error.told("zh"), error.told("en"))
     return made(rule=type(error).__name__, branch=branch, message=message, **facts)
