@@ -20,15 +20,17 @@ COMPILE := $(UV) pip compile --quiet pyproject.toml --group build --universal --
 help:  ## List the commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
 
-run: .venv/.runtime  ## Import the shipped document into ./data and print its reconciliation
+run: .venv/.runtime  ## Import the shipped document into ./data, print its reconciliation, and serve the API
 	$(LEDGER) import $(DOCUMENT)
 	$(LEDGER) reconcile
+	$(LEDGER) serve
 
 # A ledger of its own: its first operation marks it as a demonstration for ever. Run again, it continues or changes nothing.
-demo: .venv/.runtime  ## The document with an invented year of operations, in ./data-demo
+demo: .venv/.runtime  ## The document with an invented year of operations, in ./data-demo, served likewise
 	$(LEDGER) import $(DOCUMENT) --data data-demo --as-history seeds/urumqi_hrss_2025.midyear.toml
 	$(LEDGER) reconcile --data data-demo
 	$(LEDGER) operations --data data-demo
+	$(LEDGER) serve --data data-demo
 
 test: .venv/.dev  ## Run the tests
 	$(BIN)/pytest -n $(WORKERS)
