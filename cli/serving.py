@@ -37,6 +37,9 @@ def serve(
     only_persisted: Annotated[
         bool, typer.Option("--only-persisted", help="Run those documents only; no exports, no schema, no IDE.")
     ] = False,
+    origin: Annotated[
+        list[str] | None, typer.Option("--origin", help="Pages of this origin may listen, too; repeat it.")
+    ] = None,
     issuer: Annotated[str, typer.Option("--issuer", envvar="BUDGET_LEDGER_ISSUER", help="Whose tokens they are.")] = "",
 ) -> None:
     """Serve the GraphQL API until interrupted."""
@@ -48,11 +51,23 @@ def serve(
         keys = keys_of(jwks.read_text(encoding="utf-8")) if jwks else None
         door = Door(open_reading=not closed, secret=secret, keys=keys, issuer=issuer)
         persisted = Persisted(listed_in(documents) if documents else None, only=only_persisted)
-        settings = Settings(door=door, cost_per_minute=cost_per_minute, persisted=persisted)
+        settings = Settings(
+            door=door, cost_per_minute=cost_per_minute, persisted=persisted, origins=frozenset(origin or ())
+        )
         app = create_app(_service(session, settings))
         shown = f"http://{host}:{port}"
         out.print(f"GraphQL at [bold]{shown}/graphql[/], its schema at {shown}/schema.graphql. Stop with Ctrl-C.")
-        uvicorn.run(app, host=host, port=port, log_level="warning", ws="websockets-sansio", timeout_keep_alive=30)
+        uvicorn.run(
+            app,
+            host=host,
+            port=port,
+            log_level="warning",
+            ws="websockets-sansio",
+            ws_max_size=2 * settings.limits.body_bytes,  # the application refuses what is larger, and says so
+            ws_per_message_deflate=False,  # its memory would be most of what a listener costs
+            timeout_keep_alive=30,
+            timeout_graceful_shutdown=3,  # streams have no end of their own
+        )
 
 
 def _service(session: Session, settings: Settings) -> Service:

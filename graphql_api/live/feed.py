@@ -1,5 +1,6 @@
 """What one subscriber follows (订阅): the log from its own position on, read a page at a time and nothing ahead."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass
 from math import inf
@@ -62,8 +63,16 @@ class Following(Context):
         )
 
     async def aside(self, work: Callable[..., Result], *arguments: object) -> Result:
-        """Do blocking work in a thread."""
-        return await to_thread.run_sync(work, *arguments, limiter=self.workers)
+        """Do blocking work in a thread. When nobody waits for it any more, it stops at its next check, and keeps its
+        place among the workers until then."""
+        working = asyncio.ensure_future(to_thread.run_sync(work, *arguments, limiter=self.workers))
+        working.add_done_callback(lambda done: done.cancelled() or done.exception())  # heard, though nobody waits
+        try:
+            return await asyncio.shield(working)
+        except asyncio.CancelledError:
+            self.cancelled.set()
+            await asyncio.wait({working})
+            raise
 
     def moment(self, at: Coordinates, seconds: float) -> Context:
         """The context of one event: nothing recorded after it is seen in it."""

@@ -204,6 +204,7 @@ def _changes(
     points: tuple[Coordinates, Coordinates],
 ) -> Iterator[FigureChange]:
     """What an operation changed of the chosen cells of one budget."""
+    context.check()
     before, after = (context.reader.situation_at(budget.department, budget.fiscal_year, at) for at in points)
     for change in changes(before, after, operation.operation_id, [cell for _, cell in chosen]):
         yield _change_of(change, chosen[change.chosen][0], after)

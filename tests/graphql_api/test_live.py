@@ -285,6 +285,39 @@ async def test_queries_run_over_both_and_a_plain_request_says_how_to_follow(api:
     assert "data" not in answer
 
 
+RECORD = """mutation($name: String!) {registerDepartment(input: {name: $name}, operation: {}) {
+  __typename ... on Recorded {position}}}"""
+
+
+async def test_recording_over_both_needs_a_token_and_wakes_who_follows(tmp_path: Path) -> None:
+    """A mutation of this process is told at once, long before the log is looked at again; without a token, and by GET,
+    nothing is recorded."""
+    settings = Settings(door=Door(secret=secret_in(tmp_path)[0]), live=LiveLimits(poll_seconds=60))
+    with serving(tmp_path, settings) as api:
+        Desk(api.ledger)
+        token = api.token(Scope.RECORD, Scope.READ)
+        async with listening(api, OPERATIONS, token, after=0) as client:
+            assert await client.told()
+            for number, wait in enumerate((0.0, 0.3)):
+                await asyncio.sleep(wait)
+                await client.subscribe(RECORD, "record", name=f"局{number}")
+                found = [await client.hears() for _ in range(3)]
+                answers = {each["id"]: each["payload"]["data"] for each in found if each["type"] == "next"}
+                assert "Recorded" == answers["record"]["registerDepartment"]["__typename"]
+                assert answers["record"]["registerDepartment"]["position"] == answers["1"]["operations"]["position"]
+            bearer = {"authorization": f"Bearer {token}"}
+            async with stream(api, RECORD, bearer, name="丙局") as response:
+                (told,) = [json.loads(each["data"]) async for each in events(response) if each.get("event") == "next"]
+            assert told["data"]["registerDepartment"]["position"] == (await client.told())["operations"]["position"]
+        before = positions(api)
+        async with listening(api, RECORD, name="丁局") as client:
+            assert "TokenNeeded" == (await client.hears())["payload"]["errors"][0]["extensions"]["code"]
+        url = {"query": RECORD, "variables": '{"name": "丁局"}'}
+        answer = api.http.get("/graphql", params=url, headers={"accept": "text/event-stream", **bearer})
+        assert "A GET only reads" in answer.text
+        assert before == positions(api)
+
+
 async def test_a_quiet_stream_tells_where_it_stands(tmp_path: Path) -> None:
     """A sign of life carries the position reached, so that a client that resumes begins there, and misses nothing."""
     with serving(tmp_path, Settings(live=LiveLimits(ping_seconds=0.2))) as api:

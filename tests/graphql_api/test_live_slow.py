@@ -3,6 +3,7 @@
 import asyncio
 import json
 import socket as sockets
+import threading
 import tracemalloc
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -106,6 +107,22 @@ async def nobody_is_served(api: Client) -> None:
             return
         await asyncio.sleep(0.1)
     pytest.fail("they are still served")
+
+
+async def test_beginning_and_ending_in_haste_makes_no_more_threads(api: Client) -> None:
+    """What was completed keeps its place among the workers until its thread is done."""
+    before = threading.active_count()
+    most = before
+    async with socket(api) as client:
+        await client.init()
+        for number in range(400):
+            await client.subscribe(WIDE, f"{number}")
+            await client.send(type="complete", id=f"{number}")
+            most = max(most, threading.active_count())
+        await client.send(type="ping", payload={"last": 1})
+        while {"type": "pong", "payload": {"last": 1}} != await client.hears():
+            pass
+    assert most <= before + LiveLimits().workers + 2
 
 
 @contextmanager
