@@ -15,6 +15,7 @@ from seeds.lines import Notes, Proposal
 from seeds.printed import PrintedDocument
 from seeds.projects import Projects
 from seeds.readings import NO_READINGS, Readings
+from seeds.three_public import with_three_public
 
 
 def propose(document: PrintedDocument, codes: CodeList, readings: Readings = NO_READINGS) -> Proposal:
@@ -43,4 +44,5 @@ def propose(document: PrintedDocument, codes: CodeList, readings: Readings = NO_
         *other_fund_lines(figures, carried, notes),
         *carryovers.lines(),
     )
+    lines = with_three_public(figures, lines, notes)
     return Proposal(lines, tuple(notes.assumptions), tuple(notes.warnings))

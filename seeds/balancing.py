@@ -5,6 +5,7 @@ totals. Basic expenditure by function and by economic code are the same money, e
 where their sums differ, cents are added to the largest economic codes, and residuals take them off again.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -15,7 +16,7 @@ from seeds.columns import CENT_FEN
 from seeds.lines import ProposedLine
 from seeds.printed import PrintedDocument
 from seeds.rounding import Program
-from seeds.totals import parts_of, printed_totals
+from seeds.totals import Part, parts_of, printed_totals
 
 _BALANCES = "makes both breakdowns equal: each figure was rounded on its own"
 
@@ -24,8 +25,10 @@ def moved(document: PrintedDocument, lines: Sequence[ProposedLine]) -> tuple[Pro
     """The lines with amounts that no cell prints moved by the fewest cents that let all totals come out; as they were
     when no move does."""
     parts = parts_of(lines)
-    moving = [n for n, part in enumerate(parts) if not part.printed]
+    shared = Counter(map(_cells, parts))
+    moving = [n for n, part in enumerate(parts) if not part.printed or shared[_cells(part)] > 1]
     program = Program(parts, printed_totals(document, parts), moving=moving)
+    program.forbid(n for n, part in enumerate(parts) if not part.part.amount_fen)  # nothing stays nothing, or is moved
     found = program.minimum(program.moves())
     if found is None:
         return tuple(lines)
@@ -36,6 +39,11 @@ def moved(document: PrintedDocument, lines: Sequence[ProposedLine]) -> tuple[Pro
     )
     breakdowns = (tuple(next(amounts) for _ in line.breakdown) for line in lines)
     return tuple(line.with_breakdown(line.kind, each) for line, each in zip(lines, breakdowns, strict=True))
+
+
+def _cells(part: Part) -> tuple[tuple[int, str], ...]:
+    """The cells it was worked out from; where another part was too, neither is printed by itself."""
+    return tuple((each.line, each.cell) for each in part.part.evidence if each.line)
 
 
 def filled(lines: Iterable[ProposedLine]) -> tuple[ProposedLine, ...]:

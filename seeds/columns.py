@@ -4,7 +4,7 @@ A row's numbers keep their order, so a placement is an increasing choice of colu
 identity go first; then, at every node of the table's tree, those that no choice of the rows below can add up to. A
 table is a tree of such nodes, so what is left at the fixpoint is what some reading of the whole table supports, as far
 as the search of one node can tell.
-Every number was rounded on its own: a sum of n numbers may be off by n + 1 halves of 0.01 万元.
+Every number was rounded on its own: a sum of n numbers is off by less than n + 1 halves of 0.01 万元.
 """
 
 from collections.abc import Callable, Sequence
@@ -48,8 +48,8 @@ class SolverRow:
 
 
 def tolerance_fen(terms: int) -> int:
-    """How far a sum of so many rounded numbers may lie from its rounded total."""
-    return (terms + 1) * HALF_CENT_OF_WAN_FEN
+    """How far a sum of so many rounded numbers may lie from its rounded total: never as far as all halves together."""
+    return (terms + 1) * HALF_CENT_OF_WAN_FEN - 1
 
 
 def grow(rows: Sequence[SolverRow]) -> None:

@@ -1,7 +1,7 @@
 """Which printed amount belongs to which total (归集求解): an exact search, first whole, then with the fewest split.
 
 An amount goes to one of its options, which adds it to some totals. Every figure was rounded on its own, so a total of n
-amounts may be off by n + 1 halves of 0.01 万元. Ways that fit are ordered: no amount split before one split, then the
+amounts is off by less than n + 1 halves of 0.01 万元. Ways that fit are ordered: no amount split before one split, the
 least sum of deviations, then the fewest amounts away from their first option, then option by option in the order given.
 """
 
@@ -28,8 +28,8 @@ class Total:
     terms: int = 1
 
     def slack(self, members: int) -> int:
-        """How far so many rounded amounts may lie outside."""
-        return (members + self.terms) * HALF_CENT_OF_WAN_FEN
+        """How far so many rounded amounts may lie outside: never as far as all halves together."""
+        return (members + self.terms) * HALF_CENT_OF_WAN_FEN - 1
 
     def off(self, fen: int) -> int:
         """How far a sum lies outside."""

@@ -102,7 +102,8 @@ def _impossible(document: PrintedDocument, lines: Sequence[ProposedLine]) -> tup
     totals = printed_totals(document, parts)
     program = Program(parts, totals)
     broken = {program.members(row) for row in program.broken()}
-    return tuple(named_cell(total.cell) for total in totals if frozenset(total.members) in broken)
+    wrong = [total for total in totals if frozenset(total.members) in broken]
+    return tuple(named_cell(total.cell) for total in wrong or totals if wrong or total.off)
 
 
 def _touched(parts: Sequence[Part], yuan: Sequence[int]) -> list[int]:

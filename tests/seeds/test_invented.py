@@ -102,7 +102,18 @@ ALL_SOURCES = Invented(
         Other(10, "2080112", 777 * CENT, expense=3),
     ),
 )
+# A vehicle is bought and guests are received by projects whose items the narrative does not tell.
+UNTOLD_ITEMS = Invented(
+    "虚构市公车局",
+    BASIC,
+    ECONOMIC,
+    (
+        Project("虚构市公车局", "购车", "2080102", cents({"31013": 2_500}), items=False),
+        Project("虚构市公车局", "会议", "2080102", cents({"30217": 300, "30299": 4_000}), items=False),
+    ),
+)
 SHAPES = {
+    "items that are not told": UNTOLD_ITEMS,
     "all funding sources": ALL_SOURCES,
     "a single unit": SINGLE_UNIT,
     "no carryover": NO_CARRYOVER,
