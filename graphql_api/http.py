@@ -108,7 +108,7 @@ class Endpoint:
 
     def _extensions(self, answer: Answer, context: Context | None) -> dict[str, Any]:
         """What the answer cost, what it means, and the points it was read at: the newest, and all where it is not the
-        only one."""
+        only one. Nothing that differs from one asking to the next: an ETag stands for all of it."""
         found: dict[str, Any] = {"definitions": definitions_digest()}
         if answer.cost is not None:
             found["cost"] = {"requested": answer.cost, "most": self._engine.limits.cost}

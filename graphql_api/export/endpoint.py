@@ -1,6 +1,5 @@
 """GET /export/{list}.{form} (导出接口): a list at one point as a file, read page by page in worker threads."""
 
-import logging
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
@@ -12,8 +11,7 @@ import msgspec
 from anyio import CapacityLimiter, to_thread
 from graphql import GraphQLError
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
-from starlette.types import Send
+from starlette.responses import Response
 
 from graphql_api.context import Context
 from graphql_api.errors import UnknownExport
@@ -21,6 +19,7 @@ from graphql_api.etags import Validator, check_definitions, definitions_digest, 
 from graphql_api.export.ask import Ask, Listing, Page
 from graphql_api.export.lists import LISTS
 from graphql_api.export.parameters import Parameters
+from graphql_api.export.stream import Stream
 from graphql_api.export.texts import csv_parts, jsonl_parts
 from graphql_api.export.workbook import MEDIA_TYPE, workbook
 from graphql_api.limits import Limits
@@ -33,7 +32,6 @@ FORMS = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl", "xlsx":
 COST = 20_000  # of one export, as the cost of documents is counted
 _WHOLE_BYTES = 256 * 1024  # what is known whole before the first byte is sent gets its length and digest
 _BLOCK_BYTES = 256 * 1024
-_LOG = logging.getLogger("budget_ledger.export")
 MakeContext = Callable[[Request], Context]
 
 
@@ -72,7 +70,9 @@ class Exports:
             if kept.matches(request.headers.get("if-none-match", "")):
                 return Response(status_code=304, headers=kept.headers)
         if request.method == "HEAD":
-            return Response(headers=headers)
+            head = Response(headers=headers)
+            del head.headers["content-length"]  # it is not known without the body
+            return head
         context.charge(COST)
         stamp = {"export": what, "asOf": coordinates(listing.at), "definitions": definitions_digest()}
         stamp |= {"parameters": given.given(), **listing.told}
@@ -86,43 +86,16 @@ class Exports:
         if form == "xlsx":
             file = workbook(listing, stamp)
             headers |= _digest_of(file)
-            return _Stream(_blocks(file), headers, told, self._workers)
+            return Stream(_blocks(file), headers, told, self._workers, self._limits.export_seconds, file.close)
         parts = (csv_parts if form == "csv" else jsonl_parts)(listing, stamp)
         begun = b""
         for part in parts:
             begun += part
             if len(begun) > _WHOLE_BYTES:
-                return _Stream(_after(begun, parts), headers, told, self._workers)
+                rest = _after(begun, parts)
+                return Stream(rest, headers, told, self._workers, self._limits.export_seconds, parts.close)
         told["complete"] = True
         return Response(begun, headers=headers | _repr_digest(sha256(begun).digest()))
-
-
-class _Stream(StreamingResponse):
-    """Parts made in worker threads, one at a time, no faster than the client reads them.
-
-    A stream that cannot be finished is broken off without its end, so that nobody takes half a list for the whole.
-    """
-
-    def __init__(
-        self, parts: Iterator[bytes], headers: Mapping[str, str], told: dict[str, Any], workers: CapacityLimiter
-    ) -> None:
-        super().__init__(self._read(parts), headers=headers)
-        self._told, self._workers = told, workers
-
-    async def _read(self, parts: Any) -> Any:
-        try:
-            while (part := await to_thread.run_sync(next, parts, None, limiter=self._workers)) is not None:
-                yield part
-            self._told["complete"] = True
-        finally:
-            parts.close()
-
-    async def stream_response(self, send: Send) -> None:
-        """Send the parts; the server closes the connection of a stream that did not come to its end."""
-        try:
-            await super().stream_response(send)
-        except Exception:  # noqa: BLE001 - the client sees a broken stream, and the log why
-            _LOG.exception("export broken off: %s", self._told)
 
 
 def _counted(listing: Listing, context: Context, told: dict[str, Any]) -> Listing:
@@ -144,9 +117,8 @@ def _after(begun: bytes, parts: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def _blocks(file: IO[bytes]) -> Iterator[bytes]:
-    with file:
-        while block := file.read(_BLOCK_BYTES):
-            yield block
+    while block := file.read(_BLOCK_BYTES):
+        yield block
 
 
 def _digest_of(file: IO[bytes]) -> dict[str, str]:

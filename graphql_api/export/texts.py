@@ -6,7 +6,7 @@ Both are written page by page and close with the number of rows and the sha256 o
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
@@ -21,7 +21,7 @@ _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"  # or spreadsheets read Chinese in the co
 _JSON = msgspec.json.Encoder()
 
 
-def csv_parts(listing: Listing, stamp: Mapping[str, Any]) -> Iterator[bytes]:
+def csv_parts(listing: Listing, stamp: Mapping[str, Any]) -> Generator[bytes]:
     """CSV (RFC 4180): one line of names, the rows, and a last line that begins with # and reads like a URL's query.
 
     What was stamped stands last, since whoever reads a table takes its first line for names. It is one cell without
@@ -53,7 +53,7 @@ def _escaped(value: Any) -> str:
     return re.sub(r"""[%&+,;"'#\s]""", lambda found: quote(found.group(), safe=""), text)
 
 
-def jsonl_parts(listing: Listing, stamp: Mapping[str, Any]) -> Iterator[bytes]:
+def jsonl_parts(listing: Listing, stamp: Mapping[str, Any]) -> Generator[bytes]:
     """JSON Lines: what it is and where it was read, an object for each row, then how many there were."""
     digest, count = sha256(), 0
     yield _noted(_JSON.encode(stamp) + b"\n", digest)

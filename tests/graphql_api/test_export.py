@@ -3,16 +3,9 @@
 import csv
 import io
 import json
-import logging
-import shutil
-import socket
-import sqlite3
 from base64 import b64encode
-from collections.abc import Iterator
 from hashlib import sha256
-from mmap import PAGESIZE
 from pathlib import Path
-from time import monotonic, sleep
 from typing import Any
 from urllib.parse import parse_qsl
 from uuid import uuid4
@@ -23,13 +16,11 @@ import pytest
 from typer.testing import CliRunner
 
 from cli.main import app
-from cli.session import READ_MODEL_FILE
 from graphql_api.app import Settings
 from graphql_api.auth import Door, secret_in
 from graphql_api.export.endpoint import FORMS
 from graphql_api.export.lists import LISTS
 from graphql_api.export.texts import cell_text
-from graphql_api.limits import Limits
 from graphql_api.rules import Scope
 from tests.graphql_api.server import Client, serving
 from tests.graphql_api.test_reading import BUREAU
@@ -285,82 +276,37 @@ def test_explicit_points_can_be_kept(api: Client, published: str) -> None:
     assert books[0] == books[1]
 
 
-@pytest.fixture(scope="module")
-def large(demonstration_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration with each entry of its read model 300 times: about 39,000 entries, 40 MB of CSV."""
-    data = tmp_path_factory.mktemp("large") / "data"
-    shutil.copytree(demonstration_data, data)
-    with sqlite3.connect(data / READ_MODEL_FILE) as model:
-        names = [row[1] for row in model.execute("PRAGMA table_info(entries)")]
-        copied = ", ".join("ordinal + 1000 * n" if name == "ordinal" else name for name in names)
-        model.execute(
-            "WITH RECURSIVE times(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM times WHERE n < 300) "
-            f"INSERT INTO entries ({', '.join(names)}) SELECT {copied} FROM entries, times"
-        )
-    model.close()
-    return data
+def test_a_head_tells_what_a_get_would(api: Client) -> None:
+    """The headers alone; nothing of the list is read."""
+    head = api.http.head("/export/entries.csv", params={"department": BUREAU})
+    assert 200 == head.status_code
+    assert "content-length" not in head.headers
+    assert head.headers["x-as-of-position"]
 
 
-@pytest.fixture
-def stopped(caplog: pytest.LogCaptureFixture) -> Iterator[Any]:
-    """Waits for the request's line in the server's log, and answers what it says of an export."""
-    caplog.set_level(logging.INFO, "budget_ledger.requests")
-
-    def wait() -> dict[str, Any]:
-        until = monotonic() + 20
-        while monotonic() < until:
-            for record in caplog.records:
-                if record.name == "budget_ledger.requests" and "export" in record.getMessage():
-                    found: dict[str, Any] = json.loads(record.getMessage())
-                    return found
-            sleep(0.02)
-        raise AssertionError("the request never ended")
-
-    return wait  # type: ignore[return-value]  # pytest takes a plain function
-
-
-STATM = Path("/proc/self/statm")
-
-
-@pytest.mark.skipif(not STATM.exists(), reason="tells resident memory on Linux only")
-def test_memory_does_not_grow_with_the_list(large: Path) -> None:
-    """Forty megabytes pass through the server in pages of one, and others are answered meanwhile."""
-    received, slowest, resident = 0, 0.0, []
-    with (
-        serving(large) as client,
-        httpx.Client(base_url=client.url, timeout=60) as other,
-        client.http.stream("GET", "/export/entries.csv") as answer,
-    ):
-        for part in answer.iter_bytes(500_000):
-            received += len(part)
-            begun = monotonic()
-            assert 200 == other.post("/graphql", json={"query": "{__typename}"}).status_code
-            slowest = max(slowest, monotonic() - begun)
-            resident.append(int(STATM.read_text().split()[1]) * PAGESIZE)
-    assert received > 40_000_000
-    assert max(resident) - resident[2] < 20_000_000  # pages, and a cache of SQLite's for each worker
-    assert slowest < 1
-
-
-def test_a_client_that_hangs_up_stops_the_work(large: Path, stopped: Any) -> None:
-    """Few rows are read after the client is gone; the log says that the export is not complete."""
-    with serving(large) as client:
-        address = client.url.removeprefix("http://").split(":")
-        with socket.socket() as caller:
-            caller.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-            caller.connect((address[0], int(address[1])))
-            caller.sendall(b"GET /export/entries.csv HTTP/1.1\r\nHost: test\r\n\r\n")
-            caller.recv(4096)
-        told = stopped()
-    assert told["complete"] is False
-    assert told["rows"] < 13_000
-
-
-def test_a_deadline_breaks_the_stream_off(large: Path) -> None:
-    """Without its end, so that nobody takes half of a list for the whole; a workbook, built before, is refused."""
-    with serving(large, Settings(limits=Limits(export_seconds=0.6))) as client:
-        with pytest.raises(httpx.RemoteProtocolError):
-            get(client, "entries.csv")
-        refused = get(client, "entries.xlsx")
-        assert (503, "DeadlinePassed") == (refused.status_code, refused.json()["code"])
-        assert 200 == get(client, "lines.csv").status_code
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        "effectiveOn=x",
+        "effectiveOn=2025-02-30",
+        "knownAt=2025-01-01T00:00",
+        "position=-1",
+        "position=99999999999999999999",
+        "position=99999",
+        "fiscalYear=99999999999",
+        "department=%00",
+        "department=%ed%a0%80",
+        "functions=20801'--",
+        "units=%00",
+        "projects=" + "x" * 10_000,
+        "table=0",
+        "lot=CURRENT&lot=CARRIED",
+        "%00=1",
+        "position=5&knownAt=2025-01-01",
+    ],
+)
+def test_hostile_parameters_are_refused(api: Client, parameters: str) -> None:
+    """With a 4xx that says why."""
+    answer = api.http.get(f"/export/entries.jsonl?{parameters}")
+    assert 400 == answer.status_code, answer.text
+    assert answer.json()["code"] != "INTERNAL"

@@ -1,0 +1,118 @@
+"""Large files on their way: in bounded memory, beside others, and stopped when nobody reads or waits any more."""
+
+import json
+import logging
+import shutil
+import socket
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from mmap import PAGESIZE
+from pathlib import Path
+from time import monotonic, sleep
+from typing import Any
+
+import httpx2 as httpx
+import pytest
+
+from cli.session import READ_MODEL_FILE
+from graphql_api.app import Settings
+from graphql_api.limits import Limits
+from tests.graphql_api.server import Client, serving
+from tests.graphql_api.test_export import get
+
+
+@pytest.fixture(scope="module")
+def large(demonstration_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration with each entry of its read model 300 times: about 39,000 entries, 40 MB of CSV."""
+    data = tmp_path_factory.mktemp("large") / "data"
+    shutil.copytree(demonstration_data, data)
+    with sqlite3.connect(data / READ_MODEL_FILE) as model:
+        names = [row[1] for row in model.execute("PRAGMA table_info(entries)")]
+        copied = ", ".join("ordinal + 1000 * n" if name == "ordinal" else name for name in names)
+        model.execute(
+            "WITH RECURSIVE times(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM times WHERE n < 300) "
+            f"INSERT INTO entries ({', '.join(names)}) SELECT {copied} FROM entries, times"
+        )
+    model.close()
+    return data
+
+
+@pytest.fixture
+def stopped(caplog: pytest.LogCaptureFixture) -> Callable[[], dict[str, Any]]:
+    """Waits for the request's line in the server's log, and answers what it says of an export."""
+    caplog.set_level(logging.INFO, "budget_ledger.requests")
+
+    def wait() -> dict[str, Any]:
+        until = monotonic() + 20
+        while monotonic() < until:
+            for record in caplog.records:
+                if record.name == "budget_ledger.requests" and "export" in record.getMessage():
+                    found: dict[str, Any] = json.loads(record.getMessage())
+                    return found
+            sleep(0.02)
+        raise AssertionError("the request never ended")
+
+    return wait
+
+
+@contextmanager
+def asking(client: Client) -> Iterator[socket.socket]:
+    """A connection with little room to receive, which has asked for all entries."""
+    host, port = client.url.removeprefix("http://").split(":")
+    with socket.socket() as caller:
+        caller.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        caller.connect((host, int(port)))
+        caller.sendall(b"GET /export/entries.csv HTTP/1.1\r\nHost: test\r\n\r\n")
+        yield caller
+
+
+STATM = Path("/proc/self/statm")
+
+
+@pytest.mark.skipif(not STATM.exists(), reason="tells resident memory on Linux only")
+def test_memory_does_not_grow_with_the_list(large: Path) -> None:
+    """Forty megabytes pass through the server in pages of one, and others are answered meanwhile."""
+    received, slowest, resident = 0, 0.0, []
+    with (
+        serving(large) as client,
+        httpx.Client(base_url=client.url, timeout=60) as other,
+        client.http.stream("GET", "/export/entries.csv") as answer,
+    ):
+        for part in answer.iter_bytes(500_000):
+            received += len(part)
+            begun = monotonic()
+            assert 200 == other.post("/graphql", json={"query": "{__typename}"}).status_code
+            slowest = max(slowest, monotonic() - begun)
+            resident.append(int(STATM.read_text().split()[1]) * PAGESIZE)
+    assert received > 40_000_000
+    assert max(resident) - resident[2] < 20_000_000  # pages, and a cache of SQLite's for each worker
+    assert slowest < 1
+
+
+def test_a_client_that_hangs_up_stops_the_work(large: Path, stopped: Callable[[], dict[str, Any]]) -> None:
+    """Few rows are read after the client is gone; the log says that the export is not complete."""
+    with serving(large) as client:
+        with asking(client) as caller:
+            caller.recv(4096)
+        told = stopped()
+    assert told["complete"] is False
+    assert told["rows"] < 13_000
+
+
+def test_a_deadline_breaks_the_stream_off(large: Path) -> None:
+    """Without its end, so that nobody takes half of a list for the whole; a workbook, built before, is refused."""
+    with serving(large, Settings(limits=Limits(export_seconds=0.6))) as client:
+        with pytest.raises(httpx.RemoteProtocolError):
+            get(client, "entries.csv")
+        refused = get(client, "entries.xlsx")
+        assert (503, "DeadlinePassed") == (refused.status_code, refused.json()["code"])
+        assert 200 == get(client, "lines.csv").status_code
+
+
+def test_a_client_that_does_not_read_is_let_go(large: Path, stopped: Callable[[], dict[str, Any]]) -> None:
+    """At the deadline the stream ends, though nothing moves: no connection is held for ever."""
+    with serving(large, Settings(limits=Limits(export_seconds=1))) as client, asking(client):
+        told = stopped()
+    assert told["complete"] is False
+    assert told["ms"] < 5_000
