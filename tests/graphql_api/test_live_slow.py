@@ -6,17 +6,23 @@ import socket as sockets
 import threading
 import tracemalloc
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from time import monotonic
 
 import pytest
+from anyio import CapacityLimiter
 from websockets.frames import Frame, Opcode
 
 from graphql_api.app import Settings
+from graphql_api.context import Principal
+from graphql_api.live.feed import Following
 from graphql_api.live.limits import LiveLimits
+from graphql_api.live.pulse import Pulse
 from ledger.commands import Allocate, Supplement
 from ledger.operations import Header
+from projections.documents import Documents
+from projections.reader import Reader
 from tests.graphql_api.listening import OPERATIONS, PROTOCOL, listening, socket
 from tests.graphql_api.server import Client, serving
 from tests.ledger.desk import LAW_DAY, Desk, money
@@ -109,20 +115,35 @@ async def nobody_is_served(api: Client) -> None:
     pytest.fail("they are still served")
 
 
-async def test_beginning_and_ending_in_haste_makes_no_more_threads(api: Client) -> None:
-    """What was completed keeps its place among the workers until its thread is done."""
-    before = threading.active_count()
-    most = before
-    async with socket(api) as client:
-        await client.init()
-        for number in range(400):
-            await client.subscribe(WIDE, f"{number}")
-            await client.send(type="complete", id=f"{number}")
-            most = max(most, threading.active_count())
-        await client.send(type="ping", payload={"last": 1})
-        while {"type": "pong", "payload": {"last": 1}} != await client.hears():
-            pass
-    assert most <= before + LiveLimits().workers + 2
+async def test_work_that_nobody_waits_for_keeps_its_place(api: Client, tmp_path: Path) -> None:
+    """Who begins and completes in haste has no more threads at work than anybody."""
+    with closing(Reader(api.ledger)) as reader:
+        context = Following(
+            ledger=api.ledger,
+            reader=reader,
+            documents=Documents(tmp_path),
+            principal=Principal("anybody", frozenset()),
+            pulse=Pulse(api.ledger.last_position, 1),
+            workers=CapacityLimiter(2),
+            limits=LiveLimits(),
+        )
+        begun, release = [], threading.Event()
+
+        def work() -> None:
+            begun.append(1)
+            release.wait(20)
+
+        tasks = []
+        for _ in range(20):
+            tasks.append(asyncio.create_task(context.aside(work)))
+            await asyncio.sleep(0.01)
+            tasks[-1].cancel()
+        assert 2 == len(begun)
+        assert context.over
+        release.set()
+        assert all(
+            isinstance(each, asyncio.CancelledError) for each in await asyncio.gather(*tasks, return_exceptions=True)
+        )
 
 
 @contextmanager
