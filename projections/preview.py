@@ -111,7 +111,8 @@ def _named(names: Names, department: UUID, places: Iterable[tuple[Place, AnyEven
             called |= {row["subject"]: row["name"] for table, row in rows if table == "names" and not row["alias"]}
             subjects |= {row["id"]: _subject(row) for table, row in rows if table in ("units", "projects")}
     renamed = {each.id: replace(each, name=called[each.id]) for each in subjects.values() if each.id in called}
-    return replace(names, subjects=subjects | renamed, codes=codes)
+    own = replace(names.department, name=called.get(names.department.id, names.department.name))
+    return replace(names, department=own, subjects=subjects | renamed, codes=codes)
 
 
 def _by_column(table: str, values: tuple[Any, ...]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from cli.main import app
 from graphql_api.app import Settings
 from graphql_api.auth import Door, secret_in
 from tests.graphql_api.server import Client, serving
+from tests.graphql_api.writing import Clerk
 from tests.real.printed import DOCUMENT
 
 
@@ -29,3 +30,19 @@ def api(demonstration_data: Path) -> Iterator[Client]:
     settings = Settings(door=Door(secret=secret_in(demonstration_data)[0]))
     with serving(demonstration_data, settings) as client:
         yield client
+
+
+@pytest.fixture(scope="module")
+def writing_api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    """A client of a ledger that the tests of one module may record in: the real document, and nothing else."""
+    data = tmp_path_factory.mktemp("writing")
+    done = CliRunner().invoke(app, ["import", str(DOCUMENT), "--data", str(data)])
+    assert 0 == done.exit_code, done.stderr
+    with serving(data, Settings(door=Door(secret=secret_in(data)[0]))) as client:
+        yield client
+
+
+@pytest.fixture
+def clerk(writing_api: Client) -> Clerk:
+    """Who may read and record everything."""
+    return Clerk(writing_api)

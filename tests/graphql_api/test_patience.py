@@ -1,0 +1,91 @@
+"""Reads that wait for a position of the log: bounded, together, and in nobody's way."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Timer
+from time import monotonic
+from typing import Any
+
+import httpx2 as httpx
+import pytest
+
+from graphql_api.app import Settings
+from graphql_api.limits import Limits
+from ledger.application import BudgetLedger
+from tests.graphql_api.server import Client, serving
+from tests.ledger.desk import Desk
+
+QUERY = "{asOf {position} departments {totalCount}}"
+SOON = Settings(limits=Limits(wait_seconds=1))
+
+
+def waits(api: Client, position: Any) -> httpx.Response:
+    """A read that wants a position."""
+    return api.send(QUERY, extensions={"atLeastPosition": position})
+
+
+def end(api: Client) -> int:
+    """Where the log ends."""
+    return api.ledger.last_position()
+
+
+def test_what_is_there_is_read_at_once(api: Client) -> None:
+    """The position that a mutation answered is there by then, and without extensions nothing is waited for."""
+    begun = monotonic()
+    answer = waits(api, end(api)).json()
+    assert end(api) == answer["data"]["asOf"]["position"]
+    by_get = {"query": QUERY, "extensions": f'{{"atLeastPosition": {end(api)}}}'}
+    assert answer["data"] == api.http.get("/graphql", params=by_get).json()["data"]
+    assert monotonic() - begun < 1
+
+
+def test_what_comes_meanwhile_is_waited_for(tmp_path: Path) -> None:
+    """Another process records: whoever waits reads everything up to it, in every field of the request."""
+    with serving(tmp_path) as client:
+        begun = monotonic()
+
+        def record() -> None:
+            other = BudgetLedger.at(tmp_path / "ledger.sqlite")
+            Desk(other)
+            other.close()
+
+        timer = Timer(0.5, record)
+        timer.start()
+        answer = waits(client, 7).json()["data"]
+        timer.join()
+        assert {"asOf": {"position": 7}, "departments": {"totalCount": 1}} == answer
+        assert 0.5 <= monotonic() - begun < 5
+
+
+def test_what_does_not_come_is_refused_with_where_the_log_ends(tmp_path: Path) -> None:
+    """After the longest wait: a typed refusal; a client that does not understand it has got no old figures."""
+    with serving(tmp_path, SOON) as client:
+        Desk(client.ledger)
+        begun = monotonic()
+        answer = waits(client, 2**53 - 1)
+        assert 1 <= monotonic() - begun < 4
+        error = answer.json()["errors"][0]["extensions"]
+        assert (412, "NotReachedYet", {"position": 2**53 - 1, "newest": 7}) == (
+            answer.status_code, error["code"], error["fields"],
+        )  # fmt: skip
+        assert "data" not in answer.json()
+
+
+@pytest.mark.parametrize("position", [-1, 1.5, "7", True, [7], 2**53], ids=repr)
+def test_a_position_is_a_whole_number(api: Client, position: Any) -> None:
+    """Anything else is no request."""
+    answer = waits(api, position)
+    assert (400, "UNREADABLE_REQUEST") == (answer.status_code, answer.json()["errors"][0]["extensions"]["code"])
+
+
+def test_those_who_wait_keep_nobody_else_waiting(tmp_path: Path) -> None:
+    """Thirty wait, and there are eight workers: others are answered meanwhile as fast as ever."""
+    with serving(tmp_path, Settings(limits=Limits(wait_seconds=2))) as client, ThreadPoolExecutor(30) as pool:
+        waiting = [pool.submit(waits, client, 10**6) for _ in range(30)]
+        slowest = 0.0
+        while not all(each.done() for each in waiting):
+            begun = monotonic()
+            assert 200 == client.send("{__typename}").status_code
+            slowest = max(slowest, monotonic() - begun)
+        assert {412} == {each.result().status_code for each in waiting}
+        assert slowest < 1
