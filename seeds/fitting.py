@@ -141,7 +141,7 @@ class _Search:
 
     def _open(self, total: int, position: int) -> bool:
         """Whether the amounts from a position on can still bring a total into its range."""
-        slack = self.totals[total].slack(len(self.amounts))
+        slack = self.totals[total].slack(len(self.amounts) + 1)
         spare = 0
         if self._split is not None and total in self._touched[self._split]:
             spare = self.amounts[self._split].fen
@@ -189,7 +189,7 @@ class _Search:
         exact: int | None = None
         for number, total in enumerate(self.totals):
             ours, theirs = number in first.totals, number in second.totals
-            members = self._counts[number] + (ours or theirs)
+            members = self._counts[number] + 2 * (ours or theirs)  # a part was worked out: a cent more or less
             slack, so_far = total.slack(members), self._sums[number]
             if ours == theirs:
                 if total.off(so_far + ours * fen) > slack:
