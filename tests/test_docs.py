@@ -16,6 +16,7 @@ from ledger.entries import KIND_LABELS
 from ledger.errors import LedgerError
 from ledger.sources import SOURCE_LABELS
 from projections import errors as projection_errors
+from seeds import refusals
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -50,7 +51,7 @@ def test_the_terms_of_the_field_are_explained() -> None:
 
 
 MODULES = pytest.mark.parametrize(
-    "module", [ledger_errors, projection_errors, api_errors], ids=lambda module: module.__name__
+    "module", [ledger_errors, projection_errors, api_errors, refusals], ids=lambda module: module.__name__
 )
 
 
