@@ -30,6 +30,7 @@ from graphql_api.requests import Unreadable, read
 KIND = "text/event-stream"
 _LOG = logging.getLogger("budget_ledger.live")
 _COMPLETE = b"event: complete\ndata: \n\n"  # with data, or a browser's EventSource does not tell of it
+_END = {"type": "http.response.body", "body": b"", "more_body": False}
 _SOON = 1  # second, until a stream to which nothing happened tells where it begins
 MakeContext = Callable[[HTTPConnection, str | None], Context]
 _RETRY = "5"  # seconds, for who came when all places were taken
@@ -82,12 +83,19 @@ class Stream(Response):
             hanging_up = asyncio.create_task(_hang_up(receive))
             try:
                 await asyncio.wait({sending, hanging_up}, return_when=asyncio.FIRST_COMPLETED)
-                if sending.done() and isinstance(sending.exception(), TimeoutError):
-                    _LOG.warning("SlowConsumer: a stream was not read for %g seconds", self._live.limits.slow_seconds)
-            finally:
-                for task in (sending, hanging_up):
-                    task.cancel()
-                await asyncio.gather(sending, hanging_up, return_exceptions=True)
+            except asyncio.CancelledError:  # the server stops, and waits no more: end the body; the client comes back
+                sending.cancel()
+                hanging_up.cancel()
+                await send(_END)
+                return
+            error = sending.exception() if sending.done() else None
+            if isinstance(error, TimeoutError):
+                _LOG.warning("SlowConsumer: a stream was not read for %g seconds", self._live.limits.slow_seconds)
+            elif error is not None:
+                _LOG.error("a stream broke", exc_info=error)
+            sending.cancel()
+            hanging_up.cancel()
+            await asyncio.gather(sending, hanging_up, return_exceptions=True)
 
     async def _send_all(self, send: Send) -> None:
         """Everything. A client that takes nothing for long is left: TimeoutError."""
@@ -96,7 +104,7 @@ class Stream(Response):
             async for part in parts:
                 async with asyncio.timeout(self._live.limits.slow_seconds):
                     await send({"type": "http.response.body", "body": part, "more_body": True})
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
+        await send(_END)
 
     async def _parts(self) -> AsyncGenerator[bytes, None]:
         """The text of the stream: answers as they come, and between them a sign of life with how far all was told."""
