@@ -12,13 +12,13 @@ from ledger.events import AnyEvent, CodeStated
 from ledger.money import format_fen
 from ledger.operations import OperationRow
 from ledger.posting import entries_of
-from projections.cells import UNIT, Blank, Cell, Figure
-from projections.engine import CellAddress
+from projections.cells import UNIT, Blank, Figure
+from projections.engine import CellAddress, select
 from projections.names import Names, Subject
 from projections.points import Asked, Coordinates
 from projections.reader import Reader, format_of
 from projections.records import Place, records_of
-from projections.rendering import TableView, label_of, table_at
+from projections.rendering import label_of
 from projections.schema import BY_NAME
 from projections.situation import Budget, Situation
 from projections.touched import entries_of_operation, touched
@@ -30,7 +30,7 @@ class CellChange:
 
     here: Situation
     cell: CellAddress
-    before: Cell
+    before: Figure | Blank
     change_fen: int
 
     @property
@@ -77,18 +77,11 @@ def changes_by(reader: Reader, operation_id: UUID, first: int, position: int) ->
 
 def changes(here: Situation, entries: Iterable[Entry]) -> Iterator[CellChange]:
     """The cells of a budget whose figures entries change that do not count at the point yet."""
-    views: dict[int, dict[tuple[str, str, str], Cell]] = {}
     for each in touched(here, format_of(here), entries):
-        table, cell = each.cell.table, each.cell
-        if table.number not in views:
-            views[table.number] = _cells(table_at(here, table))
-        before = views[table.number].get((cell.block.key, cell.row.key, cell.column.key), Blank())
-        if each.change_fen or not isinstance(before, Figure):
-            yield CellChange(here, cell, before, each.change_fen)
-
-
-def _cells(view: TableView) -> dict[tuple[str, str, str], Cell]:
-    return {(row.block, row.key, column): cell for row, column, cell in view.cells()}
+        measures = select(here, each.cell).measures()
+        before = Figure(measures) if measures.entries else Blank()
+        if each.change_fen or not measures.entries:
+            yield CellChange(here, each.cell, before, each.change_fen)
 
 
 def _places(events: Sequence[AnyEvent], at: Coordinates) -> Iterator[tuple[Place, AnyEvent]]:

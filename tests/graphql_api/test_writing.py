@@ -10,7 +10,19 @@ from graphql_api.schema.commands import WRITABLE
 from ledger import commands
 from ledger.decisions import DECISIONS
 from tests.graphql_api.server import Client
-from tests.graphql_api.writing import ARCHIVE, BUREAU, DAY, INPUTS, NUMBER, Clerk, line, money, part
+from tests.graphql_api.writing import (
+    ARCHIVE,
+    BUREAU,
+    DAY,
+    INPUTS,
+    NUMBER,
+    Clerk,
+    changed,
+    differences,
+    line,
+    money,
+    part,
+)
 
 Step = tuple[str, Any, dict[str, Any]]
 
@@ -106,28 +118,6 @@ def test_every_command_but_those_of_an_import_is_a_mutation() -> None:
     of_imports = {commands.RoundResidual, commands.PublishDisclosure, commands.RequireEmptyYear}
     assert set(DECISIONS) - of_imports == {each.command for each in WRITABLE}
     assert set(INPUTS) | {"record"} == {name for name, _, _ in steps()}
-
-
-DIFF = """query($d: String!, $y: Int!, $b: At!, $a: At!) {diff(department: $d, fiscalYear: $y, before: $b, after: $a) {
-  changes {table row column before after differenceFen}}}"""
-
-
-def differences(api: Client, budgets: set[tuple[str, int]], before: int, after: int) -> list[tuple[Any, ...]]:
-    """What the tables say that changed between two positions."""
-    found = []
-    for department, year in budgets:
-        points = {"position": before}, {"position": after}
-        answer = api.ask(DIFF, d=department, y=year, b=points[0], a=points[1])["diff"]["changes"]
-        found += [(department, year, *change.values()) for change in answer]
-    return sorted(found)
-
-
-def changed(outcome: dict[str, Any]) -> list[tuple[Any, ...]]:
-    """The same, as a mutation tells it."""
-    names = ("department", "fiscalYear", "table", "row", "column", "beforeText", "afterText", "changeFen")
-    for each in outcome["changes"]:
-        assert int(each["afterFen"]) == int(each["beforeFen"] or 0) + int(each["changeFen"])
-    return sorted(tuple(each[name] for name in names) for each in outcome["changes"])
 
 
 def test_every_command_is_recorded_and_does_what_it_was_shown_to_do(clerk: Clerk) -> None:

@@ -87,3 +87,25 @@ def line(project: str, department: str = BUREAU, **more: Any) -> dict[str, Any]:
 def money(wan: str, project: str = "u05-p03", department: str = BUREAU, **more: Any) -> dict[str, Any]:
     """One amount on one line."""
     return {"line": line(project, department), "parts": [part(wan)], **more}
+
+
+DIFF = """query($d: String!, $y: Int!, $b: At!, $a: At!) {diff(department: $d, fiscalYear: $y, before: $b, after: $a) {
+  changes {table row column before after differenceFen}}}"""
+
+
+def differences(api: Client, budgets: set[tuple[str, int]], before: int, after: int) -> list[tuple[Any, ...]]:
+    """What the tables say that changed between two positions."""
+    found = []
+    for department, year in budgets:
+        points = {"position": before}, {"position": after}
+        answer = api.ask(DIFF, d=department, y=year, b=points[0], a=points[1])["diff"]["changes"]
+        found += [(department, year, *change.values()) for change in answer]
+    return sorted(found)
+
+
+def changed(outcome: dict[str, Any]) -> list[tuple[Any, ...]]:
+    """The same, as a mutation tells it."""
+    names = ("department", "fiscalYear", "table", "row", "column", "beforeText", "afterText", "changeFen")
+    for each in outcome["changes"]:
+        assert int(each["afterFen"]) == int(each["beforeFen"] or 0) + int(each["changeFen"])
+    return sorted(tuple(each[name] for name in names) for each in outcome["changes"])

@@ -1,0 +1,16 @@
+"""The largest operation taken back over HTTP: the import of the real document."""
+
+from tests.graphql_api.writing import BUREAU, Clerk, changed, differences
+
+
+def test_an_import_is_taken_back_as_shown(clerk: Clerk) -> None:
+    """All 557 figures change, to what the validation showed and the comparison of the tables finds; nothing of the year
+    is left."""
+    imported = clerk.api.ask("{operations {nodes {id position}}}")["operations"]["nodes"][0]
+    given = {"operationId": imported["id"]}
+    shown = clerk.does("reverse", given, effectiveOn="2025-03-01", validateOnly=True)
+    done = clerk.records("reverse", given, effectiveOn="2025-03-01")
+    assert 557 == len(shown["changes"])
+    assert {"0"} == {each["afterFen"] for each in shown["changes"]}
+    found = differences(clerk.api, {(BUREAU, 2025)}, imported["position"], done["position"])
+    assert found == changed(shown) == changed(done)
