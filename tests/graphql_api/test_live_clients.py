@@ -1,9 +1,5 @@
 """Following with the clients that people use: graphql-ws and graphql-sse, as npm has them."""
 
-import json
-import os
-import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,28 +10,15 @@ from graphql_api.app import Settings
 from graphql_api.auth import Door, secret_in
 from graphql_api.rules import Scope
 from ledger.commands import Allocate, Supplement
+from tests.graphql_api.npm import installed, told_by
 from tests.graphql_api.server import Client, serving
 from tests.ledger.desk import Desk, money
-
-SOURCE = Path(__file__).parent / "clients" / "live"
 
 
 @pytest.fixture(scope="module")
 def clients(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the clients, installed as their lock says."""
-    npm = shutil.which("npm")
-    if npm is None:
-        assert not os.environ.get("CI"), "node and npm are needed here"
-        pytest.skip("LOUDLY SKIPPED: node and npm are not on this machine, so no real client was tried")
-    folder = tmp_path_factory.mktemp("clients") / "live"
-    shutil.copytree(SOURCE, folder, ignore=shutil.ignore_patterns("node_modules"))
-    done = subprocess.run(
-        [npm, "ci", "--no-audit", "--no-fund"], cwd=folder, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        assert not os.environ.get("CI"), done.stderr
-        pytest.skip(f"LOUDLY SKIPPED: the clients cannot be installed: {done.stderr[-300:]}")
-    return folder
+    return installed("live", tmp_path_factory.mktemp("clients") / "live")
 
 
 @pytest.fixture(scope="module")
@@ -53,11 +36,7 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
 @pytest.fixture(scope="module")
 def told(clients: Path, api: Client) -> dict[str, Any]:
     """What the clients were told."""
-    node = shutil.which("node") or "node"
-    command = [node, "clients.mjs", f"{api.url}/graphql", "7", api.token(Scope.READ)]
-    done = subprocess.run(command, cwd=clients, capture_output=True, text=True, timeout=60, check=False)
-    assert 0 == done.returncode, done.stderr
-    found: dict[str, Any] = json.loads(done.stdout)
+    found: dict[str, Any] = told_by(clients, "clients.mjs", f"{api.url}/graphql", "7", api.token(Scope.READ))
     return found
 
 
