@@ -11,7 +11,7 @@ from graphql_api.export.columns import Column, Value
 from graphql_api.export.parameters import Parameters
 from graphql_api.schema.points import At, asked
 from projections.bulk import PAGE
-from projections.points import Asked, Coordinates
+from projections.points import Asked, Coordinates, parse_point
 from projections.situation import Situation
 
 Page = Sequence[Sequence[Value]]
@@ -41,9 +41,15 @@ class Ask:
         return self.given.input(At)
 
     @cached_property
+    def since(self) -> Asked | None:
+        """The point that changes are told from, written as on the command line; None where none is named."""
+        text = "".join(self.given.given().get("since", [])[:1])
+        return parse_point(text) if text else None
+
+    @property
     def points(self) -> list[Asked]:
         """Every point that the list is read at."""
-        return [asked(self.point)]
+        return [asked(self.point), *([self.since] if self.since else [])]
 
     @cached_property
     def here(self) -> Situation:
@@ -51,6 +57,11 @@ class Ask:
         name = self.given.one("department", "String") or ""
         year = self.given.one("fiscalYear", "Int")
         return self.context.here(self.context.department(name), year, asked(self.point))
+
+    @property
+    def budget(self) -> dict[str, Any]:
+        """Whose budget it is, as it is told."""
+        return {"department": self.here.names.department.name, "fiscalYear": self.here.budget.fiscal_year}
 
     def needed(self, name: str, kind: str) -> Any:
         """A value that must be given. Raises InvalidParameter."""
@@ -61,8 +72,8 @@ class Ask:
 
     def listing(self, columns: tuple[Column, ...], pages: Iterator[Page], **told: Any) -> Listing:
         """A list about the budget."""
-        name, year = self.here.names.department.name, self.here.budget.fiscal_year
-        return Listing(columns, pages, self.here.at, f"{name}-{year}", {"department": name, "fiscalYear": year, **told})
+        subject = "-".join(map(str, self.budget.values()))
+        return Listing(columns, pages, self.here.at, subject, {**self.budget, **told})
 
 
 def paged(rows: Iterable[Sequence[Value]]) -> Iterator[Page]:

@@ -1,7 +1,7 @@
 """GET /export/{list}.{form} (导出接口): a list at one point as a file, read page by page in worker threads."""
 
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from hashlib import sha256
 from time import monotonic
 from typing import IO, Any
@@ -17,7 +17,7 @@ from graphql_api.context import Context
 from graphql_api.errors import UnknownExport
 from graphql_api.etags import Validator, check_definitions, definitions_digest, validator
 from graphql_api.export.ask import Ask, Listing, Page
-from graphql_api.export.lists import LISTS
+from graphql_api.export.lists import LISTS, OF_NO_BUDGET
 from graphql_api.export.parameters import Parameters
 from graphql_api.export.stream import Stream
 from graphql_api.export.texts import csv_parts, jsonl_parts
@@ -33,14 +33,16 @@ COST = 20_000  # of one export, as the cost of documents is counted
 _WHOLE_BYTES = 256 * 1024  # what is known whole before the first byte is sent gets its length and digest
 _BLOCK_BYTES = 256 * 1024
 MakeContext = Callable[[Request], Context]
+Work = Generator[None, None, Response]  # what is done in turns, and what comes of it
 
 
 class Exports:
-    """Answers /export. At most a few exports read at a time, beside the documents of /graphql, never before them."""
+    """Answers /export. All exports take turns on one worker, page by page: they share one interpreter anyway, and more
+    of them at a time would only keep the documents of /graphql waiting for it."""
 
-    def __init__(self, make_context: MakeContext, limits: Limits, workers: int = 4) -> None:
+    def __init__(self, make_context: MakeContext, limits: Limits) -> None:
         self._make_context, self._limits = make_context, limits
-        self._workers = CapacityLimiter(workers)
+        self._worker = CapacityLimiter(1)
 
     async def respond(self, request: Request) -> Response:
         """One export, or why there is none."""
@@ -48,12 +50,21 @@ class Exports:
             context = self._make_context(request)
             context.deadline = monotonic() + self._limits.export_seconds
             async with waiting(request, context):
-                return await to_thread.run_sync(self._begin, request, context, limiter=self._workers)
+                return await self._turns(self._begin(request, context))
         except Exception as error:  # noqa: BLE001 - unforeseen ones are masked and logged there
             return problem(error)
 
-    def _begin(self, request: Request, context: Context) -> Response:
-        """Everything that can be refused, and as much as is known before the first byte; in a thread."""
+    async def _turns(self, work: Work) -> Response:
+        """Do work to its end, one turn after the other."""
+        try:
+            while (response := await to_thread.run_sync(_turn, work, limiter=self._worker)) is None:
+                pass
+            return response
+        finally:
+            work.close()
+
+    def _begin(self, request: Request, context: Context) -> Work:
+        """Everything that can be refused, and as much as is known before the first byte."""
         check(context.principal, Scope.READ)
         what, form = request.path_params["what"], request.path_params["form"]
         if what not in LISTS or form not in FORMS:
@@ -61,14 +72,12 @@ class Exports:
         given = Parameters(request.query_params)
         defined = check_definitions(given.one("definitions", "String"))
         ask = Ask(context, given)
+        kept = _validator(what, form, ask, defined=defined)
+        if kept and kept.matches(request.headers.get("if-none-match", "")):
+            return Response(status_code=304, headers=kept.headers)
         listing = LISTS[what](ask)
         given.done()
-        headers = _headers(what, form, listing)
-        kept = _validator(what, form, ask, listing, defined=defined)
-        if kept:
-            headers |= kept.headers
-            if kept.matches(request.headers.get("if-none-match", "")):
-                return Response(status_code=304, headers=kept.headers)
+        headers = _headers(what, form, listing) | (kept.headers if kept else {})
         if request.method == "HEAD":
             head = Response(headers=headers)
             del head.headers["content-length"]  # it is not known without the body
@@ -78,24 +87,35 @@ class Exports:
         stamp |= {"parameters": given.given(), **listing.told}
         told = {"export": f"{what}.{form}", "rows": 0, "complete": False}
         request.state.told = told
-        return self._file(_counted(listing, context, told), form, stamp, headers, told)
+        return (yield from self._file(_counted(listing, context, told), form, stamp, headers, told))
 
     def _file(
         self, listing: Listing, form: str, stamp: Mapping[str, Any], headers: dict[str, str], told: dict[str, Any]
-    ) -> Response:
+    ) -> Work:
         if form == "xlsx":
-            file = workbook(listing, stamp)
+            file = yield from workbook(listing, stamp)
             headers |= _digest_of(file)
-            return Stream(_blocks(file), headers, told, self._workers, self._limits.export_seconds, file.close)
+            return Stream(_blocks(file), headers, told, self._worker, self._limits.export_seconds, file.close)
         parts = (csv_parts if form == "csv" else jsonl_parts)(listing, stamp)
         begun = b""
         for part in parts:
             begun += part
+            yield
             if len(begun) > _WHOLE_BYTES:
                 rest = _after(begun, parts)
-                return Stream(rest, headers, told, self._workers, self._limits.export_seconds, parts.close)
+                return Stream(rest, headers, told, self._worker, self._limits.export_seconds, parts.close)
         told["complete"] = True
         return Response(begun, headers=headers | _repr_digest(sha256(begun).digest()))
+
+
+def _turn(work: Work) -> Response | None:
+    """One turn of work; what came of it, if it was the last."""
+    try:
+        next(work)
+    except StopIteration as done:
+        response: Response = done.value
+        return response
+    return None
 
 
 def _counted(listing: Listing, context: Context, told: dict[str, Any]) -> Listing:
@@ -152,17 +172,15 @@ def _headers(what: str, form: str, listing: Listing) -> dict[str, str]:
     }
 
 
-def _validator(what: str, form: str, ask: Ask, listing: Listing, *, defined: bool) -> Validator | None:
-    """For points that will never move: those with a position, or a disclosure's own."""
+def _validator(what: str, form: str, ask: Ask, *, defined: bool) -> Validator | None:
+    """For points that will never move: those with a position, or a disclosure's own. The list itself is not read."""
     if any(point.position is None and point.disclosure is None for point in ask.points):
         return None
-    columns = [column.name for column in listing.columns]
     asked = {
         "list": f"{what}.{form}",
-        "of": listing.subject,
         "given": ask.given.given(),
+        "budget": None if what in OF_NO_BUDGET else ask.budget,
         "at": [coordinates(ask.context.at(point)) for point in ask.points],
-        "columns": columns,
     }
     return validator(ask.context, asked, pinned=defined and all(point.position is not None for point in ask.points))
 

@@ -29,7 +29,7 @@ from projections.diff import diff
 from projections.grouping import group_by
 from projections.lineage import lineage
 from projections.lookup import cell_named, table_named
-from projections.points import parse_point
+from projections.points import NOW
 from projections.reader import format_of
 from projections.reconcile import reconcile
 from projections.rendering import table_at
@@ -181,9 +181,8 @@ def changes(ask: Ask) -> Listing:
     """The cells that differ from an earlier point, written as on the command line: a day, position:N, known:WHEN or
     disclosure:DIGEST, by commas."""
     here, number = ask.here, ask.given.one("number", "Int")
-    before = parse_point(ask.needed("since", "String"))
-    ask.points.append(before)
-    there = ask.context.here(here.budget.department, here.budget.fiscal_year, before)
+    ask.needed("since", "String")
+    there = ask.context.here(here.budget.department, here.budget.fiscal_year, ask.since or NOW)
     tables = format_of(here).tables
     compared = diff_of(diff(there, here, tables if number is None else (table_named(tables, str(number)),)))
     told = {"since": coordinates(there.at)}
@@ -204,3 +203,4 @@ LISTS: dict[str, Callable[[Ask], Listing]] = {
     "changes": changes,
     **REGISTERS,
 }
+OF_NO_BUDGET = frozenset({"operations", "departments", "funding-sources"})

@@ -1,7 +1,7 @@
 """The form for Excel and WPS (工作簿): one sheet of rows, one that says what they are, built in a file row by row."""
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import IO, Any
@@ -27,12 +27,15 @@ _JSON = msgspec.json.Encoder()
 _AS_GIVEN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
-def workbook(listing: Listing, stamp: Mapping[str, Any]) -> IO[bytes]:
-    """An open file that no other process sees and that is gone when it is closed. Raises SheetTooLong."""
+def workbook(listing: Listing, stamp: Mapping[str, Any]) -> Generator[None, None, IO[bytes]]:
+    """An open file that no other process sees and that is gone when it is closed. Pauses after each page.
+
+    Raises SheetTooLong.
+    """
     file = tempfile.TemporaryFile()  # noqa: SIM115 - whoever sends it closes it
     try:
         with tempfile.TemporaryDirectory() as folder:
-            _build(file, folder, listing, stamp)
+            yield from _build(file, folder, listing, stamp)
         file.seek(0)
     except BaseException:
         file.close()
@@ -40,7 +43,7 @@ def workbook(listing: Listing, stamp: Mapping[str, Any]) -> IO[bytes]:
     return file
 
 
-def _build(file: IO[bytes], folder: str, listing: Listing, stamp: Mapping[str, Any]) -> None:
+def _build(file: IO[bytes], folder: str, listing: Listing, stamp: Mapping[str, Any]) -> Generator[None]:
     book = Workbook(file, {"constant_memory": True, "tmpdir": folder, **_AS_GIVEN})
     known_at = listing.at.known_at or datetime(2000, 1, 1, tzinfo=UTC)
     book.set_properties({"created": known_at})  # and not now: the same point makes the same bytes
@@ -50,6 +53,7 @@ def _build(file: IO[bytes], folder: str, listing: Listing, stamp: Mapping[str, A
         for page in listing.pages:
             sheet.write(page)
             digest.update(_JSON.encode_lines(row_objects(listing, page)))
+            yield
     except BaseException:
         sheet.abandon()
         raise
@@ -95,7 +99,7 @@ class _Sheet:
             rows.close()
 
     def _write_one(self, place: int, value: Value) -> None:
-        if value is None:
+        if value is None or value == "":
             return
         if isinstance(value, bool):
             self._sheet.write_boolean(self.rows, place, value)

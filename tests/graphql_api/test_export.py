@@ -19,7 +19,7 @@ from cli.main import app
 from graphql_api.app import Settings
 from graphql_api.auth import Door, secret_in
 from graphql_api.export.endpoint import FORMS
-from graphql_api.export.lists import LISTS
+from graphql_api.export.lists import LISTS, OF_NO_BUDGET
 from graphql_api.export.texts import cell_text
 from graphql_api.rules import Scope
 from tests.graphql_api.server import Client, serving
@@ -33,9 +33,6 @@ NEEDED = {
     "series": {"keys": "SOURCE", "interval": "MONTH"},
     "changes": {"since": "disclosure:62d6c0081f32", "number": "3"},
 }
-
-
-OF_NO_BUDGET = ("operations", "departments", "funding-sources")
 
 
 def get(api: Client, name: str, token: str = "", **parameters: str) -> httpx.Response:
