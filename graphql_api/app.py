@@ -88,8 +88,7 @@ def create_app(service: Service) -> Starlette:
     persisted = service.settings.persisted
     check_listed(engine.documents, persisted)
     live = _live(service, engine)
-    patience = Patience(live.pulse, lambda: service.reader.resolve().position, service.settings.limits.wait_seconds)
-    endpoint = Endpoint(engine, service.context, persisted, patience)
+    endpoint = Endpoint(engine, service.context, persisted, live.patience)
     streams = Streams(live, service.context, service.settings.origins)
     sockets = Sockets(live, service.context, service.settings.origins)
 
@@ -133,7 +132,8 @@ def _live(service: Service, engine: Engine) -> Live:
     """What follows the log; it looks at once when a mutation ran here."""
     limits = service.settings.live
     pulse = Pulse(service.ledger.last_position, limits.poll_seconds)
-    live = Live(engine, pulse, limits, service.settings.persisted)
+    patience = Patience(pulse, lambda: service.reader.resolve().position, service.settings.limits.wait_seconds)
+    live = Live(engine, pulse, limits, service.settings.persisted, patience)
     engine.recorded = live.pulse.poke
     service.metrics.live.set_function(lambda: live.connections)
     return live

@@ -13,7 +13,7 @@ from graphql_api.context import Context
 from graphql_api.errors import RequestRefused
 from graphql_api.etags import Validator, check_definitions, definitions_digest, validator
 from graphql_api.execution import Answer, Engine, refused
-from graphql_api.patience import Patience, wanted
+from graphql_api.patience import Patience
 from graphql_api.persisted import Persisted
 from graphql_api.points import Points
 from graphql_api.refusals import shown, status_of
@@ -43,7 +43,6 @@ class Endpoint:
         try:
             kind = answer_type(request.headers.get("accept", ""))
             asked = await read(request, self._engine.limits)
-            position = wanted(asked.extensions)
             context = self._make_context(request)
         except Unreadable as error:
             return _unreadable(error, kind)
@@ -52,7 +51,7 @@ class Endpoint:
         context.deadline = monotonic() + self._engine.limits.seconds
         async with waiting(request, context):
             try:
-                await self._patience.until(position, context.deadline)
+                await self._patience.until(asked.least_position, context.deadline)
             except LedgerError as error:
                 return self._response(refused(error), kind)
             return await to_thread.run_sync(self._answer, request, asked, context, kind, limiter=self._workers)

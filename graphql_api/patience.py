@@ -5,29 +5,14 @@ loop, so that whoever waits keeps no worker from others. One task looks at the l
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
-from typing import Any
 
 from anyio import CapacityLimiter, to_thread
 
 from graphql_api.errors import NotReachedYet
 from graphql_api.live.pulse import Pulse
-from graphql_api.requests import Unreadable
-
-NAME = "atLeastPosition"
-_MOST = 2**53 - 1
-
-
-def wanted(extensions: Mapping[str, Any]) -> int | None:
-    """The position that a request waits for, if it does. Raises Unreadable."""
-    found = extensions.get(NAME)
-    if found is None:
-        return None
-    if isinstance(found, bool) or not isinstance(found, int) or not 0 <= found <= _MOST:
-        raise Unreadable(400, f"extensions.{NAME} is a position of the log: a whole number, 0 or greater.")
-    return found
 
 
 class Patience:

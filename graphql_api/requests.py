@@ -12,6 +12,7 @@ from graphql_api.limits import Limits
 
 JSON = "application/json"
 GRAPHQL = "application/graphql-response+json"
+_POSITIONS = 2**53  # every JSON reader keeps what is below exact
 _DEEP = 64  # levels of JSON in variables; nothing that the schema takes has half as many
 
 
@@ -25,13 +26,17 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One GraphQL request: a document or the id of one, with variables and the operation meant."""
+    """One GraphQL request: a document or the id of one, with variables and the operation meant.
+
+    `least_position`: the position of the log that it waits for, if it does (`extensions.atLeastPosition`).
+    """
 
     query: str | None
     variables: Mapping[str, Any] = field(default_factory=dict)
     operation_name: str | None = None
     extensions: Mapping[str, Any] = field(default_factory=dict)
     document_id: str | None = None
+    least_position: int | None = None
 
 
 def answer_type(accept: str) -> str:
@@ -138,13 +143,23 @@ def asked_of(found: Mapping[str, Any]) -> Asked:
     variables = found.get("variables") or {}
     if _depth(variables) > _DEEP:
         raise Unreadable(400, "The variables are nested too deeply.")
+    extensions = found.get("extensions") or {}
     return Asked(
         query=found.get("query"),
         variables=variables,
         operation_name=found.get("operationName") or None,
-        extensions=found.get("extensions") or {},
+        extensions=extensions,
         document_id=found.get("documentId"),
+        least_position=_position(extensions.get("atLeastPosition")),
     )
+
+
+def _position(found: object) -> int | None:
+    if found is None:
+        return None
+    if isinstance(found, bool) or not isinstance(found, int) or not 0 <= found < _POSITIONS:
+        raise Unreadable(400, "extensions.atLeastPosition is a position of the log: a whole number, 0 or greater.")
+    return found
 
 
 def _depth(value: Any) -> int:

@@ -17,6 +17,7 @@ from graphql_api.execution import Admitted, Answer, Engine, refused
 from graphql_api.live.feed import Following, Happened
 from graphql_api.live.limits import LiveLimits
 from graphql_api.live.pulse import Pulse
+from graphql_api.patience import Patience
 from graphql_api.persisted import Persisted
 from graphql_api.refusals import shown
 from graphql_api.requests import Asked
@@ -37,9 +38,11 @@ class Reply:
 class Live:
     """What all live connections of an application share."""
 
-    def __init__(self, engine: Engine, pulse: Pulse, limits: LiveLimits, persisted: Persisted) -> None:
+    def __init__(
+        self, engine: Engine, pulse: Pulse, limits: LiveLimits, persisted: Persisted, patience: Patience
+    ) -> None:
         self.engine, self.pulse, self.limits = engine, pulse, limits
-        self._persisted = persisted
+        self._persisted, self.patience = persisted, patience
         self.connections = 0
         self._workers = CapacityLimiter(limits.workers)
 
@@ -69,6 +72,7 @@ class Live:
         """The answers to a request: one for each event of a subscription, else just one."""
         try:
             asked = replace(asked, query=self._persisted.text_of(asked))
+            await self.patience.until(asked.least_position, monotonic() + self.engine.limits.seconds)
         except LedgerError as error:
             yield _reply_of(refused(error))
             return

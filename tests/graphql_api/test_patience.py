@@ -12,6 +12,7 @@ import pytest
 from graphql_api.app import Settings
 from graphql_api.limits import Limits
 from ledger.application import BudgetLedger
+from tests.graphql_api.listening import socket
 from tests.graphql_api.server import Client, serving
 from tests.ledger.desk import Desk
 
@@ -76,6 +77,23 @@ def test_a_position_is_a_whole_number(api: Client, position: Any) -> None:
     """Anything else is no request."""
     answer = waits(api, position)
     assert (400, "UNREADABLE_REQUEST") == (answer.status_code, answer.json()["errors"][0]["extensions"]["code"])
+
+
+async def test_sockets_and_streams_wait_too(tmp_path: Path) -> None:
+    """Whatever a request comes by, it is not answered from before the position."""
+    with serving(tmp_path, SOON) as client:
+        Desk(client.ledger)
+        body = {"query": QUERY, "extensions": {"atLeastPosition": 8}}
+        streamed = client.http.post("/graphql", json=body, headers={"accept": "text/event-stream"})
+        assert "NotReachedYet" in streamed.text
+        body["extensions"] = {"atLeastPosition": 7}
+        streamed = client.http.post("/graphql", json=body, headers={"accept": "text/event-stream"})
+        assert '"position":7' in streamed.text
+        async with socket(client) as listening:
+            await listening.init()
+            await listening.send(id="1", type="subscribe", payload={**body, "extensions": {"atLeastPosition": 8}})
+            answer = await listening.hears()
+            assert ("error", "NotReachedYet") == (answer["type"], answer["payload"][0]["extensions"]["code"])
 
 
 def test_those_who_wait_keep_nobody_else_waiting(tmp_path: Path) -> None:
