@@ -29,7 +29,7 @@ from graphql_api.schema.points import shown as coordinates
 from graphql_api.waiting import waiting
 
 FORMS = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl", "xlsx": MEDIA_TYPE}
-COST = 20_000  # of one export, as the cost of documents is counted
+COST = 5_000  # of one export, as the cost of documents is counted: about what it takes to begin it
 _WHOLE_BYTES = 256 * 1024  # what is known whole before the first byte is sent gets its length and digest
 _BLOCK_BYTES = 256 * 1024
 MakeContext = Callable[[Request], Context]
