@@ -40,8 +40,9 @@ class Directory:
             case RegisterProject():
                 self._expect_project(self.department(command.department).unit(command.unit), command)
             case GiveName():
-                names = self.department(command.department).names_of(command.subject)
-                names.append(plain_name(command.name))
+                self.department(command.department).names_of(command.subject).append(plain_name(command.name))
+                if command.subject == command.department:
+                    self._expected[plain_name(command.name)] = command.department
             case _:
                 pass
 

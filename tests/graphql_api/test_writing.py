@@ -1,8 +1,11 @@
 """Every command over HTTP: recorded once, shown before, and in the name of the token's subject."""
 
+import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 from graphql_api.rules import Scope
@@ -261,3 +264,13 @@ def test_a_written_number_is_the_usual_one(clerk: Clerk) -> None:
     found = clerk.api.ask("query($i: ID!) {event(id: $i) {authority {documentNumber}}}", i=done["eventIds"][1])
     assert "虚财社〔2025〕41号" == found["event"]["authority"]["documentNumber"]
     assert NUMBER != found["event"]["authority"]["documentNumber"]
+
+
+def test_the_example_of_the_manual_is_right(clerk: Clerk) -> None:
+    """Document and variables as they stand there."""
+    manual = (Path(__file__).parents[2] / "docs/api.md").read_text("utf-8")
+    section = manual[manual.index("## Writing") :]
+    query, variables = (re.findall(rf"```{kind}\n(.*?)```", section, re.DOTALL)[0] for kind in ("graphql", "json"))
+    done = clerk.api.ask(query, clerk.token, **json.loads(variables))["supplement"]
+    assert [{"event": "Adjusted", "kind": "SUPPLEMENT", "text": "20.00"}] == done["events"]
+    assert done["changes"]
