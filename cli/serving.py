@@ -43,6 +43,8 @@ def serve(
     issuer: Annotated[str, typer.Option("--issuer", envvar="BUDGET_LEDGER_ISSUER", help="Whose tokens they are.")] = "",
 ) -> None:
     """Serve the GraphQL API until interrupted."""
+    if only_persisted and documents is None:
+        raise typer.BadParameter("it needs --documents, or nothing is left to serve", param_hint="--only-persisted")
     with refusals(), opened(data) as session:
         secret, first_run = secret_in(data)
         if first_run:

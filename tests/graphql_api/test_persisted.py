@@ -9,7 +9,10 @@ from uuid import UUID
 
 import httpx2 as httpx
 import pytest
+from typer.testing import CliRunner
 
+from cli.failures import Exit
+from cli.main import app
 from graphql_api.app import Settings
 from graphql_api.auth import Door, secret_in
 from graphql_api.errors import InvalidManifest
@@ -276,6 +279,15 @@ def test_a_list_is_checked_before_serving(tmp_path: Path) -> None:
     bad = Persisted({document_id("{nothing}"): "{nothing}"})
     with pytest.raises(InvalidManifest, match="nothing"):
         check_listed(KnownDocuments(GRAPHQL, Limits()), bad)
+
+
+def test_the_command_says_what_is_wrong_with_a_list(tmp_path: Path) -> None:
+    """Before it serves anything."""
+    run = CliRunner().invoke
+    missing = run(app, ["serve", "--data", str(tmp_path), "--documents", str(tmp_path / "none.json")])
+    assert (Exit.REFUSED, True) == (missing.exit_code, "InvalidManifest" in missing.stderr)
+    alone = run(app, ["serve", "--data", str(tmp_path), "--only-persisted"])
+    assert (Exit.USAGE, True) == (alone.exit_code, "--documents" in alone.stderr)
 
 
 def test_an_id_is_written_in_a_url_as_the_appendix_shows(api: Client) -> None:
