@@ -17,7 +17,6 @@ from graphql_api.schema.refused import TYPES, Refusal, refusal_of
 from ledger.commands import Command
 from ledger.errors import InvalidCommand, LedgerError
 from ledger.operations import Header
-from projections.preview import preview
 
 if TYPE_CHECKING:
     Result = Recorded | Validated | Refusal
@@ -58,7 +57,7 @@ def _tried(context: Context, commands: Sequence[Command], header: Header) -> Res
     if earlier is not None:
         return recorded(earlier)
     draft = context.ledger.validate(commands, header)
-    return validated(draft, context.newest, preview(context.reader, draft.events, context.newest))
+    return validated(draft, context.newest)
 
 
 def _header(context: Context, operation: OperationInput) -> Header:

@@ -19,7 +19,7 @@ from ledger.operations import Outcome
 from projections import journal
 from projections.points import NOW, Coordinates
 from projections.preview import CellChange as ProjectedChange
-from projections.preview import changes_by
+from projections.preview import changes_by, preview
 
 
 @strawberry.type(description="Something to look at; the operation is recorded all the same (提示).")
@@ -87,16 +87,20 @@ class Recorded:
         description="Whether it had been recorded before under this idempotency key (是否重复提交)."
     )
 
-    @strawberry.field(description="The operation (业务).")
-    def operation(self, info: Info) -> Operation:
+    # What is read after recording may be null: a fault there must not hide that the operation is recorded.
+    @strawberry.field(description="The operation (业务); null: it is recorded, but reading it failed, see the errors.")
+    def operation(self, info: Info) -> Operation | None:
         """As it stands now."""
         context = info.context
         found = journal.operation_by_id(context.reader.store, self.id, context.at(NOW))
         assert found is not None, "a recorded operation is read after catching up"
         return operation_of(found, None)
 
-    @strawberry.field(description="The cells of the tables that it changed, with before and after (变动的单元格).")
-    def changes(self, info: Info) -> list[CellChange]:
+    @strawberry.field(
+        description="The cells of the tables that it changed, with before and after (变动的单元格); null: it is "
+        "recorded, but reading them failed, see the errors."
+    )
+    def changes(self, info: Info) -> list[CellChange] | None:
         """Of every budget whose money it moved."""
         first = self.position - len(self.event_ids) + 1
         return [cell_change(each) for each in changes_by(info.context.reader, self.id, first, self.position)]
@@ -149,19 +153,29 @@ class PlannedEvent:
 class Validated:
     """What would come of it."""
 
+    draft: strawberry.Private[Draft]
+    at: strawberry.Private[Coordinates]
     as_of: AsOf = strawberry.field(description="The coordinates at which it was decided (坐标).")
     events: list[PlannedEvent] = strawberry.field(description="The events, after that of the operation (拟登记事件).")
     warnings: list[Notice] = strawberry.field(description="What to look at (提示).")
-    changes: list[CellChange] = strawberry.field(description="The cells that would change (变动的单元格).")
+
+    @strawberry.field(
+        description="The cells that would change, with before and after (变动的单元格); null: reading them failed, see "
+        "the errors."
+    )
+    def changes(self, info: Info) -> list[CellChange] | None:
+        """Of every budget whose money it would move."""
+        return [cell_change(each) for each in preview(info.context.reader, self.draft.events, self.at)]
 
 
-def validated(draft: Draft, at: Coordinates, changes: Sequence[ProjectedChange]) -> Validated:
-    """A draft for the schema."""
+def validated(draft: Draft, at: Coordinates) -> Validated:
+    """A draft for the schema, decided at a point."""
     return Validated(
+        draft=draft,
+        at=at,
         as_of=as_of(at),
         events=[_planned(event) for event in draft.events],
         warnings=_warnings(draft.warnings),
-        changes=[cell_change(each) for each in changes],
     )
 
 

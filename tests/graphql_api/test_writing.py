@@ -8,10 +8,14 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from graphql_api.rules import Scope
 from graphql_api.schema.commands import WRITABLE
 from ledger import commands
 from ledger.decisions import DECISIONS
+from projections.errors import ReadModelUnavailable
+from tests.graphql_api.listening import listening
 from tests.graphql_api.server import Client
 from tests.graphql_api.writing import (
     ARCHIVE,
@@ -274,3 +278,33 @@ def test_the_example_of_the_manual_is_right(clerk: Clerk) -> None:
     done = clerk.api.ask(query, clerk.token, **json.loads(variables))["supplement"]
     assert [{"event": "Adjusted", "kind": "SUPPLEMENT", "text": "20.00"}] == done["events"]
     assert done["changes"]
+
+
+async def test_a_socket_writes_as_a_request_does(clerk: Clerk) -> None:
+    """In the name of the token it began with, once under its key; without one it is told so."""
+    query = """mutation($i: MoneyInput!, $o: OperationInput!) {supplement(input: $i, operation: $o) {
+      ... on Recorded {repeated operation {recordedBy} changes {table}}}}"""
+    operation = {**DAY, "idempotencyKey": "by socket"}
+    async with listening(clerk.api, query, clerk.token, i=money("0.03"), o=operation) as one:
+        done = (await one.told())["supplement"]
+    assert (False, "tester") == (done["repeated"], done["operation"]["recordedBy"])
+    assert done["changes"]
+    assert clerk.records("supplement", money("0.03"), **operation)["repeated"]
+    async with listening(clerk.api, query, i=money("0.03"), o=operation) as nobody:
+        answer = await nobody.hears()
+    assert "TokenNeeded" in json.dumps(answer)
+
+
+def test_a_fault_after_recording_does_not_hide_it(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cells cannot be read: the operation is answered all the same."""
+
+    def broken(*_: object, **__: object) -> None:
+        raise ReadModelUnavailable("read-model.sqlite", "disk full")
+
+    monkeypatch.setattr("graphql_api.schema.outcomes.changes_by", broken)
+    answer = clerk.sends("supplement", money("0.04"), **DAY)
+    found = answer["data"]["it"]
+    assert ("Recorded", None, clerk.api.ledger.last_position()) == (
+        found["__typename"], found["changes"], found["position"],
+    )  # fmt: skip
+    assert "ReadModelUnavailable" == answer["errors"][0]["extensions"]["code"]
