@@ -59,8 +59,9 @@ def _judged(
     terms = [sign * printed[address] for address, sign in found.right if address in printed]
     left, expected = printed.get(found.left, 0), sum(terms)
     exactly = exact.get(found.left, 0) - sum(sign * exact.get(address, 0) for address, sign in found.right)
-    allowed = (len(terms) + (found.left in printed)) * HALF_CENT_OF_WAN_FEN
-    if exactly or abs(left - expected) > allowed:
+    # Rounded half up, not all figures can be off by a whole half in one direction: the bound itself is not reached.
+    bound = (len(terms) + (found.left in printed)) * HALF_CENT_OF_WAN_FEN
+    if exactly or abs(left - expected) >= max(bound, 1):
         verdict = Verdict.VIOLATED
     else:
         verdict = Verdict.EXACT if left == expected else Verdict.BY_ROUNDING
