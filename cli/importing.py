@@ -4,13 +4,22 @@ from pathlib import Path
 from typing import Annotated, Any, Self
 
 import typer
+from rich import box
+from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn
+from rich.table import Table as RichTable
 
 from cli.failures import refusals
 from cli.options import DataDir, Format, Output
 from cli.output import err, out, print_json
 from cli.session import DEFAULT_DATA, default_recorder, opened
+from ledger.entries import KIND_LABELS, Kind
+from ledger.money import format_fen
+from ledger.sources import SOURCE_LABELS, FundingSource, Nature
+from projections.records import BASIC_NAME as BASIC
+from projections.records import WHOLE_NAME as UNDIVIDED
 from seeds.importer import Imported, Prepared, prepare, record
+from seeds.lines import ProposedLine
 from seeds.midyear import Teller, read_midyear
 from seeds.readings import NO_READINGS, Readings, load_readings
 from seeds.refusals import UnknownDocument
@@ -106,10 +115,44 @@ def _shape(imported: Imported, *, dry_run: bool) -> dict[str, Any]:
         "year": prepared.document.year,
         "published_figures": len(prepared.document.cells()),
         "lines": len(prepared.lines),
+        "proposed": [_line(each) for each in (*prepared.lines, *prepared.residuals)] if dry_run else [],
         "residuals": len(prepared.residuals),
         "assumptions": list(prepared.assumptions),
         "warnings": list(prepared.document.warnings),
     }
+
+
+def _line(line: ProposedLine) -> dict[str, Any]:
+    """One line as it would be recorded."""
+    return {
+        "unit": UNDIVIDED if line.of_whole_department else line.unit,
+        "project": BASIC if line.nature is Nature.BASIC else line.project,
+        "kind": str(line.kind),
+        "source": str(line.source),
+        "lot": str(line.lot),
+        "amount_fen": line.amount_fen,
+        "basis": sorted({str(part.basis) for part in line.breakdown}),
+        "parts": [
+            {
+                "function": part.function,
+                "economic": part.economic,
+                "axis": str(part.axis),
+                "amount_fen": part.amount_fen,
+            }
+            for part in line.breakdown
+        ],
+    }
+
+
+def _print_proposed(prepared: Prepared) -> None:
+    shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
+    for title in ("unit", "project", "", "source", "万元", "known by"):
+        shown.add_column(title, justify="right" if title == "万元" else "left", overflow="fold")
+    for each in map(_line, (*prepared.lines, *prepared.residuals)):
+        kind, source = KIND_LABELS[Kind(each["kind"])][0], SOURCE_LABELS[FundingSource(each["source"])][0]
+        amount, basis = format_fen(each["amount_fen"]), " ".join(each["basis"])
+        shown.add_row(escape(each["unit"]), escape(each["project"]), kind, source, amount, basis)
+    out.print(shown)
 
 
 def _print_import(imported: Imported, *, dry_run: bool) -> None:
@@ -122,6 +165,8 @@ def _print_import(imported: Imported, *, dry_run: bool) -> None:
     verb = "Would record" if dry_run else "Recorded"
     out.print(f"{verb} {len(prepared.lines)} lines and {len(prepared.residuals)} residuals as one operation", end="")
     out.print(f": {imported.outcome.operation_id}" if imported.outcome else "; nothing was recorded")
+    if dry_run:
+        _print_proposed(prepared)
     _print_notes(prepared)
 
 

@@ -191,3 +191,32 @@ def test_the_demonstration_continues_where_it_stopped(data: Path) -> None:
     before = answer(data, "operations")["total"]
     assert Exit.OK == run(data, "import", str(DOCUMENT), "--as-history", str(MIDYEAR)).exit_code
     assert before == answer(data, "operations")["total"]
+
+
+def test_an_interrupted_demonstration_is_continued_by_the_same_command(tmp_path: Path) -> None:
+    """The document and seven operations are there; the same command records the rest, and nothing twice."""
+    begun = tmp_path / "begun.toml"
+    begun.write_text(MIDYEAR.read_text("utf-8").split('key = "demo-08')[0].rsplit("[[operations]]", 1)[0], "utf-8")
+    assert Exit.OK == run(tmp_path, "import", str(DOCUMENT), "--as-history", str(begun)).exit_code
+    assert 8 == answer(tmp_path, "operations")["total"]
+    assert Exit.OK == run(tmp_path, "import", str(DOCUMENT), "--as-history", str(MIDYEAR)).exit_code
+    assert 21 == answer(tmp_path, "operations")["total"]
+    assert 557 == answer(tmp_path, "reconcile")["rebuilt"]
+
+
+def test_a_plain_ledger_takes_no_history(tmp_path: Path) -> None:
+    """Invented times are for demonstrations only; nothing of the file is recorded."""
+    assert Exit.OK == run(tmp_path, "import", str(DOCUMENT)).exit_code
+    refused = run(tmp_path, "import", str(DOCUMENT), "--as-history", str(MIDYEAR))
+    assert Exit.REFUSED == refused.exit_code
+    assert "DemonstrationRefused" in refused.stderr
+    assert 1 == answer(tmp_path, "operations")["total"]
+
+
+def test_a_dry_run_shows_what_would_be_recorded(tmp_path: Path) -> None:
+    """Every line with its amount and how it is known; the ledger stays empty."""
+    shown = answer(tmp_path, "import", str(DOCUMENT), "--dry-run")
+    assert (46, 3, 49) == (shown["lines"], shown["residuals"], len(shown["proposed"]))
+    assert {"stated", "derived", "read", "residual"} == {basis for line in shown["proposed"] for basis in line["basis"]}
+    assert "would record" in run(tmp_path, "import", str(DOCUMENT), "--dry-run").stdout.lower()
+    assert 0 == answer(tmp_path, "operations")["total"]
