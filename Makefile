@@ -15,7 +15,7 @@ INSTALL_PROJECT := $(PIP) install --quiet --no-build-isolation --no-deps --edita
 COMPILE := $(UV) pip compile --quiet pyproject.toml --group build --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --no-header --no-config
 
-.PHONY: help run demo test lint types contracts check clients soak lock clean
+.PHONY: help run demo test lint types contracts check clients soak schema lock clean
 
 help:  ## List the commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -52,6 +52,9 @@ clients: .venv/.dev  ## Try the clients that other people use (needs node; downl
 
 soak: .venv/.dev  ## Run the tests for longer: many more random histories, and the tests marked soak
 	$(BIN)/pytest -n $(WORKERS) -m "not clients" --hypothesis-profile=soak
+
+schema: .venv/.runtime  ## Write graphql_api/schema.graphql anew
+	$(BIN)/python -m graphql_api.schema.printed
 
 # The runtime lock takes its versions from the other one, so that what is tested is what runs.
 lock:  ## Resolve the locks anew (needs uv)

@@ -14,6 +14,7 @@ from cli.output import err, out
 from cli.session import DEFAULT_DATA, Session, opened
 from graphql_api.app import Service, Settings, create_app
 from graphql_api.auth import Door, issue, keys_of, secret_in
+from graphql_api.logs import log_to
 from graphql_api.persisted import Persisted, listed_in
 from graphql_api.rules import Scope
 
@@ -40,12 +41,20 @@ def serve(
     origin: Annotated[
         list[str] | None, typer.Option("--origin", help="Pages of this origin may listen, too; repeat it.")
     ] = None,
+    introspection: Annotated[
+        bool, typer.Option("--introspection/--no-introspection", help="Whether the schema tells itself; else no IDE.")
+    ] = True,
+    explorer: Annotated[bool, typer.Option("--explorer/--no-explorer", help="GraphiQL, at /graphiql.")] = True,
+    log: Annotated[
+        Path | None, typer.Option("--log", help="Where to log, as JSON lines; standard error unless given.")
+    ] = None,
     issuer: Annotated[str, typer.Option("--issuer", envvar="BUDGET_LEDGER_ISSUER", help="Whose tokens they are.")] = "",
 ) -> None:
     """Serve the GraphQL API until interrupted."""
     if only_persisted and documents is None:
         raise typer.BadParameter("it needs --documents, or nothing is left to serve", param_hint="--only-persisted")
     with refusals(), opened(data) as session:
+        log_to(log)
         secret, first_run = secret_in(data)
         if first_run:
             err.print("[bold]A token for everything, shown only this once:[/]")
@@ -54,11 +63,18 @@ def serve(
         door = Door(open_reading=not closed, secret=secret, keys=keys, issuer=issuer)
         persisted = Persisted(listed_in(documents) if documents else None, only=only_persisted)
         settings = Settings(
-            door=door, cost_per_minute=cost_per_minute, persisted=persisted, origins=frozenset(origin or ())
+            door=door,
+            cost_per_minute=cost_per_minute,
+            persisted=persisted,
+            origins=frozenset(origin or ()),
+            introspection=introspection,
+            explorer=explorer,
         )
         app = create_app(_service(session, settings))
         shown = f"http://{host}:{port}"
-        out.print(f"GraphQL at [bold]{shown}/graphql[/], its schema at {shown}/schema.graphql. Stop with Ctrl-C.")
+        out.print(f"GraphQL at [bold]{shown}/graphql[/]. Stop with Ctrl-C.")
+        if introspection and explorer and not only_persisted:
+            out.print(f"Ask it in a browser: [bold]{shown}/graphiql[/]; its schema: {shown}/schema.graphql")
         uvicorn.run(
             app,
             host=host,

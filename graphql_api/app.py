@@ -23,7 +23,8 @@ from graphql_api.live.pulse import Pulse
 from graphql_api.live.websocket import Sockets
 from graphql_api.patience import Patience
 from graphql_api.persisted import Persisted, check_listed
-from graphql_api.schema.build import GRAPHQL, SCHEMA
+from graphql_api.schema.build import GRAPHQL
+from graphql_api.schema.printed import printed
 from graphql_api.telemetry import Metrics, Observed
 from graphql_api.throttle import Throttle
 from ledger.application import BudgetLedger
@@ -34,7 +35,8 @@ from projections.reader import Reader
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How the application behaves. `origins`: whose pages may listen, beside this server's own."""
+    """How the application behaves. `origins`: whose pages may listen, beside this server's own. Without
+    `introspection` the schema is not told in any way, and the explorer, which needs it, is closed."""
 
     door: Door = field(default_factory=Door)
     limits: Limits = field(default_factory=Limits)
@@ -42,6 +44,7 @@ class Settings:
     origins: frozenset[str] = frozenset()
     cost_per_minute: int = 2_000_000
     persisted: Persisted = field(default_factory=Persisted)
+    introspection: bool = True
     explorer: bool = True
 
 
@@ -84,13 +87,13 @@ class Service:
 
 def create_app(service: Service) -> Starlette:
     """The application over one ledger."""
-    engine = Engine(GRAPHQL, service.settings.limits)
-    persisted = service.settings.persisted
+    settings, persisted = service.settings, service.settings.persisted
+    engine = Engine(GRAPHQL, settings.limits, introspection=settings.introspection)
     check_listed(engine.documents, persisted)
     live = _live(service, engine)
     endpoint = Endpoint(engine, service.context, persisted, live.patience)
-    streams = Streams(live, service.context, service.settings.origins)
-    sockets = Sockets(live, service.context, service.settings.origins)
+    streams = Streams(live, service.context, settings.origins)
+    sockets = Sockets(live, service.context, settings.origins)
 
     async def graphql(request: Request) -> Response:
         return await (streams if wanted(request) else endpoint).respond(request)
@@ -110,7 +113,7 @@ def create_app(service: Service) -> Starlette:
         return PlainTextResponse(service.metrics.text(), media_type="text/plain; version=0.0.4")
 
     async def schema(_: Request) -> Response:
-        return PlainTextResponse(SCHEMA.as_str(), headers={"cache-control": "no-cache"})
+        return PlainTextResponse(printed(), headers={"cache-control": "no-cache"})
 
     routes: list[BaseRoute] = [
         Route("/graphql", graphql, methods=["GET", "POST"]),
@@ -120,10 +123,12 @@ def create_app(service: Service) -> Starlette:
         Route("/metrics", metrics),
     ]
     if not persisted.only:  # else the list is all there is
-        exports = Exports(service.context, service.settings.limits)
-        routes += [Route("/schema.graphql", schema), Route("/export/{what}.{form}", exports.respond)]
+        exports = Exports(service.context, settings.limits)
+        routes.append(Route("/export/{what}.{form}", exports.respond))
+        if settings.introspection:
+            routes.append(Route("/schema.graphql", schema))
     paths = frozenset(route.path for route in routes if isinstance(route, Route))
-    if service.settings.explorer and not persisted.only:
+    if settings.explorer and settings.introspection and not persisted.only:
         routes += explorer()
     return Starlette(routes=routes, middleware=[Middleware(Observed, metrics=service.metrics, paths=paths)])
 

@@ -13,10 +13,12 @@ from graphql import (
     GraphQLError,
     GraphQLSchema,
     GraphQLSyntaxError,
+    NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
     OperationType,
     execute,
     parse,
+    specified_rules,
     validate,
 )
 from graphql.execution import Executor
@@ -26,6 +28,7 @@ from graphql_api.context import Context
 from graphql_api.cost import Costs
 from graphql_api.errors import DeadlinePassed, TooCostly
 from graphql_api.limits import Limits, check_size
+from graphql_api.telemetry import span
 from ledger.errors import LedgerError
 
 _MOST_ERRORS = 20  # of validation: a reader needs no more
@@ -85,9 +88,16 @@ class Documents:
     """Prepared documents, the most recently used ones kept; shared by all threads."""
 
     def __init__(
-        self, schema: GraphQLSchema, limits: Limits, most: int = 500, most_bytes: int = 8 * 1024 * 1024
+        self,
+        schema: GraphQLSchema,
+        limits: Limits,
+        *,
+        introspection: bool = True,
+        most: int = 500,
+        most_bytes: int = 8 * 1024 * 1024,
     ) -> None:
         self._schema, self._limits = schema, limits
+        self._rules = [*specified_rules, *([] if introspection else [NoSchemaIntrospectionCustomRule])]
         self._most, self._most_bytes, self._bytes = most, most_bytes, 0
         self._kept: OrderedDict[str, Prepared] = OrderedDict()
         self._lock = Lock()
@@ -115,16 +125,23 @@ class Documents:
         except RecursionError:
             return Prepared(None, (GraphQLError("The document is nested too deeply."),))
         check_size(document, self._limits)
-        errors = validate(self._schema, document, max_errors=_MOST_ERRORS)
+        errors = validate(self._schema, document, self._rules, max_errors=_MOST_ERRORS)
         return Prepared(document, tuple(errors))
 
 
 class Engine:
     """Runs documents against one schema."""
 
-    def __init__(self, schema: GraphQLSchema, limits: Limits, executor: type[Executor[Any]] = ColumnExecutor) -> None:
+    def __init__(
+        self,
+        schema: GraphQLSchema,
+        limits: Limits,
+        executor: type[Executor[Any]] = ColumnExecutor,
+        *,
+        introspection: bool = True,
+    ) -> None:
         self.schema, self.limits, self._executor = schema, limits, executor
-        self.documents = Documents(schema, limits)
+        self.documents = Documents(schema, limits, introspection=introspection)
         self._costs = Costs(schema)
         self.recorded: Callable[[], None] = lambda: None  # told that a mutation ran
 
@@ -175,16 +192,17 @@ class Engine:
     def execute(self, admitted: Admitted, context: Context, root: object = None) -> ExecutionResult:
         """Run an admitted operation in this thread; of a subscription, for one event: the root."""
         try:
-            result = execute(
-                self.schema,
-                admitted.document,
-                root,
-                context_value=context,
-                variable_values=dict(admitted.variables),
-                operation_name=admitted.operation_name,
-                executor_class=self._executor,
-                abort_signal=Cancellation(context),  # type: ignore[arg-type]  # any object with these two attributes
-            )
+            with span(admitted.kind.value, operation=admitted.operation_name or "", cost=admitted.cost):
+                result = execute(
+                    self.schema,
+                    admitted.document,
+                    root,
+                    context_value=context,
+                    variable_values=dict(admitted.variables),
+                    operation_name=admitted.operation_name,
+                    executor_class=self._executor,
+                    abort_signal=Cancellation(context),  # type: ignore[arg-type]  # any object with these two attributes
+                )
         except (AbortedGraphQLExecutionError, DeadlinePassed):
             result = refused(DeadlinePassed()).result
         if admitted.kind is OperationType.MUTATION:

@@ -3,7 +3,6 @@
 Traces go to OpenTelemetry where somebody set its SDK up; without one, a span is nothing.
 """
 
-import json
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -73,7 +72,7 @@ class Observed:
         told: dict[str, Any] = {"method": scope["method"], "path": scope["path"], "status": status}
         told["ms"] = round(seconds * 1000, 1)
         told |= scope.get("state", {}).get("told", {})
-        _LOG.info(json.dumps(told, ensure_ascii=False))
+        _LOG.info("request", extra={"told": told})
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from graphql import (
 from graphql_api.cost import LENGTHS, WORK
 from graphql_api.rules import Needs
 from graphql_api.schema.build import SCHEMA
+from graphql_api.schema.printed import FILE, printed
 
 TYPES = {name: each for name, each in SCHEMA._schema.type_map.items() if not name.startswith("__")}
 BUILT_IN = {"String", "Int", "Float", "Boolean", "ID", "UUID"}
@@ -47,6 +48,11 @@ def test_everything_is_described_in_english_with_the_chinese_term() -> None:
     assert [] == silent
     without_term = [name for name, text in described() if text and not CHINESE.search(text)]
     assert [] == without_term
+
+
+def test_the_kept_schema_is_the_served_one() -> None:
+    """`make schema` writes it anew; what changes for clients is seen in its difference."""
+    assert printed() == FILE.read_text(encoding="utf-8"), "run `make schema`"
 
 
 def fields_of(root: Any) -> list[Any]:

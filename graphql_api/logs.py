@@ -1,0 +1,36 @@
+"""The log of a server (日志): one JSON object to a line, as collectors read it."""
+
+import json
+import logging
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = logging.getLogger("budget_ledger")
+
+
+class JsonLines(logging.Formatter):
+    """`at`, `level`, `from`, `message`, what the caller `told` besides, and the `trace` of a fault."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, without its end."""
+        line: dict[str, object] = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "from": record.name,
+            "message": record.getMessage(),
+        }
+        line |= getattr(record, "told", {})
+        if record.exc_info:
+            line["trace"] = self.formatException(record.exc_info)
+        return json.dumps(line, ensure_ascii=False, default=str)
+
+
+def log_to(file: Path | None = None) -> logging.Handler:
+    """Write the log to the end of a file, else to standard error. Raises OSError."""
+    handler = logging.StreamHandler(sys.stderr) if file is None else logging.FileHandler(file, encoding="utf-8")
+    handler.setFormatter(JsonLines())
+    ROOT.addHandler(handler)
+    ROOT.setLevel(logging.INFO)
+    ROOT.propagate = False
+    return handler
