@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
-from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 
 from graphql_api.auth import Door
 from graphql_api.context import Context
@@ -25,7 +25,7 @@ from graphql_api.patience import Patience
 from graphql_api.persisted import Persisted, check_listed
 from graphql_api.schema.build import GRAPHQL
 from graphql_api.schema.printed import printed
-from graphql_api.telemetry import Metrics, Observed
+from graphql_api.telemetry import Metrics, Observed, head
 from graphql_api.throttle import Throttle
 from ledger.application import BudgetLedger
 from ledger.errors import LedgerError
@@ -127,9 +127,9 @@ def create_app(service: Service) -> Starlette:
         routes.append(Route("/export/{what}.{form}", exports.respond))
         if settings.introspection:
             routes.append(Route("/schema.graphql", schema))
-    paths = frozenset(route.path for route in routes if isinstance(route, Route))
     if settings.explorer and settings.introspection and not persisted.only:
         routes += explorer()
+    paths = frozenset(head(route.path) for route in routes if isinstance(route, Route | Mount))
     return Starlette(routes=routes, middleware=[Middleware(Observed, metrics=service.metrics, paths=paths)])
 
 

@@ -86,8 +86,10 @@ class Context:
         """The coordinates of a point; without one, the newest of this request."""
         self.check()
         if asked.known_at is None and asked.position is None and asked.disclosure is None:
-            asked = replace(asked, position=self.newest.position)
-        found = self.reader.resolve(asked)
+            newest = self.newest
+            found = newest if asked.effective_on is None else replace(newest, effective_on=asked.effective_on)
+        else:
+            found = self.reader.resolve(asked)
         self.points[found] = None
         return found
 

@@ -66,13 +66,19 @@ class Observed:
 
     def _observe(self, scope: Scope, status: int, seconds: float) -> None:
         # A path that is not ours is one label, or a scanner would fill the memory with them.
-        path = scope["path"] if scope["path"] in self._paths else "other"
+        path = head(scope["path"])
+        path = path if path in self._paths else "other"
         self._metrics.requests.labels(scope["method"], path, str(status)).inc()
         self._metrics.seconds.labels(path).observe(seconds)
         told: dict[str, Any] = {"method": scope["method"], "path": scope["path"], "status": status}
         told["ms"] = round(seconds * 1000, 1)
         told |= scope.get("state", {}).get("told", {})
         _LOG.info("request", extra={"told": told})
+
+
+def head(path: str) -> str:
+    """The first part of a path: `/export` for all of its files."""
+    return "/" + path.split("/", 2)[1] if path.startswith("/") else path
 
 
 @contextmanager

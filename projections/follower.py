@@ -1,6 +1,6 @@
 """Follows a log into the read model, exactly once (跟随): whoever is behind catches up under the write lock."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ledger.errors import LedgerError
 from ledger.events import OperationRecorded
@@ -13,13 +13,17 @@ from projections.store import Store
 BATCH = 200  # operations in one transaction; a batch ends only at the end of an operation
 
 
-@dataclass(frozen=True, slots=True)
+Known = list[tuple[int, str, str]]  # position, id and time of an operation
+
+
+@dataclass(slots=True)
 class Follower:
     """Brings one store up to one log."""
 
     log: Log
     store: Store
     batch: int = BATCH
+    _anchor: Known = field(default_factory=list)
 
     def catch_up(self, until: int | None = None) -> int:
         """Project what is new, as far as `until` (a position) when given. Returns the store's position.
@@ -28,8 +32,7 @@ class Follower:
         """
         while True:
             position = self.store.position()
-            if position and not self._new(position, until):
-                self._check_anchor(position)
+            if position and self._stands_at_the_end(position, until):
                 return position
             with self.store.writing():
                 if not self._project_batch(until):
@@ -43,9 +46,16 @@ class Follower:
                 pass
         return self.store.position()
 
-    def _new(self, position: int, until: int | None) -> list[OperationRow]:
-        found = self.log.operations(position, 1)
-        return [row for row in found if until is None or row.position <= until]
+    def _stands_at_the_end(self, position: int, until: int | None) -> bool:
+        """Whether nothing follows the operation that the store ends at: one question to the log for both."""
+        found = self.log.operations(position - 1, 2)
+        if any(row.position > position and (until is None or row.position <= until) for row in found):
+            return False
+        known = _known(position, found)
+        if known != self._anchor:  # what the store holds is compared once for each new end
+            self._compare(position, known)
+            self._anchor = known
+        return True
 
     def _project_batch(self, until: int | None) -> bool:
         """Project one batch under the write lock; whether there was any. The position is read again here."""
@@ -63,10 +73,11 @@ class Follower:
         """The operation the store ends at must still be in the log, as it was."""
         if not position:
             return
-        found = self.log.operations(position - 1, 1)
-        stored = self.store.query("SELECT operation_id, recorded_at FROM operations WHERE position = ?", (position,))
-        known = [(str(row.operation_id), as_instant(row.recorded_at)) for row in found if row.position == position]
-        if known != [tuple(row) for row in stored]:
+        self._compare(position, _known(position, self.log.operations(position - 1, 1)))
+
+    def _compare(self, position: int, known: Known) -> None:
+        sql = "SELECT position, operation_id, recorded_at FROM operations WHERE position = ?"
+        if known != [tuple(row) for row in self.store.query(sql, (position,))]:
             raise LogRewound(position)
 
     def _project(self, operation: OperationRow) -> None:
@@ -88,3 +99,10 @@ class Follower:
             raise
         except (LedgerError, AssertionError, AttributeError, TypeError, KeyError) as error:
             raise ProjectionStopped(last, named, f"{type(error).__name__}: {error}") from error
+
+
+def _known(position: int, found: list[OperationRow]) -> Known:
+    """What the log says of the operation that ends at a position."""
+    return [
+        (row.position, str(row.operation_id), as_instant(row.recorded_at)) for row in found if row.position == position
+    ]

@@ -48,6 +48,7 @@ _DIGITS = {
     GroupKey.ECONOMIC_CLASS: 3,
     GroupKey.ECONOMIC_ITEM: 5,
 }
+_MOST_KEPT = 64  # groups
 # Recording times are kept in UTC; a month is one of China's.
 _MONTHS = {
     GroupKey.EFFECTIVE_MONTH: "substr(effective_on, 1, 7)",
@@ -90,7 +91,10 @@ def group_by(
     """Group the entries that count at a point and that a predicate means; `top` keeps the largest leaves by amount and
     adds up the others under the value "others" (其他)."""
     unique = tuple(dict.fromkeys(keys))
-    leaves = _leaves(here, unique, narrowed)
+    # At a point nothing changes any more, so that sums are made once; only short ones are kept.
+    leaves: dict[tuple[str, ...], Measures] = here.kept.get(
+        (unique, narrowed), lambda: _leaves(here, unique, narrowed), lambda made: len(made) <= _MOST_KEPT
+    )
     total = _sum(list(leaves.values()))
     if top is not None and len(leaves) > top:
         leaves = _largest(leaves, top)

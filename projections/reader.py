@@ -1,47 +1,20 @@
 """The one door to the read side (查询): a read model that has caught up with its log, and the points to ask it from."""
 
-from collections import OrderedDict
-from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from threading import Lock
-from typing import Generic, TypeVar
 from uuid import UUID
 
 from projections.disclosures import FORMATS, DisclosureFormat
 from projections.follower import Follower
+from projections.kept import Kept
 from projections.log import Log
 from projections.names import department_named, published_years
-from projections.points import NOW, SHANGHAI, Asked, Coordinates, resolve
+from projections.points import NOW, SHANGHAI, Asked, Coordinates, at_position, resolve
 from projections.situation import Budget, Situation, situation
 from projections.store import Store
 from projections.verify import Verification, verify_projection
 
-_SITUATIONS, _DEPARTMENTS = 256, 1024
-Key = TypeVar("Key")
-Value = TypeVar("Value")
-
-
-class _Kept(Generic[Key, Value]):
-    """Values by key, the most recently used ones kept; threads may make one twice, never half."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._values: OrderedDict[Key, Value] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, key: Key, make: Callable[[], Value]) -> Value:
-        """The value of a key, made when it is not there."""
-        with self._lock:
-            if key in self._values:
-                self._values.move_to_end(key)
-                return self._values[key]
-        made = make()
-        with self._lock:
-            self._values[key] = made
-            while len(self._values) > self._most:
-                self._values.popitem(last=False)
-        return made
+_SITUATIONS, _DEPARTMENTS, _POINTS, _YEARS = 256, 1024, 1024, 1024
 
 
 class Reader:
@@ -55,8 +28,10 @@ class Reader:
         self.store = Store(path)
         self.follower = Follower(log, self.store)
         # What is read at a position never changes: names, codes and disclosures of a budget are read there once.
-        self._situations = _Kept[tuple[UUID, int, Coordinates], Situation](_SITUATIONS)
-        self._departments = _Kept[tuple[str, int], UUID](_DEPARTMENTS)
+        self._situations = Kept[tuple[UUID, int, Coordinates], Situation](_SITUATIONS)
+        self._departments = Kept[tuple[str, int], UUID](_DEPARTMENTS)
+        self._points = Kept[tuple[int, date | None], Coordinates](_POINTS)
+        self._years = Kept[tuple[UUID, Coordinates], list[int]](_YEARS)
 
     def close(self) -> None:
         """Close this thread's connection to the read model."""
@@ -73,8 +48,15 @@ class Reader:
 
     def resolve(self, asked: Asked = NOW) -> Coordinates:
         """The exact coordinates of a point in time."""
-        self.follower.catch_up()
-        return resolve(self.store, asked)
+        newest = self.follower.catch_up()
+        if asked.known_at is not None or asked.disclosure is not None:
+            return resolve(self.store, asked)
+        position = newest if asked.position is None else asked.position
+        if not 0 < position <= newest:
+            return resolve(self.store, asked)
+        return self._points.get(
+            (position, asked.effective_on), lambda: at_position(self.store, position, asked.effective_on)
+        )
 
     def department(self, text: str = "") -> UUID:
         """The department of this id, name or alias; without text, the only one. Raises UnknownDepartment."""
@@ -91,8 +73,11 @@ class Reader:
     def situation_at(self, department: UUID, fiscal_year: int | None, at: Coordinates) -> Situation:
         """The same, at coordinates resolved before."""
         current = (at.known_at or datetime.now(SHANGHAI)).astimezone(SHANGHAI).year
-        year = fiscal_year or max(published_years(self.store, department, at), default=current)
+        year = fiscal_year or max(self._published_years(department, at), default=current)
         return self._situations.get((department, year, at), lambda: situation(self.store, Budget(department, year), at))
+
+    def _published_years(self, department: UUID, at: Coordinates) -> list[int]:
+        return self._years.get((department, at), lambda: published_years(self.store, department, at))
 
 
 def format_of(here: Situation) -> DisclosureFormat:

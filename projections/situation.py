@@ -1,8 +1,10 @@
 """Where a question is asked from (查询视角): whose budget, at which point, with what is named and published there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
+from projections.kept import Kept
 from projections.names import Names, names_at
 from projections.points import Coordinates, at_position
 from projections.published import Disclosure, disclosures_at
@@ -32,6 +34,8 @@ class Situation:
     at: Coordinates
     names: Names
     disclosures: tuple[Disclosure, ...]
+    # Small sums that dashboards ask for again and again; they go when the situation goes.
+    kept: Kept[Any, Any] = field(default_factory=lambda: Kept(8), repr=False, compare=False)
 
     @property
     def disclosure(self) -> Disclosure | None:

@@ -127,10 +127,12 @@ def test_an_operator_sees_health_lag_and_counters(api: Client) -> None:
     """Alive, ready with its position, and Prometheus' text, where paths that are not ours are one label."""
     api.send(TINY)
     api.http.get(f"/{uuid4()}")
+    api.http.get("/export/departments.csv")
     assert {"alive": True} == api.http.get("/healthz").json()
     ready = api.http.get("/readyz").json()
     assert (True, 0) == (ready["ready"], ready["behind"])
     text = api.http.get("/metrics").text
     assert 'budget_ledger_requests_total{method="POST",path="/graphql",status="200"}' in text
     assert 'path="other",status="404"' in text
+    assert 'path="/export",status="200"' in text
     assert "budget_ledger_positions_behind 0.0" in text
