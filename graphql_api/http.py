@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from graphql_api.context import Context
 from graphql_api.errors import RequestRefused
-from graphql_api.etags import Validator, check_definitions, definitions_digest, validator
+from graphql_api.etags import Validator, check_definitions, validator
 from graphql_api.execution import Answer, Engine, refused
 from graphql_api.patience import Patience
 from graphql_api.persisted import Persisted
@@ -19,6 +19,7 @@ from graphql_api.points import Points
 from graphql_api.refusals import shown, status_of
 from graphql_api.requests import JSON, Asked, Unreadable, answer_type, read
 from graphql_api.schema.points import shown as coordinates
+from graphql_api.stamps import stamp
 from graphql_api.waiting import waiting
 from ledger.errors import LedgerError
 
@@ -96,7 +97,7 @@ class Endpoint:
             body["errors"] = [shown(error) for error in errors]
         if not answer.refused:
             body["data"] = answer.result.data
-        body["extensions"] = self._extensions(answer, context)
+        body["extensions"] = stamp(answer.cost, self._engine.limits.cost, context.points if context else ())
         status = status_of(errors) if answer.refused else 200
         headers = {"www-authenticate": "Bearer"} if status == 401 else {}
         if kept and not errors:
@@ -104,19 +105,6 @@ class Endpoint:
         if kind == JSON and status == 400:
             status = 200  # a well-formed request that is no valid document: as clients of plain JSON expect
         return _json(body, kind, status, headers)
-
-    def _extensions(self, answer: Answer, context: Context | None) -> dict[str, Any]:
-        """What the answer cost, what it means, and the points it was read at: the newest, and all where it is not the
-        only one. Nothing that differs from one asking to the next: an ETag stands for all of it."""
-        found: dict[str, Any] = {"definitions": definitions_digest()}
-        if answer.cost is not None:
-            found["cost"] = {"requested": answer.cost, "most": self._engine.limits.cost}
-        points = list(context.points) if context else []
-        if points:
-            found["asOf"] = coordinates(max(points, key=lambda at: at.position))
-        if len(points) > 1:
-            found["points"] = [coordinates(at) for at in points]
-        return found
 
 
 def _unreadable(error: Unreadable, kind: str) -> Response:

@@ -1,7 +1,7 @@
 """From a subscription to its answers (推送执行): each event answered by the engine, in a thread, within the limits."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Iterator, Mapping
 from contextlib import aclosing, contextmanager
 from dataclasses import dataclass, replace
 from time import monotonic
@@ -21,6 +21,7 @@ from graphql_api.patience import Patience
 from graphql_api.persisted import Persisted
 from graphql_api.refusals import shown
 from graphql_api.requests import Asked
+from graphql_api.stamps import stamp
 from ledger.errors import LedgerError
 
 _ENCODER = msgspec.json.Encoder()
@@ -74,11 +75,11 @@ class Live:
             asked = replace(asked, query=self._persisted.text_of(asked))
             await self.patience.until(asked.least_position, monotonic() + self.engine.limits.seconds)
         except LedgerError as error:
-            yield _reply_of(refused(error))
+            yield _refusal(refused(error))
             return
         admitted = await context.aside(self._admit, asked, context, method)
         if isinstance(admitted, Answer):
-            yield _reply_of(admitted)
+            yield _refusal(admitted)
         elif admitted.kind is OperationType.SUBSCRIPTION:
             async with aclosing(self._follow(admitted, context)) as replies:
                 async for reply in replies:
@@ -103,19 +104,21 @@ class Live:
         answer = self.engine.run(
             asked.query or "", asked.variables, asked.operation_name, context, reading_only=method == "GET"
         )
-        return _reply_of(answer)
+        if answer.refused:
+            return _refusal(answer)
+        return Reply(_encoded(answer.result, stamp(answer.cost, self.engine.limits.cost, context.points)))
 
     async def _follow(self, admitted: Admitted, context: Following) -> AsyncGenerator[Reply, None]:
         source = await self._source(admitted, context)
         if isinstance(source, ExecutionResult):
-            yield _reply_of(Answer(source, refused=True))
+            yield _refusal(Answer(source, refused=True))
             return
         try:
             async for happened in source:
                 await _pace(context, admitted.cost)
                 yield await context.aside(self._reply, admitted, context, happened)
         except Exception as error:  # noqa: BLE001 - it is told: a refusal as such, a fault by a reference only
-            yield _reply_of(Answer(ExecutionResult(errors=[GraphQLError(str(error), original_error=error)]), True))
+            yield _refusal(Answer(ExecutionResult(errors=[GraphQLError(str(error), original_error=error)]), True))
         finally:
             context.cancelled.set()
             await source.aclose()
@@ -138,13 +141,13 @@ class Live:
         )
 
     def _reply(self, admitted: Admitted, context: Following, happened: Happened) -> Reply:
-        """The answer to one event. Its position stands beside the data, whatever the document selects."""
+        """The answer to one event. Beside the data stand its position and coordinates, whatever is selected."""
         result = self.engine.execute(admitted, context.moment(happened.at, self.engine.limits.seconds), happened)
-        position = happened.at.position
-        encoded = _encoded(result, position)
+        beside = {"position": happened.at.position, **stamp(None, self.engine.limits.cost, [happened.at])}
+        encoded = _encoded(result, beside)
         if len(encoded) > self.limits.event_bytes:
-            encoded = _encoded(refused(AnswerTooLarge(len(encoded), self.limits.event_bytes)).result, position)
-        return Reply(encoded, position=position)
+            encoded = _encoded(refused(AnswerTooLarge(len(encoded), self.limits.event_bytes)).result, beside)
+        return Reply(encoded, position=happened.at.position)
 
 
 async def _pace(context: Following, cost: int) -> None:
@@ -163,17 +166,14 @@ def told(error: LedgerError) -> list[dict[str, Any]]:
     return [shown(each) for each in refused(error).result.errors or ()]
 
 
-def _reply_of(answer: Answer) -> Reply:
+def _refusal(answer: Answer) -> Reply:
     errors = [shown(error) for error in answer.result.errors or ()]
-    if answer.refused:
-        return Reply(_ENCODER.encode({"errors": errors}), errors)
-    return Reply(_encoded(answer.result))
+    return Reply(_ENCODER.encode({"errors": errors}), errors)
 
 
-def _encoded(result: ExecutionResult, position: int | None = None) -> bytes:
+def _encoded(result: ExecutionResult, beside: Mapping[str, Any]) -> bytes:
     body: dict[str, Any] = {"data": result.data}
     if result.errors:
         body["errors"] = [shown(error) for error in result.errors]
-    if position is not None:
-        body["extensions"] = {"position": position}
+    body["extensions"] = beside
     return _ENCODER.encode(body)

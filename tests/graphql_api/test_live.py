@@ -68,6 +68,20 @@ async def test_each_operation_arrives_once_and_in_order(api: Client, desk: Desk)
     assert all(each["asOf"]["position"] == each["position"] for each in told)
 
 
+async def test_every_event_says_its_coordinates(api: Client, desk: Desk) -> None:
+    """Beside the data, as in any other answer: asked there again, a query says what was known at the event."""
+    start = positions(api)[-1]
+    done = desk.does(money(Supplement, desk.training, "1.00"))
+    async with listening(
+        api, "subscription($after: Position) {operations(after: $after) {position}}", after=start
+    ) as client:
+        told = (await client.hears())["payload"]["extensions"]
+    assert done.position == told["position"] == told["asOf"]["position"]
+    again = api.send("query($at: At) {operations(at: $at) {totalCount}}", {"at": {"position": told["position"]}}).json()
+    assert told["definitions"] == again["extensions"]["definitions"]
+    assert told["asOf"] == again["extensions"]["asOf"]
+
+
 FIGURES = """subscription($a: [Address!]!, $after: Position) {figures(addresses: $a, after: $after) {
   position operation {commands} changes {index department fiscalYear table row column
   beforeText beforeFen afterText afterFen changeFen changeText}}}"""
