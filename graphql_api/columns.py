@@ -8,7 +8,7 @@ not what its type says, the objects go the slow way, which knows every error. Th
 from collections.abc import Callable, Sequence
 from itertools import chain
 from operator import attrgetter
-from typing import Any, Generic, TypeVar, cast, overload
+from typing import Any, Generic, TypeVar, overload
 
 import strawberry
 from graphql import (
@@ -35,6 +35,7 @@ from strawberry.types.field import StrawberryField
 
 _DECLARED = "strawberry-definition"  # where strawberry keeps its own field
 _DERIVED = "derived"
+_NOTHING = type(None)
 Column = Sequence[Any]
 Show = Callable[[Column], Column]  # the values of a column, as they are answered
 Plans = dict[tuple[Any, ...], "Show | None"]
@@ -101,7 +102,7 @@ class ColumnExecutor(Executor[Any]):
             show = self._compiled(inner, field_details_list)
             if show is not None:
                 try:
-                    return list((_required if inner is item_type else _nullable)(show)(items))
+                    return list((_nullable if inner is item_type else _required)(show)(items))
                 except Slow:
                     pass
         return super().complete_iterable_value(item_type, *rest)
@@ -183,7 +184,7 @@ def _read(field: GraphQLField | None) -> Callable[[Column], Column] | None:
     if resolver is not None and not declared.metadata.get(_DERIVED):
         return None
     name = declared.python_name
-    of_one: Callable[[Any], Any] = attrgetter(name) if resolver is None else resolver.wrapped_func
+    of_one: Any = attrgetter(name) if resolver is None else resolver.wrapped_func
 
     def read(items: Column) -> Column:
         try:
@@ -214,7 +215,7 @@ def _as_it_is(values: Column) -> Column:
 
 def _required(inner: Show) -> Show:
     def show(values: Column) -> Column:
-        if not isinstance(values, Columns) and any(value is None for value in values):
+        if not isinstance(values, Columns) and _NOTHING in set(map(type, values)):
             raise Slow
         return inner(values)
 
@@ -223,7 +224,7 @@ def _required(inner: Show) -> Show:
 
 def _nullable(inner: Show) -> Show:
     def show(values: Column) -> Column:
-        if isinstance(values, Columns) or all(value is not None for value in values):
+        if isinstance(values, Columns) or _NOTHING not in set(map(type, values)):
             return inner(values)
         shown = iter(inner([value for value in values if value is not None]))
         return [None if value is None else next(shown) for value in values]
@@ -269,7 +270,7 @@ def _leaf(of: GraphQLLeafType) -> Show:
             return values
         if of is GraphQLInt and kinds == {int} and -(2**31) <= min(values) <= max(values) < 2**31:
             return values
-        if isinstance(of, GraphQLEnumType) and kinds == {cast("Any", of).wrapped_cls}:
+        if isinstance(of, GraphQLEnumType) and kinds == {getattr(of, "wrapped_cls", None)}:
             for value in set(values) - known.keys():
                 known[value] = one(value)
             return [known[value] for value in values]

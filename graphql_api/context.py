@@ -6,6 +6,7 @@ from threading import Event
 from time import monotonic
 from uuid import UUID
 
+from graphql_api.columns import Plans
 from graphql_api.errors import DeadlinePassed, NotAllowed
 from ledger.application import BudgetLedger
 from projections.disclosures import DisclosureFormat
@@ -56,6 +57,7 @@ class Context:
     cancelled: Event = field(default_factory=Event)
     charge: Callable[[int], None] = _free
     points: dict[Coordinates, None] = field(default_factory=dict)  # those it was read at, in order
+    plans: Plans | None = None  # the compiled selections of its document, where they are the same in every run
     _situations: dict[tuple[UUID, int | None, Asked], Situation] = field(default_factory=dict)
     _printed: dict[int, dict[tuple[int, str, str], Printed]] = field(default_factory=dict)
     _newest: Coordinates | None = None

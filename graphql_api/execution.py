@@ -23,7 +23,7 @@ from graphql import (
 )
 from graphql.execution import Executor
 
-from graphql_api.columns import ColumnExecutor
+from graphql_api.columns import ColumnExecutor, Plans, plans_for
 from graphql_api.context import Context
 from graphql_api.cost import Costs
 from graphql_api.errors import DeadlinePassed, TooCostly
@@ -40,6 +40,7 @@ class Prepared:
 
     document: DocumentNode | None
     errors: tuple[GraphQLError, ...] = ()
+    plans: Plans | None = None
 
     def operation(self, name: str | None) -> OperationDefinitionNode | None:
         """The operation of a name; without a name, the only one."""
@@ -69,6 +70,7 @@ class Admitted:
     operation_name: str | None
     variables: Mapping[str, Any]
     cost: int
+    plans: Plans | None
 
 
 class Cancellation:
@@ -126,7 +128,7 @@ class Documents:
             return Prepared(None, (GraphQLError("The document is nested too deeply."),))
         check_size(document, self._limits)
         errors = validate(self._schema, document, self._rules, max_errors=_MOST_ERRORS)
-        return Prepared(document, tuple(errors))
+        return Prepared(document, tuple(errors), None if errors else plans_for(document))
 
 
 class Engine:
@@ -187,10 +189,11 @@ class Engine:
         cost = self._costs.of(prepared.document, operation_name, variables)
         if cost > self.limits.cost:
             return refused(TooCostly(cost, self.limits.cost), cost)
-        return Admitted(prepared.document, operation.operation, operation_name, variables, cost)
+        return Admitted(prepared.document, operation.operation, operation_name, variables, cost, prepared.plans)
 
     def execute(self, admitted: Admitted, context: Context, root: object = None) -> ExecutionResult:
         """Run an admitted operation in this thread; of a subscription, for one event: the root."""
+        context.plans = admitted.plans
         try:
             with span(admitted.kind.value, operation=admitted.operation_name or "", cost=admitted.cost):
                 result = execute(

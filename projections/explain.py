@@ -1,6 +1,8 @@
 """How a cell's figure was reached (数字的来历): its meaning in words and the entries that make it, line by line."""
 
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any
 
 from ledger.entries import Basis, Entry
 from projections.cells import Cell, Figure, Measures
@@ -66,14 +68,39 @@ def explain(here: Situation, address: CellAddress, limit: int | None = None, off
         cell=_cell(here, address, measures),
         definition=definition(address, here.names),
         by_basis=chosen.by_basis(),
-        lines=page_of(here, address, limit, offset),
+        lines=Page(here, address, limit, offset).lines,
     )
 
 
-def page_of(here: Situation, address: CellAddress, limit: int | None = None, offset: int = 0) -> tuple[Line, ...]:
-    """The entries behind a cell, or a page of them, with the sum that runs through all."""
-    chosen = select(here, address)
-    return lines_of(here, [entry_of(row) for row in chosen.rows(limit, offset)], chosen.sum_before(offset))
+@dataclass(slots=True)
+class Page:
+    """Some of the entries behind a cell: as they are stored, by columns, or as lines with all that was said of them."""
+
+    here: Situation
+    address: CellAddress
+    limit: int | None = None
+    offset: int = 0
+    _rows: list[Any] | None = None
+    _lines: tuple[Line, ...] | None = None
+
+    @property
+    def rows(self) -> list[Any]:
+        """The stored rows, read once."""
+        if self._rows is None:
+            self._rows = select(self.here, self.address).rows(self.limit, self.offset)
+        return self._rows
+
+    def column(self, name: str) -> list[Any]:
+        """One stored column."""
+        return list(map(itemgetter(name), self.rows))
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The entries as lines, with the sum that runs through all; made once."""
+        if self._lines is None:
+            before_fen = select(self.here, self.address).sum_before(self.offset)
+            self._lines = lines_of(self.here, [entry_of(row) for row in self.rows], before_fen)
+        return self._lines
 
 
 def cell_at(here: Situation, address: CellAddress) -> Cell:

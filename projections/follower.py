@@ -1,6 +1,6 @@
 """Follows a log into the read model, exactly once (跟随): whoever is behind catches up under the write lock."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ledger.errors import LedgerError
 from ledger.events import OperationRecorded
@@ -23,7 +23,7 @@ class Follower:
     log: Log
     store: Store
     batch: int = BATCH
-    _anchor: Known = field(default_factory=list)
+    _anchor: Known | None = None
 
     def catch_up(self, until: int | None = None) -> int:
         """Project what is new, as far as `until` (a position) when given. Returns the store's position.

@@ -1,13 +1,16 @@
 """Cells as the schema shows them (单元格): text, exact amount, what it means, and how it was reached."""
 
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from typing import Annotated
 
 import strawberry
 
-from graphql_api.schema.connections import After, Connection, First, connection, cursor, page_size, place_of
-from graphql_api.schema.entries import ExplanationLine, Label, explanation_line, label
+from graphql_api.columns import derived
+from graphql_api.schema.connections import After, Connection, First, numbered, page_size, place_of
+from graphql_api.schema.entries import ExplanationLine, ExplanationLines, Label, label
 from graphql_api.schema.info import Info
 from graphql_api.schema.journal import Operation, operation_of
 from graphql_api.schema.points import AsOf, as_of
@@ -18,7 +21,7 @@ from projections.cells import Cell as ProjectedCell
 from projections.cells import Figure, NotPublished, StatedEmpty
 from projections.cells import Measures as ProjectedMeasures
 from projections.engine import CellAddress, select
-from projections.explain import definition, page_of
+from projections.explain import Page, definition
 from projections.situation import Situation
 from projections.timeline import TimeAxis, timeline
 
@@ -123,12 +126,25 @@ class Cell:
 
     here: strawberry.Private[Situation]
     address: strawberry.Private[CellAddress]
-    found: strawberry.Private[ProjectedCell]
+    look: strawberry.Private[Callable[[], ProjectedCell]]
     column: str = strawberry.field(description="Key of its column (栏).")
-    text: str = strawberry.field(description="As it prints: 万元, two decimals; empty where nothing prints (文本).")
-    fen: Fen | None = strawberry.field(description="The exact amount (金额, 分); null: the cell holds no figure.")
 
-    @strawberry.field(description="What the cell is (状态).")
+    @cached_property
+    def found(self) -> ProjectedCell:
+        """What stands in it."""
+        return self.look()
+
+    @derived("As it prints: 万元, two decimals; empty where nothing prints (文本).")
+    def text(self) -> str:
+        """The text."""
+        return self.found.text
+
+    @derived("The exact amount (金额, 分); null: the cell holds no figure.")
+    def fen(self) -> Fen | None:
+        """The amount."""
+        return None if self.found.fen is None else Fen(self.found.fen)
+
+    @derived("What the cell is (状态).")
     def state(self) -> CellState:
         """Figure, blank, stated empty or not published."""
         if isinstance(self.found, Figure):
@@ -137,7 +153,7 @@ class Cell:
             return CellState.STATED_EMPTY
         return CellState.NOT_PUBLISHED if isinstance(self.found, NotPublished) else CellState.BLANK
 
-    @strawberry.field(description="Initial budget, adjustments, adjusted budget (三个口径); null: no figure.")
+    @derived("Initial budget, adjustments, adjusted budget (三个口径); null: no figure.")
     def measures(self) -> Measures | None:
         """The three measures."""
         return measures_of(self.found.measures) if isinstance(self.found, Figure) else None
@@ -176,10 +192,8 @@ class Cell:
         """The explanation, page by page; the cursor is the line's number."""
         size, place = page_size(first), place_of(after)
         begin = 0 if place is None else place[0] + 1
-        lines = page_of(self.here, self.address, size, begin)
-        items = [(cursor(begin + n), explanation_line(line, self.here.names)) for n, line in enumerate(lines)]
-        total = self.found.measures.entries if isinstance(self.found, Figure) else 0
-        return connection(items, total, more=begin + len(items) < total, before=begin > 0)
+        lines = ExplanationLines(Page(self.here, self.address, size, begin), self.here.names)
+        return numbered(lines, begin, lambda: self.found.measures.entries if isinstance(self.found, Figure) else 0)
 
     @strawberry.field(description="Every value it had up to the point, and the operations that made each (时间线).")
     def timeline(self, axis: Axis = TimeAxis.RECORDED) -> list[Step]:
@@ -209,14 +223,13 @@ class AddressedCell:
     cell: Cell = strawberry.field(description="The cell (单元格).")
 
 
-def cell_of(here: Situation, address: CellAddress, found: ProjectedCell) -> Cell:
-    """A cell for the schema."""
-    fen = None if found.fen is None else Fen(found.fen)
-    return Cell(here=here, address=address, found=found, column=address.column.key, text=found.text, fen=fen)
+def cell_of(here: Situation, address: CellAddress, look: Callable[[], ProjectedCell]) -> Cell:
+    """A cell for the schema; it is looked at when something asks what stands in it."""
+    return Cell(here=here, address=address, look=look, column=address.column.key)
 
 
 def addressed_cell(
-    here: Situation, address: CellAddress, names: tuple[str, str], found: ProjectedCell
+    here: Situation, address: CellAddress, names: tuple[str, str], look: Callable[[], ProjectedCell]
 ) -> AddressedCell:
     """A cell with its place for the schema."""
     return AddressedCell(
@@ -225,5 +238,5 @@ def addressed_cell(
         row=address.row.key,
         row_label=label(*names),
         column_label=label(address.column.zh, address.column.en),
-        cell=cell_of(here, address, found),
+        cell=cell_of(here, address, look),
     )

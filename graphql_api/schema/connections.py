@@ -2,11 +2,12 @@
 
 import base64
 from collections.abc import Callable, Sequence
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 import msgspec
 import strawberry
 
+from graphql_api.columns import derived
 from graphql_api.errors import InvalidCursor, PageTooLarge
 
 MOST = 1000  # items of one page
@@ -41,10 +42,36 @@ class Edge(Generic[T]):
 class Connection(Generic[T]):
     """Relay's connection, with the total."""
 
-    total_count: int = strawberry.field(description="How many items the whole list has (总数).")
-    page_info: PageInfo = strawberry.field(description="Where the page stands (分页信息).")
-    edges: list[Edge[T]] = strawberry.field(description="The items with their cursors (列表项).")
-    nodes: list[T] = strawberry.field(description="The items alone (条目).")
+    items: strawberry.Private[Sequence[Any]]
+    place: strawberry.Private[Callable[[int], str]]  # the cursor of an item by its number on the page
+    total: strawberry.Private[Callable[[], int]]
+    more: strawberry.Private[Callable[[], bool]]
+    before: strawberry.Private[bool]
+
+    @derived("How many items the whole list has (总数).")
+    def total_count(self) -> int:
+        """Counted only when asked for."""
+        return self.total()
+
+    @derived("Where the page stands (分页信息).")
+    def page_info(self) -> PageInfo:
+        """Relay's page info."""
+        return PageInfo(
+            has_next_page=self.more(),
+            has_previous_page=self.before,
+            start_cursor=self.place(0) if self.items else None,
+            end_cursor=self.place(len(self.items) - 1) if self.items else None,
+        )
+
+    @derived("The items with their cursors (列表项).")
+    def edges(self) -> list[Edge[T]]:
+        """Cursors are made only when asked for."""
+        return [Edge(cursor=self.place(n), node=item) for n, item in enumerate(self.items)]
+
+    @derived("The items alone (条目).")
+    def nodes(self) -> list[T]:
+        """The items."""
+        return self.items  # type: ignore[return-value]  # a list, or columns that are one
 
 
 def page_size(first: int) -> int:
@@ -75,17 +102,12 @@ def place_of(text: str | None, length: int = 1) -> tuple[int, ...] | None:
 
 def connection(items: Sequence[tuple[str, T]], total: int, *, more: bool, before: bool) -> Connection[T]:
     """A page of (cursor, item) pairs."""
-    edges = [Edge(cursor=place, node=item) for place, item in items]
     return Connection(
-        total_count=total,
-        page_info=PageInfo(
-            has_next_page=more,
-            has_previous_page=before,
-            start_cursor=edges[0].cursor if edges else None,
-            end_cursor=edges[-1].cursor if edges else None,
-        ),
-        edges=edges,
-        nodes=[item for _, item in items],
+        items=[item for _, item in items],
+        place=lambda n: items[n][0],
+        total=lambda: total,
+        more=lambda: more,
+        before=before,
     )
 
 
@@ -93,5 +115,16 @@ def listed(found: Sequence[S], first: int, after: str | None, show: Callable[[S]
     """A page of a list that is there in whole and only ever grows at its end: the cursor is the item's number."""
     size, place = page_size(first), place_of(after)
     begin = 0 if place is None else place[0] + 1
-    shown = [(cursor(begin + n), show(item)) for n, item in enumerate(found[begin : begin + size])]
-    return connection(shown, len(found), more=begin + size < len(found), before=begin > 0)
+    shown = [show(item) for item in found[begin : begin + size]]
+    return numbered(shown, begin, lambda: len(found))
+
+
+def numbered(items: Sequence[T], begin: int, total: Callable[[], int]) -> Connection[T]:
+    """Items of a list that only grows at its end, from the number `begin` on."""
+    return Connection(
+        items=items,
+        place=lambda n: cursor(begin + n),
+        total=total,
+        more=lambda: begin + len(items) < total(),
+        before=begin > 0,
+    )

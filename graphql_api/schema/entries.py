@@ -1,16 +1,19 @@
 """Entries as the schema shows them (分录): one signed line of money with everything it stands on."""
 
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import Any
 
 import strawberry
 
+from graphql_api.columns import Columns
 from graphql_api.schema.scalars import Code, Fen, Instant, Position
 from ledger.entries import KIND_LABELS, Basis, Entry, Kind
 from ledger.evidence import Authority as LedgerAuthority
 from ledger.evidence import Evidence as LedgerEvidence
 from ledger.money import format_fen
 from ledger.sources import SOURCE_LABELS, ExpenseClass, FundingSource, Lot, Nature
-from projections.explain import Line
+from projections.explain import Line, Page
 from projections.fields import FIELDS
 from projections.names import Names
 
@@ -173,3 +176,62 @@ def explanation_line(line: Line, names: Names) -> ExplanationLine:
         approved_by=line.operation.approved_by,
         amended_by=[strawberry.ID(str(each.operation_id)) for each in line.amendments],
     )
+
+
+class ExplanationLines(Columns[ExplanationLine]):
+    """The lines of a page; where only stored columns are asked for, no line is made."""
+
+    def __init__(self, page: Page, names: Names) -> None:
+        self._page, self._names = page, names
+
+    def __len__(self) -> int:
+        return len(self._page.rows)
+
+    def make(self) -> list[ExplanationLine]:
+        """As objects."""
+        return [explanation_line(line, self._names) for line in self._page.lines]
+
+    def column(self, attribute: str) -> Sequence[Any]:
+        """The entries are columns, too."""
+        return EntryLines(self._page, self._names) if attribute == "entry" else super().column(attribute)
+
+
+# Attributes of an entry that are stored as they stand, or so that the stored text says all; amendments change none.
+_STORED: dict[str, tuple[str, Callable[[Any], Any] | None]] = {
+    **{name: (name, None) for name in ("event_id", "ordinal", "operation_id", "position", "origin_year", "how")},
+    **{name: (name, None) for name in ("function", "economic")},
+    "fen": ("amount_fen", None),
+    "kind": ("kind", Kind),
+    "source": ("source", FundingSource),
+    "lot": ("lot", Lot),
+    "nature": ("nature", Nature),
+    "expense_class": ("expense_class", ExpenseClass),
+    "basis": ("basis", Basis),
+    "effective_on": ("effective_on", date.fromisoformat),
+    "recorded_at": ("recorded_at", datetime.fromisoformat),
+}
+
+
+class EntryLines(Columns[EntryLine]):
+    """The entries of a page."""
+
+    def __init__(self, page: Page, names: Names) -> None:
+        self._page, self._names = page, names
+
+    def __len__(self) -> int:
+        return len(self._page.rows)
+
+    def make(self) -> list[EntryLine]:
+        """As objects."""
+        return [entry_line(line.entry, self._names) for line in self._page.lines]
+
+    def column(self, attribute: str) -> Sequence[Any]:
+        """From the stored rows where they say it."""
+        if attribute not in _STORED:
+            return super().column(attribute)
+        name, read = _STORED[attribute]
+        stored = self._page.column(name)
+        if read is None:
+            return stored
+        known = {text: read(text) for text in set(stored)}  # a page has few different values
+        return [known[text] for text in stored]

@@ -72,7 +72,7 @@ class Figures:
     ) -> AddressedCell:
         """A cell."""
         here, cell = cell_asked(info, address, at)
-        return addressed_cell(here, cell, label_of(cell.block, cell.row, here.names), cell_at(here, cell))
+        return addressed_cell(here, cell, label_of(cell.block, cell.row, here.names), lambda: cell_at(here, cell))
 
     @reads("Why an event's entries are not in a cell (为何不在).")
     def why_not(

@@ -1,5 +1,6 @@
 """Tables as the schema shows them (公开表), whole or as prepared columns for charts."""
 
+from functools import partial
 from typing import Annotated
 
 import strawberry
@@ -53,14 +54,17 @@ class Row:
     def cells(self) -> list[Cell]:
         """All cells of the row."""
         view = self.view
-        return [cell_of(view.here, view.address(self.row, column), cell) for column, cell in self.row.cells.items()]
+        return [
+            cell_of(view.here, view.address(self.row, key), partial(self.row.cells.__getitem__, key))
+            for key in self.row.cells
+        ]
 
     @strawberry.field(description="Its cell in one column (一个单元格); null: the row has no such column.")
     def cell(self, column: Annotated[str, strawberry.argument(description="Key of the column (栏).")]) -> Cell | None:
         """One cell."""
         if column not in self.row.cells:
             return None
-        return cell_of(self.view.here, self.view.address(self.row, column), self.row.cells[column])
+        return cell_of(self.view.here, self.view.address(self.row, column), partial(self.row.cells.__getitem__, column))
 
 
 @strawberry.type(description="Money in a table's scope that does not state what the table needs (未列明).")
