@@ -1,11 +1,12 @@
 """Recording what was published (公开), and the guard of a first import."""
 
+from datetime import date
 from uuid import UUID, uuid5
 
 from ledger.commands import PublishDisclosure, RequireEmptyYear
 from ledger.draft import Draft
 from ledger.errors import AlreadyPublished, YearAlreadyRecorded
-from ledger.events import DisclosurePublished
+from ledger.events import DisclosurePublished, MoneyEvent
 from ledger.operations import Scope
 
 
@@ -25,12 +26,25 @@ def publish_disclosure(draft: Draft, command: PublishDisclosure) -> None:
 
 
 def require_empty_year(draft: Draft, command: RequireEmptyYear) -> None:
-    """Refuse when money of this year was recorded and not reversed, also by somebody who records at this moment."""
+    """Refuse when money of this year is in force on this day or later, also by who records at this moment."""
     draft.alone = True
     operations = draft.history.operations_of(Scope(command.department, command.fiscal_year))
-    standing = [each for each in operations if draft.reversed_by(each) is None and not _is_reversal(draft, each)]
+    standing = [each for each in operations if not _is_reversal(draft, each) and _in_force(draft, each)]
     if standing:
         raise YearAlreadyRecorded(str(command.department), command.fiscal_year, tuple(map(str, standing)))
+
+
+def _in_force(draft: Draft, operation: UUID) -> bool:
+    """Whether money of an operation counts on some day from the draft's on: not reversed, or from a later day only."""
+    reversal = draft.reversed_by(operation)
+    if reversal is None:
+        return True
+    return max(_days(draft, reversal)) > max(draft.effective_on, *_days(draft, operation))
+
+
+def _days(draft: Draft, operation: UUID) -> list[date]:
+    events = draft.history.operation_events(operation)
+    return [event.effective_on for event in events if isinstance(event, MoneyEvent)]
 
 
 def _is_reversal(draft: Draft, operation: UUID) -> bool:

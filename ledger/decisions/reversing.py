@@ -12,6 +12,7 @@ from ledger.errors import (
     AuthorityRequired,
     InvalidCommand,
     NothingToReverse,
+    ReversalAfterDocument,
     ReversalBeforeOperation,
     ReversalOfReversal,
     UnknownEvent,
@@ -44,6 +45,8 @@ def reverse(draft: Draft, command: Reverse) -> None:
     for event in money:
         if draft.effective_on < event.effective_on:
             raise ReversalBeforeOperation(str(command.operation_id), event.effective_on, draft.effective_on)
+        if disclosures and draft.effective_on > event.effective_on:
+            raise ReversalAfterDocument(str(command.operation_id), event.effective_on, draft.effective_on)
     draft.reverses = command.operation_id
     draft.record_in(draft.stream(command.operation_id), OperationReversed, by=draft.operation_id)
     for event in money:

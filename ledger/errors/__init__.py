@@ -11,9 +11,9 @@ LedgerError
 ├── Rule                    of amounts: AmountNotPositive, AuthorityRequired, BalanceBelowZero, MixedBreakdown,
 │                           ResidualOutOfBounds, SeparateBreakdownNotAllowed, UnbalancedBreakdown;
 │                           of kinds: HandoverWithinDepartment, ReallocationCrossesLines, UnbalancedReallocation,
-│                           WrongLot, WrongOriginYear; of reversals: NothingToReverse, ReversalBeforeOperation,
-│                           ReversalOfReversal; of documents and ledgers: ContradictoryCodeName,
-│                           DemonstrationRefused, YearAlreadyRecorded
+│                           WrongLot, WrongOriginYear; of reversals: NothingToReverse, ReversalAfterDocument,
+│                           ReversalBeforeOperation, ReversalOfReversal; of documents and ledgers:
+│                           ContradictoryCodeName, DemonstrationRefused, YearAlreadyRecorded
 ├── Clash                   AlreadyPublished, AlreadyRegistered, AlreadyReversed, ConcurrentChange,
 │                           IdempotencyKeyReused
 └── StorageError            ForeignRows, LogNotProtected, StoreUnavailable, UnreadableEvent
@@ -41,6 +41,7 @@ from ledger.errors.rules import (
     NothingToReverse,
     ReallocationCrossesLines,
     ResidualOutOfBounds,
+    ReversalAfterDocument,
     ReversalBeforeOperation,
     ReversalOfReversal,
     Rule,
@@ -108,6 +109,7 @@ __all__ = [
     "NothingToReverse",
     "ReallocationCrossesLines",
     "ResidualOutOfBounds",
+    "ReversalAfterDocument",
     "ReversalBeforeOperation",
     "ReversalOfReversal",
     "Rule",

@@ -174,10 +174,21 @@ class ReversalBeforeOperation(Rule):
 
 
 @dataclass(eq=False)
-class YearAlreadyRecorded(Rule):
-    """The department and fiscal year already hold money: an initial import is refused. Reverse the operations first."""
+class ReversalAfterDocument(Rule):
+    """What came from a document is reversed on its own day, or a new import counts twice; otherwise record cuts."""
 
-    zh = "该部门该预算年度已有资金，拒绝首次导入。请先冲销这些业务。"
+    zh = "依据文件导入的业务须以原业务日期冲销，否则重新导入后将重复计算；资金确系之后变动的，请登记调减。"
+
+    operation_id: str
+    operation_on: date
+    reversal_on: date
+
+
+@dataclass(eq=False)
+class YearAlreadyRecorded(Rule):
+    """The year holds money on the day of this import or later: reverse the operations first, each on its own day."""
+
+    zh = "该部门该预算年度在导入当日或之后已有资金，拒绝首次导入，以免重复计算。请先按各自的业务日期冲销这些业务。"
 
     department: str
     fiscal_year: int

@@ -22,6 +22,7 @@ from ledger.errors import (
     AlreadyRegistered,
     ContradictoryCodeName,
     InvalidCommand,
+    ReversalAfterDocument,
     UnknownDepartment,
     UnknownEvent,
     YearAlreadyRecorded,
@@ -30,7 +31,9 @@ from ledger.events import Amended, DisclosureWithdrawn, PublishedCell
 from ledger.evidence import Authority, document_number
 from ledger.identity import department_id, plain_name, project_id, unit_id
 from ledger.operations import Header
-from tests.ledger.desk import YEAR, Desk, money, wan
+from tests.ledger.desk import LAW_DAY, YEAR, Desk, money, wan
+
+MAY = date(2025, 5, 1)
 
 
 def test_an_id_follows_from_the_parent_and_the_first_name() -> None:
@@ -163,6 +166,26 @@ def test_reversing_an_import_withdraws_its_disclosure(ledger: BudgetLedger, desk
     empty = RequireEmptyYear(department=desk.department, fiscal_year=YEAR)
     desk.does(empty, publication(desk), money(Allocate, desk.training, "1.00"))
     assert wan("1.00") == desk.has_fen(desk.training)
+
+
+def test_an_import_is_reversed_on_its_own_day(desk: Desk) -> None:
+    """In force until a later day, it would count twice from the day on which its document is imported again."""
+    first = desk.does(publication(desk), money(Allocate, desk.training, "1.00"), on=LAW_DAY)
+    with pytest.raises(ReversalAfterDocument) as refusal:
+        desk.does(Reverse(operation_id=first.operation_id), on=MAY)
+    assert (LAW_DAY, MAY) == (refusal.value.operation_on, refusal.value.reversal_on)
+    desk.does(Reverse(operation_id=first.operation_id), on=LAW_DAY)
+
+
+def test_money_that_was_in_force_for_a_while_stands_in_the_way_of_a_first_import(desk: Desk) -> None:
+    """Reversed from a later day on, it counts until then; reversed before the import, it does not."""
+    empty = RequireEmptyYear(department=desk.department, fiscal_year=YEAR)
+    done = desk.does(money(Allocate, desk.training, "1.00"), on=LAW_DAY)
+    desk.does(Reverse(operation_id=done.operation_id), on=MAY)
+    with pytest.raises(YearAlreadyRecorded) as refusal:
+        desk.does(empty, money(Allocate, desk.repairs, "1.00"), on=LAW_DAY)
+    assert (str(done.operation_id),) == refusal.value.operations
+    desk.does(empty, money(Allocate, desk.repairs, "1.00"), on=MAY)
 
 
 def test_a_year_that_holds_money_refuses_a_first_import(desk: Desk) -> None:
