@@ -11,7 +11,7 @@ from rich.table import Table as RichTable
 
 from cli.failures import refusals
 from cli.options import DataDir, Format, Output
-from cli.output import err, out, print_json
+from cli.output import err, out, print_grid, print_json
 from cli.session import DEFAULT_DATA, default_recorder, opened
 from ledger.entries import KIND_LABELS, Kind
 from ledger.money import format_fen
@@ -147,12 +147,12 @@ def _line(line: ProposedLine) -> dict[str, Any]:
 def _print_proposed(prepared: Prepared) -> None:
     shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
     for title in ("unit", "project", "", "source", "万元", "known by"):
-        shown.add_column(title, justify="right" if title == "万元" else "left", overflow="fold")
+        shown.add_column(title, justify="right" if title == "万元" else "left")
     for each in map(_line, (*prepared.lines, *prepared.residuals)):
         kind, source = KIND_LABELS[Kind(each["kind"])][0], SOURCE_LABELS[FundingSource(each["source"])][0]
         amount, basis = format_fen(each["amount_fen"]), " ".join(each["basis"])
         shown.add_row(escape(each["unit"]), escape(each["project"]), kind, source, amount, basis)
-    out.print(shown)
+    print_grid(shown)
 
 
 def _print_import(imported: Imported, *, dry_run: bool) -> None:

@@ -9,7 +9,9 @@ from typing import Any
 
 import msgspec
 from rich.console import Console
+from rich.table import Table as RichTable
 
+from cli.grids import fit
 from cli.options import Format
 from projections.points import SHANGHAI
 from projections.spreadsheet import harmless
@@ -21,6 +23,11 @@ err = Console(stderr=True, highlight=False)
 def local(moment: datetime) -> str:
     """A moment as people in China read it; programs get UTC."""
     return f"{moment.astimezone(SHANGHAI):%Y-%m-%d %H:%M:%S}"
+
+
+def print_grid(shown: RichTable) -> None:
+    """A table for people, as wide as the terminal where its figures allow."""
+    out.print(fit(shown, out))
 
 
 def print_json(value: Any) -> None:

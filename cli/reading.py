@@ -9,7 +9,7 @@ from rich.table import Table as RichTable
 
 from cli import shapes
 from cli.asking import Question, asks
-from cli.output import local, out, print_rows
+from cli.output import local, out, print_grid, print_rows
 from ledger.entries import KIND_LABELS
 from ledger.money import format_fen
 from projections.absence import why_absent
@@ -53,7 +53,7 @@ def _print_table(view: TableView) -> None:
         out.print("未公开：此时尚无分录，也无公开文件。 Not published: no entries and no disclosure at this point.")
         return
     for block in view.table.blocks:
-        out.print(_grid(view, block))
+        print_grid(_grid(view, block))
     for gap in view.gaps:
         out.print(f"[yellow]未列明 {gap.zh} ({gap.en} not stated): {format_fen(gap.amount_fen)} 万元[/]")
 
@@ -63,12 +63,12 @@ def _grid(view: TableView, block: Block) -> RichTable:
     rows = [row for row in view.rows if row.block == block.key]
     filled = [c for c in block.columns if any(isinstance(row.cells[c.key], Figure) for row in rows)] or block.columns
     shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
-    shown.add_column(" ".join(block.row_heads[-1:]), overflow="fold", min_width=24)
+    shown.add_column(" ".join(block.row_heads[-1:]))
     apart = len({column.under for column in filled}) > 1
     for column in filled:
         heads = (column.key if column.key.isdecimal() else "", *(column.under[-1:] if apart else ()), column.zh)
         shown.add_column("\n".join(filter(None, heads)), justify="right")
-    shown.add_column("key", style="dim", overflow="fold")
+    shown.add_column("key", style="dim")
     for row in rows:
         label = "  " * max(row.level - 1, 0) + escape(row.project_name or row.label)
         style = "bold" if row.level <= 1 else ""
@@ -188,14 +188,14 @@ def _print_timeline(found: Timeline) -> None:
     recorded = found.axis is TimeAxis.RECORDED
     shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
     for title in ("recorded at" if recorded else "in force since", "万元", "change", "", "operations"):
-        shown.add_column(title, justify="right" if title in ("万元", "change") else "left", overflow="fold")
+        shown.add_column(title, justify="right" if title in ("万元", "change") else "left")
     for step in found.steps:
         since = local(step.operations[-1].recorded_at) if recorded else f"{step.effective_on}"
         late = f"in force {step.effective_on}" if recorded else ""
         told = "\n".join(f"{each.operation_id} {escape(each.reason)}" for each in step.operations)
         kinds = " ".join(KIND_LABELS[kind][0] for kind in step.kinds)
         shown.add_row(since, step.text, format_fen(step.change_fen), "\n".join(filter(None, (kinds, late))), told)
-    out.print(shown)
+    print_grid(shown)
 
 
 @asks

@@ -10,7 +10,7 @@ from rich.table import Table as RichTable
 from cli import shapes
 from cli.asking import Question, asks
 from cli.failures import Exit
-from cli.output import out, print_rows
+from cli.output import out, print_grid, print_rows
 from cli.session import DEFAULT_DATA
 from ledger.money import format_fen
 from projections.reconcile import Reconciliation, reconcile
@@ -30,7 +30,7 @@ def show_reconciliation(question: Question) -> None:
 
 
 def _print_reconciliation(found: Reconciliation, question: Question) -> None:
-    out.print(_by_table(found, question))
+    print_grid(_by_table(found, question))
     counts = {verdict: found.count(verdict) for verdict in Verdict}
     out.print(f"{len(found.judged)} identities 勾稽: {counts[Verdict.EXACT]} exact, ", end="")
     out.print(f"{counts[Verdict.BY_ROUNDING]} by rounding only, {counts[Verdict.VIOLATED]} violated")

@@ -1,0 +1,61 @@
+"""Tables on a terminal: what gives way when they are too wide is the words, never a digit."""
+
+import re
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Column
+from rich.table import Table as RichTable
+from rich.text import Text
+
+# A column of words folds down to this; narrower than that it cannot be read, and the line runs over the edge instead.
+WORDS_AT_LEAST = 12
+
+
+def fit(shown: RichTable, console: Console) -> RichTable:
+    """The table with widths for this console. Columns to the right are figures and are always shown whole.
+
+    Gaps close first, then headings fold over their figures, then words fold; what is still wider runs over the edge.
+    """
+    widths = [max(_longest(each.header), _figures(each)) for each in shown.columns]
+    if sum(widths) + _gaps(shown) > console.width:
+        shown.padding, shown.show_edge = (0, 0), False
+    room = console.width - _gaps(shown)
+    figures = [index for index, each in enumerate(shown.columns) if each.justify == "right"]
+    _narrow(widths, room, {index: _narrowest(shown.columns[index]) for index in figures})
+    _narrow(widths, room, {i: min(widths[i], WORDS_AT_LEAST) for i in range(len(widths)) if i not in figures})
+    for column, width in zip(shown.columns, widths, strict=True):
+        column.width, column.overflow = width, "fold"
+    shown.width = sum(widths) + _gaps(shown)  # said outright, it may exceed the console's
+    return shown
+
+
+def _narrow(widths: list[int], room: int, floors: dict[int, int]) -> None:
+    """Take from the widest of the columns that have a floor, down to it, until all fit in the room."""
+    while sum(widths) > room:
+        above = [index for index, floor in floors.items() if widths[index] > floor]
+        if not above:
+            return
+        widths[max(above, key=widths.__getitem__)] -= 1
+
+
+def _gaps(shown: RichTable) -> int:
+    """What stands between and around the columns: one place for each border, and the padding beside it."""
+    between = len(shown.columns) - 1
+    return between * (1 + shown.padding[1] + shown.padding[3]) + 2 * shown.show_edge
+
+
+def _figures(column: Column) -> int:
+    return max((_longest(cell) for cell in column.cells), default=0)
+
+
+def _narrowest(column: Column) -> int:
+    """How far a column of figures may close: a heading breaks between characters of Chinese, not inside an English word."""
+    words = re.findall(r"[!-~]+", str(column.header))
+    return max(_figures(column), *map(len, words), 1)
+
+
+def _longest(cell: object) -> int:
+    """The width of a cell's longest line."""
+    text = cell if isinstance(cell, Text) else Text.from_markup(str(cell))
+    return max(map(cell_len, text.plain.splitlines()), default=0)
