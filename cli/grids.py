@@ -40,9 +40,9 @@ def _narrow(widths: list[int], room: int, floors: dict[int, int]) -> None:
 
 
 def _gaps(shown: RichTable) -> int:
-    """What stands between and around the columns: one place for each border, and the padding beside it."""
-    between = len(shown.columns) - 1
-    return between * (1 + shown.padding[1] + shown.padding[3]) + 2 * shown.show_edge
+    """What stands between and around the columns: one place for each border, and the padding on either side of it."""
+    between, edges = len(shown.columns) - 1, 2 * shown.show_edge
+    return between + edges + (between + shown.pad_edge) * (shown.padding[1] + shown.padding[3])
 
 
 def _figures(column: Column) -> int:
@@ -50,7 +50,7 @@ def _figures(column: Column) -> int:
 
 
 def _narrowest(column: Column) -> int:
-    """How far a column of figures may close: a heading breaks between characters of Chinese, not inside an English word."""
+    """How far a column of figures may close: no figure breaks, and of its heading no English word does."""
     words = re.findall(r"[!-~]+", str(column.header))
     return max(_figures(column), *map(len, words), 1)
 
