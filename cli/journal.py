@@ -9,7 +9,7 @@ from rich.markup import escape
 from cli import shapes
 from cli.asking import Question, asks
 from cli.failures import refusals
-from cli.options import DataDir, Format, KnownAt, Output, Position, moment
+from cli.options import LAST_POSITION, DataDir, Format, KnownAt, Output, Position, moment
 from cli.output import local, out, print_rows
 from cli.session import DEFAULT_DATA, opened
 from ledger.budget_line import BudgetLine
@@ -21,7 +21,10 @@ from projections import journal
 from projections.journal import EventFilter, Operation, OperationFilter, Page
 from projections.points import SHANGHAI, Asked
 
-After = Annotated[int, typer.Option("--after", help="Only what stands after this position: the next page.")]
+After = Annotated[
+    int,
+    typer.Option("--after", min=0, max=LAST_POSITION, help="Only what stands after this position: the next page."),
+]
 Limit = Annotated[int, typer.Option("--limit", min=1, max=1000, help="Rows on a page.")]
 
 

@@ -7,6 +7,13 @@ from typing import Annotated
 
 import typer
 
+from projections.points import Asked, parse_point
+
+# Beyond these a year is a slip of the hand, and a time could not be turned into UTC.
+FIRST_YEAR, LAST_YEAR = 1949, 2999
+# What SQLite holds in a whole number.
+LAST_POSITION = 2**63 - 1
+
 
 class Format(StrEnum):
     """How a command prints: for people, or for programs."""
@@ -25,7 +32,19 @@ def parse_day(text: str) -> date:
 
 
 def _moment(text: str) -> date | datetime:
-    """A day, or an instant with its zone."""
+    """A day, or an instant with its zone, in the years that a ledger can know."""
+    return _bounded(_day_or_instant(text), text)
+
+
+def _bounded(known_at: date | datetime, text: str) -> date | datetime:
+    if not FIRST_YEAR <= known_at.year <= LAST_YEAR:
+        raise typer.BadParameter(
+            f"{text!r} is not in the years {FIRST_YEAR} to {LAST_YEAR}; write one such as 2025-02-21"
+        )
+    return known_at
+
+
+def _day_or_instant(text: str) -> date | datetime:
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -49,7 +68,10 @@ Output = Annotated[Format, typer.Option("--format", help="text for people; json 
 DepartmentName = Annotated[
     str, typer.Option("--department", help="Name or id; may be left out when the ledger holds only one.")
 ]
-Year = Annotated[int | None, typer.Option("--year", help="Fiscal year; by default the latest published one.")]
+Year = Annotated[
+    int | None,
+    typer.Option("--year", min=FIRST_YEAR, max=LAST_YEAR, help="Fiscal year; by default the latest published one."),
+]
 EffectiveOn = Annotated[
     date | None, typer.Option("--effective-on", parser=parse_day, metavar="DATE", help="As in force on this day.")
 ]
@@ -66,3 +88,11 @@ Disclosure = Annotated[
 def moment(text: str | None) -> date | datetime | None:
     """A `--known-at` value."""
     return None if text is None else _moment(text)
+
+
+def point(text: str) -> Asked:
+    """A point in one word, as `diff` takes it. Raises InvalidPoint."""
+    asked = parse_point(text)
+    if asked.known_at is not None:
+        _bounded(asked.known_at, text)
+    return asked

@@ -9,6 +9,7 @@ from rich.table import Table as RichTable
 
 from cli import shapes
 from cli.asking import Question, asks
+from cli.options import point
 from cli.output import local, out, print_grid, print_rows
 from ledger.entries import KIND_LABELS
 from ledger.money import format_fen
@@ -18,7 +19,7 @@ from projections.diff import Diff, diff
 from projections.explain import Explanation, Line, explain
 from projections.fields import CODE_FIELDS, field_named
 from projections.names import Names
-from projections.points import Coordinates, parse_point
+from projections.points import Coordinates
 from projections.rendering import State, TableView, table_at
 from projections.tables import Block
 from projections.timeline import TimeAxis, Timeline, timeline
@@ -207,8 +208,8 @@ def show_diff(
 ) -> None:
     """Compare tables at two points: both texts, the exact difference, and the operations that moved each cell."""
     reader, budget = question.session.reader, question.here.budget
-    there = reader.situation(budget.department, budget.fiscal_year, parse_point(before))
-    here = reader.situation(budget.department, budget.fiscal_year, parse_point(after)) if after else question.here
+    there = reader.situation(budget.department, budget.fiscal_year, point(before))
+    here = reader.situation(budget.department, budget.fiscal_year, point(after)) if after else question.here
     found = diff(there, here, question.form.tables if number == "0" else (question.table(number),))
     document = shapes.comparison(found)
     flat = [

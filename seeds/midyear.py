@@ -78,20 +78,20 @@ def read_midyear(path: Path) -> Midyear:
     """The file, checked as a whole before anything is recorded. Raises InvalidMidyear."""
     try:
         midyear = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Midyear)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
-        raise InvalidMidyear(path.name, str(error)) from error
+    except (OSError, tomllib.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
+        raise InvalidMidyear(str(path), str(error)) from error
     last = midyear.document_recorded_at
     keys: set[str] = set()
     for operation in midyear.operations:
         if operation.recorded_at.tzinfo is None or last.tzinfo is None:
-            raise InvalidMidyear(path.name, f"{operation.key}: recorded_at needs a time zone")
+            raise InvalidMidyear(str(path), f"{operation.key}: recorded_at needs a time zone")
         if operation.recorded_at < last:
-            raise InvalidMidyear(path.name, f"{operation.key}: recorded_at lies before the operation above it")
+            raise InvalidMidyear(str(path), f"{operation.key}: recorded_at lies before the operation above it")
         if not operation.key or operation.key in keys:
-            raise InvalidMidyear(path.name, f"key {operation.key!r} is empty or stands twice")
+            raise InvalidMidyear(str(path), f"key {operation.key!r} is empty or stands twice")
         for command in operation.commands:
             if command.kind not in MAKERS:
-                raise InvalidMidyear(path.name, f"{operation.key}: no command {command.kind!r}")
+                raise InvalidMidyear(str(path), f"{operation.key}: no command {command.kind!r}")
         keys.add(operation.key)
         last = operation.recorded_at
     return midyear

@@ -49,8 +49,8 @@ def load_readings(path: Path) -> Readings:
     try:
         readings = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Readings)
     except (OSError, tomllib.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
-        raise InvalidReadings(path.name, str(error)) from error
+        raise InvalidReadings(str(path), str(error)) from error
     for reading in readings.reading:
         if not reading.read_by.strip() or not reading.why.strip():
-            raise InvalidReadings(path.name, f"{reading}: a reading says who read it and why")
+            raise InvalidReadings(str(path), f"{reading}: a reading says who read it and why")
     return readings

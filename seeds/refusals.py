@@ -72,9 +72,9 @@ class ResidualsImpossible(DocumentRefused):
 
 @dataclass(eq=False)
 class InvalidReadings(DocumentRefused):
-    """The readings file cannot be read."""
+    """The readings file cannot be read. Correct what is named here, or name another file, and import again."""
 
-    zh = "无法读取判读文件。"
+    zh = "无法读取判读文件。请更正所指之处，或另行指定，再重新导入。"
 
     file: str
     why: str
@@ -101,9 +101,9 @@ class ReadingContradicts(DocumentRefused):
 
 @dataclass(eq=False)
 class InvalidMidyear(DocumentRefused):
-    """The file of operations cannot be read."""
+    """The file of operations cannot be read. Correct what is named here, or name another, and import again."""
 
-    zh = "无法读取业务文件。"
+    zh = "无法读取业务文件。请更正所指之处，或另行指定，再重新导入。"
 
     file: str
     why: str
