@@ -1,6 +1,8 @@
 """`serve`, `token`: the API over one data directory, and who may use it."""
 
+import gc
 import os
+import sys
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
@@ -19,6 +21,8 @@ from graphql_api.persisted import Persisted, listed_in
 from graphql_api.rules import Scope
 
 Scopes = Annotated[list[Scope], typer.Option("--scope", help="read, record or admin; repeat it.")]
+
+_TURN_SECONDS = 0.0005  # how long a thread may work while others wait: a dear document must not hold up a cheap one
 
 
 def serve(
@@ -75,6 +79,9 @@ def serve(
         out.print(f"GraphQL at [bold]{shown}/graphql[/]. Stop with Ctrl-C.")
         if introspection and explorer and not only_persisted:
             out.print(f"Ask it in a browser: [bold]{shown}/graphiql[/]; its schema: {shown}/schema.graphql")
+        sys.setswitchinterval(_TURN_SECONDS)
+        gc.collect()
+        gc.freeze()  # schema and code lists stay: going through them again and again would stop everybody
         uvicorn.run(
             app,
             host=host,

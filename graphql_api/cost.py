@@ -114,13 +114,13 @@ class Costs:
     def __init__(self, schema: GraphQLSchema) -> None:
         self._schema = schema
 
-    def of(self, document: DocumentNode, operation_name: str | None, variables: Mapping[str, Any]) -> int:
-        """The cost of one operation of a valid document."""
+    def of(self, document: DocumentNode, operation_name: str | None, variables: Mapping[str, Any]) -> tuple[int, bool]:
+        """The cost of one operation of a valid document, and whether it is the same with all variables."""
         fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
         operations = [d for d in document.definitions if isinstance(d, OperationDefinitionNode)]
         named = [d for d in operations if operation_name in (None, d.name.value if d.name else None)]
         if not named:
-            return 0
+            return 0, True
         defaults = {
             each.variable.name.value: int(each.default_value.value)
             for each in named[0].variable_definitions or ()
@@ -128,7 +128,8 @@ class Costs:
         }
         walk = _Walk(self._schema, fragments, {**defaults, **variables})
         root = self._schema.get_root_type(named[0].operation)
-        return 1 + (walk.of(named[0].selection_set, root, 0) if root else 0)
+        cost = 1 + (walk.of(named[0].selection_set, root, 0) if root else 0)
+        return cost, not walk.varies
 
 
 class _Walk:
@@ -139,6 +140,7 @@ class _Walk:
     ) -> None:
         self._schema, self._fragments, self._variables = schema, fragments, variables
         self._known: dict[tuple[str, str, int], int] = {}
+        self.varies = False
 
     def of(self, selections: SelectionSetNode | None, parent: Any, page: int) -> int:
         """The cost of a selection set; `page` is the page size of the connection it stands in, else 0."""
@@ -186,6 +188,7 @@ class _Walk:
         if isinstance(given, IntValueNode):
             return max(int(given.value), 1)
         if isinstance(given, VariableNode):
+            self.varies = True
             value = self._variables.get(given.name.value, default)
             return max(value, 1) if isinstance(value, int) else 1
         return int(default) if isinstance(default, int) else 1

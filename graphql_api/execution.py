@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
 
@@ -31,6 +31,7 @@ from graphql_api.limits import Limits, check_size
 from graphql_api.telemetry import span
 from ledger.errors import LedgerError
 
+_SHORT, _QUICK = 2_000, 50  # characters and cost of a document that nobody has to wait for
 _MOST_ERRORS = 20  # of validation: a reader needs no more
 
 
@@ -41,6 +42,7 @@ class Prepared:
     document: DocumentNode | None
     errors: tuple[GraphQLError, ...] = ()
     plans: Plans | None = None
+    costs: dict[str | None, int] = field(default_factory=dict)  # of its operations, where variables do not matter
 
     def operation(self, name: str | None) -> OperationDefinitionNode | None:
         """The operation of a name; without a name, the only one."""
@@ -103,6 +105,10 @@ class Documents:
         self._most, self._most_bytes, self._bytes = most, most_bytes, 0
         self._kept: OrderedDict[str, Prepared] = OrderedDict()
         self._lock = Lock()
+
+    def known(self, text: str) -> Prepared | None:
+        """A document that was prepared before."""
+        return self._kept.get(text)
 
     def prepare(self, text: str) -> Prepared:
         """Parse, measure and validate a document, once. Raises TooComplex."""
@@ -186,10 +192,24 @@ class Engine:
             return _refused(GraphQLError("Say which operation of the document is meant (operationName)."))
         if reading_only and operation.operation is OperationType.MUTATION:
             return _refused(GraphQLError("A GET only reads; send a mutation by POST.", extensions={"http": 405}))
-        cost = self._costs.of(prepared.document, operation_name, variables)
+        cost = self._cost(prepared, operation_name, variables)
         if cost > self.limits.cost:
             return refused(TooCostly(cost, self.limits.cost), cost)
         return Admitted(prepared.document, operation.operation, operation_name, variables, cost, prepared.plans)
+
+    def _cost(self, prepared: Prepared, operation_name: str | None, variables: Mapping[str, Any]) -> int:
+        if operation_name in prepared.costs:
+            return prepared.costs[operation_name]
+        assert prepared.document is not None, "only what was parsed is costed"
+        cost, always = self._costs.of(prepared.document, operation_name, variables)
+        if always:
+            prepared.costs[operation_name] = cost
+        return cost
+
+    def quick(self, text: str | None, operation_name: str | None) -> bool:
+        """Whether an operation is known to cost next to nothing. Found without any work: the event loop asks."""
+        known = self.documents.known(text) if text is not None and len(text) <= _SHORT else None
+        return known is not None and known.costs.get(operation_name, _QUICK + 1) <= _QUICK
 
     def execute(self, admitted: Admitted, context: Context, root: object = None) -> ExecutionResult:
         """Run an admitted operation in this thread; of a subscription, for one event: the root."""

@@ -31,12 +31,13 @@ class Endpoint:
     """Answers /graphql. Every document runs in a worker thread; the loop only reads, waits and writes."""
 
     def __init__(
-        self, engine: Engine, make_context: MakeContext, persisted: Persisted, patience: Patience, workers: int = 8
+        self, engine: Engine, make_context: MakeContext, persisted: Persisted, patience: Patience, workers: int = 4
     ) -> None:
         self._engine, self._persisted, self._patience = engine, persisted, patience
         self._points = Points(engine.schema, engine.documents)
         self._make_context = make_context
-        self._workers = CapacityLimiter(workers)
+        # Threads take turns, so that more of them make nothing sooner. What costs next to nothing has its own.
+        self._workers, self._quick = CapacityLimiter(workers), CapacityLimiter(2)
 
     async def respond(self, request: Request) -> Response:
         """One request, answered whatever it is."""
@@ -55,7 +56,8 @@ class Endpoint:
                 await self._patience.until(asked.least_position, context.deadline)
             except LedgerError as error:
                 return self._response(refused(error), kind)
-            return await to_thread.run_sync(self._answer, request, asked, context, kind, limiter=self._workers)
+            limiter = self._quick if self._engine.quick(asked.query, asked.operation_name) else self._workers
+            return await to_thread.run_sync(self._answer, request, asked, context, kind, limiter=limiter)
 
     def _answer(self, request: Request, asked: Asked, context: Context, kind: str) -> Response:
         """Run the document in this thread, unless the client holds its answer."""

@@ -57,8 +57,8 @@ def free_port() -> int:
 
 @contextmanager
 def running(*command: str, port: int) -> Iterator[str]:
-    """A server in a process of its own."""
-    process = subprocess.Popen([sys.executable, "-m", *command], stdout=subprocess.DEVNULL)
+    """A server in a process of its own. It logs as it does in earnest; nobody shows it here."""
+    process = subprocess.Popen([sys.executable, "-m", *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     url = f"http://127.0.0.1:{port}/graphql"
     try:
         for _ in range(200):
