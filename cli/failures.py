@@ -46,6 +46,3 @@ def refusals() -> Iterator[None]:
         err.print(f"[bold red]{type(error).__name__}[/]: ", end="")
         err.print(str(error), markup=False)
         sys.exit(exit_code(error))
-    except BrokenPipeError:  # the reader of a pipe went away: nothing is wrong
-        sys.stderr.close()
-        sys.exit(Exit.OK)

@@ -2,10 +2,11 @@
 
 import csv
 import io
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import IO, Any
 
 import msgspec
 from rich.console import Console
@@ -16,8 +17,24 @@ from cli.options import Format
 from projections.points import SHANGHAI
 from projections.spreadsheet import harmless
 
-out = Console(soft_wrap=True, highlight=False)
-err = Console(stderr=True, highlight=False)
+
+def _reader_gone(stream: IO[str]) -> None:
+    """Let go of a stream when its reader has gone, as `head` does: what is still to come is not wanted."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+class _Terminal(Console):
+    """A console whose reader may go away: for rich that is a failure, here it is nothing at all."""
+
+    def on_broken_pipe(self) -> None:
+        self.quiet = True
+        _reader_gone(self.file)
+
+
+out = _Terminal(soft_wrap=True, highlight=False)
+err = _Terminal(stderr=True, highlight=False)
 
 
 def local(moment: datetime) -> str:
@@ -33,7 +50,7 @@ def print_grid(shown: RichTable) -> None:
 def print_json(value: Any) -> None:
     """One JSON document, indented, on stdout."""
     text = msgspec.json.format(msgspec.json.encode(value, enc_hook=str), indent=2).decode()
-    sys.stdout.write(text + "\n")
+    _write(text + "\n")
 
 
 def print_csv(fields: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
@@ -43,7 +60,15 @@ def print_csv(fields: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
     writer.writerow(fields)
     for row in rows:
         writer.writerow([harmless(row.get(field, "")) for field in fields])
-    sys.stdout.write(buffer.getvalue())
+    _write(buffer.getvalue())
+
+
+def _write(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _reader_gone(sys.stdout)
 
 
 def print_rows(form: Format, fields: Sequence[str], rows: Sequence[Mapping[str, Any]], document: Any) -> bool:
