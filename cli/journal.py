@@ -1,5 +1,6 @@
 """`operations`, `events`, `line`: what was recorded, and what a line holds."""
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated
 
@@ -10,16 +11,18 @@ from cli import shapes
 from cli.asking import Question, asks
 from cli.failures import refusals
 from cli.options import LAST_POSITION, DataDir, Format, KnownAt, Output, Position, moment
-from cli.output import local, out, print_rows
+from cli.output import err, local, out, print_rows
 from cli.session import DEFAULT_DATA, opened
-from ledger.budget_line import BudgetLine
+from ledger.application import BudgetLedger
 from ledger.entries import KIND_LABELS, Kind
+from ledger.identity import LineKey
 from ledger.money import Unit, format_fen, parse_fen
 from ledger.notation import find_line
 from ledger.sources import FundingSource, Lot
 from projections import journal
 from projections.journal import EventFilter, Operation, OperationFilter, Page
-from projections.points import SHANGHAI, Asked
+from projections.lines import line_at
+from projections.points import SHANGHAI, Asked, Coordinates
 
 After = Annotated[
     int,
@@ -45,7 +48,8 @@ def show_operations(
         page = journal.operations(session.reader.store, at, wanted, after=after, limit=limit)
         rows = [shapes.operation(each) for each in page.items]
         flat = [{**row, "commands": " ".join(row["commands"])} for row in rows]
-        if print_rows(output, list(rows[0]) if rows else ["position"], flat, shapes.page(page, rows, at)):
+        if print_rows(output, at, list(rows[0]) if rows else ["position"], flat, shapes.page(page, rows, at)):
+            _say_if_more(page)
             return
         for each in page.items:
             _print_operation(each)
@@ -94,7 +98,10 @@ def show_events(
     )
     page = journal.events(here.store, here.at, wanted, after=after, limit=limit)
     rows = [shapes.event(each, here.names) for each in page.items]
-    if print_rows(question.output, list(rows[0]) if rows else ["event_id"], rows, shapes.page(page, rows, here.at)):
+    if print_rows(
+        question.output, here.at, list(rows[0]) if rows else ["event_id"], rows, shapes.page(page, rows, here.at)
+    ):
+        _say_if_more(page)
         return
     for each in page.items:
         zh, en = KIND_LABELS[each.kind]
@@ -103,6 +110,12 @@ def show_events(
         out.print(f"    {place} · {each.source} · {each.lot}", markup=False)
         out.print(f"    {each.authority or 'no authority'} · event {each.event_id}", markup=False)
     _more(page)
+
+
+def _say_if_more(page: Page[Operation] | Page[journal.RecordedEvent]) -> None:
+    """Tell whoever runs a program that its page is not everything."""
+    if page.after is not None:
+        err.print(f"{len(page.items)} of {page.total}; --after {page.after} gives the next")
 
 
 def _more(page: Page[object] | Page[Operation] | Page[journal.RecordedEvent]) -> None:
@@ -116,41 +129,38 @@ def show_line(
     project: Annotated[str, typer.Argument(help="u01-p07, u00-basic, or UNIT:PROJECT NAME.")],
     source: Annotated[FundingSource, typer.Option("--source", help="Funding source.")] = FundingSource.GENERAL_LOCAL,
     origin_year: Annotated[int | None, typer.Option("--origin-year", help="A line of money carried from here.")] = None,
+    after: After = 0,
+    limit: Limit = 50,
 ) -> None:
-    """Show what a budget line holds on a day, in total and by code, and its history."""
-    ledger, budget, day = question.session.ledger, question.here.budget, question.here.at.effective_on
-    key = find_line(ledger.department(budget.department), project, budget.fiscal_year, source, origin_year)
-    line = ledger.line(key)
-    rows = [
-        {
-            "event_id": event.id,
-            "kind": str(event.kind),
-            "effective_on": event.effective_on.isoformat(),
-            "amount_fen": event.amount_fen,
-            "authority": str(event.authority),
-            "reason": event.reason,
-        }
-        for event in line.events
-    ]
-    buckets = {" ".join(bucket).strip(): fen for bucket, fen in line.buckets(day).items()}
-    balance, available = line.balance_fen(day), ledger.available_fen(key, day or datetime.now(SHANGHAI).date())
+    """Show what a budget line holds at a point, in total and by code, and its history up to there."""
+    here, ledger = question.here, question.session.ledger
+    key = find_line(ledger.department(here.budget.department), project, here.budget.fiscal_year, source, origin_year)
+    found = line_at(here, key)
+    wanted = EventFilter(department=str(key.department), fiscal_year=key.fiscal_year, line=str(key.id))
+    page = journal.events(here.store, here.at, wanted, after=after, limit=limit)
+    rows = [shapes.event(each, here.names) for each in page.items]
+    available = _available(ledger, key, here.at)
     document = {
-        "line": str(line.id),
-        "effective_on": day.isoformat() if day else None,
-        "balance_fen": balance,
+        **shapes.page(page, rows, here.at),
+        "line": str(key.id),
+        "balance_fen": found.balance_fen,
         "available_fen": available,
-        "buckets_fen": buckets,
-        "history": rows,
+        "buckets": [asdict(bucket) for bucket in found.buckets],
     }
-    if not print_rows(question.output, list(rows[0]), rows, document):
-        on = f" on {day}" if day else ""
-        out.print(f"[bold]{format_fen(balance)} 万元[/] held{on}, {format_fen(available)} available 可用余额")
-        _print_history(line, buckets)
+    if print_rows(question.output, here.at, list(rows[0]) if rows else ["event_id"], rows, document):
+        return
+    left = "" if available is None else f", {format_fen(available)} available 可用余额"
+    out.print(f"[bold]{format_fen(found.balance_fen)} 万元[/] held{left}")
+    for bucket in found.buckets:
+        out.print(f"    {bucket.classification} {bucket.code}: {format_fen(bucket.fen)}")
+    for each in page.items:
+        said = escape(str(each.authority) or each.reason)
+        out.print(f"{each.effective_on}  {format_fen(each.amount_fen):>14}  {KIND_LABELS[each.kind][0]}  {said}")
+    _more(page)
 
 
-def _print_history(line: BudgetLine, buckets: dict[str, int]) -> None:
-    for name, fen in buckets.items():
-        out.print(f"    {name}: {format_fen(fen)}")
-    for event in line.events:
-        said = escape(str(event.authority) or event.reason)
-        out.print(f"{event.effective_on}  {format_fen(event.amount_fen):>14}  {KIND_LABELS[event.kind][0]}  {said}")
+def _available(ledger: BudgetLedger, key: LineKey, at: Coordinates) -> int | None:
+    """What may still be taken on a day: a question of now, so None when something was recorded after the point."""
+    if at.position < ledger.last_position():
+        return None
+    return ledger.available_fen(key, at.effective_on or datetime.now(SHANGHAI).date())

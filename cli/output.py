@@ -14,7 +14,7 @@ from rich.table import Table as RichTable
 
 from cli.grids import fit
 from cli.options import Format
-from projections.points import SHANGHAI
+from projections.points import SHANGHAI, Coordinates
 from projections.spreadsheet import harmless
 
 
@@ -71,12 +71,27 @@ def _write(text: str) -> None:
         _reader_gone(sys.stdout)
 
 
-def print_rows(form: Format, fields: Sequence[str], rows: Sequence[Mapping[str, Any]], document: Any) -> bool:
-    """Print for a program if it asked; returns False when text is wanted."""
+def when(at: Coordinates) -> str:
+    """The point an answer was read at, and whether the ledger is a demonstration, as people read it."""
+    day = f"in force on {at.effective_on}" if at.effective_on else "whatever day it is in force"
+    known = f"known at position {at.position}" + (f", {local(at.known_at)}" if at.known_at else "")
+    mark = "  [reverse] DEMONSTRATION 演示 [/]" if at.demonstration else ""
+    return f"[dim]{day}; {known}[/]{mark}"
+
+
+def print_rows(
+    form: Format, at: Coordinates, fields: Sequence[str], rows: Sequence[Mapping[str, Any]], document: Any
+) -> bool:
+    """Print for a program if it asked; returns False when text is wanted.
+
+    Every answer says its point: a JSON document holds it, text begins with it, beside CSV it stands on stderr.
+    """
     if form is Format.json:
         print_json(document)
         return True
     if form is Format.csv:
         print_csv(fields, rows)
+        err.print(when(at))
         return True
+    out.print(when(at))
     return False

@@ -19,7 +19,6 @@ from projections.diff import Diff, diff
 from projections.explain import Explanation, Line, explain
 from projections.fields import CODE_FIELDS, field_named
 from projections.names import Names
-from projections.points import Coordinates
 from projections.rendering import State, TableView, table_at
 from projections.tables import Block
 from projections.timeline import TimeAxis, Timeline, timeline
@@ -37,14 +36,13 @@ def show_table(question: Question, number: Number) -> None:
     flat = [
         {"key": row.key, "label": row.label, **{key: cell.text for key, cell in row.cells.items()}} for row in view.rows
     ]
-    if not print_rows(question.output, ["key", "label", *keys], flat, shapes.table(view)):
+    if not print_rows(question.output, question.here.at, ["key", "label", *keys], flat, shapes.table(view)):
         _print_table(view)
 
 
 def _print_table(view: TableView) -> None:
     out.print(f"[bold]表 {view.table.number}  {view.table.zh}[/]  {view.table.en}")
     out.print(f"{view.here.names.department.name}  {view.here.budget.fiscal_year}  单位：{view.table.unit}")
-    out.print(_when(view.here.at))
     for note in view.notes:
         out.print(f"[yellow]{note}[/]")
     if view.state is State.STATED_EMPTY:
@@ -77,20 +75,13 @@ def _grid(view: TableView, block: Block) -> RichTable:
     return shown
 
 
-def _when(at: Coordinates) -> str:
-    day = f"in force on {at.effective_on}" if at.effective_on else "whatever day it is in force"
-    known = f"known at position {at.position}" + (f", {local(at.known_at)}" if at.known_at else "")
-    mark = "  [reverse] DEMONSTRATION 演示 [/]" if at.demonstration else ""
-    return f"[dim]{day}; {known}[/]{mark}"
-
-
 @asks
 def show_explanation(question: Question, number: Number, row: RowName, column: ColumnName) -> None:
     """Show the entries that make a figure, with authority, dates and the lines of the document they stand on."""
     found = explain(question.here, question.cell(number, row, column))
     document = shapes.explanation(found)
     fields = [key for key in document["entries"][0] if key != "evidence"] if found.lines else ["event_id"]
-    if not print_rows(question.output, fields, document["entries"], document):
+    if not print_rows(question.output, question.here.at, fields, document["entries"], document):
         _print_explanation(found)
 
 
@@ -100,7 +91,7 @@ def _print_explanation(found: Explanation) -> None:
         f"[bold]表 {cell.table.number} · {escape(found.row_label[0])} ({cell.row.key}) · {cell.column.zh}: "
         f"{f'{found.cell.text} 万元' if found.cell.text else '(blank)'}[/]"
     )
-    out.print(f"{_when(found.here.at)}\n{found.definition.zh}\n{found.definition.en}", highlight=False)
+    out.print(f"{found.definition.zh}\n{found.definition.en}", highlight=False)
     if isinstance(found.cell, Figure):
         measures = found.cell.measures
         parts = [f"年初预算 {format_fen(measures.initial_fen)}"]
@@ -153,8 +144,11 @@ def show_why_not(
     """Say why an event's entries do not count in a cell: every condition that keeps them out."""
     found = why_absent(question.here, question.cell(number, row, column), event)
     rows = shapes.absence(found)
+    document = {"as_of": shapes.as_of(question.here.at), "verdicts": rows}
     flat = [{**each, "reasons": "; ".join(each["reasons_en"])} for each in rows]
-    if print_rows(question.output, ["event_id", "line", "amount_fen", "counts", "reasons"], flat, rows):
+    if print_rows(
+        question.output, question.here.at, ["event_id", "line", "amount_fen", "counts", "reasons"], flat, document
+    ):
         return
     for verdict in found.verdicts:
         out.print(f"{format_fen(verdict.entry.amount_fen)} 万元: ", end="")
@@ -181,7 +175,7 @@ def show_timeline(
         for each in document["values"]
     ]
     fields = ["effective_on", "recorded_at", "position", "text", "fen", "change_fen", "kinds", "operations"]
-    if not print_rows(question.output, fields, flat, document):
+    if not print_rows(question.output, question.here.at, fields, flat, document):
         _print_timeline(found)
 
 
@@ -222,7 +216,7 @@ def show_diff(
         for each in document["changes"]
     ]
     fields = ["table", "row", "column", "label", "before", "after", "difference_fen", "operations"]
-    if not print_rows(question.output, fields, flat, document):
+    if not print_rows(question.output, question.here.at, fields, flat, document):
         _print_diff(found)
 
 
@@ -249,7 +243,8 @@ def show_document(
     named = digest or (question.here.disclosure.digest if question.here.disclosure else "")
     found = question.session.documents.around(named, line, context)
     rows = [{"line": number, "cited": number == found.cited, "text": text} for number, text in found.lines]
-    if not print_rows(question.output, ["line", "cited", "text"], rows, {"document": found.document, "lines": rows}):
+    shown = {"as_of": shapes.as_of(question.here.at), "document": found.document, "lines": rows}
+    if not print_rows(question.output, question.here.at, ["line", "cited", "text"], rows, shown):
         for number, text in found.lines:
             mark = "[bold]>[/]" if number == found.cited else " "
             out.print(f"{mark} [dim]{number:>6}[/]  {escape(text)}")

@@ -23,7 +23,7 @@ def show_reconciliation(question: Question) -> None:
     found = reconcile(question.here, question.form)
     document = shapes.reconciliation(found)
     fields = ["table", "row", "column", "printed", "rebuilt", "line"]
-    if not print_rows(question.output, fields, document["differences"], document):
+    if not print_rows(question.output, found.here.at, fields, document["differences"], document):
         _print_reconciliation(found, question)
     if not found.agrees:
         sys.exit(Exit.DIFFERENT)

@@ -64,6 +64,8 @@ def table(view: TableView) -> dict[str, Any]:
         "table": view.table.number,
         "title": view.table.zh,
         "title_en": view.table.en,
+        "department": view.here.names.department.name,
+        "fiscal_year": view.here.budget.fiscal_year,
         "unit": view.table.unit,
         "state": str(view.state),
         "statement": view.statement,

@@ -220,9 +220,9 @@ class LogRewound(ReadModel):
 
 @dataclass(eq=False)
 class NotAReadModel(ReadModel):
-    """The file is a database of something else; it was left untouched."""
+    """The file is no read model and was left untouched; where nobody needs it, delete it: the log rebuilds it."""
 
-    zh = "该文件是别的数据库，未作任何改动。"
+    zh = "该文件不是读模型，未作任何改动；如无他用，删除后即可由账本重建。"
 
     path: str
 

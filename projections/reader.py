@@ -67,14 +67,18 @@ class Reader:
         return self._departments.get((text, at.position), lambda: department_named(self.store, text, at))
 
     def situation(self, department: UUID, fiscal_year: int | None = None, asked: Asked = NOW) -> Situation:
-        """A department's budget at a point; by default that of the latest year it had published, else of that year."""
+        """A department's budget at a point; by default that of the latest year it had published by then, else of the
+        latest that it has at all, else of this year."""
         return self.situation_at(department, fiscal_year, self.resolve(asked))
 
     def situation_at(self, department: UUID, fiscal_year: int | None, at: Coordinates) -> Situation:
         """The same, at coordinates resolved before."""
-        current = (at.known_at or datetime.now(SHANGHAI)).astimezone(SHANGHAI).year
-        year = fiscal_year or max(self._published_years(department, at), default=current)
+        year = fiscal_year or self._latest_year(department, at)
         return self._situations.get((department, year, at), lambda: situation(self.store, Budget(department, year), at))
+
+    def _latest_year(self, department: UUID, at: Coordinates) -> int:
+        known = self._published_years(department, at) or self._published_years(department, self.resolve())
+        return max(known, default=datetime.now(SHANGHAI).year)
 
     def _published_years(self, department: UUID, at: Coordinates) -> list[int]:
         return self._years.get((department, at), lambda: published_years(self.store, department, at))

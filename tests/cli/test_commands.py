@@ -126,7 +126,7 @@ def test_a_diff_names_the_operations_that_moved_a_cell(data: Path) -> None:
 def test_why_not_says_which_condition_fails(data: Path) -> None:
     """A carried amount is not in table 5, because that table is about this year's money."""
     carried = answer(data, "events", "--kind", "carryover")["rows"][0]["event_id"]
-    reasons = answer(data, "why-not", "5", "total", "1", "--event", carried)[0]
+    reasons = answer(data, "why-not", "5", "total", "1", "--event", carried)["verdicts"][0]
     assert not reasons["counts"]
     assert any("lot is this year's" in reason for reason in reasons["reasons_en"])
 
@@ -163,6 +163,45 @@ def test_a_line_tells_its_balance_on_a_day(data: Path) -> None:
         for day in ("2025-02-28", "2025-03-01", "2026-01-01")
     ]
     assert [310_000_000, 295_000_000, 255_000_000] == balance
+
+
+def test_before_anything_was_known_the_budget_is_still_the_one_there_is(data: Path) -> None:
+    """Its tables are empty then, of its own year and not of the clock's."""
+    table = answer(data, "table", "5", "--known-at", "2025-02-20")
+    assert 2025 == table["fiscal_year"]
+
+
+def test_a_line_tells_what_was_known(data: Path) -> None:
+    """Before the year's operations were recorded it held what was published, and its history ends there."""
+    then, now = answer(data, "line", "u05-p03", "--position", "106"), answer(data, "line", "u05-p03")
+    assert (133_830_000, None) == (then["balance_fen"], then["available_fen"])
+    assert now["balance_fen"] == now["available_fen"] == sum(row["amount_fen"] for row in now["rows"])
+    assert (1, 106) == (then["total"], then["as_of"]["position"])
+    assert now["rows"][:1] == then["rows"]
+    assert now["total"] > 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("table", "5"),
+        ("explain", "5", "20806", "1"),
+        ("timeline", "5", "20806", "1"),
+        ("diff", "7", "--from", "known:2025-07-15"),
+        ("line", "u05-p03"),
+        ("events",),
+        ("operations",),
+        ("reconcile",),
+        ("document", "700"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_every_answer_says_its_point_and_that_it_is_a_demonstration(data: Path, words: tuple[str, ...]) -> None:
+    """Text begins with it, JSON holds it, beside CSV it stands on stderr."""
+    assert "DEMONSTRATION" in run(data, *words).stdout.splitlines()[0]
+    assert "DEMONSTRATION" in run(data, *words, "--format", "csv").stderr
+    told = answer(data, *words)
+    assert True is (told.get("as_of") or told["to"])["demonstration"]
 
 
 def test_refusals_are_sentences_with_exit_codes(data: Path, tmp_path: Path) -> None:

@@ -1,7 +1,10 @@
 """The demonstration behind a real server, once for all tests that only read."""
 
+import subprocess
+import venv
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -47,3 +50,18 @@ def writing_api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
 def clerk(writing_api: Client) -> Clerk:
     """Who may read and record everything."""
     return Clerk(writing_api)
+
+
+@pytest.fixture(scope="session")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Makes a virtual environment with some packages; returns its Python."""
+
+    def make(name: str, *packages: str) -> Path:
+        folder = tmp_path_factory.mktemp(name)
+        venv.create(folder, with_pip=True)
+        python = folder / "bin" / "python"
+        command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages]
+        subprocess.run(command, check=True, capture_output=True)
+        return python
+
+    return make

@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-import venv
 from pathlib import Path
 from typing import Any
 
@@ -46,21 +45,6 @@ def _plain(value: Any) -> Any:
 def test_types_are_generated_from_the_schema_and_hold(api: Client, apps: Path) -> None:
     """graphql-codegen reads the schema by introspection, and TypeScript accepts a strict use of its types."""
     assert {"checked": True} == told_by(apps, "codegen.mjs", f"{api.url}/graphql")
-
-
-@pytest.fixture(scope="module")
-def environment(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """Makes a virtual environment with some packages; returns its Python."""
-
-    def make(name: str, *packages: str) -> Path:
-        folder = tmp_path_factory.mktemp(name)
-        venv.create(folder, with_pip=True)
-        python = folder / "bin" / "python"
-        command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages]
-        subprocess.run(command, check=True, capture_output=True)
-        return python
-
-    return make
 
 
 GQL = """
