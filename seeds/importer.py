@@ -27,8 +27,8 @@ from ledger.decisions import decide
 from ledger.decisions.disclosing import disclosure_stream
 from ledger.draft import Draft
 from ledger.entries import Kind
-from ledger.errors import ContradictoryCodeName, InvalidValue
-from ledger.events import PublishedCell, PublishedStatement
+from ledger.errors import ContradictoryCodeName, InvalidValue, YearAlreadyRecorded
+from ledger.events import DisclosurePublished, PublishedCell, PublishedStatement
 from ledger.evidence import Authority, Evidence
 from ledger.identity import BASIC_KEY, WHOLE_DEPARTMENT, LineKey, basic_project_id, department_id
 from ledger.operations import Header, Outcome
@@ -42,7 +42,7 @@ from seeds.lines import ProposedLine, line_evidence
 from seeds.printed import PrintedDocument
 from seeds.reader import read_document
 from seeds.readings import NO_READINGS, Readings
-from seeds.refusals import UnreadableDocument
+from seeds.refusals import DifferentVersion, UnreadableDocument
 from seeds.residuals import settle
 from seeds.text import plain
 
@@ -116,7 +116,7 @@ def record(
     demonstration: bool = False,
     dry_run: bool = False,
 ) -> Imported:
-    """Record a prepared document as one operation. Raises YearAlreadyRecorded and every refusal of the ledger.
+    """Record a prepared document as one operation. Raises DifferentVersion and every refusal of the ledger.
 
     The same document, recorded and not withdrawn, records nothing new.
     """
@@ -135,7 +135,7 @@ def record(
     if plan.draft.published(disclosure_stream(department, document.digest)) is not None:
         return Imported(prepared, None, already=True)
     if plan.draft.department(department).registered:
-        plan.do(RequireEmptyYear(department=department, fiscal_year=document.year))
+        _require_empty(plan, document, department)
     _register(plan, document, department)
     _register_unpublished(plan, department, prepared.lines)
     _state_codes(plan, document)
@@ -147,6 +147,17 @@ def record(
         plan.draft.check()
         return Imported(prepared, None)
     return Imported(prepared, ledger.commit(plan.draft, plan.commands))
+
+
+def _require_empty(plan: _Plan, document: PrintedDocument, department: UUID) -> None:
+    try:
+        plan.do(RequireEmptyYear(department=department, fiscal_year=document.year))
+    except YearAlreadyRecorded as error:
+        for operation in error.operations:
+            for event in plan.draft.history.operation_events(UUID(operation)):
+                if isinstance(event, DisclosurePublished) and event.digest != document.digest:
+                    raise DifferentVersion(document.digest, event.digest, operation) from error
+        raise
 
 
 def _department_id(draft: Draft, document: PrintedDocument) -> UUID:

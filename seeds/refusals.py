@@ -7,6 +7,7 @@ DocumentRefused
 ├── ResidualsImpossible     no exact amounts give all printed totals
 ├── UnsupportedDocument     some of its money cannot be attributed
 ├── UnknownDocument         no such file
+├── DifferentVersion        another version of it is recorded
 ├── InvalidReadings, ReadingNotNeeded, ReadingContradicts
 └── InvalidMidyear
 """
@@ -30,6 +31,17 @@ class UnknownDocument(DocumentRefused):
 
     file: str
     why: str
+
+
+@dataclass(eq=False)
+class DifferentVersion(DocumentRefused):
+    """Another version of this year's document is recorded: reverse its import first, if this one is to replace it."""
+
+    zh = "该预算年度已登记另一版本的文件；如以本文件取代，请先冲销原导入业务。"
+
+    given: str
+    recorded: str
+    operation: str
 
 
 @dataclass(eq=False)

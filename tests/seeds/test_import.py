@@ -13,7 +13,7 @@ import pytest
 from ledger.application import BudgetLedger
 from ledger.commands import Cut, Reverse
 from ledger.entries import Kind
-from ledger.errors import BalanceBelowZero, YearAlreadyRecorded
+from ledger.errors import BalanceBelowZero
 from ledger.events import CarriedOver, DisclosureWithdrawn, MoneyEvent
 from ledger.evidence import Authority
 from ledger.operations import Header
@@ -30,7 +30,13 @@ from projections.verdicts import Verdict
 from seeds.importer import Imported, Prepared, prepare, record
 from seeds.placing import DECLARED
 from seeds.readings import NO_READINGS, load_readings
-from seeds.refusals import ContradictoryDocument, ReadingContradicts, ReadingNotNeeded, UnplacedNumbers
+from seeds.refusals import (
+    ContradictoryDocument,
+    DifferentVersion,
+    ReadingContradicts,
+    ReadingNotNeeded,
+    UnplacedNumbers,
+)
 from tests.real import printed
 from tests.real.recording import DEPARTMENT_ID, record_by_hand
 
@@ -160,10 +166,11 @@ def test_another_version_is_refused_while_the_first_stands(imported: tuple[Budge
     """A document with other bytes is never merged into a year that holds money; the operation in the way is named."""
     ledger, _, done = imported
     other = prepare(ledger, DATA + b"\n", READINGS)
-    with pytest.raises(YearAlreadyRecorded) as refusal:
+    with pytest.raises(DifferentVersion) as refusal:
         record(ledger, other, "importer")
     assert done.outcome is not None
-    assert (str(done.outcome.operation_id),) == refusal.value.operations
+    assert str(done.outcome.operation_id) == refusal.value.operation
+    assert (done.prepared.document.digest, other.document.digest) == (refusal.value.recorded, refusal.value.given)
 
 
 def test_a_dry_run_records_nothing() -> None:
@@ -179,7 +186,7 @@ def test_reversing_an_import_withdraws_it_and_lets_it_in_again() -> None:
         ready = prepare(ledger, DATA, READINGS)
         first = record(ledger, ready, "importer").outcome
         assert first is not None
-        undo = Header(recorded_by="clerk", effective_on=date(2025, 3, 1))
+        undo = Header(recorded_by="clerk", effective_on=ready.document.published_on)
         undone = ledger.record([Reverse(operation_id=first.operation_id)], undo)
         assert any(isinstance(each, DisclosureWithdrawn) for each in ledger.operation_events(undone.operation_id))
         second = record(ledger, ready, "importer").outcome
