@@ -11,7 +11,7 @@ from rich.table import Table as RichTable
 
 from cli.failures import refusals
 from cli.options import DataDir, Format, Output
-from cli.output import err, out, print_grid, print_json
+from cli.output import err, out, print_csv, print_grid, print_json
 from cli.session import DEFAULT_DATA, default_recorder, opened
 from ledger.entries import KIND_LABELS, Kind
 from ledger.money import format_fen
@@ -64,6 +64,8 @@ def import_document(
         session.reader.resolve()
     if form is Format.json:
         print_json(_shape(imported, dry_run=dry_run))
+    elif form is Format.csv:
+        _print_flat(_shape(imported, dry_run=dry_run))
     else:
         _print_import(imported, dry_run=dry_run)
 
@@ -120,6 +122,17 @@ def _shape(imported: Imported, *, dry_run: bool) -> dict[str, Any]:
         "assumptions": list(prepared.assumptions),
         "warnings": list(prepared.document.warnings),
     }
+
+
+def _print_flat(shape: dict[str, Any]) -> None:
+    """The lines that a dry run would record, a row each; of what was recorded, one row."""
+    if shape["dry_run"]:
+        rows = [{**each, "basis": " ".join(each["basis"])} for each in shape["proposed"]]
+        fields = ["unit", "project", "kind", "source", "lot", "amount_fen", "basis"]
+    else:
+        rows = [{key: "; ".join(value) if isinstance(value, list) else value for key, value in shape.items()}]
+        fields = [key for key in shape if key != "proposed"]
+    print_csv(fields, rows)
 
 
 def _line(line: ProposedLine) -> dict[str, Any]:

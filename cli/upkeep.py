@@ -4,7 +4,7 @@ import sys
 
 from cli.failures import Exit, refusals
 from cli.options import DataDir, Format, Output
-from cli.output import out, print_json
+from cli.output import out, print_csv, print_json
 from cli.session import DEFAULT_DATA, opened
 
 
@@ -29,6 +29,10 @@ def verify(data: DataDir = DEFAULT_DATA, form: Output = Format.text) -> None:
                 "differing": found.differing,
             }
         )
+    elif form is Format.csv:
+        unequal = {difference.table for difference in found.differences}
+        rows = [{"table": name, "rows": rows, "equal": name not in unequal} for name, rows in found.rows.items()]
+        print_csv(["table", "rows", "equal"], rows)
     else:
         total = sum(found.rows.values())
         verdict = "equal, bit for bit" if found.equal else f"[red]{found.differing} rows differ[/]"

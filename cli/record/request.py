@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from cli.options import Format
-from cli.output import err, out, print_json
+from cli.output import err, out, print_csv, print_json
 from cli.session import Session
 from ledger.commands import Command
 from ledger.draft import Draft
@@ -46,8 +47,11 @@ class Request:
         if self.output is Format.json:
             warnings = [notice.message for notice in draft.warnings]
             print_json({"recorded": False, "events": events, "warnings": warnings})
+            return
+        _print_warnings(draft.warnings)
+        if self.output is Format.csv:
+            print_csv(["event_id"], [{"event_id": each} for each in events])
         else:
-            _print_warnings(draft.warnings)
             out.print(f"Would record {len(events)} events; nothing was recorded.")
 
     def _print_outcome(self, outcome: Outcome) -> None:
@@ -55,10 +59,22 @@ class Request:
         if self.output is Format.json:
             print_json(outcome)
             return
+        if self.output is Format.csv:
+            print_csv(_RECORDED, _recorded(outcome))
+            return
         repeated = " (recorded before under this key)" if outcome.repeated else ""
         out.print(f"Operation {outcome.operation_id} at position {outcome.position}{repeated}")
         for event_id in outcome.event_ids:
             out.print(f"  event {event_id}")
+
+
+_RECORDED = ("operation_id", "position", "repeated", "event_id")
+
+
+def _recorded(outcome: Outcome) -> list[dict[str, Any]]:
+    """A row for each event, or one without an event where only a name was registered."""
+    own = {name: getattr(outcome, name) for name in _RECORDED[:3]}
+    return [{**own, "event_id": event_id} for event_id in outcome.event_ids or ("",)]
 
 
 def _print_warnings(warnings: Iterable[Notice]) -> None:
