@@ -1,6 +1,5 @@
 """The import of a disclosure (导入公开文件): one operation, effective on the document's date, all or nothing."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +14,6 @@ from ledger.commands import (
     Command,
     GiveName,
     MoneyCommand,
-    PublishDisclosure,
     RegisterDepartment,
     RegisterProject,
     RegisterUnit,
@@ -28,18 +26,17 @@ from ledger.decisions.disclosing import disclosure_stream
 from ledger.draft import Draft
 from ledger.entries import Kind
 from ledger.errors import ContradictoryCodeName, InvalidValue, YearAlreadyRecorded
-from ledger.events import DisclosurePublished, PublishedCell, PublishedStatement
+from ledger.events import DisclosurePublished
 from ledger.evidence import Authority, Evidence
-from ledger.identity import BASIC_KEY, WHOLE_DEPARTMENT, LineKey, basic_project_id, department_id
+from ledger.identity import WHOLE_DEPARTMENT, LineKey, basic_project_id, department_id
 from ledger.operations import Header, Outcome
-from ledger.registry import Department, RegisteredUnit
+from ledger.registry import Department
 from ledger.sources import Nature
-from projections.disclosures import XINJIANG_11
 from seeds.attribution import propose
-from seeds.carried import BASIC_NAMES
-from seeds.checking import DocumentKeys, row_key
+from seeds.checking import DocumentKeys
 from seeds.lines import ProposedLine, line_evidence
 from seeds.printed import PrintedDocument
+from seeds.publishing import disclosure_of, unit_of
 from seeds.reader import read_document
 from seeds.readings import NO_READINGS, Readings
 from seeds.refusals import DifferentVersion, UnreadableDocument
@@ -139,7 +136,7 @@ def record(
     _register(plan, document, department)
     _register_unpublished(plan, department, prepared.lines)
     _state_codes(plan, document)
-    plan.do(_disclosure(plan.draft.department(department), prepared))
+    plan.do(disclosure_of(plan.draft.department(department), document, prepared.assumptions))
     registered = plan.draft.department(department)
     for line in (*prepared.lines, *prepared.residuals):
         plan.do(_money(registered, document, line))
@@ -175,7 +172,7 @@ def _register(plan: _Plan, document: PrintedDocument, department: UUID) -> None:
             printed = _as_printed(document, name, "")
             plan.do(RegisterUnit(department=department, name=printed, evidence=_first_line(document, name, "")))
     for unit_name, name in keys.projects:
-        unit = _unit(plan.draft.department(department), unit_name)
+        unit = unit_of(plan.draft.department(department), unit_name)
         if unit.project_named(name) is not None:
             continue
         told = described.get((unit_name, name))
@@ -198,7 +195,7 @@ def _register_unpublished(plan: _Plan, department: UUID, lines: tuple[ProposedLi
     named = dict.fromkeys((each.unit, each.project) for each in lines if each.nature is not Nature.BASIC)
     for unit_name, name in named:
         registered = plan.draft.department(department)
-        unit = registered.whole if unit_name == WHOLE_DEPARTMENT else _unit(registered, unit_name)
+        unit = registered.whole if unit_name == WHOLE_DEPARTMENT else unit_of(registered, unit_name)
         if unit.project_named(name) is None:
             plan.do(RegisterProject(department=department, unit=unit.id, name=name))
 
@@ -266,49 +263,8 @@ def _state_codes(plan: _Plan, document: PrintedDocument) -> None:
             ) from error
 
 
-def _disclosure(department: Department, prepared: Prepared) -> PublishDisclosure:
-    document = prepared.document
-    return PublishDisclosure(
-        digest=document.digest,
-        department=department.id,
-        fiscal_year=document.year,
-        published_on=document.published_on,
-        format=XINJIANG_11.key,
-        cells=tuple(_cells(department, document)),
-        statements=tuple(
-            PublishedStatement(each.kind, each.text, each.lines, each.facts) for each in document.statements
-        ),
-        assumptions=prepared.assumptions,
-        warnings=document.warnings,
-        evidence=(line_evidence(document, document.published_line),),
-    )
-
-
-def _cells(department: Department, document: PrintedDocument) -> Iterator[PublishedCell]:
-    for cell in document.cells():
-        unit = _unit(department, cell.row.unit) if cell.row.unit else None
-        key = row_key(cell.row, cell.table, unit.key if unit else "", _project_key(unit, cell.row.project))
-        how = f"{cell.placed}: {cell.reason}" if cell.reason else str(cell.placed)
-        yield PublishedCell(cell.table, cell.block, key, cell.column, cell.text, cell.fen, cell.line, how)
-
-
-def _project_key(unit: RegisteredUnit | None, name: str) -> str:
-    if unit is None or not name:
-        return ""
-    if name in BASIC_NAMES:
-        return f"{unit.key}-{BASIC_KEY}"
-    project = unit.project_named(name)
-    return project.key if project else ""
-
-
-def _unit(department: Department, name: str) -> RegisteredUnit:
-    unit = department.unit_named(name)
-    assert unit is not None, "every unit of the document was registered before"
-    return unit
-
-
 def _money(department: Department, document: PrintedDocument, line: ProposedLine) -> Command:
-    registered = department.whole if line.of_whole_department else _unit(department, line.unit)
+    registered = department.whole if line.of_whole_department else unit_of(department, line.unit)
     unit, project = registered.id, basic_project_id(registered.id)
     if line.nature is not Nature.BASIC:
         found = registered.project_named(line.project)

@@ -121,10 +121,10 @@ class WrongOriginYear(Rule):
 
 @dataclass(eq=False)
 class BalanceBelowZero(Rule):
-    """A line would go below zero. Move money from a coarser bucket to this one first (an event of zero total), or take
-    less; the recorded operations that need the money are named."""
+    """A line would go below zero: take less, or, where a coarser bucket holds the money, move it to this one first (an
+    event of zero total). Recorded operations that need the money are named, if there are any."""
 
-    zh = "指标余额将低于零。请先将较粗科目的资金调到该科目（总额为零的业务），或减少金额；附占用该资金的已登记业务。"
+    zh = "指标余额将低于零。请减少金额；较粗科目尚有资金的，先调到该科目（总额为零的业务）。附占用该资金的已登记业务（如有）。"
 
     line: str
     bucket: str

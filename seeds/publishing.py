@@ -1,0 +1,55 @@
+"""What a document printed, as it is recorded (登记公开内容): its cells, statements, assumptions and warnings."""
+
+from collections.abc import Iterator
+
+from ledger.commands import PublishDisclosure
+from ledger.events import PublishedCell, PublishedStatement
+from ledger.identity import BASIC_KEY
+from ledger.registry import Department, RegisteredUnit
+from projections.disclosures import XINJIANG_11
+from seeds.carried import BASIC_NAMES
+from seeds.checking import row_key
+from seeds.lines import line_evidence
+from seeds.printed import PrintedDocument
+
+
+def disclosure_of(department: Department, document: PrintedDocument, assumptions: tuple[str, ...]) -> PublishDisclosure:
+    """The command that records a document as published, every printed cell by the keys of the rebuilt tables."""
+    return PublishDisclosure(
+        digest=document.digest,
+        department=department.id,
+        fiscal_year=document.year,
+        published_on=document.published_on,
+        format=XINJIANG_11.key,
+        cells=tuple(_cells(department, document)),
+        statements=tuple(
+            PublishedStatement(each.kind, each.text, each.lines, each.facts) for each in document.statements
+        ),
+        assumptions=assumptions,
+        warnings=document.warnings,
+        evidence=(line_evidence(document, document.published_line),),
+    )
+
+
+def _cells(department: Department, document: PrintedDocument) -> Iterator[PublishedCell]:
+    for cell in document.cells():
+        unit = unit_of(department, cell.row.unit) if cell.row.unit else None
+        key = row_key(cell.row, cell.table, unit.key if unit else "", _project_key(unit, cell.row.project))
+        how = f"{cell.placed}: {cell.reason}" if cell.reason else str(cell.placed)
+        yield PublishedCell(cell.table, cell.block, key, cell.column, cell.text, cell.fen, cell.line, how)
+
+
+def _project_key(unit: RegisteredUnit | None, name: str) -> str:
+    if unit is None or not name:
+        return ""
+    if name in BASIC_NAMES:
+        return f"{unit.key}-{BASIC_KEY}"
+    project = unit.project_named(name)
+    return project.key if project else ""
+
+
+def unit_of(department: Department, name: str) -> RegisteredUnit:
+    """The unit of a printed name."""
+    unit = department.unit_named(name)
+    assert unit is not None, "every unit of the document was registered before"
+    return unit
