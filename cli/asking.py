@@ -74,7 +74,7 @@ def asks(command: Callable[..., None]) -> Callable[..., None]:
 
     def asked(**given: Any) -> None:
         shared = {name: given.pop(name) for name in _SHARED.parameters}
-        with refusals(), opened(shared["data"]) as session:
+        with refusals(), opened(shared["data"], to_read=True) as session:
             command(_question(session, **shared), **given)
 
     parameters = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in (*own, *_SHARED.parameters.values())]

@@ -42,7 +42,7 @@ def show_operations(
     limit: Limit = 50,
 ) -> None:
     """List operations in the order they were recorded."""
-    with refusals(), opened(data) as session:
+    with refusals(), opened(data, to_read=True) as session:
         at = session.reader.resolve(Asked(known_at=moment(known_at), position=position))
         wanted = OperationFilter(recorder=by, command=command)
         page = journal.operations(session.reader.store, at, wanted, after=after, limit=limit)
@@ -148,6 +148,7 @@ def show_line(
         "buckets": [asdict(bucket) for bucket in found.buckets],
     }
     if print_rows(question.output, here.at, list(rows[0]) if rows else ["event_id"], rows, document):
+        _say_if_more(page)
         return
     left = "" if available is None else f", {format_fen(available)} available 可用余额"
     out.print(f"[bold]{format_fen(found.balance_fen)} 万元[/] held{left}")

@@ -34,7 +34,7 @@ class _Terminal(Console):
 
 
 out = _Terminal(soft_wrap=True, highlight=False)
-err = _Terminal(stderr=True, highlight=False)
+err = _Terminal(stderr=True, soft_wrap=True, highlight=False)
 
 
 def local(moment: datetime) -> str:

@@ -7,6 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
+import typer
+
 from ledger.application import BudgetLedger
 from projections.documents import Documents
 from projections.reader import Reader
@@ -46,8 +48,11 @@ class Session:
 
 
 @contextmanager
-def opened(data: Path) -> Iterator[Session]:
-    """Open the ledger of a data directory, and close it whatever happens."""
+def opened(data: Path, *, to_read: bool = False) -> Iterator[Session]:
+    """Open the ledger of a data directory, and close it whatever happens. Reading makes no new one: that is a usage
+    error, since nothing can be read there."""
+    if to_read and not (data / LEDGER_FILE).exists():
+        raise typer.BadParameter(f"no ledger in {data}; import a document into it first", param_hint="--data")
     session = Session(data)
     try:
         yield session

@@ -10,14 +10,14 @@ from cli.session import DEFAULT_DATA, opened
 
 def rebuild(data: DataDir = DEFAULT_DATA) -> None:
     """Build the read model anew from the log."""
-    with refusals(), opened(data) as session:
+    with refusals(), opened(data, to_read=True) as session:
         position = session.reader.rebuild()
         out.print(f"Rebuilt to position {position}")
 
 
 def verify(data: DataDir = DEFAULT_DATA, form: Output = Format.text) -> None:
     """Replay the log and compare every row of the read model with it, bit for bit."""
-    with refusals(), opened(data) as session:
+    with refusals(), opened(data, to_read=True) as session:
         found = session.reader.verify()
     if form is Format.json:
         print_json(

@@ -120,14 +120,17 @@ def _demonstration(store: Store) -> bool:
 
 def _position_known_at(store: Store, known_at: datetime | date) -> int:
     """The last operation recorded at or before the moment; 0 when there is none."""
-    if isinstance(known_at, datetime):
-        if known_at.tzinfo is None:
-            raise InvalidPoint("a time needs its offset from UTC; a bare date is read in Asia/Shanghai")
-        compare, moment = "<=", known_at
-    else:
-        compare, moment = "<", datetime.combine(known_at + timedelta(days=1), time.min, SHANGHAI)
+    try:
+        if isinstance(known_at, datetime):
+            if known_at.tzinfo is None:
+                raise InvalidPoint("a time needs its offset from UTC; a bare date is read in Asia/Shanghai")
+            compare, instant = "<=", as_instant(known_at)
+        else:
+            compare, instant = "<", as_instant(datetime.combine(known_at + timedelta(days=1), time.min, SHANGHAI))
+    except OverflowError:
+        raise InvalidPoint(f"{known_at} is at the end of the calendar") from None
     sql = f"SELECT coalesce(max(position), 0) FROM operations WHERE recorded_at {compare} ?"
-    return int(store.query(sql, (as_instant(moment),))[0][0])
+    return int(store.query(sql, (instant,))[0][0])
 
 
 def _of_disclosure(store: Store, asked: Asked) -> Coordinates:

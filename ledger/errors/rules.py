@@ -124,7 +124,7 @@ class BalanceBelowZero(Rule):
     """A line would go below zero: take less, or, where a coarser bucket holds the money, move it to this one first (an
     event of zero total). Recorded operations that need the money are named, if there are any."""
 
-    zh = "指标余额将低于零。请减少金额；较粗科目尚有资金的，先调到该科目（总额为零的业务）。附占用该资金的已登记业务（如有）。"
+    zh = "指标余额将低于零。请减少金额；较粗科目尚有资金的，先调到该科目（总额为零的业务）。附占用资金的业务（如有）。"
 
     line: str
     bucket: str

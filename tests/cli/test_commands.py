@@ -204,6 +204,15 @@ def test_every_answer_says_its_point_and_that_it_is_a_demonstration(data: Path, 
     assert True is (told.get("as_of") or told["to"])["demonstration"]
 
 
+@pytest.mark.parametrize("words", [("table", "5"), ("operations",), ("reconcile",)], ids=lambda words: words[0])
+def test_reading_makes_no_ledger(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """Where there is none, it is said, and nothing is left behind."""
+    done = run(tmp_path / "none", *words)
+    assert Exit.USAGE == done.exit_code
+    assert "import a document" in done.stderr
+    assert not (tmp_path / "none").exists()
+
+
 def test_refusals_are_sentences_with_exit_codes(data: Path, tmp_path: Path) -> None:
     """Unknown tables, rows, points and files are refused on stderr, without a traceback."""
     for words, code in (

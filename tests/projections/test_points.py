@@ -1,7 +1,7 @@
 """Points in time: from what a reader says to coordinates that repeat the answer; with names and statements."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -83,6 +83,9 @@ def test_known_at_needs_a_zone_and_points_exclude_each_other(desk: Desk, reader:
         reader.resolve(Asked(known_at=date(2025, 3, 1), position=0))
     with pytest.raises(InvalidPoint):
         reader.resolve(Asked(position=-1))
+    for end in (date.max, datetime.min.replace(tzinfo=timezone(timedelta(hours=14)))):
+        with pytest.raises(InvalidPoint):
+            reader.resolve(Asked(known_at=end))
     with pytest.raises(PositionNotReached):
         reader.resolve(Asked(position=10_000))
     with pytest.raises(NoDisclosure):
