@@ -8,8 +8,8 @@ def test_an_import_is_taken_back_as_shown(clerk: Clerk) -> None:
     is left."""
     imported = clerk.api.ask("{operations {nodes {id position}}}")["operations"]["nodes"][0]
     given = {"operationId": imported["id"]}
-    shown = clerk.does("reverse", given, effectiveOn="2025-03-01", validateOnly=True)
-    done = clerk.records("reverse", given, effectiveOn="2025-03-01")
+    shown = clerk.does("reverse", given, effectiveOn="2025-02-21", validateOnly=True)
+    done = clerk.records("reverse", given, effectiveOn="2025-02-21")
     assert 557 == len(shown["changes"])
     assert {"0"} == {each["afterFen"] for each in shown["changes"]}
     found = differences(clerk.api, {(BUREAU, 2025)}, imported["position"], done["position"])
