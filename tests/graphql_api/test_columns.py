@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import strawberry
-from graphql import execute_sync, parse
+from graphql import GraphQLObjectType, execute_sync, get_named_type, is_leaf_type, parse
 from graphql.execution import Executor
 
 from cli.session import LEDGER_FILE
@@ -36,20 +36,45 @@ fragment told on Event {id text kindLabel {zh en} authority {documentNumber} ent
 """
 
 
-def test_both_executors_give_the_same_data(demonstration_data: Path) -> None:
-    """Objects, lists, fragments, aliases, nulls, enumerations, connections: the whole schema at once."""
-    ledger = BudgetLedger.at(demonstration_data / LEDGER_FILE)
+def check_same(data: Path, documents: list[str]) -> None:
+    """Both executors answer each of the documents alike, and without errors."""
+    ledger = BudgetLedger.at(data / LEDGER_FILE)
     reader = Reader(ledger)
-    answers = []
-    for executor in (ColumnExecutor, Executor):
-        context = Context(ledger, reader, Documents(demonstration_data), Principal("tester", frozenset({"read"})))
-        engine = Engine(SCHEMA._schema, Limits(cost=10**9), executor)
-        answers.append(engine.run(EVERYTHING, {"d": BUREAU}, None, context).result)
-    fast, plain = answers
-    assert plain.errors is None
-    assert fast.data == plain.data
+    engines = [Engine(SCHEMA._schema, Limits(cost=10**9), executor) for executor in (ColumnExecutor, Executor)]
+    for document in documents:
+        answers = []
+        for engine in engines:
+            context = Context(ledger, reader, Documents(data), Principal("tester", frozenset({"read"})))
+            answers.append(engine.run(document, {"d": BUREAU}, None, context).result)
+        fast, plain = answers
+        assert plain.errors is None, document
+        assert fast.data == plain.data, document
     reader.close()
     ledger.close()
+
+
+def test_both_executors_give_the_same_data(demonstration_data: Path) -> None:
+    """Objects, lists, fragments, aliases, nulls, enumerations, connections: the whole schema at once."""
+    check_same(demonstration_data, [EVERYTHING])
+
+
+def test_stored_columns_say_what_entries_say(demonstration_data: Path) -> None:
+    """Every value of an entry, alone and all together: from the stored rows it is the one of the entry made of them."""
+    entry = SCHEMA._schema.type_map["EntryLine"]
+    assert isinstance(entry, GraphQLObjectType)
+    leaves = [name for name, field in entry.fields.items() if is_leaf_type(get_named_type(field.type))]
+    assert {"fen", "kind", "recordedAt", "eventId"} <= set(leaves)
+    figures = {7: "total", 2: "total", 5: "20806"}
+    asked = " ".join(
+        f'f{table}: figure(address: {{department: $d, table: {table}, row: "{row}", column: "1"}}) '
+        "{cell {explanation(first: 200) {totalCount nodes {entry {%s}}}}}"
+        for table, row in figures.items()
+    )
+    selections = [*leaves, " ".join(leaves)]
+    check_same(
+        demonstration_data,
+        ["query($d: String!) {%s}" % asked.replace("%s", selection) for selection in selections],  # noqa: UP031
+    )
 
 
 @strawberry.type
