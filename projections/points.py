@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
 
-from projections.errors import InvalidPoint, NoDisclosure, PositionInsideOperation, PositionNotReached
+from ledger.errors import UnknownDisclosure
+from projections.errors import InvalidPoint, PositionInsideOperation, PositionNotReached
 from projections.records import as_instant
 from projections.sql import Where
 from projections.store import Store
@@ -80,7 +81,7 @@ def _moment(text: str) -> date | datetime:
 def resolve(store: Store, asked: Asked = NOW) -> Coordinates:
     """The coordinates of a point.
 
-    Raises InvalidPoint, PositionInsideOperation, PositionNotReached, NoDisclosure.
+    Raises InvalidPoint, PositionInsideOperation, PositionNotReached, UnknownDisclosure.
     """
     given = [each for each in (asked.known_at, asked.position, asked.disclosure) if each is not None]
     if len(given) > 1:
@@ -143,7 +144,7 @@ def _of_disclosure(store: Store, asked: Asked) -> Coordinates:
         (len(digest), digest),
     )
     if not rows:
-        raise NoDisclosure(digest, 0)
+        raise UnknownDisclosure(digest)
     if len({row["digest"] for row in rows}) > 1:
         raise InvalidPoint(f"several disclosures begin with {digest}")
     effective_on = asked.effective_on or date.fromisoformat(rows[-1]["published_on"])

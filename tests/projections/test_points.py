@@ -8,10 +8,11 @@ import pytest
 
 from ledger.application import BudgetLedger
 from ledger.commands import Allocate, GiveName, PublishDisclosure, Reverse, Supplement
+from ledger.errors import UnknownDisclosure
 from ledger.events import PublishedStatement
 from ledger.operations import Header
 from projections.disclosures import XINJIANG_11
-from projections.errors import InvalidPoint, NoDisclosure, PositionNotReached
+from projections.errors import InvalidPoint, PositionNotReached
 from projections.points import NOW, SHANGHAI, Asked, parse_point
 from projections.reader import Reader, format_of
 from projections.rendering import State, table_at
@@ -88,7 +89,7 @@ def test_known_at_needs_a_zone_and_points_exclude_each_other(desk: Desk, reader:
             reader.resolve(Asked(known_at=end))
     with pytest.raises(PositionNotReached):
         reader.resolve(Asked(position=10_000))
-    with pytest.raises(NoDisclosure):
+    with pytest.raises(UnknownDisclosure):
         reader.resolve(Asked(disclosure="ff"))
     with pytest.raises(InvalidPoint):
         reader.resolve(Asked(disclosure=""))
