@@ -59,7 +59,9 @@ def test_the_programs_in_python(api: Client, tmp_path: Path, environment: Any) -
     figure, frame = blocks("python")
     assert re.fullmatch(r"[\d,.]+ from \d+ entries\n", run([python], figure, api, tmp_path))
     told = run([python], frame, api, tmp_path)
-    keys = '{groupBy(department: "乌鲁木齐市人力资源和社会保障局", keys: [SOURCE]) {nodes {values {value} fen}}}'
-    for group in api.ask(keys)["groupBy"]["nodes"]:
+    keys = (
+        '{groupBy(department: "乌鲁木齐市人力资源和社会保障局", keys: [SOURCE]) {groups {nodes {values {value} fen}}}}'
+    )
+    for group in api.ask(keys)["groupBy"]["groups"]["nodes"]:
         source, fen = group["values"][0]["value"], group["fen"]
         assert re.search(rf"^{source}\s+{fen}$", told, re.MULTILINE), told
