@@ -78,8 +78,16 @@ def names_at(store: Store, department: UUID, fiscal_year: int, at: Coordinates) 
             (own, at.position),
         )
     }
-    holder = Subject(own, "", called.get(own, own), aliases=known_by.get(own, ()))
+    holder = Subject(own, "", called.get(own) or _first_name(store, own), aliases=known_by.get(own, ()))
     return Names(holder, subjects, codes_at(store, at), fiscal_year)
+
+
+def _first_name(store: Store, department: str) -> str:
+    """The name its identity is made of: what it is called at points before it was registered."""
+    rows = store.query(
+        "SELECT name FROM names WHERE subject = ? ORDER BY event_position, ordinal LIMIT 1", (department,)
+    )
+    return rows[0][0] if rows else department
 
 
 def departments(store: Store, at: Coordinates) -> list[Subject]:
@@ -162,14 +170,21 @@ _SUBJECTS = (
 
 def _called(store: Store, at: Coordinates, department: str, *, whole: bool = True) -> dict[str, str]:
     """The name in force of each subject of a department, or of the department alone: the latest by effective date,
-    then by position."""
+    then by position. Before the first one is in force, it is that one all the same."""
     which = _SUBJECTS if whole else "subject = ?1"
     rows = store.query(
-        f"SELECT subject, name FROM names WHERE {which} AND position <= ?2 AND effective_on <= ?3 AND alias = 0 "
+        f"SELECT subject, name, effective_on FROM names WHERE {which} AND position <= ?2 AND alias = 0 "
         "ORDER BY effective_on, event_position, ordinal",
-        (department, at.position, at.effective_on.isoformat() if at.effective_on else _NO_BOUND),
+        (department, at.position),
     )
-    return {row["subject"]: row["name"] for row in rows}
+    day = at.effective_on.isoformat() if at.effective_on else _NO_BOUND
+    called: dict[str, str] = {}
+    for row in rows:
+        if row["effective_on"] <= day:
+            called[row["subject"]] = row["name"]
+        else:
+            called.setdefault(row["subject"], row["name"])
+    return called
 
 
 def _known_by(store: Store, at: Coordinates, department: str, *, whole: bool = True) -> dict[str, tuple[str, ...]]:

@@ -94,9 +94,7 @@ class Holdings:
     def department(self, info: Info, name: DepartmentName, at: AtPoint = None) -> Department:
         """A department by name or id."""
         context = info.context
-        wanted = str(context.department(name))
-        found = next(d for d in departments(context.reader.store, context.at(asked(at))) if d.id == wanted)
-        return department_of(found, at)
+        return department_of(context.here(context.department(name), None, asked(at)).names.department, at)
 
     @reads("Where money came from and where it is (资金流向).")
     def lineage(

@@ -113,6 +113,19 @@ def test_before_publication_nothing_is_published(api: Client) -> None:
     assert {"NOT_PUBLISHED"} == {table["state"] for table in tables}
 
 
+def test_before_anything_was_recorded_the_department_goes_by_its_name(api: Client) -> None:
+    """Asked for by name or as the only one there is, its tables are empty and it is still called what it was named;
+    so are its units on days before their names were in force."""
+    query = """query($d: String!, $at: At) {department(name: $d, at: $at) {
+      name fiscalYears units {nodes {name aliases}} tables {state}}}"""
+    for asked in (BUREAU, ""):
+        found = api.ask(query, d=asked, at={"knownAt": "0044-08-12"})["department"]
+        assert (BUREAU, [], []) == (found["name"], found["fiscalYears"], found["units"]["nodes"])
+        assert {"NOT_PUBLISHED"} == {table["state"] for table in found["tables"]}
+    early = api.ask(query, d=BUREAU, at={"effectiveOn": "1970-01-01"})["department"]["units"]["nodes"]
+    assert early and [unit["aliases"][0] for unit in early] == [unit["name"] for unit in early]
+
+
 def test_pages_are_stable_and_counted(api: Client) -> None:
     """Operations seven at a time: all of them, once, in order; each knows what it changed."""
     query = """query($after: String) {operations(first: 7, after: $after) {totalCount
