@@ -19,6 +19,11 @@ _SOURCES = (FundingSource.GENERAL_LOCAL, FundingSource.GENERAL_TRANSFER)
 _PARTS = 10  # entries of an event
 
 
+def name_of(number: int) -> str:
+    """The name of an invented department."""
+    return f"虚构局{number:03d}"
+
+
 def record_many(data: Path, departments: int, entries_each: int, seed: int = 1) -> int:
     """Record departments with so many entries each; returns how many entries there are."""
     chance = random.Random(seed)
@@ -29,7 +34,7 @@ def record_many(data: Path, departments: int, entries_each: int, seed: int = 1) 
     economics = [c.code for c in codes if c.classification is Classification.ECONOMIC and len(c.code) == 5]
     for number in range(departments):
         ledger.record(
-            _department(f"虚构局{number:03d}", entries_each, chance, functions, economics),
+            _department(name_of(number), entries_each, chance, functions, economics),
             Header(recorded_by="benchmark", effective_on=date(YEAR, 2, 1)),
         )
     reader = Reader(ledger, data / READ_MODEL_FILE)
