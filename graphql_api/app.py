@@ -123,7 +123,7 @@ def create_app(service: Service) -> Starlette:
         Route("/metrics", metrics),
     ]
     if not persisted.only:  # else the list is all there is
-        exports = Exports(service.context, settings.limits)
+        exports = Exports(service.context, settings.limits, live.patience)
         routes.append(Route("/export/{what}.{form}", exports.respond))
         if settings.introspection:
             routes.append(Route("/schema.graphql", schema))

@@ -23,6 +23,7 @@ from graphql_api.export.stream import Stream
 from graphql_api.export.texts import csv_parts, jsonl_parts
 from graphql_api.export.workbook import MEDIA_TYPE, workbook
 from graphql_api.limits import Limits
+from graphql_api.patience import Patience
 from graphql_api.refusals import shown, status_of
 from graphql_api.rules import Scope, check
 from graphql_api.schema.points import shown as coordinates
@@ -40,8 +41,8 @@ class Exports:
     """Answers /export. All exports take turns on one worker, page by page: they share one interpreter anyway, and more
     of them at a time would only keep the documents of /graphql waiting for it."""
 
-    def __init__(self, make_context: MakeContext, limits: Limits) -> None:
-        self._make_context, self._limits = make_context, limits
+    def __init__(self, make_context: MakeContext, limits: Limits, patience: Patience) -> None:
+        self._make_context, self._limits, self._patience = make_context, limits, patience
         self._worker = CapacityLimiter(1)
 
     async def respond(self, request: Request) -> Response:
@@ -49,8 +50,11 @@ class Exports:
         try:
             context = self._make_context(request)
             context.deadline = monotonic() + self._limits.export_seconds
+            _admit(request, context)
+            given = Parameters(request.query_params)
             async with waiting(request, context):
-                return await self._turns(self._begin(request, context))
+                await self._patience.until(given.one("atLeastPosition", "Position"), context.deadline)
+                return await self._turns(self._begin(request, context, given))
         except Exception as error:  # noqa: BLE001 - unforeseen ones are masked and logged there
             return problem(error)
 
@@ -63,13 +67,9 @@ class Exports:
         finally:
             work.close()
 
-    def _begin(self, request: Request, context: Context) -> Work:
-        """Everything that can be refused, and as much as is known before the first byte."""
-        check(context.principal, Scope.READ)
+    def _begin(self, request: Request, context: Context, given: Parameters) -> Work:
+        """Everything else that can be refused, and as much as is known before the first byte."""
         what, form = request.path_params["what"], request.path_params["form"]
-        if what not in LISTS or form not in FORMS:
-            raise UnknownExport(f"{what}.{form}", tuple(LISTS), tuple(FORMS))
-        given = Parameters(request.query_params)
         defined = check_definitions(given.one("definitions", "String"))
         ask = Ask(context, given)
         kept = _validator(what, form, ask, defined=defined)
@@ -106,6 +106,14 @@ class Exports:
                 return Stream(rest, headers, told, self._worker, self._limits.export_seconds, parts.close)
         told["complete"] = True
         return Response(begun, headers=headers | _repr_digest(sha256(begun).digest()))
+
+
+def _admit(request: Request, context: Context) -> None:
+    """What is refused before anything is waited for. Raises TokenNeeded, NotAllowed, UnknownExport."""
+    check(context.principal, Scope.READ)
+    what, form = request.path_params["what"], request.path_params["form"]
+    if what not in LISTS or form not in FORMS:
+        raise UnknownExport(f"{what}.{form}", tuple(LISTS), tuple(FORMS))
 
 
 def _turn(work: Work) -> Response | None:

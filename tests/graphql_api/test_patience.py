@@ -1,5 +1,6 @@
 """Reads that wait for a position of the log: bounded, together, and in nobody's way."""
 
+import json
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Timer
@@ -10,6 +11,7 @@ import httpx2 as httpx
 import pytest
 
 from graphql_api.app import Settings
+from graphql_api.auth import Door
 from graphql_api.limits import Limits
 from ledger.application import BudgetLedger
 from tests.graphql_api.listening import socket
@@ -77,6 +79,50 @@ def test_a_position_is_a_whole_number(api: Client, position: Any) -> None:
     """Anything else is no request."""
     answer = waits(api, position)
     assert (400, "UNREADABLE_REQUEST") == (answer.status_code, answer.json()["errors"][0]["extensions"]["code"])
+
+
+def test_a_file_waits_for_what_comes_meanwhile(tmp_path: Path) -> None:
+    """An export takes the position in its URL; what another process records up to it is in the file."""
+    with serving(tmp_path) as client:
+
+        def record() -> None:
+            other = BudgetLedger.at(tmp_path / "ledger.sqlite")
+            Desk(other)
+            other.close()
+
+        timer = Timer(0.5, record)
+        timer.start()
+        answer = client.http.get("/export/departments.jsonl", params={"atLeastPosition": 7})
+        timer.join()
+        first, *rows, _ = [json.loads(line) for line in answer.content.splitlines()]
+        assert (7, 1) == (first["asOf"]["position"], len(rows))
+
+
+def test_a_file_that_cannot_wait_long_enough_is_refused(tmp_path: Path) -> None:
+    """With the class, the fields and the status that GraphQL answers, after the longest wait and not before."""
+    with serving(tmp_path, SOON) as client:
+        Desk(client.ledger)
+        begun = monotonic()
+        answer = client.http.get("/export/departments.csv", params={"atLeastPosition": 8})
+        assert 1 <= monotonic() - begun < 4
+        told = answer.json()
+        assert (412, "NotReachedYet", {"position": 8, "newest": 7}) == (answer.status_code, told["code"], told["fields"])
+
+
+def test_who_may_not_have_a_file_does_not_wait_for_it(tmp_path: Path) -> None:
+    """Behind a closed door nobody keeps a connection open by a position that never comes."""
+    with serving(tmp_path, Settings(door=Door(open_reading=False))) as client:
+        begun = monotonic()
+        assert 401 == client.http.get("/export/departments.csv", params={"atLeastPosition": 10**6}).status_code
+        assert monotonic() - begun < 2
+
+
+@pytest.mark.parametrize("position", ["-1", "1.5", "seven", str(2**53), "7&atLeastPosition=8"])
+def test_a_file_takes_a_position_that_is_one(api: Client, position: str) -> None:
+    """A bad number in the URL is refused like any parameter that cannot be read."""
+    answer = api.http.get(f"/export/departments.csv?atLeastPosition={position}")
+    assert (400, "InvalidParameter") == (answer.status_code, answer.json()["code"])
+    assert "atLeastPosition" == answer.json()["fields"]["parameter"]
 
 
 async def test_sockets_and_streams_wait_too(tmp_path: Path) -> None:
