@@ -6,7 +6,7 @@ same for ever, as long as the definitions of tables and schema are, and for whoe
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from typing import Any
@@ -33,19 +33,31 @@ def definitions_digest() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Validator:
-    """The strong ETag of an answer at explicit coordinates, and how long it may be kept."""
+    """The strong ETag of an answer at explicit coordinates, and how long it may be kept. `coding`: what it is packed
+    in; that has a tag of its own, and a weak one, since the same content may be packed to other bytes one day."""
 
     tag: str
     policy: str
+    vary: str = "Accept, Authorization"
+    coding: str = ""
+
+    def negotiated(self, coding: str) -> "Validator":
+        """That of an answer whose content coding was negotiated; without one it is plain."""
+        return replace(self, vary=f"{self.vary}, Accept-Encoding", coding=coding)
+
+    @property
+    def _opaque(self) -> str:
+        return f'"{self.tag}-{self.coding}"' if self.coding else f'"{self.tag}"'
 
     @property
     def headers(self) -> dict[str, str]:
         """As they are sent, with the answer and with a 304."""
-        return {"etag": self.tag, "cache-control": self.policy, "vary": "Accept, Authorization"}
+        etag = f"W/{self._opaque}" if self.coding else self._opaque
+        return {"etag": etag, "cache-control": self.policy, "vary": self.vary}
 
     def matches(self, if_none_match: str) -> bool:
         """Whether the client holds this answer (RFC 9110 §13.1.2, weak comparison)."""
-        return if_none_match.strip() == "*" or self.tag in _TAG.findall(if_none_match)
+        return if_none_match.strip() == "*" or self._opaque in _TAG.findall(if_none_match)
 
 
 def validator(context: Context, asked: Mapping[str, Any], *, pinned: bool) -> Validator:
@@ -55,7 +67,7 @@ def validator(context: Context, asked: Mapping[str, Any], *, pinned: bool) -> Va
     parts = {"definitions": definitions_digest(), "asked": asked, "sees": _sees(principal)}
     tag = sha256(_ENCODER.encode(parts)).hexdigest()
     whose = "private" if principal.token else "public"
-    return Validator(f'"{tag}"', f"{whose}, {f'max-age={_YEAR_SECONDS}, immutable' if pinned else 'no-cache'}")
+    return Validator(tag, f"{whose}, {f'max-age={_YEAR_SECONDS}, immutable' if pinned else 'no-cache'}")
 
 
 def _sees(principal: Principal) -> list[Any]:

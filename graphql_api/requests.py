@@ -46,11 +46,7 @@ def answer_type(accept: str) -> str:
     """
     if not accept.strip():
         return JSON
-    offers: dict[str, float] = {}
-    for part in accept.split(","):
-        name, *parameters = (piece.strip().lower() for piece in part.split(";"))
-        quality = next((p.removeprefix("q=") for p in parameters if p.startswith("q=")), "1")
-        offers[name] = float(quality) if quality.replace(".", "", 1).isdecimal() else 0.0
+    offers = qualities(accept)
     plain = max(offers.get(JSON, 0.0), offers.get("application/*", 0.0), offers.get("*/*", 0.0))
     newer = offers.get(GRAPHQL, 0.0)
     if newer and newer >= offers.get(JSON, 0.0):
@@ -58,6 +54,17 @@ def answer_type(accept: str) -> str:
     if plain:
         return JSON
     raise Unreadable(406, f"The answer is {GRAPHQL} or {JSON}; accept one of them.")
+
+
+def qualities(header: str) -> dict[str, float]:
+    """What a header of negotiation names, in small letters, and how much each is wanted (RFC 9110 §12.4.2): 1 where
+    nothing is said, 0 where it cannot be read."""
+    offers: dict[str, float] = {}
+    for part in header.split(","):
+        name, *parameters = (piece.strip().lower() for piece in part.split(";"))
+        quality = next((p.removeprefix("q=") for p in parameters if p.startswith("q=")), "1")
+        offers[name] = float(quality) if quality.replace(".", "", 1).isdecimal() else 0.0
+    return offers
 
 
 async def read(request: Request, limits: Limits) -> Asked:

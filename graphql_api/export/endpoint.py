@@ -17,6 +17,7 @@ from graphql_api.context import Context
 from graphql_api.errors import UnknownExport
 from graphql_api.etags import Validator, check_definitions, definitions_digest, validator
 from graphql_api.export.ask import Ask, Listing, Page
+from graphql_api.export.coding import packed, takes_gzip
 from graphql_api.export.lists import LISTS, OF_NO_BUDGET
 from graphql_api.export.parameters import Parameters
 from graphql_api.export.stream import Stream
@@ -72,12 +73,15 @@ class Exports:
         what, form = request.path_params["what"], request.path_params["form"]
         defined = check_definitions(given.one("definitions", "String"))
         ask = Ask(context, given)
+        coding = _coding(request, form)
         kept = _validator(what, form, ask, defined=defined)
+        if kept and coding is not None:
+            kept = kept.negotiated(coding)
         if kept and kept.matches(request.headers.get("if-none-match", "")):
             return Response(status_code=304, headers=kept.headers)
         listing = LISTS[what](ask)
         given.done()
-        headers = _headers(what, form, listing) | (kept.headers if kept else {})
+        headers = _headers(what, form, listing, coding) | (kept.headers if kept else {})
         if request.method == "HEAD":
             head = Response(headers=headers)
             del head.headers["content-length"]  # it is not known without the body
@@ -97,15 +101,17 @@ class Exports:
             headers |= _digest_of(file)
             return Stream(_blocks(file), headers, told, self._worker, self._limits.export_seconds, file.close)
         parts = (csv_parts if form == "csv" else jsonl_parts)(listing, stamp)
+        as_sent = packed if "content-encoding" in headers else iter
         begun = b""
         for part in parts:
             begun += part
             yield
             if len(begun) > _WHOLE_BYTES:
-                rest = _after(begun, parts)
+                rest = as_sent(_after(begun, parts))
                 return Stream(rest, headers, told, self._worker, self._limits.export_seconds, parts.close)
         told["complete"] = True
-        return Response(begun, headers=headers | _repr_digest(sha256(begun).digest()))
+        whole = b"".join(as_sent([begun]))
+        return Response(whole, headers=headers | _repr_digest(sha256(whole).digest()))
 
 
 def _admit(request: Request, context: Context) -> None:
@@ -159,15 +165,25 @@ def _digest_of(file: IO[bytes]) -> dict[str, str]:
 
 
 def _repr_digest(digest: bytes) -> dict[str, str]:
-    return {"repr-digest": f"sha-256=:{b64encode(digest).decode()}:"}  # RFC 9530
+    return {"repr-digest": f"sha-256=:{b64encode(digest).decode()}:"}  # RFC 9530: of what is sent, packed or not
 
 
-def _headers(what: str, form: str, listing: Listing) -> dict[str, str]:
+def _coding(request: Request, form: str) -> str | None:
+    """The content coding that was negotiated, "" for none; None where there is nothing to negotiate: a workbook is
+    compressed already."""
+    if form == "xlsx":
+        return None
+    return "gzip" if takes_gzip(", ".join(request.headers.getlist("accept-encoding"))) else ""
+
+
+def _headers(what: str, form: str, listing: Listing, coding: str | None) -> dict[str, str]:
     at = listing.at
     point = f"position-{at.position}" + (f"-{at.effective_on}" if at.effective_on else "")
     plain = f"{what}-{point}.{form}"
     full = quote("-".join(filter(None, (listing.subject, plain))), safe="")
+    coded = {} if coding is None else {"vary": "Accept-Encoding", **({"content-encoding": coding} if coding else {})}
     return {
+        **coded,
         "content-type": FORMS[form],
         "content-disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{full}",
         "cache-control": "no-store",

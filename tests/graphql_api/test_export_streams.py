@@ -4,6 +4,7 @@ import logging
 import shutil
 import socket
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from mmap import PAGESIZE
@@ -55,14 +56,18 @@ def stopped(caplog: pytest.LogCaptureFixture) -> Callable[[], dict[str, Any]]:
     return wait
 
 
+CODINGS = pytest.mark.parametrize("coding", ["identity", "gzip"])
+
+
 @contextmanager
-def asking(client: Client) -> Iterator[socket.socket]:
+def asking(client: Client, coding: str = "identity") -> Iterator[socket.socket]:
     """A connection with little room to receive, which has asked for all entries."""
     host, port = client.url.removeprefix("http://").split(":")
     with socket.socket() as caller:
         caller.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         caller.connect((host, int(port)))
-        caller.sendall(b"GET /export/entries.csv HTTP/1.1\r\nHost: test\r\n\r\n")
+        wanted = f"GET /export/entries.csv HTTP/1.1\r\nHost: test\r\nAccept-Encoding: {coding}\r\n\r\n"
+        caller.sendall(wanted.encode())
         yield caller
 
 
@@ -70,13 +75,14 @@ STATM = Path("/proc/self/statm")
 
 
 @pytest.mark.skipif(not STATM.exists(), reason="tells resident memory on Linux only")
-def test_memory_does_not_grow_with_the_list(large: Path) -> None:
-    """Forty megabytes pass through the server in pages of one, and others are answered meanwhile."""
+@CODINGS
+def test_memory_does_not_grow_with_the_list(large: Path, coding: str) -> None:
+    """Forty megabytes pass through the server in pages of one, packed or not, and others are answered meanwhile."""
     received, slowest, resident = 0, 0.0, []
     with (
         serving(large) as client,
         httpx.Client(base_url=client.url, timeout=60) as other,
-        client.http.stream("GET", "/export/entries.csv") as answer,
+        client.http.stream("GET", "/export/entries.csv", headers={"accept-encoding": coding}) as answer,
     ):
         for part in answer.iter_bytes(500_000):
             received += len(part)
@@ -89,21 +95,23 @@ def test_memory_does_not_grow_with_the_list(large: Path) -> None:
     assert slowest < 1
 
 
-def test_a_client_that_hangs_up_stops_the_work(large: Path, stopped: Callable[[], dict[str, Any]]) -> None:
+@CODINGS
+def test_a_client_that_hangs_up_stops_the_work(large: Path, stopped: Callable[[], dict[str, Any]], coding: str) -> None:
     """Few rows are read after the client is gone; the log says that the export is not complete."""
     with serving(large) as client:
-        with asking(client) as caller:
+        with asking(client, coding) as caller:
             caller.recv(4096)
         told = stopped()
     assert told["complete"] is False
     assert told["rows"] < 13_000
 
 
-def test_a_deadline_breaks_the_stream_off(large: Path) -> None:
+@CODINGS
+def test_a_deadline_breaks_the_stream_off(large: Path, coding: str) -> None:
     """Without its end, so that nobody takes half of a list for the whole; a workbook, built before, is refused."""
     with serving(large, Settings(limits=Limits(export_seconds=0.6))) as client:
         with pytest.raises(httpx.RemoteProtocolError):
-            get(client, "entries.csv")
+            client.http.get("/export/entries.csv", headers={"accept-encoding": coding})
         refused = get(client, "entries.xlsx")
         assert (503, "DeadlinePassed") == (refused.status_code, refused.json()["code"])
         assert 200 == get(client, "departments.csv").status_code  # the deadline is each request's own
@@ -115,3 +123,16 @@ def test_a_client_that_does_not_read_is_let_go(large: Path, stopped: Callable[[]
         told = stopped()
     assert told["complete"] is False
     assert told["ms"] < 5_000
+
+
+def test_a_large_file_is_packed_part_by_part(large: Path) -> None:
+    """Its first rows are there to be unpacked before its last ones are made; together they are the plain file."""
+    with serving(large) as client:
+        plain = get(client, "entries.csv").content
+        unpacking = zlib.decompressobj(wbits=31)
+        with client.http.stream("GET", "/export/entries.csv", headers={"accept-encoding": "gzip"}) as answer:
+            parts = [unpacking.decompress(part) for part in answer.iter_raw()]
+    assert unpacking.eof
+    assert plain == b"".join(parts)
+    assert 0 < len(parts[0]) < len(plain) // 20
+    assert "repr-digest" not in answer.headers
