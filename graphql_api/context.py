@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from threading import Event
 from time import monotonic
+from typing import Any
 from uuid import UUID
 
-from graphql_api.columns import Plans
 from graphql_api.errors import DeadlinePassed, NotAllowed
 from ledger.application import BudgetLedger
 from projections.disclosures import DisclosureFormat
@@ -15,6 +15,8 @@ from projections.points import Asked, Coordinates
 from projections.published import Printed, printed_cells
 from projections.reader import Reader, format_of
 from projections.situation import Situation
+
+Plans = dict[tuple[Any, ...], Any]  # the compiled selections of a document, by type and nodes
 
 
 @dataclass(frozen=True, slots=True)

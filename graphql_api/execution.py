@@ -23,11 +23,11 @@ from graphql import (
 )
 from graphql.execution import Executor
 
-from graphql_api.columns import ColumnExecutor, Plans, plans_for
-from graphql_api.context import Context
+from graphql_api.context import Context, Plans
 from graphql_api.cost import Costs
 from graphql_api.errors import DeadlinePassed, TooCostly
 from graphql_api.limits import Limits, check_size
+from graphql_api.plans import ColumnExecutor, plans_for
 from graphql_api.telemetry import span
 from ledger.errors import LedgerError
 

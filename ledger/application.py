@@ -222,6 +222,10 @@ class BudgetLedger(Application[UUID]):
         assert isinstance(event, OperationRecorded)
         return event
 
+    def version(self) -> int | None:
+        """A number that changes whenever anybody recorded, cheaper than any question; None where there is none."""
+        return self.log_recorder.version()
+
     def identity(self) -> str:
         """A random id of this log, made once."""
         return self.log_recorder.log_identity()

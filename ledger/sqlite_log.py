@@ -178,6 +178,11 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder):
         rows = self._query(_NUMBERED, document_number, amount_fen, 0)
         return [UUID(row["operation_id"]) for row in rows]
 
+    def version(self) -> int | None:
+        """A number that changes whenever anybody recorded; None where there is none."""
+        datastore = self.datastore
+        return datastore.version() if isinstance(datastore, LogDatastore) else None
+
     def log_identity(self) -> str:
         """A random id, made once with the log."""
         return str(self._query("SELECT id FROM log_identity")[0][0])

@@ -4,7 +4,7 @@ A whole table is one grouped pass over the entries of its scope, classified by t
 predicates; a single cell is a `Selection` in SQL.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,10 +69,17 @@ class Selection:
 
     def rows(self, limit: int | None = None, offset: int = 0) -> list[Any]:
         """The entries themselves, as stored, in the order they were recorded."""
-        # The page is found in the covering index; only its own rows are read.
-        page = f"SELECT rowid FROM entries WHERE {self.where.sql} ORDER BY event_position, ordinal LIMIT ? OFFSET ?"
-        sql = f"SELECT * FROM entries WHERE rowid IN ({page}) ORDER BY event_position, ordinal"
-        return self.store.query(sql, (*self.where.params, -1 if limit is None else limit, offset))
+        return self.store.query(*self._page("*", limit, offset))
+
+    def columns(self, names: Sequence[str], limit: int | None = None, offset: int = 0) -> list[Sequence[Any]]:
+        """Some of their columns; the names are those of the read model."""
+        rows = self.store.tuples(*self._page(", ".join(names), limit, offset))
+        return list(zip(*rows, strict=True)) if rows else [() for _ in names]
+
+    def _page(self, selected: str, limit: int | None, offset: int) -> tuple[str, tuple[Any, ...]]:
+        # The covering index has this order: a page ends where it is full, and what is skipped is not read.
+        sql = f"SELECT {selected} FROM entries WHERE {self.where.sql} ORDER BY event_position, ordinal LIMIT ? OFFSET ?"
+        return sql, (*self.where.params, -1 if limit is None else limit, offset)
 
 
 def select(here: Situation, cell: CellAddress) -> Selection:

@@ -1,6 +1,7 @@
 """How a cell's figure was reached (数字的来历): its meaning in words and the entries that make it, line by line."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
@@ -81,6 +82,7 @@ class Page:
     limit: int | None = None
     offset: int = 0
     _rows: list[Any] | None = None
+    _columns: dict[str, Sequence[Any]] = field(default_factory=dict)
     _lines: tuple[Line, ...] | None = None
 
     @property
@@ -90,9 +92,18 @@ class Page:
             self._rows = select(self.here, self.address).rows(self.limit, self.offset)
         return self._rows
 
-    def column(self, name: str) -> list[Any]:
+    def read(self, names: Sequence[str]) -> None:
+        """Read these stored columns and no others, unless all are there already."""
+        if self._rows is None:
+            found = select(self.here, self.address).columns(names, self.limit, self.offset)
+            self._columns = dict(zip(names, found, strict=True))
+
+    def column(self, name: str) -> Sequence[Any]:
         """One stored column."""
-        return list(map(itemgetter(name), self.rows))
+        return self._columns[name] if name in self._columns else list(map(itemgetter(name), self.rows))
+
+    def __len__(self) -> int:
+        return len(next(iter(self._columns.values()), ())) if self._columns else len(self.rows)
 
     @property
     def lines(self) -> tuple[Line, ...]:

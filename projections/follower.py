@@ -24,15 +24,21 @@ class Follower:
     store: Store
     batch: int = BATCH
     _anchor: Known | None = None
+    _seen: tuple[int, int] | None = None  # a version of the log, and where it ended then
 
     def catch_up(self, until: int | None = None) -> int:
         """Project what is new, as far as `until` (a position) when given. Returns the store's position.
 
         Raises ForeignLog, LogRewound, ProjectionStopped; the store then stays at the end of an operation.
         """
+        version = self.log.version() if until is None else None  # before the look: what comes later changes it
+        if version is not None and self._seen is not None and self._seen[0] == version:
+            return self._seen[1]
         while True:
             position = self.store.position()
             if position and self._stands_at_the_end(position, until):
+                if version is not None:
+                    self._seen = (version, position)
                 return position
             with self.store.writing():
                 if not self._project_batch(until):

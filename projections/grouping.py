@@ -4,9 +4,11 @@ Which lines are read follows from the keys: along the economic classification wh
 function. Asked for both, a line that is broken down apart has neither together: it counts once, under 未列明.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from ledger.entries import NOT_STATED, Axis, Kind
 from projections.cells import Measures
@@ -48,7 +50,7 @@ _DIGITS = {
     GroupKey.ECONOMIC_CLASS: 3,
     GroupKey.ECONOMIC_ITEM: 5,
 }
-_MOST_KEPT = 64  # groups
+_MOST_KEPT = 256  # sums by day
 # Recording times are kept in UTC; a month is one of China's.
 _MONTHS = {
     GroupKey.EFFECTIVE_MONTH: "substr(effective_on, 1, 7)",
@@ -74,6 +76,16 @@ class Grouping:
     total: Measures
 
 
+class _Part(NamedTuple):
+    """What came into force on one day, of one kind, alike in all keys."""
+
+    values: tuple[str, ...]
+    kind: Kind
+    day: str
+    fen: int
+    entries: int
+
+
 def axis_of(keys: Sequence[GroupKey]) -> Axis:
     """Along which breakdown the keys are read."""
     asked = {key.classification for key in keys}
@@ -91,10 +103,9 @@ def group_by(
     """Group the entries that count at a point and that a predicate means; `top` keeps the largest leaves by amount and
     adds up the others under the value "others" (其他)."""
     unique = tuple(dict.fromkeys(keys))
-    # At a point nothing changes any more, so that sums are made once; only short ones are kept.
-    leaves: dict[tuple[str, ...], Measures] = here.kept.get(
-        (unique, narrowed), lambda: _leaves(here, unique, narrowed), lambda made: len(made) <= _MOST_KEPT
-    )
+    # At a position nothing changes any more, so that sums by day are made once; too many of them are not kept.
+    days: list[_Part] | None = here.kept.get((unique, narrowed), lambda: _by_day(here, unique, narrowed))
+    leaves = _leaves(_parts(here, unique, narrowed) if days is None else _until(days, here.at.effective_on))
     total = _sum(list(leaves.values()))
     if top is not None and len(leaves) > top:
         leaves = _largest(leaves, top)
@@ -105,24 +116,45 @@ def group_by(
     return Grouping(here, unique, tuple(groups), total)
 
 
-def _leaves(here: Situation, keys: Sequence[GroupKey], narrowed: Predicate) -> dict[tuple[str, ...], Measures]:
+def _by_day(here: Situation, keys: Sequence[GroupKey], narrowed: Predicate) -> list[_Part] | None:
+    """The sums of every day up to the position, whatever the point's own day is; None where they are too many."""
+    anyday = replace(here, at=replace(here.at, effective_on=None))
+    found = _parts(anyday, keys, narrowed, most=_MOST_KEPT + 1)
+    return found if len(found) <= _MOST_KEPT else None
+
+
+def _until(days: list[_Part], last: date | None) -> Iterable[_Part]:
+    if last is None:
+        return days
+    end = last.isoformat()
+    return (part for part in days if part.day <= end)
+
+
+def _parts(here: Situation, keys: Sequence[GroupKey], narrowed: Predicate, most: int = -1) -> list[_Part]:
+    """Sums by keys, kind and day, at most so many."""
     axis = axis_of(keys)
     chosen = here.sees & where(Is("axis", Axis.JOINT, axis)) & where(narrowed)
     both = {"function", "economic"} <= {key.classification for key in keys}
-    shown = [key_expression(key, apart=both) for key in keys]
-    selected = ", ".join([*(f"{sql} AS k{n}" for n, sql in enumerate(shown)), "kind"])
-    grouped = ", ".join([*(f"k{n}" for n in range(len(shown))), "kind"])
+    shown = ", ".join([*(key_expression(key, apart=both) for key in keys), "kind", "effective_on"])
+    width = len(keys) + 2
     rows = here.store.query(
-        f"SELECT {selected}, sum(amount_fen) AS fen, count(*) AS entries FROM entries "
-        f"WHERE {chosen.sql} GROUP BY {grouped}",
-        chosen.params,
+        f"SELECT {shown}, sum(amount_fen), count(*) FROM entries WHERE {chosen.sql} "
+        f"GROUP BY {', '.join(str(n + 1) for n in range(width))} LIMIT ?",
+        (*chosen.params, most),
     )
+    return [
+        _Part(tuple(map(str, values)), Kind(kind), day, int(fen), int(entries))
+        for *values, kind, day, fen, entries in rows
+    ]
+
+
+def _leaves(parts: Iterable[_Part]) -> dict[tuple[str, ...], Measures]:
     found: dict[tuple[str, ...], dict[Kind, int]] = {}
     counts: dict[tuple[str, ...], int] = {}
-    for row in rows:
-        values = tuple(str(row[f"k{n}"]) for n in range(len(shown)))
-        found.setdefault(values, {})[Kind(row["kind"])] = int(row["fen"])
-        counts[values] = counts.get(values, 0) + int(row["entries"])
+    for part in parts:
+        by_kind = found.setdefault(part.values, {})
+        by_kind[part.kind] = by_kind.get(part.kind, 0) + part.fen
+        counts[part.values] = counts.get(part.values, 0) + part.entries
     return {values: Measures(by_kind, counts[values]) for values, by_kind in found.items()}
 
 

@@ -18,6 +18,10 @@ class Log(Protocol):
         """Events with their notification ids, both bounds included. Raises UnreadableEvent."""
         ...
 
+    def version(self) -> int | None:
+        """A number that changes whenever anybody recorded; None where there is none."""
+        ...
+
     def identity(self) -> str:
         """A random id of this log, made once."""
         ...

@@ -1,13 +1,18 @@
 """What departments, units, projects and codes are called at a point (名称), and their keys."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 from ledger.codes import Classification, Code, CodeList
 from ledger.errors import UnknownDepartment
 from ledger.identity import plain_name
 from projections.errors import NothingRecorded, SeveralDepartments
+from projections.kept import Kept
 from projections.points import Coordinates
 from projections.store import Store
 
@@ -27,7 +32,7 @@ class Subject:
     code_named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """Everything named in one department at one point."""
 
@@ -36,12 +41,12 @@ class Names:
     codes: CodeList
     fiscal_year: int
 
-    @property
+    @cached_property
     def keys(self) -> dict[str, str]:
         """How ids are written in row keys."""
         return {subject.id: subject.key for subject in self.subjects.values()}
 
-    @property
+    @cached_property
     def ids(self) -> dict[str, str]:
         """Which id a key stands for."""
         return {subject.key: subject.id for subject in self.subjects.values()}
@@ -57,37 +62,65 @@ class Names:
         return (known.name, known.name_en or known.name) if known else (code, code)
 
 
-def names_at(store: Store, department: UUID, fiscal_year: int, at: Coordinates) -> Names:
-    """Names, aliases and codes of a department as known at a point."""
+@dataclass(frozen=True)
+class Registered:
+    """Everything a department had registered by a position of the log: what names at any day are made of."""
+
+    department: str
+    subjects: tuple[Any, ...]  # rows of units and projects
+    given: tuple[Any, ...]  # rows of names, by the day they came into force
+    aliases: Mapping[str, tuple[str, ...]]
+    first_name: str  # the department's, which its identity is made of
+    codes: CodeList
+    _kept: Kept[tuple[int, int], Names] = field(default_factory=lambda: Kept(8), repr=False, compare=False)
+
+    @cached_property
+    def _days(self) -> list[str]:
+        return sorted({row["effective_on"] for row in self.given})
+
+    def names(self, fiscal_year: int, effective_on: date | None) -> Names:
+        """What all of it is called on a day; the same from one day on which something was renamed to the next."""
+        day = effective_on.isoformat() if effective_on else _NO_BOUND
+        return self._kept.get((fiscal_year, bisect_right(self._days, day)), lambda: self._names(fiscal_year, day))
+
+    def _names(self, fiscal_year: int, day: str) -> Names:
+        called = _in_force(self.given, day)
+        subjects = {
+            row["id"]: Subject(
+                row["id"],
+                row["key"],
+                called.get(row["id"], row["key"]),
+                row["unit"],
+                self.aliases.get(row["id"], ()),
+                bool(row["secret"]),
+                bool(row["code_named"]),
+            )
+            for row in self.subjects
+        }
+        own = self.department
+        holder = Subject(own, "", called.get(own, self.first_name), aliases=self.aliases.get(own, ()))
+        return Names(holder, subjects, self.codes, fiscal_year)
+
+
+def registered(store: Store, department: UUID, position: int) -> Registered:
+    """What a department had registered by a position."""
     own = str(department)
-    called, known_by = _called(store, at, own), _known_by(store, at, own)
-    subjects = {
-        row["id"]: Subject(
-            row["id"],
-            row["key"],
-            called.get(row["id"], row["key"]),
-            row["unit"],
-            known_by.get(row["id"], ()),
-            bool(row["secret"]),
-            bool(row["code_named"]),
-        )
-        for row in store.query(
-            "SELECT id, key, '' AS unit, 0 AS secret, 0 AS code_named FROM units "
-            "WHERE department = ?1 AND position <= ?2 UNION ALL "
-            "SELECT id, key, unit, secret, code_named FROM projects WHERE department = ?1 AND position <= ?2",
-            (own, at.position),
-        )
-    }
-    holder = Subject(own, "", called.get(own) or _first_name(store, own), aliases=known_by.get(own, ()))
-    return Names(holder, subjects, codes_at(store, at), fiscal_year)
-
-
-def _first_name(store: Store, department: str) -> str:
-    """The name its identity is made of: what it is called at points before it was registered."""
-    rows = store.query(
-        "SELECT name FROM names WHERE subject = ? ORDER BY event_position, ordinal LIMIT 1", (department,)
+    subjects = store.query(
+        "SELECT id, key, '' AS unit, 0 AS secret, 0 AS code_named FROM units "
+        "WHERE department = ?1 AND position <= ?2 UNION ALL "
+        "SELECT id, key, unit, secret, code_named FROM projects WHERE department = ?1 AND position <= ?2",
+        (own, position),
     )
-    return rows[0][0] if rows else department
+    # At points before it was registered a department is called what it was named first.
+    first = store.query("SELECT name FROM names WHERE subject = ? ORDER BY event_position, ordinal LIMIT 1", (own,))
+    return Registered(
+        department=own,
+        subjects=tuple(subjects),
+        given=tuple(_given(store, position, own)),
+        aliases=_known_by(store, position, own),
+        first_name=first[0][0] if first else own,
+        codes=codes_at(store, position),
+    )
 
 
 def departments(store: Store, at: Coordinates) -> list[Subject]:
@@ -95,7 +128,9 @@ def departments(store: Store, at: Coordinates) -> list[Subject]:
     rows = store.query("SELECT id FROM departments WHERE position <= ? ORDER BY event_position", (at.position,))
     found: list[Subject] = []
     for (identity,) in rows:
-        called, known_by = _called(store, at, identity, whole=False), _known_by(store, at, identity, whole=False)
+        day = at.effective_on.isoformat() if at.effective_on else _NO_BOUND
+        called = _in_force(_given(store, at.position, identity, whole=False), day)
+        known_by = _known_by(store, at.position, identity, whole=False)
         found.append(Subject(identity, "", called.get(identity, identity), aliases=known_by.get(identity, ())))
     return found
 
@@ -144,9 +179,9 @@ def published_years(store: Store, department: UUID, at: Coordinates) -> list[int
     return [int(row[0]) for row in rows] or fiscal_years(store, department, at)
 
 
-def codes_at(store: Store, at: Coordinates) -> CodeList:
-    """The code lists: those shipped, and the codes stated by the point."""
-    rows = store.query("SELECT * FROM codes WHERE position <= ? ORDER BY event_position", (at.position,))
+def codes_at(store: Store, position: int) -> CodeList:
+    """The code lists: those shipped, and the codes stated by a position."""
+    rows = store.query("SELECT * FROM codes WHERE position <= ? ORDER BY event_position", (position,))
     stated = [
         Code(
             classification=Classification(row["classification"]),
@@ -168,30 +203,32 @@ _SUBJECTS = (
 )
 
 
-def _called(store: Store, at: Coordinates, department: str, *, whole: bool = True) -> dict[str, str]:
-    """The name in force of each subject of a department, or of the department alone: the latest by effective date,
-    then by position. Before the first one is in force, it is that one all the same."""
+def _given(store: Store, position: int, department: str, *, whole: bool = True) -> list[Any]:
+    """The names given to the subjects of a department, or to it alone, by the day they came into force."""
     which = _SUBJECTS if whole else "subject = ?1"
-    rows = store.query(
+    return store.query(
         f"SELECT subject, name, effective_on FROM names WHERE {which} AND position <= ?2 AND alias = 0 "
         "ORDER BY effective_on, event_position, ordinal",
-        (department, at.position),
+        (department, position),
     )
-    day = at.effective_on.isoformat() if at.effective_on else _NO_BOUND
+
+
+def _in_force(given: Iterable[Any], day: str) -> dict[str, str]:
+    """The latest name in force of each subject. Before the first one is in force, it is that one all the same."""
     called: dict[str, str] = {}
-    for row in rows:
-        if row["effective_on"] <= day:
-            called[row["subject"]] = row["name"]
+    for subject, name, since in given:
+        if since <= day:
+            called[subject] = name
         else:
-            called.setdefault(row["subject"], row["name"])
+            called.setdefault(subject, name)
     return called
 
 
-def _known_by(store: Store, at: Coordinates, department: str, *, whole: bool = True) -> dict[str, tuple[str, ...]]:
-    """Every name and alias recorded by the point; a name is understood before and after it is in force."""
+def _known_by(store: Store, position: int, department: str, *, whole: bool = True) -> dict[str, tuple[str, ...]]:
+    """Every name and alias recorded by a position; a name is understood before and after it is in force."""
     which = _SUBJECTS if whole else "subject = ?1"
     found: dict[str, dict[str, None]] = {}
     sql = f"SELECT subject, name FROM names WHERE {which} AND position <= ?2 ORDER BY event_position, ordinal"
-    for row in store.query(sql, (department, at.position)):
+    for row in store.query(sql, (department, position)):
         found.setdefault(row["subject"], {})[row["name"]] = None
     return {subject: tuple(names) for subject, names in found.items()}

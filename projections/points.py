@@ -26,8 +26,11 @@ class Coordinates:
     demonstration: bool
 
     def sees(self, *, by: str = "effective_on") -> Where:
-        """The rows that count at this point: recorded by its position, and in force on its day by the named column."""
-        recorded = Where("position <= ?", (self.position,))
+        """The rows that count at this point: recorded by its position, and in force on its day by the named column.
+
+        A position is the end of an operation, so that all of its events are at or before it.
+        """
+        recorded = Where("event_position <= ?", (self.position,))
         if self.effective_on is None:
             return recorded
         return Where(f"{by} <= ?", (self.effective_on.isoformat(),)) & recorded

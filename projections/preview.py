@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -57,7 +58,8 @@ def preview(reader: Reader, events: Sequence[AnyEvent], at: Coordinates) -> tupl
     found: list[CellChange] = []
     for budget in budgets:
         here = reader.situation_at(budget.department, budget.fiscal_year, at)
-        found.extend(changes(replace(here, names=_named(here.names, budget.department, places)), entries))
+        named = partial(_named, here.names, budget.department, places)
+        found.extend(changes(replace(here, call=named), entries))
     return tuple(found)
 
 
@@ -71,7 +73,7 @@ def changes_by(reader: Reader, operation_id: UUID, first: int, position: int) ->
     found: list[CellChange] = []
     for department, fiscal_year in rows:
         then, now = (reader.situation_at(UUID(department), fiscal_year, at) for at in (before, after))
-        found.extend(changes(replace(then, names=now.names), entries_of_operation(now, operation_id)))
+        found.extend(changes(replace(then, call=now.call), entries_of_operation(now, operation_id)))
     return tuple(found)
 
 

@@ -2,19 +2,20 @@
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from projections.disclosures import FORMATS, DisclosureFormat
 from projections.follower import Follower
 from projections.kept import Kept
 from projections.log import Log
-from projections.names import department_named, published_years
+from projections.names import Registered, department_named, published_years, registered
 from projections.points import NOW, SHANGHAI, Asked, Coordinates, at_position, resolve
-from projections.situation import Budget, Situation, situation
+from projections.situation import Budget, Situation, kept_sums, situation
 from projections.store import Store
 from projections.verify import Verification, verify_projection
 
-_SITUATIONS, _DEPARTMENTS, _POINTS, _YEARS = 256, 1024, 1024, 1024
+_SITUATIONS, _SUMS, _REGISTERED, _DEPARTMENTS, _POINTS, _YEARS = 256, 128, 128, 1024, 1024, 1024
 
 
 class Reader:
@@ -29,6 +30,8 @@ class Reader:
         self.follower = Follower(log, self.store)
         # What is read at a position never changes: names, codes and disclosures of a budget are read there once.
         self._situations = Kept[tuple[UUID, int, Coordinates], Situation](_SITUATIONS)
+        self._sums = Kept[tuple[Budget, int], Kept[Any, Any]](_SUMS)
+        self._registered = Kept[tuple[UUID, int], Registered](_REGISTERED)
         self._departments = Kept[tuple[str, int], UUID](_DEPARTMENTS)
         self._points = Kept[tuple[int, date | None], Coordinates](_POINTS)
         self._years = Kept[tuple[UUID, Coordinates], list[int]](_YEARS)
@@ -74,7 +77,18 @@ class Reader:
     def situation_at(self, department: UUID, fiscal_year: int | None, at: Coordinates) -> Situation:
         """The same, at coordinates resolved before."""
         year = fiscal_year or self._latest_year(department, at)
-        return self._situations.get((department, year, at), lambda: situation(self.store, Budget(department, year), at))
+        return self._situations.get((department, year, at), lambda: self._situation(Budget(department, year), at))
+
+    def _situation(self, budget: Budget, at: Coordinates) -> Situation:
+        """A new situation, with what does not depend on its day."""
+        department, position = budget.department, at.position
+        return situation(
+            self.store,
+            budget,
+            at,
+            lambda: self._registered.get((department, position), lambda: registered(self.store, department, position)),
+            self._sums.get((budget, position), kept_sums),
+        )
 
     def _latest_year(self, department: UUID, at: Coordinates) -> int:
         known = self._published_years(department, at) or self._published_years(department, self.resolve())

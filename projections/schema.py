@@ -21,8 +21,9 @@ def _columns(texts: str = "", integers: str = "") -> dict[str, type[int] | type[
     return {**dict.fromkeys(texts.split(), str), **dict.fromkeys(integers.split(), int)}
 
 
-# Everything an as-of read of one department's year needs, in the order in which it narrows down.
-_AS_OF = ("department", "fiscal_year", "effective_on", "position", *FIELDS, "amount_fen", "event_position", "ordinal")
+# Everything an as-of read of one department's year needs, in the order of the log: what was recorded by a position is
+# one range of it, and the first page of an explanation is found without sorting.
+_AS_OF = ("department", "fiscal_year", "event_position", "ordinal", "effective_on", *FIELDS, "amount_fen")
 
 TABLES: tuple[StoredTable, ...] = (
     StoredTable(

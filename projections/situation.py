@@ -1,15 +1,22 @@
 """Where a question is asked from (查询视角): whose budget, at which point, with what is named and published there."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
 from projections.kept import Kept
-from projections.names import Names, names_at
+from projections.names import Names, Registered, registered
 from projections.points import Coordinates, at_position
 from projections.published import Disclosure, disclosures_at
 from projections.sql import Where
 from projections.store import Store
+
+
+def kept_sums() -> Kept[Any, Any]:
+    """Where the sums of a budget at a position are kept."""
+    return Kept(8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +32,22 @@ class Budget:
         return Where("department = ? AND fiscal_year = ?", (str(self.department), self.fiscal_year))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Situation:
     """A budget at a point, read once for several questions; `disclosures` are those in force there, oldest first."""
 
     store: Store
     budget: Budget
     at: Coordinates
-    names: Names
     disclosures: tuple[Disclosure, ...]
-    # Small sums that dashboards ask for again and again; they go when the situation goes.
-    kept: Kept[Any, Any] = field(default_factory=lambda: Kept(8), repr=False, compare=False)
+    call: Callable[[], Names] = field(repr=False, compare=False)
+    # Small sums that dashboards ask for again and again: of this budget at this position, at any day.
+    kept: Kept[Any, Any] = field(default_factory=kept_sums, repr=False, compare=False)
+
+    @cached_property
+    def names(self) -> Names:
+        """What units, projects and codes are called; found when it is asked for, since many sums need no names."""
+        return self.call()
 
     @property
     def disclosure(self) -> Disclosure | None:
@@ -52,12 +64,20 @@ class Situation:
         return situation(self.store, self.budget, at_position(self.store, disclosure.position, disclosure.published_on))
 
 
-def situation(store: Store, budget: Budget, at: Coordinates) -> Situation:
-    """Names and disclosures of a budget at a point."""
+def situation(
+    store: Store,
+    budget: Budget,
+    at: Coordinates,
+    known: Callable[[], Registered] | None = None,
+    kept: Kept[Any, Any] | None = None,
+) -> Situation:
+    """A budget at a point. `known`, `kept`: what was registered and summed by its position, where somebody keeps it."""
+    find = known or (lambda: registered(store, budget.department, at.position))
     return Situation(
         store=store,
         budget=budget,
         at=at,
-        names=names_at(store, budget.department, budget.fiscal_year, at),
         disclosures=tuple(disclosures_at(store, budget.department, budget.fiscal_year, at)),
+        call=lambda: find().names(budget.fiscal_year, at.effective_on),
+        kept=kept or kept_sums(),
     )

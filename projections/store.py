@@ -85,6 +85,13 @@ class Store:
         with self._available():
             return self.db.conn.execute(sql, params).fetchall()
 
+    def tuples(self, sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """The same, without names: many rows are read faster so. Raises ReadModelUnavailable."""
+        with self._available():
+            cursor = self.db.conn.cursor()
+            cursor.row_factory = None
+            return cursor.execute(sql, params).fetchall()
+
     def insert(self, table: str, rows: Iterable[Row]) -> None:
         """Append rows, values in the order of the table's columns."""
         columns = BY_NAME[table].columns

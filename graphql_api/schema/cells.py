@@ -8,7 +8,6 @@ from typing import Annotated
 
 import strawberry
 
-from graphql_api.columns import derived
 from graphql_api.schema.connections import After, Connection, First, numbered, page_size, place_of
 from graphql_api.schema.entries import ExplanationLine, ExplanationLines, Label, label
 from graphql_api.schema.info import Info
@@ -134,17 +133,17 @@ class Cell:
         """What stands in it."""
         return self.look()
 
-    @derived("As it prints: 万元, two decimals; empty where nothing prints (文本).")
+    @strawberry.field(description="As it prints: 万元, two decimals; empty where nothing prints (文本).")
     def text(self) -> str:
         """The text."""
         return self.found.text
 
-    @derived("The exact amount (金额, 分); null: the cell holds no figure.")
+    @strawberry.field(description="The exact amount (金额, 分); null: the cell holds no figure.")
     def fen(self) -> Fen | None:
         """The amount."""
         return None if self.found.fen is None else Fen(self.found.fen)
 
-    @derived("What the cell is (状态).")
+    @strawberry.field(description="What the cell is (状态).")
     def state(self) -> CellState:
         """Figure, blank, stated empty or not published."""
         if isinstance(self.found, Figure):
@@ -153,7 +152,7 @@ class Cell:
             return CellState.STATED_EMPTY
         return CellState.NOT_PUBLISHED if isinstance(self.found, NotPublished) else CellState.BLANK
 
-    @derived("Initial budget, adjustments, adjusted budget (三个口径); null: no figure.")
+    @strawberry.field(description="Initial budget, adjustments, adjusted budget (三个口径); null: no figure.")
     def measures(self) -> Measures | None:
         """The three measures."""
         return measures_of(self.found.measures) if isinstance(self.found, Figure) else None

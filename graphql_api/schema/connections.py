@@ -7,7 +7,6 @@ from typing import Annotated, Any, Generic, TypeVar
 import msgspec
 import strawberry
 
-from graphql_api.columns import derived
 from graphql_api.errors import InvalidCursor, PageTooLarge
 
 MOST = 1000  # items of one page
@@ -48,12 +47,12 @@ class Connection(Generic[T]):
     more: strawberry.Private[Callable[[], bool]]
     before: strawberry.Private[bool]
 
-    @derived("How many items the whole list has (总数).")
+    @strawberry.field(description="How many items the whole list has (总数).")
     def total_count(self) -> int:
         """Counted only when asked for."""
         return self.total()
 
-    @derived("Where the page stands (分页信息).")
+    @strawberry.field(description="Where the page stands (分页信息).")
     def page_info(self) -> PageInfo:
         """Relay's page info."""
         return PageInfo(
@@ -63,12 +62,12 @@ class Connection(Generic[T]):
             end_cursor=self.place(len(self.items) - 1) if self.items else None,
         )
 
-    @derived("The items with their cursors (列表项).")
+    @strawberry.field(description="The items with their cursors (列表项).")
     def edges(self) -> list[Edge[T]]:
         """Cursors are made only when asked for."""
         return [Edge(cursor=self.place(n), node=item) for n, item in enumerate(self.items)]
 
-    @derived("The items alone (条目).")
+    @strawberry.field(description="The items alone (条目).")
     def nodes(self) -> list[T]:
         """The items."""
         return self.items  # type: ignore[return-value]  # a list, or columns that are one

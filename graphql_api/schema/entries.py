@@ -185,7 +185,7 @@ class ExplanationLines(Columns[ExplanationLine]):
         self._page, self._names = page, names
 
     def __len__(self) -> int:
-        return len(self._page.rows)
+        return len(self._page)
 
     def make(self) -> list[ExplanationLine]:
         """As objects."""
@@ -219,11 +219,16 @@ class EntryLines(Columns[EntryLine]):
         self._page, self._names = page, names
 
     def __len__(self) -> int:
-        return len(self._page.rows)
+        return len(self._page)
 
     def make(self) -> list[EntryLine]:
         """As objects."""
         return [entry_line(line.entry, self._names) for line in self._page.lines]
+
+    def prepare(self, attributes: Sequence[str]) -> None:
+        """Where only stored columns are asked for, no others are read."""
+        if attributes and all(name in _STORED for name in attributes):
+            self._page.read([_STORED[name][0] for name in attributes])
 
     def column(self, attribute: str) -> Sequence[Any]:
         """From the stored rows where they say it."""

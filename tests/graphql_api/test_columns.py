@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 import strawberry
-from graphql import GraphQLObjectType, execute_sync, get_named_type, is_leaf_type, parse
+from graphql import ExecutionResult, GraphQLObjectType, execute_sync, get_named_type, is_leaf_type, parse
 from graphql.execution import Executor
 
 from cli.session import LEDGER_FILE
-from graphql_api.columns import ColumnExecutor
 from graphql_api.context import Context, Principal
 from graphql_api.execution import Engine
 from graphql_api.limits import Limits
+from graphql_api.plans import ColumnExecutor
 from graphql_api.schema.build import SCHEMA
 from ledger.application import BudgetLedger
 from projections.documents import Documents
@@ -36,21 +36,62 @@ fragment told on Event {id text kindLabel {zh en} authority {documentNumber} ent
 """
 
 
-def check_same(data: Path, documents: list[str]) -> None:
-    """Both executors answer each of the documents alike, and without errors."""
+ARGUED = """query($d: String!, $day: Date, $filter: EntryFilter, $keys: [GroupKey!] = [SOURCE]) {
+  a: groupBy(department: $d, keys: $keys, narrow: $filter, at: {effectiveOn: $day}) {groups {nodes {text}}}
+  b: groupBy(department: $d, keys: [NATURE, LOT], top: 2, fiscalYear: null,
+    first: 1,
+    narrow: {functions: ["208"], sources: [GENERAL_LOCAL, GENERAL_TRANSFER], units: null, lot: CURRENT, nature: BASIC})
+    {total {adjustedFen} groups {totalCount pageInfo {endCursor hasNextPage} edges {node {values {value}}}}}
+  c: series(department: $d, keys: null, interval: QUARTER, axis: RECORDED, narrow: {}) {points {time label approximate}}
+  d: series(department: $d, narrow: null, at: {knownAt: "2025-07-01"}) {asOf {position knownAt} points {fen}}
+  e: operations(first: 3, narrow: {recordedFrom: "2025-03-01T00:00:00+08:00", backDated: true}) {totalCount nodes {id}}
+  g: identities(department: $d, verdict: BY_ROUNDING, first: 2) {nodes {verdict} totalCount}
+}"""
+REFUSED = [
+    (
+        'query($d: String!) {whyNot(address: {department: $d, table: 5, row: "208", column: "1"}, event: "x") '
+        "{asOf {position}} table(department: $d, number: 1) {state}}"
+    ),
+    'query($d: String!) {a: figure(address: {department: $d, table: 99, row: "x", column: "1"}) {row} b: __typename}',
+    'query($d: String!) {a: department(name: "nobody") {name} b: department(name: $d) {name}}',
+    'query($d: String!) {event(id: "nothing") {id} departments {totalCount} department(name: $d) {name}}',
+    "query($d: String!) {department(name: $d) {a: units(first: 0) {totalCount} b: units {totalCount}}}",
+    'query($d: String!) {departments(after: "x") {nodes {name}} department(name: $d) {uuid}}',
+    "query($d: String!) {department(name: $d) {units(first: 2) {nodes {name projects(first: 5000) {totalCount}}}}}",
+    "query($d: String!) {table(department: $d, number: 3, at: {position: 3}) {title {zh}}}",
+    'query($d: String!) {table(department: $d, number: 3, at: {position: 1, knownAt: "2025-01-01"}) {title {zh}}}',
+]
+
+
+@pytest.mark.parametrize("document", [ARGUED, *REFUSED])
+def test_both_executors_give_the_same_refusals(demonstration_data: Path, document: str) -> None:
+    """Arguments of all kinds, given, left out and null; what is refused is so in the same words at the same place."""
+    variables = {"d": BUREAU, "day": "2025-09-01", "filter": {"kinds": ["ALLOCATION", "SUPPLEMENT"], "lot": None}}
+    fast, plain = answers_to(demonstration_data, document, variables)
+    assert fast.data == plain.data
+    assert [error.formatted for error in fast.errors or ()] == [error.formatted for error in plain.errors or ()]
+
+
+def answers_to(data: Path, document: str, variables: dict[str, Any]) -> list[ExecutionResult]:
+    """What both executors answer."""
     ledger = BudgetLedger.at(data / LEDGER_FILE)
     reader = Reader(ledger)
-    engines = [Engine(SCHEMA._schema, Limits(cost=10**9), executor) for executor in (ColumnExecutor, Executor)]
-    for document in documents:
-        answers = []
-        for engine in engines:
-            context = Context(ledger, reader, Documents(data), Principal("tester", frozenset({"read"})))
-            answers.append(engine.run(document, {"d": BUREAU}, None, context).result)
-        fast, plain = answers
-        assert plain.errors is None, document
-        assert fast.data == plain.data, document
+    found = []
+    for executor in (ColumnExecutor, Executor):
+        engine = Engine(SCHEMA._schema, Limits(cost=10**9), executor)
+        context = Context(ledger, reader, Documents(data), Principal("tester", frozenset({"read"})))
+        found.append(engine.run(document, variables, None, context).result)
     reader.close()
     ledger.close()
+    return found
+
+
+def check_same(data: Path, documents: list[str]) -> None:
+    """Both executors answer each of the documents alike, and without errors."""
+    for document in documents:
+        fast, plain = answers_to(data, document, {"d": BUREAU})
+        assert plain.errors is None, document
+        assert fast.data == plain.data, document
 
 
 def test_both_executors_give_the_same_data(demonstration_data: Path) -> None:

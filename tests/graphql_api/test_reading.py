@@ -123,7 +123,8 @@ def test_before_anything_was_recorded_the_department_goes_by_its_name(api: Clien
         assert (BUREAU, [], []) == (found["name"], found["fiscalYears"], found["units"]["nodes"])
         assert {"NOT_PUBLISHED"} == {table["state"] for table in found["tables"]}
     early = api.ask(query, d=BUREAU, at={"effectiveOn": "1970-01-01"})["department"]["units"]["nodes"]
-    assert early and [unit["aliases"][0] for unit in early] == [unit["name"] for unit in early]
+    assert early
+    assert [unit["aliases"][0] for unit in early] == [unit["name"] for unit in early]
 
 
 def test_pages_are_stable_and_counted(api: Client) -> None:

@@ -4,13 +4,15 @@ import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from ledger.application import BudgetLedger
-from ledger.commands import Allocate, Supplement
+from ledger.commands import Allocate, Amend, Supplement
 from ledger.errors import UnreadableEvent
-from ledger.operations import OperationRow
+from ledger.events import Allocated
+from ledger.operations import Header, OperationRow
 from projections.errors import (
     ForeignLog,
     LogRewound,
@@ -52,6 +54,24 @@ def test_following_twice_changes_nothing(ledger: BudgetLedger, store: Store) -> 
     rows = store.query("SELECT count(*) FROM entries")[0][0]
     assert first == follower.catch_up() == ledger.last_position()
     assert rows == store.query("SELECT count(*) FROM entries")[0][0] == 3
+
+
+def test_what_another_process_records_is_seen_at_once(ledger: BudgetLedger, store: Store, tmp_path: Path) -> None:
+    """Whoever looks twice at an unchanged log asks it nothing; a commit of another connection is always noticed."""
+    follower = Follower(ledger, store)
+    first = follower.catch_up()
+    other = BudgetLedger.at(tmp_path / "ledger.sqlite")
+    for n in range(20):
+        with patch.object(ledger, "operations", side_effect=AssertionError("nothing is new")):
+            assert first + n * 2 == follower.catch_up()
+        other.record([Amend(event_id=_an_event(ledger), reason=f"{n}")], Header(recorded_by="elsewhere"))
+        assert other.last_position() == follower.catch_up() == first + (n + 1) * 2
+    other.close()
+
+
+def _an_event(ledger: BudgetLedger) -> str:
+    row = ledger.operations()[1]
+    return next(e.id for _, e in ledger.read(row.first, row.position) if isinstance(e, Allocated))
 
 
 def test_a_position_inside_an_operation_is_refused_with_its_neighbours(ledger: BudgetLedger, store: Store) -> None:
@@ -102,6 +122,10 @@ class Unreadable:
     def operations(self, after: int = 0, limit: int = 1000) -> list[OperationRow]:
         """As the real log."""
         return self._ledger.operations(after, limit)
+
+    def version(self) -> int | None:
+        """As the real log."""
+        return self._ledger.version()
 
     def identity(self) -> str:
         """As the real log."""

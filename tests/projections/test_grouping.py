@@ -16,6 +16,7 @@ from projections.disclosures import XINJIANG_11
 from projections.engine import address, select
 from projections.grouping import GroupKey, group_by
 from projections.lineage import lineage
+from projections.points import Asked
 from projections.predicates import Is, both
 from projections.reader import Reader
 from projections.rendering import table_at
@@ -60,6 +61,24 @@ def test_subtotals_stand_after_their_parts_and_add_up(real: Situation) -> None:
     assert found.total == found.groups[-1].measures
     cell = table_at(real, XINJIANG_11.tables[2]).rows[0].cells["1"]
     assert cell.fen == found.total.adjusted_fen
+
+
+@pytest.mark.parametrize("most", [256, 0], ids=["kept by day", "too many to keep"])
+def test_sums_of_another_day_are_that_days(desk: Desk, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    """Sums are kept at a position for all days: each day asked for, in any order, has what its own entries come to."""
+    monkeypatch.setattr("projections.grouping._MOST_KEPT", most)
+    for month in (3, 9, 5, 1, 12):
+        desk.does(money(Supplement, desk.training, f"{month}.00"), on=date(2025, month, 15))
+    reader = Reader(desk.ledger)
+    for day in (date(2025, 4, 1), date(2025, 1, 14), date(2025, 12, 31), date(2025, 5, 15), None, date(2025, 9, 14)):
+        here = reader.situation(desk.department, 2025, Asked(effective_on=day))
+        found = group_by(here, [GroupKey.FUNCTION_CLASS, GroupKey.KIND])
+        plain: dict[tuple[str, ...], int] = defaultdict(int)
+        for month in (1, 3, 5, 9, 12):
+            if day is None or date(2025, month, 15) <= day:
+                plain["208", "supplement"] += month * 1_000_000
+        assert dict(plain) == {group.values: group.measures.adjusted_fen for group in found.groups}
+        assert sum(plain.values()) == found.total.adjusted_fen
 
 
 def test_function_and_economic_together_count_every_fen_once(real: Situation) -> None:

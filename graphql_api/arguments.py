@@ -1,0 +1,80 @@
+"""Arguments as resolvers take them (参数): how strawberry converts what graphql-core coerced, found once for a field.
+
+Strawberry looks at every type again for every value, which takes longer than most answers do.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING
+from typing import Any
+
+from strawberry.scalars import is_scalar
+from strawberry.types.arguments import StrawberryArgument, convert_argument
+from strawberry.types.base import StrawberryList, StrawberryOptional, get_object_definition
+from strawberry.types.enum import StrawberryEnumDefinition
+from strawberry.types.field import StrawberryField
+from strawberry.types.unset import UNSET
+
+Convert = Callable[[Any], Any]
+
+
+def conversion(declared: StrawberryField, schema: Any) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
+    """From a field's coerced arguments, by their names in the schema, to those of its resolver. `schema`: strawberry's.
+
+    What is neither given nor has a default is left out, so that the resolver's own default counts.
+    """
+    named = schema.config.name_converter.from_argument
+    parts = [(named(each), each.python_name, _argument(each, schema)) for each in declared.arguments]
+
+    def convert(values: Mapping[str, Any]) -> dict[str, Any]:
+        return {python: one(values[name]) for name, python, one in parts if name in values}
+
+    return convert
+
+
+def _argument(argument: StrawberryArgument, schema: Any) -> Convert:
+    return _converter(argument.type, schema)
+
+
+def _converter(of: Any, schema: Any) -> Convert:
+    """How values of a type are converted; what is not one of the usual types is left to strawberry."""
+    if isinstance(of, StrawberryOptional):
+        return _converter(of.of_type, schema)
+    if isinstance(of, StrawberryList):
+        return _present(_each(_converter(of.of_type, schema)))
+    registry = schema.schema_converter.scalar_registry
+    if isinstance(of, StrawberryEnumDefinition) or is_scalar(of, registry):
+        return _as_it_is
+    definition = get_object_definition(of)
+    if definition is not None and definition.is_input and definition.from_input is None:
+        return _present(_input(of, definition, schema))
+    return lambda value: convert_argument(value, of, registry, schema.config)
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _present(convert: Convert) -> Convert:
+    return lambda value: value if value is None or value is UNSET else convert(value)
+
+
+def _each(convert: Convert) -> Convert:
+    # Always a list of its own: a default is one object for all requests.
+    return lambda values: [convert(value) for value in values]
+
+
+def _input(of: Any, definition: Any, schema: Any) -> Convert:
+    named = schema.config.name_converter.from_field
+    fields = [
+        (named(each), each.python_name, _converter(each.resolve_type(type_definition=definition), schema))
+        for each in definition.fields
+    ]
+    # What may be null may be left out, also where the class has no default for it.
+    absent = {
+        each.python_name: None for each in definition.fields if each.default_value is MISSING is each.default_factory
+    }
+
+    def convert(value: Mapping[str, Any]) -> Any:
+        return of(**absent | {python: one(value[name]) for name, python, one in fields if name in value})
+
+    return convert
