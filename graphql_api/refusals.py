@@ -19,13 +19,15 @@ from graphql_api.errors import (
     TooManyConnections,
 )
 from ledger.errors import LedgerError, StorageError
+from projections.errors import ReadModel
 
 _LOG = logging.getLogger("budget_ledger.api")
 
 
 def shown(error: GraphQLError) -> dict[str, Any]:
-    """An error as it is answered. A refusal keeps its sentence, class and fields; anything unforeseen is masked, and
-    stands in the log under the reference that the client gets."""
+    """An error as it is answered. A refusal keeps its sentence, class and fields; of a read model that cannot be used
+    the class is told, anything unforeseen is masked, and both stand in the log under the reference that the client
+    gets."""
     answered: dict[str, Any] = {"message": error.message}
     if error.locations:
         answered["locations"] = [{"line": place.line, "column": place.column} for place in error.locations]
@@ -36,6 +38,15 @@ def shown(error: GraphQLError) -> dict[str, Any]:
         cause = cause.original_error
     if cause is None or isinstance(cause, GraphQLError):
         answered["extensions"] = {"code": "INVALID_REQUEST"}
+    elif isinstance(cause, ReadModel):  # a fault, whose class helps; its facts name files of the server
+        answered["message"] = cause.sentence()
+        answered["extensions"] = {
+            "code": type(cause).__name__,
+            "reference": _logged(cause),
+            "fields": {},
+            "message_zh": cause.sentence("zh"),
+            "message_en": cause.sentence("en"),
+        }
     elif isinstance(cause, LedgerError) and not isinstance(cause, StorageError):
         answered["message"] = str(cause)
         answered["extensions"] = {
@@ -45,11 +56,17 @@ def shown(error: GraphQLError) -> dict[str, Any]:
             "message_en": cause.told("en"),
         }
     else:
-        reference = uuid4().hex
-        _LOG.error("fault %s", reference, exc_info=cause)
+        reference = _logged(cause)
         answered["message"] = f"Something went wrong here. The operator finds it in the log under {reference}."
         answered["extensions"] = {"code": "INTERNAL", "reference": reference}
     return answered
+
+
+def _logged(fault: Exception) -> str:
+    """The reference under which the operator finds a fault."""
+    reference = uuid4().hex
+    _LOG.error("fault %s", reference, exc_info=fault)
+    return reference
 
 
 def _plain(value: object) -> object:
@@ -69,6 +86,7 @@ _STATUS: tuple[tuple[type[LedgerError], int], ...] = (
     (Throttled, 429),
     (DeadlinePassed, 503),
     (TooManyConnections, 503),
+    (ReadModel, 503),
 )
 
 

@@ -199,7 +199,8 @@ def test_refusals_are_problems(api: Client, path: str, status: int, code: str) -
     assert status == answer.status_code
     assert "application/problem+json" == answer.headers["content-type"]
     assert code == answer.json()["code"] == answer.json()["title"]
-    assert answer.json()["detail"]
+    assert answer.json()["detail"] == answer.json()["message_en"]
+    assert answer.json()["message_zh"].isascii() is False
     assert answer.json()["fields"]
 
 
