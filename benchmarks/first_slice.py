@@ -42,7 +42,7 @@ def least_ms(run: Callable[[], object], runs: int = RUNS) -> float:
 def recount(here: Situation) -> int:
     """The peer: every cell against every entry; how many figures there are."""
     form = format_of(here)
-    entries = [entry_of(row) for row in here.store.query("SELECT * FROM entries")]
+    entries = [entry_of(row) for row in here.store.rows("SELECT * FROM entries")]
     figures = 0
     for table in form.tables:
         for row, column, _ in table_at(here, table).cells():

@@ -143,7 +143,7 @@ def each(inner: Show) -> Show:
 
 
 # What is exactly of its type is answered so, without asking the scalar; anything else as the scalar says.
-_PLAIN: dict[str, tuple[type, Callable[[Any], str] | None]] = {
+_PLAIN: dict[str, tuple[type, Callable[[Any], Any] | None]] = {
     GraphQLString.name: (str, None),
     GraphQLID.name: (str, None),
     GraphQLBoolean.name: (bool, None),
@@ -155,11 +155,12 @@ _PLAIN: dict[str, tuple[type, Callable[[Any], str] | None]] = {
 }
 
 
-def leaf(of: GraphQLLeafType) -> Show:
-    """Scalars and enumerations."""
+def leaf(of: GraphQLLeafType, *, optional: bool) -> Show:
+    """Scalars and enumerations; `optional`: they may be null."""
     coerce = of.coerce_output_value
     exact, write = _PLAIN.get(of.name, (None, None))
     members: dict[Any, Any] = {}  # of an enumeration, as they are answered
+    usual = {getattr(of, "wrapped_cls", None) if isinstance(of, GraphQLEnumType) else exact}
 
     def one(value: Any) -> Any:
         try:
@@ -170,16 +171,24 @@ def leaf(of: GraphQLLeafType) -> Show:
             raise Slow
         return shown
 
+    def member(value: Any) -> Any:
+        if value not in members:
+            members[value] = one(value)
+        return members[value]
+
+    if isinstance(of, GraphQLEnumType):
+        write = member
+
     def show(_: Run, values: Column) -> Column:
         kinds = set(map(type, values))
-        if kinds == {exact}:
+        if kinds == usual:
             return values if write is None else list(map(write, values))
         if of is GraphQLInt and kinds == {int} and -(2**31) <= min(values) <= max(values) < 2**31:
             return values
-        if isinstance(of, GraphQLEnumType) and kinds == {getattr(of, "wrapped_cls", None)}:
-            for value in set(values) - members.keys():
-                members[value] = one(value)
-            return [members[value] for value in values]
-        return [one(value) for value in values]
+        if _NOTHING not in kinds:
+            return list(map(one, values))
+        if not optional:
+            raise Slow
+        return [None if value is None else one(value) for value in values]
 
-    return nullable(show)
+    return show

@@ -176,13 +176,15 @@ class ColumnExecutor(Executor[Any]):
     def _shown(self, of: GraphQLOutputType, details: Any) -> Show | None:
         """How the values of a type are answered."""
         if isinstance(of, GraphQLNonNull):
+            if is_leaf_type(of.of_type):
+                return leaf(of.of_type, optional=False)
             inner = self._shown(of.of_type, details)
             return None if inner is None else required(inner)
         if isinstance(of, GraphQLList):
             inner = self._shown(of.of_type, details)
             return None if inner is None else each(inner)
         if is_leaf_type(of):
-            return leaf(of)
+            return leaf(of, optional=True)
         if isinstance(of, GraphQLObjectType):
             inner = self._compiled(of, details)
             return None if inner is None else nullable(inner)

@@ -51,7 +51,7 @@ class Absence:
 
 def why_absent(here: Situation, cell: CellAddress, event_id: str) -> Absence:
     """Judge every entry of an event against a cell at a point. Raises UnknownEvent."""
-    rows = here.store.query("SELECT * FROM entries WHERE event_id = ? ORDER BY ordinal", (event_id,))
+    rows = here.store.rows("SELECT * FROM entries WHERE event_id = ? ORDER BY ordinal", (event_id,))
     if not rows:
         raise UnknownEvent(event_id)
     return Absence(event_id, here, tuple(_verdict(entry_of(row), cell, here) for row in rows))

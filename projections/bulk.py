@@ -50,7 +50,7 @@ def _entry_rows(store: Store, chosen: Where, size: int) -> Iterator[list[Any]]:
     place = (0, 0)
     while True:
         wanted = Where("(event_position, ordinal) > (?, ?)", place) & chosen
-        rows = store.query(
+        rows = store.rows(
             f"SELECT * FROM entries INDEXED BY sqlite_autoindex_entries_1 WHERE {wanted.sql} "
             "ORDER BY event_position, ordinal LIMIT ?",
             (*wanted.params, size),

@@ -84,7 +84,7 @@ def _moves(cell: CellAddress, before: Situation, after: Situation) -> tuple[Move
         f"SELECT position, sum(CASE WHEN {seen_now.sql} THEN amount_fen ELSE -amount_fen END) AS fen FROM entries "
         f"WHERE {means.sql} AND ({seen_then.sql}) <> ({seen_now.sql}) GROUP BY position ORDER BY position"
     )
-    rows = after.store.query(sql, seen_now.params + means.params + seen_then.params + seen_now.params)
+    rows = after.store.rows(sql, seen_now.params + means.params + seen_then.params + seen_now.params)
     latest = max(before.at, after.at, key=lambda at: at.position)
     operations = operations_at(after.store, (row["position"] for row in rows), latest)
     return tuple(Move(operations[row["position"]], int(row["fen"])) for row in rows)

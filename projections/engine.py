@@ -46,7 +46,7 @@ class Selection:
     def measures(self) -> Measures:
         """The cell's three measures."""
         sql = f"SELECT kind, sum(amount_fen), count(*) FROM entries WHERE {self.where.sql} GROUP BY kind"
-        rows = self.store.query(sql, self.where.params)
+        rows = self.store.rows(sql, self.where.params)
         return Measures({Kind(kind): int(fen) for kind, fen, _ in rows}, sum(int(row[2]) for row in rows))
 
     def amount_fen(self) -> int:
@@ -56,7 +56,7 @@ class Selection:
     def by_basis(self) -> dict[Basis, int]:
         """What of the sum is stated, derived, residual or read, in fen."""
         sql = f"SELECT basis, sum(amount_fen) FROM entries WHERE {self.where.sql} GROUP BY basis"
-        found = {Basis(basis): int(fen) for basis, fen in self.store.query(sql, self.where.params)}
+        found = {Basis(basis): int(fen) for basis, fen in self.store.rows(sql, self.where.params)}
         return {basis: found[basis] for basis in Basis if basis in found}
 
     def sum_before(self, offset: int) -> int:
@@ -69,12 +69,11 @@ class Selection:
 
     def rows(self, limit: int | None = None, offset: int = 0) -> list[Any]:
         """The entries themselves, as stored, in the order they were recorded."""
-        return self.store.query(*self._page("*", limit, offset))
+        return self.store.rows(*self._page("*", limit, offset))
 
-    def columns(self, names: Sequence[str], limit: int | None = None, offset: int = 0) -> list[Sequence[Any]]:
+    def columns(self, names: Sequence[str], limit: int | None = None, offset: int = 0) -> list[list[Any]]:
         """Some of their columns; the names are those of the read model."""
-        rows = self.store.tuples(*self._page(", ".join(names), limit, offset))
-        return list(zip(*rows, strict=True)) if rows else [() for _ in names]
+        return self.store.columns(*self._page(", ".join(names), limit, offset))
 
     def _page(self, selected: str, limit: int | None, offset: int) -> tuple[str, tuple[Any, ...]]:
         # The covering index has this order: a page ends where it is full, and what is skipped is not read.
@@ -122,7 +121,7 @@ def groups(here: Situation, table: Table) -> list[Group]:
     count = len(FIELDS)
     return [
         Group(dict(zip(FIELDS, row[:count], strict=True)), *map(int, row[count:]))
-        for row in map(tuple, here.store.query(sql, chosen.params))
+        for row in zip(*here.store.columns(sql, chosen.params), strict=True)
     ]
 
 

@@ -1,6 +1,5 @@
 """Entries read back from the store (分录), and what amendments say of them at a point: the lines of explanations."""
 
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -14,7 +13,7 @@ from ledger.evidence import Authority, Evidence
 from ledger.sources import ExpenseClass, Fund, FundingSource, Lot, Nature
 from projections.points import Coordinates
 from projections.records import as_json
-from projections.store import Store
+from projections.store import NamedRow, Store
 
 _EVIDENCE = msgspec.json.Decoder(tuple[Evidence, ...])
 _AUTHORITY = msgspec.json.Decoder(Authority)
@@ -38,7 +37,7 @@ class Amendment:
     ordinal: int
 
 
-def entry_of(row: sqlite3.Row) -> Entry:
+def entry_of(row: NamedRow) -> Entry:
     """The entry of a stored row."""
     return Entry(
         event_id=row["event_id"],
@@ -75,7 +74,7 @@ def entry_of(row: sqlite3.Row) -> Entry:
 
 def amendments(store: Store, event_ids: Iterable[str], at: Coordinates) -> dict[str, tuple[Amendment, ...]]:
     """The amendments of some events recorded by a point, by event, in order: known from their own position on."""
-    rows = store.query(
+    rows = store.rows(
         "SELECT * FROM amendments WHERE event_id IN (SELECT value FROM json_each(?)) AND position <= ? "
         "ORDER BY event_position",
         (as_json(sorted(set(event_ids))), at.position),
@@ -86,7 +85,7 @@ def amendments(store: Store, event_ids: Iterable[str], at: Coordinates) -> dict[
     return found
 
 
-def _amendment(row: sqlite3.Row) -> Amendment:
+def _amendment(row: NamedRow) -> Amendment:
     return Amendment(
         position=row["position"],
         operation_id=UUID(row["operation_id"]),

@@ -137,7 +137,7 @@ def _parts(here: Situation, keys: Sequence[GroupKey], narrowed: Predicate, most:
     both = {"function", "economic"} <= {key.classification for key in keys}
     shown = ", ".join([*(key_expression(key, apart=both) for key in keys), "kind", "effective_on"])
     width = len(keys) + 2
-    rows = here.store.query(
+    rows = here.store.rows(
         f"SELECT {shown}, sum(amount_fen), count(*) FROM entries WHERE {chosen.sql} "
         f"GROUP BY {', '.join(str(n + 1) for n in range(width))} LIMIT ?",
         (*chosen.params, most),

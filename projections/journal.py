@@ -1,6 +1,5 @@
 """The journal (业务台账): operations and figure-bearing events as recorded, filtered and paged, newest last."""
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,7 +15,7 @@ from projections.points import SHANGHAI, Coordinates
 from projections.records import as_instant, as_json
 from projections.situation import Budget
 from projections.sql import Where
-from projections.store import Store
+from projections.store import NamedRow, Store
 
 _EVENTS = (
     "SELECT event_position, event_id, operation_id, recorded_at, effective_on, kind, department, unit, project, "
@@ -136,7 +135,7 @@ def operations_after(store: Store, at: Coordinates, wanted: OperationFilter, aft
 
 def budgets_of(store: Store, operation_id: UUID) -> tuple[Budget, ...]:
     """The departments' fiscal years that an operation moved money of."""
-    rows = store.query(
+    rows = store.rows(
         "SELECT DISTINCT department, fiscal_year FROM entries WHERE operation_id = ? ORDER BY fiscal_year, department",
         (str(operation_id),),
     )
@@ -156,15 +155,15 @@ def operations_at(store: Store, positions: Iterable[int], at: Coordinates) -> di
     return {row["position"]: _operation(row) for row in _operation_rows(store, wanted, at, -1)}
 
 
-def _operation_rows(store: Store, wanted: Where, at: Coordinates, limit: int) -> list[sqlite3.Row]:
-    return store.query(
+def _operation_rows(store: Store, wanted: Where, at: Coordinates, limit: int) -> list[NamedRow]:
+    return store.rows(
         "SELECT o.*, r.by_operation FROM operations o LEFT JOIN reversals r "
         f"ON r.operation_id = o.operation_id AND r.position <= ? WHERE {wanted.sql} ORDER BY o.position LIMIT ?",
         (at.position, *wanted.params, limit),
     )
 
 
-def _operation(row: sqlite3.Row) -> Operation:
+def _operation(row: NamedRow) -> Operation:
     return Operation(
         operation_id=UUID(row["operation_id"]),
         position=row["position"],
@@ -243,7 +242,7 @@ def _between(wanted: "EventFilter | OperationFilter", table: str = "") -> Where:
 
 def event_at(store: Store, event_id: str) -> RecordedEvent | None:
     """One figure-bearing event, or None."""
-    rows = store.query(f"{_EVENTS} WHERE axis <> 'economic' AND event_id = ? GROUP BY event_position", (event_id,))
+    rows = store.rows(f"{_EVENTS} WHERE axis <> 'economic' AND event_id = ? GROUP BY event_position", (event_id,))
     return _event(rows[0]) if rows else None
 
 
@@ -263,10 +262,10 @@ def events_after(store: Store, at: Coordinates, wanted: EventFilter, after: int,
     """The next events in log order, uncounted."""
     where, having = wanted.where & at.sees() & Where("event_position > ?", (after,)), wanted.having
     sql = f"{_EVENTS} WHERE {where.sql} GROUP BY event_position HAVING {having.sql} ORDER BY event_position LIMIT ?"
-    return [_event(row) for row in store.query(sql, (*where.params, *having.params, limit))]
+    return [_event(row) for row in store.rows(sql, (*where.params, *having.params, limit))]
 
 
-def _event(row: sqlite3.Row) -> RecordedEvent:
+def _event(row: NamedRow) -> RecordedEvent:
     return RecordedEvent(
         event_id=row["event_id"],
         event_position=row["event_position"],

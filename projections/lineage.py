@@ -59,7 +59,7 @@ def lineage(here: Situation, narrowed: Predicate) -> tuple[LineFlow, ...]:
         & Where("axis <> ?", (str(Axis.ECONOMIC),))
         & where(narrowed)
     )
-    rows = here.store.query(
+    rows = here.store.rows(
         "SELECT unit, project, fiscal_year, source, lot, origin_year, kind, sum(amount_fen) AS fen, "
         f"count(*) AS entries, min(event_position) AS first FROM entries WHERE {chosen.sql} "
         "GROUP BY unit, project, fiscal_year, source, lot, origin_year, kind ORDER BY fiscal_year, first",

@@ -1,6 +1,5 @@
 """A budget line at a point (指标): what it holds, in total and by code, from its entries."""
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -14,7 +13,7 @@ from projections.predicates import Predicate
 from projections.records import as_json
 from projections.situation import Situation
 from projections.sql import Where, where
-from projections.store import Store
+from projections.store import NamedRow, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ _KEY = "department, unit, project, fiscal_year, source, lot, origin_year"
 
 def key_of(store: Store, line_id: UUID) -> LineKey:
     """The key of a line by its id. Raises UnknownLine."""
-    rows = store.query(f"SELECT {_KEY} FROM entries WHERE line = ? LIMIT 1", (str(line_id),))
+    rows = store.rows(f"SELECT {_KEY} FROM entries WHERE line = ? LIMIT 1", (str(line_id),))
     if not rows:
         raise UnknownLine(str(line_id))
     return _key(rows[0])
@@ -54,13 +53,13 @@ def key_of(store: Store, line_id: UUID) -> LineKey:
 def keys_after(here: Situation, narrowed: Predicate, after: str, limit: int) -> list[LineKey]:
     """The next lines, by id, that hold entries of the budget at the point that a predicate means."""
     chosen = here.sees & where(narrowed) & Where("line > ?", (after,))
-    rows = here.store.query(
+    rows = here.store.rows(
         f"SELECT DISTINCT line, {_KEY} FROM entries WHERE {chosen.sql} ORDER BY line LIMIT ?", (*chosen.params, limit)
     )
     return [_key(row) for row in rows]
 
 
-def _key(row: sqlite3.Row) -> LineKey:
+def _key(row: NamedRow) -> LineKey:
     return LineKey(
         department=UUID(row["department"]),
         unit=UUID(row["unit"]),
@@ -80,18 +79,18 @@ def line_at(here: Situation, key: LineKey) -> LineAt:
 def lines_at(here: Situation, keys: Sequence[LineKey]) -> list[LineAt]:
     """What several lines hold, in the order given."""
     chosen = here.sees & Where("line IN (SELECT value FROM json_each(?))", (as_json([str(key.id) for key in keys]),))
-    rows = here.store.query(
+    rows = here.store.rows(
         "SELECT line, kind, axis, function, economic, sum(amount_fen) AS fen, count(*) AS entries FROM entries "
         f"WHERE {chosen.sql} GROUP BY line, kind, axis, function, economic",
         chosen.params,
     )
-    of_line: dict[str, list[sqlite3.Row]] = {}
+    of_line: dict[str, list[NamedRow]] = {}
     for row in rows:
         of_line.setdefault(row["line"], []).append(row)
     return [_line(key, of_line.get(str(key.id), [])) for key in keys]
 
 
-def _line(key: LineKey, rows: Iterable[sqlite3.Row]) -> LineAt:
+def _line(key: LineKey, rows: Iterable[NamedRow]) -> LineAt:
     """A line from its sums by kind, axis and codes."""
     by_kind: dict[Kind, int] = {}
     buckets: dict[tuple[str, str], int] = {}

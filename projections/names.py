@@ -105,7 +105,7 @@ class Registered:
 def registered(store: Store, department: UUID, position: int) -> Registered:
     """What a department had registered by a position."""
     own = str(department)
-    subjects = store.query(
+    subjects = store.rows(
         "SELECT id, key, '' AS unit, 0 AS secret, 0 AS code_named FROM units "
         "WHERE department = ?1 AND position <= ?2 UNION ALL "
         "SELECT id, key, unit, secret, code_named FROM projects WHERE department = ?1 AND position <= ?2",
@@ -181,7 +181,7 @@ def published_years(store: Store, department: UUID, at: Coordinates) -> list[int
 
 def codes_at(store: Store, position: int) -> CodeList:
     """The code lists: those shipped, and the codes stated by a position."""
-    rows = store.query("SELECT * FROM codes WHERE position <= ? ORDER BY event_position", (position,))
+    rows = store.rows("SELECT * FROM codes WHERE position <= ? ORDER BY event_position", (position,))
     stated = [
         Code(
             classification=Classification(row["classification"]),
@@ -206,7 +206,7 @@ _SUBJECTS = (
 def _given(store: Store, position: int, department: str, *, whole: bool = True) -> list[Any]:
     """The names given to the subjects of a department, or to it alone, by the day they came into force."""
     which = _SUBJECTS if whole else "subject = ?1"
-    return store.query(
+    return store.rows(
         f"SELECT subject, name, effective_on FROM names WHERE {which} AND position <= ?2 AND alias = 0 "
         "ORDER BY effective_on, event_position, ordinal",
         (department, position),
@@ -229,6 +229,6 @@ def _known_by(store: Store, position: int, department: str, *, whole: bool = Tru
     which = _SUBJECTS if whole else "subject = ?1"
     found: dict[str, dict[str, None]] = {}
     sql = f"SELECT subject, name FROM names WHERE {which} AND position <= ?2 ORDER BY event_position, ordinal"
-    for row in store.query(sql, (department, position)):
+    for row in store.rows(sql, (department, position)):
         found.setdefault(row["subject"], {})[row["name"]] = None
     return {subject: tuple(names) for subject, names in found.items()}

@@ -55,7 +55,7 @@ class Said:
 def disclosures_at(store: Store, department: UUID, fiscal_year: int, at: Coordinates) -> list[Disclosure]:
     """The disclosures published and recorded by the point and not withdrawn by then, oldest first."""
     seen = Where("department = ? AND fiscal_year = ?", (str(department), fiscal_year)) & at.sees(by="published_on")
-    rows = store.query(
+    rows = store.rows(
         f"SELECT * FROM disclosures d WHERE {seen.sql} AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE "
         "w.digest = d.digest AND w.event_position > d.event_position AND w.position <= ?) "
         "ORDER BY published_on, event_position",
@@ -80,7 +80,7 @@ def _disclosure(row: Any) -> Disclosure:
 
 def printed_cells(store: Store, disclosure: Disclosure) -> list[Printed]:
     """The disclosure's cells in printed order."""
-    rows = store.query(
+    rows = store.rows(
         "SELECT table_number, block, row_key, column_key, text, fen, line, how FROM printed_cells "
         "WHERE disclosure = ? ORDER BY ordinal",
         (disclosure.event_position,),
@@ -90,7 +90,7 @@ def printed_cells(store: Store, disclosure: Disclosure) -> list[Printed]:
 
 def statements(store: Store, disclosure: Disclosure, kind: str = "") -> list[Said]:
     """The disclosure's sentences, all or those of one kind, in order."""
-    rows = store.query(
+    rows = store.rows(
         "SELECT kind, text, lines, facts FROM statements WHERE disclosure = ? AND ? IN ('', kind) ORDER BY ordinal",
         (disclosure.event_position, kind),
     )

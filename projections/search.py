@@ -60,7 +60,7 @@ def _hits(here: Situation, text: str, limit: int) -> Iterator[Hit]:
 
 def _numbers(here: Situation, part: str, limit: int) -> list[str]:
     chosen = here.sees & Where("instr(json_extract(authority, '$.document_number'), ?) > 0", (part,))
-    rows = here.store.query(
+    rows = here.store.rows(
         "SELECT DISTINCT json_extract(authority, '$.document_number') AS number FROM entries "
         f"WHERE {chosen.sql} ORDER BY number LIMIT ?",
         (*chosen.params, limit),
@@ -75,7 +75,7 @@ def _amounts(here: Situation, text: str, limit: int) -> Iterator[Hit]:
     except InvalidAmount:
         return
     chosen = here.sees & Where("axis <> 'economic'")
-    rows = here.store.query(
+    rows = here.store.rows(
         f"SELECT event_id, sum(amount_fen) AS fen FROM entries WHERE {chosen.sql} GROUP BY event_id "
         "HAVING abs(fen) >= ? AND abs(fen) < ? ORDER BY min(event_position) LIMIT ?",
         (*chosen.params, fen - HALF_CENT_OF_WAN_FEN, fen + HALF_CENT_OF_WAN_FEN, limit),

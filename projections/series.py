@@ -64,7 +64,7 @@ def series(
     both = {"function", "economic"} <= {key.classification for key in keys}
     labels = [f"{key_expression(key, apart=both)} AS k{n}" for n, key in enumerate(keys)]
     grouped = ", ".join(["day", *(f"k{n}" for n in range(len(keys)))])
-    rows = here.store.query(
+    rows = here.store.rows(
         f"SELECT {', '.join([f'{_DAYS[axis]} AS day', *labels])}, sum(amount_fen) AS fen FROM entries "
         f"WHERE {chosen.sql} GROUP BY {grouped} ORDER BY {grouped}",
         chosen.params,

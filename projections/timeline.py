@@ -51,7 +51,7 @@ def timeline(here: Situation, address: CellAddress, axis: TimeAxis = TimeAxis.RE
     """The values of a cell up to a point. Operations that touch it without changing it are told with change 0."""
     chosen = select(here, address).where
     order = "position" if axis is TimeAxis.RECORDED else "effective_on, position"
-    rows = here.store.query(
+    rows = here.store.rows(
         "SELECT position, effective_on, sum(amount_fen) AS fen, group_concat(DISTINCT kind) AS kinds "
         f"FROM entries WHERE {chosen.sql} GROUP BY position, effective_on ORDER BY {order}",
         chosen.params,

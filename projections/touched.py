@@ -68,7 +68,7 @@ def touched(here: Situation, form: DisclosureFormat, entries: Iterable[Entry]) -
 
 def entries_of_event(here: Situation, event_id: str) -> tuple[Entry, ...]:
     """The entries that an event made, in their order. Raises UnknownEvent for one that made none."""
-    rows = here.store.query("SELECT * FROM entries WHERE event_id = ? ORDER BY ordinal", (event_id,))
+    rows = here.store.rows("SELECT * FROM entries WHERE event_id = ? ORDER BY ordinal", (event_id,))
     if not rows:
         raise UnknownEvent(event_id)
     return tuple(entry_of(row) for row in rows)
@@ -77,4 +77,4 @@ def entries_of_event(here: Situation, event_id: str) -> tuple[Entry, ...]:
 def entries_of_operation(here: Situation, operation_id: UUID) -> tuple[Entry, ...]:
     """The entries that an operation made, in log order; none when it moved no money."""
     sql = "SELECT * FROM entries WHERE operation_id = ? ORDER BY event_position, ordinal"
-    return tuple(entry_of(row) for row in here.store.query(sql, (str(operation_id),)))
+    return tuple(entry_of(row) for row in here.store.rows(sql, (str(operation_id),)))

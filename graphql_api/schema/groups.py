@@ -32,11 +32,16 @@ class GroupValue:
 class Group:
     """A group."""
 
+    found: strawberry.Private[Grouped]
     values: list[GroupValue] = strawberry.field(description="What its entries are alike in (分组值).")
     subtotal: bool = strawberry.field(description="Whether it adds up groups before it (小计).")
     fen: Fen = strawberry.field(description="The sum of its entries, exactly (金额, 分).")
     text: str = strawberry.field(description="The sum, 万元 (金额, 万元).")
-    measures: Measures = strawberry.field(description="Initial budget, adjustments, adjusted budget (三个口径).")
+
+    @strawberry.field(description="Initial budget, adjustments, adjusted budget (三个口径).")
+    def measures(self) -> Measures:
+        """The three measures."""
+        return measures_of(self.found.measures)
 
 
 @strawberry.type(description="Figures by groups, and their total (分组汇总).")
@@ -99,6 +104,7 @@ class LineFlow:
 def group_of(found: Grouped, keys: tuple[GroupKey, ...], names: Names) -> Group:
     """A group for the schema."""
     return Group(
+        found=found,
         values=[
             GroupValue(key=key, value=value, label=label(*group_label(key, value, names)))
             for key, value in zip(keys, found.values, strict=False)
@@ -106,7 +112,6 @@ def group_of(found: Grouped, keys: tuple[GroupKey, ...], names: Names) -> Group:
         subtotal=len(found.values) < len(keys),
         fen=Fen(found.measures.adjusted_fen),
         text=format_fen(found.measures.adjusted_fen),
-        measures=measures_of(found.measures),
     )
 
 
