@@ -9,8 +9,10 @@ from uuid import UUID
 
 from graphql_api.errors import DeadlinePassed, NotAllowed
 from ledger.application import BudgetLedger
+from ledger.errors import UnknownDepartment
 from projections.disclosures import DisclosureFormat
 from projections.documents import Documents
+from projections.names import department_named
 from projections.points import Asked, Coordinates
 from projections.published import Printed, printed_cells
 from projections.reader import Reader, format_of
@@ -100,7 +102,15 @@ class Context:
     def department(self, text: str) -> UUID:
         """The department of a name, alias or id. Raises UnknownDepartment, NotAllowed."""
         self.check()
-        found = self.reader.department_at(text, self.newest)
+        own = self.principal.departments
+        if own is not None and not text:
+            return department_named(self.reader.store, text, self.newest, own)
+        try:
+            found = self.reader.department_at(text, self.newest)
+        except UnknownDepartment:
+            if own is None:
+                raise
+            return department_named(self.reader.store, text, self.newest, own)  # refused with the names of these only
         if not self.principal.sees(found):
             raise NotAllowed("department", text)
         return found

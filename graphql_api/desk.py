@@ -13,7 +13,6 @@ from ledger.notation import find_line
 from ledger.registry import Department
 from ledger.sources import FundingSource
 from projections.errors import NothingRecorded
-from projections.names import department_named
 
 
 class Desk:
@@ -80,7 +79,7 @@ class Desk:
 
     def _registered(self, text: str) -> UUID:
         try:
-            return department_named(self._context.reader.store, text, self._context.newest)
+            return self._context.department(text)
         except NothingRecorded:
             raise UnknownDepartment(text) from None
 

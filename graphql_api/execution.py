@@ -32,6 +32,7 @@ from graphql_api.telemetry import span
 from ledger.errors import LedgerError
 
 _SHORT, _QUICK = 2_000, 50  # characters and cost of a document that nobody has to wait for
+_NAME = 200  # characters of an operation's name in a trace
 _MOST_ERRORS = 20  # of validation: a reader needs no more
 
 
@@ -69,6 +70,7 @@ class Admitted:
 
     document: DocumentNode
     kind: OperationType
+    called: str  # its name in the document, empty where it has none
     operation_name: str | None
     variables: Mapping[str, Any]
     cost: int
@@ -195,7 +197,8 @@ class Engine:
         cost = self._cost(prepared, operation_name, variables)
         if cost > self.limits.cost:
             return refused(TooCostly(cost, self.limits.cost), cost)
-        return Admitted(prepared.document, operation.operation, operation_name, variables, cost, prepared.plans)
+        called = operation.name.value if operation.name else ""
+        return Admitted(prepared.document, operation.operation, called, operation_name, variables, cost, prepared.plans)
 
     def _cost(self, prepared: Prepared, operation_name: str | None, variables: Mapping[str, Any]) -> int:
         if operation_name in prepared.costs:
@@ -215,7 +218,7 @@ class Engine:
         """Run an admitted operation in this thread; of a subscription, for one event: the root."""
         context.plans = admitted.plans
         try:
-            with span(admitted.kind.value, operation=admitted.operation_name or "", cost=admitted.cost):
+            with span(admitted.kind.value, operation=admitted.called[:_NAME], cost=admitted.cost):
                 result = execute(
                     self.schema,
                     admitted.document,

@@ -1,7 +1,7 @@
 """What departments, units, projects and codes are called at a point (名称), and their keys."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -135,12 +135,13 @@ def departments(store: Store, at: Coordinates) -> list[Subject]:
     return found
 
 
-def department_named(store: Store, text: str, at: Coordinates) -> UUID:
+def department_named(store: Store, text: str, at: Coordinates, among: Container[UUID] | None = None) -> UUID:
     """The department of this id, name or alias; without text, the only one, or the only one that published anything.
 
-    Raises NothingRecorded, SeveralDepartments, UnknownDepartment.
+    `among`: the only ones that are looked at, and named in a refusal. Raises NothingRecorded, SeveralDepartments,
+    UnknownDepartment.
     """
-    found = departments(store, at)
+    found = [each for each in departments(store, at) if among is None or UUID(each.id) in among]
     if not found:
         raise NothingRecorded
     if not text:

@@ -58,6 +58,18 @@ def test_a_token_for_one_department_opens_no_other(api: Client) -> None:
     assert "NotAllowed" == code(api, "query($i: ID!) {line(id: $i) {id}}", other, i=found["line"])[1]
 
 
+def test_a_refusal_names_no_department_that_the_token_is_not_for(api: Client) -> None:
+    """Not even to say which there are; without a name, its own only one is meant."""
+    other = api.token(Scope.READ, departments=[department_id("虚构市档案局")])
+    headers = {"authorization": f"Bearer {other}"}
+    query = "query($d: String!) {department(name: $d) {name}}"
+    told = api.http.post("/graphql", json={"query": query, "variables": {"d": "没有的局"}}, headers=headers).text
+    assert "UnknownDepartment" in told
+    assert "虚构市档案局" in told
+    assert BUREAU not in told
+    assert "虚构市档案局" == api.ask(query, other, d="")["department"]["name"]
+
+
 def tampered(token: str) -> str:
     """The same token with another payload."""
     head, payload, signature = token.split(".")
