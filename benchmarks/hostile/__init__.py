@@ -1,0 +1,1 @@
+"""What an attack costs an honest client: `.venv/bin/python -m benchmarks.hostile`."""
