@@ -68,7 +68,7 @@ class Service:
         principal = self.settings.door.principal(header if authorization is None else authorization)
         client = connection.client.host if connection.client else ""
         asker = principal.name if principal.token else client
-        context = Context(self.ledger, self.reader, self.documents, principal)
+        context = Context(self.ledger, self.reader, self.documents, principal, asker=asker)
         context.charge = lambda cost: self._charge(asker, cost)
         return context
 

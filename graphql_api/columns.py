@@ -70,6 +70,30 @@ class Columns(Sequence[T], Generic[T]):
         return self.objects[place]
 
 
+class Few(Sequence[Any]):
+    """A column of few different values: which text stands where, and the value of each text."""
+
+    def __init__(self, texts: Sequence[str], read: Callable[[str], Any]) -> None:
+        self.texts = texts
+        self.known = {text: read(text) for text in set(texts)}
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def __getitem__(self, place: Any) -> Any:
+        """One of them, or some."""
+        return (
+            [self.known[text] for text in self.texts[place]]
+            if isinstance(place, slice)
+            else self.known[self.texts[place]]
+        )
+
+    def shown(self, show: Callable[[Column], Column]) -> Column:
+        """Each value shown once, and put where it stands."""
+        answered = dict(zip(self.known, show(list(self.known.values())), strict=True))
+        return list(map(answered.__getitem__, self.texts))
+
+
 def objects(names: tuple[str, ...], attributes: Sequence[str], columns: list[tuple[Read, Show]]) -> Show:
     """Objects by the columns of their selection; `attributes`: those that are read as they stand."""
 
@@ -179,7 +203,7 @@ def leaf(of: GraphQLLeafType, *, optional: bool) -> Show:
     if isinstance(of, GraphQLEnumType):
         write = member
 
-    def show(_: Run, values: Column) -> Column:
+    def show(values: Column) -> Column:
         kinds = set(map(type, values))
         if kinds == usual:
             return values if write is None else list(map(write, values))
@@ -191,4 +215,4 @@ def leaf(of: GraphQLLeafType, *, optional: bool) -> Show:
             raise Slow
         return [None if value is None else one(value) for value in values]
 
-    return show
+    return lambda _, values: values.shown(show) if isinstance(values, Few) else show(values)

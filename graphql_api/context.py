@@ -60,6 +60,7 @@ class Context:
     deadline: float = field(default_factory=lambda: monotonic() + 30)
     cancelled: Event = field(default_factory=Event)
     charge: Callable[[int], None] = _free
+    asker: str = ""  # whom its turns and its cost are counted for
     points: dict[Coordinates, None] = field(default_factory=dict)  # those it was read at, in order
     plans: Plans | None = None  # the compiled selections of its document, where they are the same in every run
     _situations: dict[tuple[UUID, int | None, Asked], Situation] = field(default_factory=dict)

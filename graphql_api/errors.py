@@ -205,6 +205,15 @@ class Throttled(RequestRefused):
 
 
 @dataclass(eq=False)
+class TooManyWaiting(RequestRefused):
+    """As many of your requests wait here as may. Send the next one when one of them is answered."""
+
+    zh = "您在此等待的请求已达上限。请在其中之一得到答复后再发送。"
+
+    most: int
+
+
+@dataclass(eq=False)
 class TooManyConnections(RequestRefused):
     """As many clients are listening as this server takes. Try again later, or ask instead of listening."""
 

@@ -5,12 +5,11 @@ from time import monotonic
 from typing import Any
 
 import msgspec
-from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 
 from graphql_api.context import Context
-from graphql_api.errors import RequestRefused
+from graphql_api.errors import RequestRefused, Throttled, TooManyWaiting
 from graphql_api.etags import Validator, check_definitions, validator
 from graphql_api.execution import Answer, Engine, refused
 from graphql_api.patience import Patience
@@ -20,6 +19,7 @@ from graphql_api.refusals import shown, status_of
 from graphql_api.requests import JSON, Asked, Unreadable, answer_type, read
 from graphql_api.schema.points import shown as coordinates
 from graphql_api.stamps import stamp
+from graphql_api.turns import Workers
 from graphql_api.waiting import waiting
 from ledger.errors import LedgerError
 
@@ -36,8 +36,9 @@ class Endpoint:
         self._engine, self._persisted, self._patience = engine, persisted, patience
         self._points = Points(engine.schema, engine.documents)
         self._make_context = make_context
-        # Threads take turns, so that more of them make nothing sooner. What costs next to nothing has its own.
-        self._workers, self._quick = CapacityLimiter(workers), CapacityLimiter(2)
+        # Threads share one interpreter: more of them make nothing sooner. What costs next to nothing has its own.
+        waiting = engine.limits.waiting
+        self._usual, self._quick = Workers(workers, waiting), Workers(2, waiting)
 
     async def respond(self, request: Request) -> Response:
         """One request, answered whatever it is."""
@@ -56,8 +57,11 @@ class Endpoint:
                 await self._patience.until(asked.least_position, context.deadline)
             except LedgerError as error:
                 return self._response(refused(error), kind)
-            limiter = self._quick if self._engine.quick(asked.query, asked.operation_name) else self._workers
-            return await to_thread.run_sync(self._answer, request, asked, context, kind, limiter=limiter)
+            workers = self._quick if self._engine.quick(asked.query, asked.operation_name) else self._usual
+            try:
+                return await workers.run(context.asker, self._answer, request, asked, context, kind)
+            except TooManyWaiting as error:
+                return self._response(refused(error), kind)
 
     def _answer(self, request: Request, asked: Asked, context: Context, kind: str) -> Response:
         """Run the document in this thread, unless the client holds its answer."""
@@ -102,6 +106,9 @@ class Endpoint:
         body["extensions"] = stamp(answer.cost, self._engine.limits.cost, context.points if context else ())
         status = status_of(errors) if answer.refused else 200
         headers = {"www-authenticate": "Bearer"} if status == 401 else {}
+        waits = {error.original_error.wait_seconds for error in errors if isinstance(error.original_error, Throttled)}
+        if waits:
+            headers["retry-after"] = str(max(waits))
         if kept and not errors:
             headers |= kept.headers
         if kind == JSON and status == 400:

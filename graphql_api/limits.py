@@ -36,6 +36,7 @@ class Limits:
     seconds: float = 30
     body_seconds: float = 10
     wait_seconds: float = 5  # for a position of the log
+    waiting: int = 256  # requests of one asker, for their turn
     export_seconds: float = 300  # however slowly the client reads
     answer_bytes: int = 32 * 1024 * 1024
 

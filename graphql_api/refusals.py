@@ -17,6 +17,7 @@ from graphql_api.errors import (
     Throttled,
     TokenNeeded,
     TooManyConnections,
+    TooManyWaiting,
 )
 from ledger.errors import LedgerError, StorageError
 from projections.errors import ReadModel
@@ -84,6 +85,7 @@ _STATUS: tuple[tuple[type[LedgerError], int], ...] = (
     (NotReachedYet, 412),
     (OriginNotAllowed, 403),
     (Throttled, 429),
+    (TooManyWaiting, 429),
     (DeadlinePassed, 503),
     (TooManyConnections, 503),
     (ReadModel, 503),

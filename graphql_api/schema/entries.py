@@ -6,7 +6,7 @@ from typing import Any
 
 import strawberry
 
-from graphql_api.columns import Columns
+from graphql_api.columns import Columns, Few
 from graphql_api.schema.scalars import Code, Fen, Instant, Position
 from ledger.entries import KIND_LABELS, Basis, Entry, Kind
 from ledger.evidence import Authority as LedgerAuthority
@@ -236,7 +236,4 @@ class EntryLines(Columns[EntryLine]):
             return super().column(attribute)
         name, read = _STORED[attribute]
         stored = self._page.column(name)
-        if read is None:
-            return stored
-        known = {text: read(text) for text in set(stored)}  # a page has few different values
-        return [known[text] for text in stored]
+        return stored if read is None else Few(stored, read)

@@ -123,6 +123,7 @@ def test_askers_are_throttled_by_cost(demonstration_data: Path) -> None:
     error = last.json()["errors"][0]["extensions"]
     assert "Throttled" == error["code"]
     assert 1 <= error["fields"]["wait_seconds"] <= 61
+    assert str(error["fields"]["wait_seconds"]) == last.headers["retry-after"]
 
 
 def test_the_secret_is_made_once_and_for_its_owner(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from tests.graphql_api import (
     test_live_slow,
     test_patience,
     test_persisted,
+    test_turns,
     test_writing,
     test_writing_refused,
 )
@@ -186,6 +187,7 @@ ELSEWHERE: dict[str, Callable[..., object]] = {
     "TooCostly": test_hostile.test_documents_that_would_be_dear_are_refused_before_they_run,
     "TooManyConnections": test_live_protocol.test_so_many_connections_are_taken,
     "TooManySubscriptions": test_live_protocol.test_a_connection_follows_a_few_things_at_once,
+    "TooManyWaiting": test_turns.test_too_many_of_one_asker_are_refused_over_http,
     "UnknownDocumentId": test_persisted.test_ids_are_checked,
     "UnknownExport": test_export.test_refusals_are_problems,
     "UnknownParameter": test_export.test_refusals_are_problems,

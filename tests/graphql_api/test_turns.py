@@ -1,0 +1,80 @@
+"""Who comes when: askers in turn, however many requests each of them has waiting."""
+
+import asyncio
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from graphql_api.app import Settings
+from graphql_api.errors import TooManyWaiting
+from graphql_api.limits import Limits
+from graphql_api.turns import Turns
+from tests.graphql_api.server import serving
+from tests.graphql_api.test_reading import BUREAU
+
+WORK = "query($d: String!) {department(name: $d) {tables {rows {cells {text measures {adjustedFen}}}}}}"
+
+
+async def come(turns: Turns, asker: str, seen: list[str]) -> None:
+    """Take a turn, note it, and keep it for a moment."""
+    async with turns.of(asker):
+        seen.append(asker)
+        await asyncio.sleep(0)
+
+
+async def test_the_second_asker_comes_next_however_many_the_first_sent() -> None:
+    """A hundred of one, then one of another, then two of a third: the lanes go round, each in its own order."""
+    turns, seen = Turns(1, 256), list[str]()
+    tasks = [asyncio.create_task(come(turns, asker, seen)) for asker in [*["flood"] * 100, "auditor", "clerk", "clerk"]]
+    await asyncio.gather(*tasks)
+    assert ["flood", "flood", "auditor", "clerk", "flood", "clerk"] == seen[:6]
+    assert Counter(flood=100, auditor=1, clerk=2) == Counter(seen)
+
+
+@pytest.mark.parametrize("most", [1, 3])
+async def test_never_more_than_may_work_at_once_and_no_turn_is_lost(most: int) -> None:
+    """Also when those who wait give up, before their turn or in the very moment of it."""
+    turns = Turns(most, 256)
+    working, seen = 0, list[int]()
+
+    async def work() -> None:
+        nonlocal working
+        async with turns.of("one"):
+            working += 1
+            seen.append(working)
+            try:
+                await asyncio.sleep(0)
+            finally:
+                working -= 1
+
+    tasks = [asyncio.create_task(work()) for _ in range(30)]
+    for n in (3, 7, 4, 29, 12):
+        await asyncio.sleep(0)
+        tasks[n].cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    assert most == max(seen)
+    assert 0 == working
+    async with asyncio.timeout(1):
+        await asyncio.gather(*(come(turns, "two", []) for _ in range(most + 1)))
+
+
+async def test_a_lane_is_bounded() -> None:
+    """Who is one too many is told at once; others are not."""
+    turns, seen = Turns(1, 2), list[str]()
+    tasks = [asyncio.create_task(come(turns, asker, seen)) for asker in ["a", "a", "a", "a", "b"]]
+    found = await asyncio.gather(*tasks, return_exceptions=True)
+    assert [None, None, None, TooManyWaiting, None] == [each and type(each) for each in found]
+
+
+def test_too_many_of_one_asker_are_refused_over_http(demonstration_data: Path) -> None:
+    """With 429, and all others are answered."""
+    with serving(demonstration_data, Settings(limits=Limits(waiting=2), cost_per_minute=10**9)) as client:
+        client.ask(WORK, d=BUREAU)
+        with ThreadPoolExecutor(24) as pool:
+            answers = list(pool.map(lambda _: client.send(WORK, {"d": BUREAU}), range(48)))
+    found = Counter(answer.status_code for answer in answers)
+    assert {200, 429} == set(found)
+    refused = next(answer for answer in answers if answer.status_code == 429)
+    assert "TooManyWaiting" == refused.json()["errors"][0]["extensions"]["code"]
