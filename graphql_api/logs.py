@@ -1,10 +1,11 @@
 """The log of a server (日志): one JSON object to a line, as collectors read it."""
 
-import json
 import logging
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+
+import msgspec
 
 ROOT = logging.getLogger("budget_ledger")
 
@@ -23,7 +24,7 @@ class JsonLines(logging.Formatter):
         line |= getattr(record, "told", {})
         if record.exc_info:
             line["trace"] = self.formatException(record.exc_info)
-        return json.dumps(line, ensure_ascii=False, default=str)
+        return msgspec.json.encode(line, enc_hook=str).decode()
 
 
 def log_to(file: Path | None = None) -> logging.Handler:

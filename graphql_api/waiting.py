@@ -8,15 +8,25 @@ from starlette.requests import Request
 
 from graphql_api.context import Context
 
+_SOON = 0.02  # seconds: most answers are there by then, and need no watch
+
 
 @asynccontextmanager
 async def waiting(request: Request, context: Context) -> AsyncIterator[None]:
     """While this is open, a client that hangs up cancels the context, and the work stops at its next check."""
-    watching = asyncio.create_task(_watch(request, context))
+    watching: list[asyncio.Task[None]] = []
+    begin = asyncio.get_running_loop().call_later(
+        _SOON, lambda: watching.append(asyncio.create_task(_watch(request, context)))
+    )
     try:
         yield
+    except asyncio.CancelledError:
+        context.cancelled.set()  # the server stops
+        raise
     finally:
-        watching.cancel()
+        begin.cancel()
+        for watch in watching:
+            watch.cancel()
 
 
 async def _watch(request: Request, context: Context) -> None:
