@@ -73,8 +73,8 @@ class Service:
         return context
 
     def _charge(self, asker: str, cost: int) -> None:
-        self.metrics.cost.inc(cost)
         self._throttle.charge(asker, cost)
+        self.metrics.cost.inc(cost)
 
     def ready(self) -> dict[str, int]:
         """Where the read model stands and how far it is behind the log. Raises ProjectionError, StorageError."""

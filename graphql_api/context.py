@@ -12,6 +12,7 @@ from ledger.application import BudgetLedger
 from ledger.errors import UnknownDepartment
 from projections.disclosures import DisclosureFormat
 from projections.documents import Documents
+from projections.errors import NothingRecorded
 from projections.names import department_named
 from projections.points import Asked, Coordinates
 from projections.published import Printed, printed_cells
@@ -105,16 +106,22 @@ class Context:
         self.check()
         own = self.principal.departments
         if own is not None and not text:
-            return department_named(self.reader.store, text, self.newest, own)
+            return self._among(own, text)
         try:
             found = self.reader.department_at(text, self.newest)
         except UnknownDepartment:
             if own is None:
                 raise
-            return department_named(self.reader.store, text, self.newest, own)  # refused with the names of these only
+            return self._among(own, text)  # refused again, with the names of these only
         if not self.principal.sees(found):
             raise NotAllowed("department", text)
         return found
+
+    def _among(self, own: frozenset[UUID], text: str) -> UUID:
+        try:
+            return department_named(self.reader.store, text, self.newest, own)
+        except NothingRecorded:
+            raise NotAllowed("department", text) from None
 
     def here(self, department: UUID, fiscal_year: int | None, asked: Asked) -> Situation:
         """A department's budget at a point, read once in a request. Raises NotAllowed."""

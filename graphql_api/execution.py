@@ -25,13 +25,14 @@ from graphql.execution import Executor
 
 from graphql_api.context import Context, Plans
 from graphql_api.cost import Costs
-from graphql_api.errors import DeadlinePassed, TooCostly
+from graphql_api.errors import DeadlinePassed, TooComplex, TooCostly
 from graphql_api.limits import Limits, check_size
 from graphql_api.plans import ColumnExecutor, plans_for
 from graphql_api.telemetry import span
 from ledger.errors import LedgerError
 
-_SHORT, _QUICK = 2_000, 50  # characters and cost of a document that nobody has to wait for
+_QUICK = 50  # cost of a document that nobody has to wait for
+_PARSED = 16  # characters of a new document whose parsing and validation are worth a cost of 1
 _NAME = 200  # characters of an operation's name in a trace
 _MOST_ERRORS = 20  # of validation: a reader needs no more
 
@@ -113,7 +114,7 @@ class Documents:
         return self._kept.get(text)
 
     def prepare(self, text: str) -> Prepared:
-        """Parse, measure and validate a document, once. Raises TooComplex."""
+        """Parse, measure and validate a document, once; why it may not be run is kept as well."""
         with self._lock:
             if text in self._kept:
                 self._kept.move_to_end(text)
@@ -134,7 +135,10 @@ class Documents:
             return Prepared(None, (error,))
         except RecursionError:
             return Prepared(None, (GraphQLError("The document is nested too deeply."),))
-        check_size(document, self._limits)
+        try:
+            check_size(document, self._limits)
+        except TooComplex as error:
+            return Prepared(None, (GraphQLError(str(error), original_error=error),))
         errors = validate(self._schema, document, self._rules, max_errors=_MOST_ERRORS)
         return Prepared(document, tuple(errors), None if errors else plans_for(document))
 
@@ -182,10 +186,7 @@ class Engine:
         self, text: str, variables: Mapping[str, Any], operation_name: str | None, *, reading_only: bool = False
     ) -> Admitted | Answer:
         """Parse, measure, validate and cost an operation; why it is refused, where it is."""
-        try:
-            prepared = self.documents.prepare(text)
-        except LedgerError as error:
-            return refused(error)
+        prepared = self.documents.prepare(text)
         if prepared.errors:
             return Answer(ExecutionResult(data=None, errors=list(prepared.errors)), refused=True)
         assert prepared.document is not None, "a document without errors was parsed"
@@ -209,10 +210,21 @@ class Engine:
             prepared.costs[operation_name] = cost
         return cost
 
-    def quick(self, text: str | None, operation_name: str | None) -> bool:
+    def prepare(self, text: str, operation_name: str | None, context: Context) -> None:
+        """Parse and validate a new document, which costs something, too. Raises Throttled."""
+        context.charge(len(text) // _PARSED)
+        prepared = self.documents.prepare(text)
+        if not prepared.errors and prepared.operation(operation_name) is not None:
+            self._cost(prepared, operation_name, {})
+
+    def known(self, text: str) -> bool:
+        """Whether a document was prepared before."""
+        return self.documents.known(text) is not None
+
+    def quick(self, text: str, operation_name: str | None) -> bool:
         """Whether an operation is known to cost next to nothing. Found without any work: the event loop asks."""
-        known = self.documents.known(text) if text is not None and len(text) <= _SHORT else None
-        return known is not None and known.costs.get(operation_name, _QUICK + 1) <= _QUICK
+        known = self.documents.known(text)
+        return known is not None and (bool(known.errors) or known.costs.get(operation_name, _QUICK + 1) <= _QUICK)
 
     def execute(self, admitted: Admitted, context: Context, root: object = None) -> ExecutionResult:
         """Run an admitted operation in this thread; of a subscription, for one event: the root."""

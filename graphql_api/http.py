@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from graphql_api.context import Context
-from graphql_api.errors import RequestRefused, Throttled, TooManyWaiting
+from graphql_api.errors import RequestRefused, Throttled
 from graphql_api.etags import Validator, check_definitions, validator
 from graphql_api.execution import Answer, Engine, refused
 from graphql_api.patience import Patience
@@ -36,9 +36,12 @@ class Endpoint:
         self._engine, self._persisted, self._patience = engine, persisted, patience
         self._points = Points(engine.schema, engine.documents)
         self._make_context = make_context
-        # Threads share one interpreter: more of them make nothing sooner. What costs next to nothing has its own.
+        # Threads share one interpreter: more of them make nothing sooner. Of the usual ones an asker has half, so that
+        # his dear documents keep nobody else waiting. What costs next to nothing has its own, and so has parsing, of
+        # which several at once would hold up everything.
         waiting = engine.limits.waiting
-        self._usual, self._quick = Workers(workers, waiting), Workers(2, waiting)
+        self._usual = Workers(workers, workers // 2, waiting)
+        self._quick, self._preparing = Workers(2, 2, waiting), Workers(1, 1, waiting)
 
     async def respond(self, request: Request) -> Response:
         """One request, answered whatever it is."""
@@ -57,17 +60,31 @@ class Endpoint:
                 await self._patience.until(asked.least_position, context.deadline)
             except LedgerError as error:
                 return self._response(refused(error), kind)
-            workers = self._quick if self._engine.quick(asked.query, asked.operation_name) else self._usual
             try:
-                return await workers.run(context.asker, self._answer, request, asked, context, kind)
-            except TooManyWaiting as error:
-                return self._response(refused(error), kind)
+                return await self._taken(request, asked, context, kind)
+            except LedgerError as error:
+                return self._response(refused(error), kind, context)
 
-    def _answer(self, request: Request, asked: Asked, context: Context, kind: str) -> Response:
+    async def _taken(self, request: Request, asked: Asked, context: Context, kind: str) -> Response:
+        """Prepare the document, then run it, each where its turn is. Raises what stands against it."""
+        text = self._persisted.known(asked)
+        if text is None or not self._engine.known(text):
+            text = await self._preparing.run(context.asker, self._prepare, asked, context)
+        workers = self._quick if self._engine.quick(text, asked.operation_name) else self._usual
+        return await workers.run(context.asker, self._answer, request, text, asked, context, kind)
+
+    def _prepare(self, asked: Asked, context: Context) -> str:
+        """The text of a document, parsed and validated by then. Raises what it is refused for."""
+        context.check()
+        text = self._persisted.text_of(asked)
+        self._engine.prepare(text, asked.operation_name, context)
+        return text
+
+    def _answer(self, request: Request, text: str, asked: Asked, context: Context, kind: str) -> Response:
         """Run the document in this thread, unless the client holds its answer."""
         reading = request.method == "GET"
         try:
-            text = self._persisted.text_of(asked)
+            context.check()
             kept = self._validator(request, text, asked, context, kind) if reading else None
         except LedgerError as error:
             return self._response(refused(error), kind, context)

@@ -43,6 +43,8 @@ class Persisted:
     def text_of(self, asked: Asked) -> str:
         """The document that a request means. Raises DocumentIdMismatch, UnknownDocumentId, NotListed."""
         named = _plain(asked.document_id) if asked.document_id else ""
+        if asked.query and not named and not self.only:
+            return asked.query
         if asked.query:
             right = document_id(asked.query)
             if named and named != right:
@@ -54,6 +56,13 @@ class Persisted:
         if found is None:
             raise NotListed if self.only else UnknownDocumentId(asked.document_id or "")
         return found
+
+    def known(self, asked: Asked) -> str | None:
+        """The same where it is found without any work, else None."""
+        if asked.query or not asked.document_id:
+            return None if asked.document_id or self.only else asked.query
+        named = _plain(asked.document_id)
+        return self.listed.get(named) or self._remembered(named)
 
     def keep(self, asked: Asked) -> None:
         """Remember a valid document that came with its id, which `text_of` has checked."""

@@ -1,73 +1,116 @@
-"""Turns (轮流): so many requests work at once, and askers come in turn, however many each of them has waiting."""
+"""Turns (轮流): so many requests work at once, and nobody fills the queue that others stand in."""
 
 import asyncio
-from collections import OrderedDict, deque
+from collections import Counter, deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from anyio import CapacityLimiter, to_thread
 
 from graphql_api.errors import TooManyWaiting
 
-_Lane = deque[asyncio.Future[None]]
+_IN_QUEUE = 8  # requests of one asker
 Result = TypeVar("Result")
 
 
-class Turns:
-    """At most `most` at once. Whoever must wait stands in the lane of his asker, at most `waiting` in each.
+class _Waiter(NamedTuple):
+    asker: str
+    turn: asyncio.Future[None]
 
-    The lanes go round: one who sends two hundred requests delays another's by one of them. For one event loop.
+
+class Turns:
+    """At most `most` at once, of them `own` of one asker; the others queue, first come, first served.
+
+    Of each asker only a few stand in the queue, and the rest, up to `waiting` of them, in a lane of his own behind it:
+    one who sends two hundred requests delays another by eight. For one event loop.
     """
 
-    def __init__(self, most: int, waiting: int) -> None:
-        self._free, self._waiting = most, waiting
-        self._lanes: OrderedDict[str, _Lane] = OrderedDict()
+    def __init__(self, most: int, own: int, waiting: int) -> None:
+        self._free, self._own, self._waiting = most, own, waiting
+        self._working, self._queued = Counter[str](), Counter[str]()
+        self._queue: deque[_Waiter] = deque()
+        self._lanes: dict[str, deque[_Waiter]] = {}
 
     @asynccontextmanager
     async def of(self, asker: str) -> AsyncIterator[None]:
         """One turn. Raises TooManyWaiting."""
-        if self._free and not self._lanes:
-            self._free -= 1
-        else:
+        if not self._may(asker):
             await self._wait(asker)
+        else:
+            self._begin(asker)
         try:
             yield
         finally:
-            self._pass_on()
+            self._end(asker)
+
+    def _may(self, asker: str) -> bool:
+        return self._free > 0 and self._working[asker] < self._own
+
+    def _begin(self, asker: str) -> None:
+        self._free -= 1
+        self._working[asker] += 1
 
     async def _wait(self, asker: str) -> None:
-        lane = self._lanes.setdefault(asker, deque())
-        if len(lane) >= self._waiting:
-            raise TooManyWaiting(self._waiting)
-        turn = asyncio.get_running_loop().create_future()
-        lane.append(turn)
+        waiter = _Waiter(asker, asyncio.get_running_loop().create_future())
+        if self._queued[asker] < _IN_QUEUE:
+            self._join(waiter)
+        else:
+            lane = self._lanes.setdefault(asker, deque())
+            if len(lane) >= self._waiting:
+                raise TooManyWaiting(self._waiting)
+            lane.append(waiter)
         try:
-            await turn
+            await waiter.turn
         except asyncio.CancelledError:
-            if turn.done() and not turn.cancelled():
-                self._pass_on()  # it had come just then
+            if waiter.turn.done() and not waiter.turn.cancelled():
+                self._end(asker)  # it had come just then
             raise
 
-    def _pass_on(self) -> None:
-        """To the next lane's first who still waits; the lane then stands behind all others."""
-        while self._lanes:
-            asker, lane = self._lanes.popitem(last=False)
-            while lane:
-                turn = lane.popleft()
-                if not turn.done():
-                    if lane:
-                        self._lanes[asker] = lane
-                    turn.set_result(None)
-                    return
+    def _join(self, waiter: _Waiter) -> None:
+        self._queue.append(waiter)
+        self._queued[waiter.asker] += 1
+
+    def _end(self, asker: str) -> None:
+        """Give a turn back: it goes to the first in the queue who may work."""
         self._free += 1
+        _less(self._working, asker)
+        while (waiter := self._next()) is not None:
+            self._queue.remove(waiter)
+            self._advance(waiter.asker)
+            if not waiter.turn.done():
+                self._begin(waiter.asker)
+                waiter.turn.set_result(None)
+                return
+
+    def _next(self) -> _Waiter | None:
+        """The first in the queue who may work, or who gave up."""
+        return next((each for each in self._queue if each.turn.done() or self._may(each.asker)), None)
+
+    def _advance(self, asker: str) -> None:
+        """One of an asker has left the queue: the next of his lane joins it."""
+        _less(self._queued, asker)
+        lane = self._lanes.get(asker)
+        while lane:
+            waiter = lane.popleft()
+            if not waiter.turn.done():
+                self._join(waiter)
+                break
+        if lane is not None and not lane:
+            del self._lanes[asker]
+
+
+def _less(counts: Counter[str], asker: str) -> None:
+    counts[asker] -= 1
+    if not counts[asker]:
+        del counts[asker]
 
 
 class Workers:
     """Threads that take turns."""
 
-    def __init__(self, most: int, waiting: int) -> None:
-        self._turns, self._threads = Turns(most, waiting), CapacityLimiter(most)
+    def __init__(self, most: int, own: int, waiting: int) -> None:
+        self._turns, self._threads = Turns(most, own, waiting), CapacityLimiter(most)
 
     async def run(self, asker: str, work: Callable[..., Result], *arguments: object) -> Result:
         """Do blocking work in a thread when it is the asker's turn. Raises TooManyWaiting."""

@@ -114,8 +114,9 @@ def test_an_identity_providers_keys_are_taken(demonstration_data: Path) -> None:
 
 
 def test_askers_are_throttled_by_cost(demonstration_data: Path) -> None:
-    """Many cheap documents or few dear ones: when the minute's cost is used up, the seconds to wait are told."""
-    with serving(demonstration_data, Settings(cost_per_minute=10)) as client:
+    """Many cheap documents or few dear ones, and reading a new one, too: when the minute's cost is used up, the seconds
+    to wait are told."""
+    with serving(demonstration_data, Settings(cost_per_minute=11)) as client:
         answers = [client.send(TINY) for _ in range(8)]
     assert [200] * 5 == [answer.status_code for answer in answers[:5]]
     last = answers[-1]

@@ -24,19 +24,40 @@ async def come(turns: Turns, asker: str, seen: list[str]) -> None:
         await asyncio.sleep(0)
 
 
-async def test_the_second_asker_comes_next_however_many_the_first_sent() -> None:
-    """A hundred of one, then one of another, then two of a third: the lanes go round, each in its own order."""
-    turns, seen = Turns(1, 256), list[str]()
+async def test_another_asker_comes_soon_however_many_the_first_sent() -> None:
+    """A hundred of one, then others: nine of the first have come by then, not a hundred; each in its own order."""
+    turns, seen = Turns(1, 1, 256), list[str]()
     tasks = [asyncio.create_task(come(turns, asker, seen)) for asker in [*["flood"] * 100, "auditor", "clerk", "clerk"]]
     await asyncio.gather(*tasks)
-    assert ["flood", "flood", "auditor", "clerk", "flood", "clerk"] == seen[:6]
+    assert [*["flood"] * 9, "auditor", "clerk", "clerk", "flood"] == seen[:13]
     assert Counter(flood=100, auditor=1, clerk=2) == Counter(seen)
+
+
+async def test_one_asker_does_not_take_all_turns() -> None:
+    """Half of them at most, although nobody else is there; and so another's begins at once."""
+    turns, seen, working = Turns(4, 2, 256), list[str](), list[str]()
+
+    async def work(asker: str, done: asyncio.Event) -> None:
+        async with turns.of(asker):
+            working.append(asker)
+            await done.wait()
+            seen.append(asker)
+
+    done = asyncio.Event()
+    tasks = [asyncio.create_task(work("dear", done)) for _ in range(5)]
+    await asyncio.sleep(0)
+    tasks.append(asyncio.create_task(work("auditor", done)))
+    await asyncio.sleep(0)
+    assert ["dear", "dear", "auditor"] == working
+    done.set()
+    await asyncio.gather(*tasks)
+    assert Counter(dear=5, auditor=1) == Counter(seen)
 
 
 @pytest.mark.parametrize("most", [1, 3])
 async def test_never_more_than_may_work_at_once_and_no_turn_is_lost(most: int) -> None:
     """Also when those who wait give up, before their turn or in the very moment of it."""
-    turns = Turns(most, 256)
+    turns = Turns(most, most, 256)
     working, seen = 0, list[int]()
 
     async def work() -> None:
@@ -62,10 +83,10 @@ async def test_never_more_than_may_work_at_once_and_no_turn_is_lost(most: int) -
 
 async def test_a_lane_is_bounded() -> None:
     """Who is one too many is told at once; others are not."""
-    turns, seen = Turns(1, 2), list[str]()
-    tasks = [asyncio.create_task(come(turns, asker, seen)) for asker in ["a", "a", "a", "a", "b"]]
+    turns, seen = Turns(1, 1, 2), list[str]()
+    tasks = [asyncio.create_task(come(turns, asker, seen)) for asker in [*["a"] * 12, "b"]]
     found = await asyncio.gather(*tasks, return_exceptions=True)
-    assert [None, None, None, TooManyWaiting, None] == [each and type(each) for each in found]
+    assert [*[None] * 11, TooManyWaiting, None] == [each and type(each) for each in found]
 
 
 def test_too_many_of_one_asker_are_refused_over_http(demonstration_data: Path) -> None:
