@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from math import inf
 from threading import Lock
 from typing import Any
 
@@ -31,7 +32,7 @@ from graphql_api.plans import ColumnExecutor, plans_for
 from graphql_api.telemetry import span
 from ledger.errors import LedgerError
 
-_QUICK = 50  # cost of a document that nobody has to wait for
+_SHORT = 2_000  # characters of a document whose cost is found at once
 _PARSED = 16  # characters of a new document whose parsing and validation are worth a cost of 1
 _NAME = 200  # characters of an operation's name in a trace
 _MOST_ERRORS = 20  # of validation: a reader needs no more
@@ -221,10 +222,19 @@ class Engine:
         """Whether a document was prepared before."""
         return self.documents.known(text) is not None
 
-    def quick(self, text: str, operation_name: str | None) -> bool:
-        """Whether an operation is known to cost next to nothing. Found without any work: the event loop asks."""
+    def price(self, text: str, operation_name: str | None, variables: Mapping[str, Any]) -> float:
+        """What a prepared operation costs, found with next to no work, since the event loop asks; infinite where that
+        cannot be. What cannot be run costs nothing."""
         known = self.documents.known(text)
-        return known is not None and (bool(known.errors) or known.costs.get(operation_name, _QUICK + 1) <= _QUICK)
+        if known is None:
+            return inf
+        if known.errors or known.operation(operation_name) is None:
+            return 0
+        return (
+            self._cost(known, operation_name, variables)
+            if len(text) <= _SHORT
+            else known.costs.get(operation_name, inf)
+        )
 
     def execute(self, admitted: Admitted, context: Context, root: object = None) -> ExecutionResult:
         """Run an admitted operation in this thread; of a subscription, for one event: the root."""

@@ -12,6 +12,7 @@ from graphql_api.context import Context
 from graphql_api.errors import RequestRefused, Throttled
 from graphql_api.etags import Validator, check_definitions, validator
 from graphql_api.execution import Answer, Engine, refused
+from graphql_api.hands import Hands
 from graphql_api.patience import Patience
 from graphql_api.persisted import Persisted
 from graphql_api.points import Points
@@ -23,6 +24,7 @@ from graphql_api.turns import Workers
 from graphql_api.waiting import waiting
 from ledger.errors import LedgerError
 
+_QUICK, _USUAL = 50, 1_000  # cost: far below a millisecond, and below some fifty
 _ENCODER = msgspec.json.Encoder()
 MakeContext = Callable[[Request], Context]
 
@@ -30,18 +32,17 @@ MakeContext = Callable[[Request], Context]
 class Endpoint:
     """Answers /graphql. Every document runs in a worker thread; the loop only reads, waits and writes."""
 
-    def __init__(
-        self, engine: Engine, make_context: MakeContext, persisted: Persisted, patience: Patience, workers: int = 4
-    ) -> None:
+    def __init__(self, engine: Engine, make_context: MakeContext, persisted: Persisted, patience: Patience) -> None:
         self._engine, self._persisted, self._patience = engine, persisted, patience
         self._points = Points(engine.schema, engine.documents)
         self._make_context = make_context
-        # Threads share one interpreter: more of them make nothing sooner. Of the usual ones an asker has half, so that
-        # his dear documents keep nobody else waiting. What costs next to nothing has its own, and so has parsing, of
-        # which several at once would hold up everything.
+        # Threads share one interpreter: more of them make nothing sooner. What costs little waits behind nothing dear,
+        # an asker's dear documents leave a thread to others, and several that are parsed at once would hold up all.
         waiting = engine.limits.waiting
-        self._usual = Workers(workers, workers // 2, waiting)
-        self._quick, self._preparing = Workers(2, 2, waiting), Workers(1, 1, waiting)
+        self._preparing = Workers(Hands(1), 1, 1, waiting)
+        self._quick = Workers(Hands(1, together=8), 16, 8, waiting)
+        self._usual = Workers(Hands(1, together=4), 8, 4, waiting)
+        self._dear = Workers(Hands(3), 3, 2, waiting)
 
     async def respond(self, request: Request) -> Response:
         """One request, answered whatever it is."""
@@ -70,7 +71,8 @@ class Endpoint:
         text = self._persisted.known(asked)
         if text is None or not self._engine.known(text):
             text = await self._preparing.run(context.asker, self._prepare, asked, context)
-        workers = self._quick if self._engine.quick(text, asked.operation_name) else self._usual
+        price = self._engine.price(text, asked.operation_name, asked.variables)
+        workers = self._quick if price <= _QUICK else self._usual if price <= _USUAL else self._dear
         return await workers.run(context.asker, self._answer, request, text, asked, context, kind)
 
     def _prepare(self, asked: Asked, context: Context) -> str:

@@ -4,11 +4,10 @@ import asyncio
 from collections import Counter, deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import NamedTuple, TypeVar
-
-from anyio import CapacityLimiter, to_thread
+from typing import Any, NamedTuple, TypeVar
 
 from graphql_api.errors import TooManyWaiting
+from graphql_api.hands import Hands
 
 _IN_QUEUE = 8  # requests of one asker
 Result = TypeVar("Result")
@@ -107,12 +106,12 @@ def _less(counts: Counter[str], asker: str) -> None:
 
 
 class Workers:
-    """Threads that take turns."""
+    """Hands whose work comes in turns: `most` pieces at once, of them `own` of one asker."""
 
-    def __init__(self, most: int, own: int, waiting: int) -> None:
-        self._turns, self._threads = Turns(most, own, waiting), CapacityLimiter(most)
+    def __init__(self, hands: Hands, most: int, own: int, waiting: int) -> None:
+        self._hands, self._turns = hands, Turns(most, own, waiting)
 
-    async def run(self, asker: str, work: Callable[..., Result], *arguments: object) -> Result:
-        """Do blocking work in a thread when it is the asker's turn. Raises TooManyWaiting."""
+    async def run(self, asker: str, work: Callable[..., Result], *arguments: Any) -> Result:
+        """Do blocking work when it is the asker's turn. Raises TooManyWaiting."""
         async with self._turns.of(asker):
-            return await to_thread.run_sync(work, *arguments, limiter=self._threads)
+            return await self._hands.do(work, *arguments)

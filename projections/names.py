@@ -161,23 +161,35 @@ def _only(store: Store, found: list[Subject]) -> Subject:
     return only[0]
 
 
-def fiscal_years(store: Store, department: UUID, at: Coordinates) -> list[int]:
-    """The fiscal years for which the department has entries or disclosures by the point, in order."""
-    wanted = "WHERE department = ?1 AND position <= ?2"
+# The years of an index are found by leaps, not by reading all entries of each.
+_YEARS = """
+WITH RECURSIVE leaps(year) AS (
+    SELECT min(fiscal_year) FROM entries WHERE department = ?1
+    UNION ALL
+    SELECT (SELECT min(fiscal_year) FROM entries WHERE department = ?1 AND fiscal_year > year) FROM leaps
+    WHERE year IS NOT NULL
+)
+SELECT year FROM leaps WHERE year IS NOT NULL AND EXISTS
+    (SELECT 1 FROM entries WHERE department = ?1 AND fiscal_year = year AND event_position <= ?2)
+"""
+
+
+def fiscal_years(store: Store, department: UUID, position: int) -> list[int]:
+    """The fiscal years for which the department has entries or disclosures by a position, in order."""
     rows = store.query(
-        f"SELECT fiscal_year FROM entries {wanted} UNION SELECT fiscal_year FROM disclosures {wanted} ORDER BY 1",
-        (str(department), at.position),
+        f"{_YEARS} UNION SELECT fiscal_year FROM disclosures WHERE department = ?1 AND position <= ?2 ORDER BY 1",
+        (str(department), position),
     )
     return [int(row[0]) for row in rows]
 
 
-def published_years(store: Store, department: UUID, at: Coordinates) -> list[int]:
-    """The fiscal years the department published by the point, or, when it published none, those it has entries for."""
+def published_years(store: Store, department: UUID, position: int) -> list[int]:
+    """The years the department published by a position, or, when it published none, those it has entries for."""
     rows = store.query(
         "SELECT DISTINCT fiscal_year FROM disclosures WHERE department = ? AND position <= ?",
-        (str(department), at.position),
+        (str(department), position),
     )
-    return [int(row[0]) for row in rows] or fiscal_years(store, department, at)
+    return [int(row[0]) for row in rows] or fiscal_years(store, department, position)
 
 
 def codes_at(store: Store, position: int) -> CodeList:

@@ -34,7 +34,7 @@ class Reader:
         self._registered = Kept[tuple[UUID, int], Registered](_REGISTERED)
         self._departments = Kept[tuple[str, int], UUID](_DEPARTMENTS)
         self._points = Kept[tuple[int, date | None], Coordinates](_POINTS)
-        self._years = Kept[tuple[UUID, Coordinates], list[int]](_YEARS)
+        self._years = Kept[tuple[UUID, int], list[int]](_YEARS)
 
     def close(self) -> None:
         """Close this thread's connection to the read model."""
@@ -91,11 +91,12 @@ class Reader:
         )
 
     def _latest_year(self, department: UUID, at: Coordinates) -> int:
-        known = self._published_years(department, at) or self._published_years(department, self.resolve())
+        known = self._published_years(department, at.position)
+        known = known or self._published_years(department, self.resolve().position)
         return max(known, default=datetime.now(SHANGHAI).year)
 
-    def _published_years(self, department: UUID, at: Coordinates) -> list[int]:
-        return self._years.get((department, at), lambda: published_years(self.store, department, at))
+    def _published_years(self, department: UUID, position: int) -> list[int]:
+        return self._years.get((department, position), lambda: published_years(self.store, department, position))
 
 
 def format_of(here: Situation) -> DisclosureFormat:

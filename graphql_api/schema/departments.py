@@ -81,7 +81,7 @@ class Department(Node):
     @strawberry.field(description="The fiscal years it has entries or disclosures for by the point (预算年度).")
     def fiscal_years(self, info: Info) -> list[int]:
         """Its years, oldest first."""
-        return fiscal_years(info.context.reader.store, UUID(self.uuid), info.context.at(asked(self.at)))
+        return fiscal_years(info.context.reader.store, UUID(self.uuid), info.context.at(asked(self.at)).position)
 
     @strawberry.field(description="Its units in the order they were registered (预算单位).")
     def units(
