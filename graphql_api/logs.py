@@ -28,10 +28,10 @@ class JsonLines(logging.Formatter):
 
 
 def log_to(file: Path | None = None) -> logging.Handler:
-    """Write the log to the end of a file, else to standard error. Raises OSError."""
+    """Write the log to the end of a file, else to standard error, and nowhere else any more. Raises OSError."""
     handler = logging.StreamHandler(sys.stderr) if file is None else logging.FileHandler(file, encoding="utf-8")
     handler.setFormatter(JsonLines())
-    ROOT.addHandler(handler)
+    ROOT.handlers[:] = [handler]
     ROOT.setLevel(logging.INFO)
     ROOT.propagate = False
     return handler
