@@ -4,7 +4,7 @@ LedgerError
 └── RequestRefused          NotAllowed, TokenNeeded, InvalidToken, DeadlinePassed, PageTooLarge, InvalidCursor,
                             InvalidId, TooCostly, TooComplex, UnknownDocumentId, DocumentIdMismatch, NotListed,
                             InvalidManifest, OtherDefinitions, UnknownExport, InvalidParameter, UnknownParameter,
-                            SheetTooLong, NotReachedYet, Throttled, TooManyConnections,
+                            SheetTooLong, NotReachedYet, Throttled, TooManyWaiting, TooManyConnections,
                             TooManySubscriptions, TokenExpired, SlowConsumer, OriginNotAllowed, AnswerTooLarge
 """
 

@@ -86,7 +86,7 @@ _STATUS: tuple[tuple[type[LedgerError], int], ...] = (
     (OriginNotAllowed, 403),
     (Throttled, 429),
     (TooManyWaiting, 429),
-    (DeadlinePassed, 503),
+    (DeadlinePassed, 429),  # too much was asked for one request: no reason to wake an operator
     (TooManyConnections, 503),
     (ReadModel, 503),
 )

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from projections.cells import Blank, Cell
-from projections.engine import CellAddress, address
+from projections.engine import CellAddress
 from projections.journal import Operation, operations_at
 from projections.rendering import RowView, table_at
 from projections.situation import Situation
@@ -20,17 +21,26 @@ class Move:
     change_fen: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Change:
-    """A cell that differs. `difference_fen` is exact, also where both print the same."""
+    """A cell that differs `between` two points. `difference_fen` is exact, also where both print the same."""
 
     address: CellAddress
     label: str
     label_en: str
     before: Cell
     after: Cell
-    difference_fen: int
-    moves: tuple[Move, ...]
+    between: tuple[Situation, Situation]
+
+    @property
+    def difference_fen(self) -> int:
+        """By how much, in fen."""
+        return (self.after.fen or 0) - (self.before.fen or 0)
+
+    @cached_property
+    def moves(self) -> tuple[Move, ...]:
+        """The operations that made the difference; looked for when they are asked for."""
+        return _moves(self.address, *self.between)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +63,16 @@ def diff(before: Situation, after: Situation, tables: Iterable[Table]) -> Diff:
 
 def _changes(table: Table, before: Situation, after: Situation) -> list[Change]:
     old, new = (_cells(table_at(here, table).rows) for here in (before, after))
-    names = max(before, after, key=lambda here: here.at.position).names
+    columns = {column.key: (block, column) for block in table.blocks for column in block.columns}
     found: list[Change] = []
     for key in new | old:
         was, now = _cell(old, key), _cell(new, key)
         if (was.fen, was.text) == (now.fen, now.text):
             continue
-        _, row, column = key
         view = (new.get(key) or old[key])[0]
-        cell = address(table, row, column, names)
-        difference = (now.fen or 0) - (was.fen or 0)
-        moves = _moves(cell, before, after)
-        found.append(Change(cell, view.label, view.label_en, was, now, difference, moves))
+        block, column = columns[key[2]]
+        cell = CellAddress(table, block, view.row, column)
+        found.append(Change(cell, view.label, view.label_en, was, now, (before, after)))
     return found
 
 

@@ -13,7 +13,7 @@ from projections.cells import Blank, Cell, Figure, Measures, NotPublished, State
 from projections.errors import UnknownColumn
 from projections.fields import FIELDS
 from projections.names import Names
-from projections.predicates import Is, Predicate, both, matches
+from projections.predicates import Is, Predicate, both, meaning
 from projections.rows import Row, row_of_key
 from projections.situation import Situation
 from projections.sql import Where, where
@@ -100,14 +100,10 @@ class Group:
     """Entries alike in every dimension: their sum in fen, how many they are, and when the first was recorded."""
 
     dimensions: dict[str, Any]
+    kind: Kind
     amount_fen: int
     entries: int
     first: int
-
-    @property
-    def kind(self) -> Kind:
-        """Their kind."""
-        return Kind(self.dimensions["kind"])
 
 
 def groups(here: Situation, table: Table) -> list[Group]:
@@ -118,11 +114,10 @@ def groups(here: Situation, table: Table) -> list[Group]:
         f"SELECT {dimensions}, sum(amount_fen), count(*), min(event_position) "
         f"FROM entries WHERE {chosen.sql} GROUP BY {dimensions} ORDER BY {dimensions}"
     )
-    count = len(FIELDS)
-    return [
-        Group(dict(zip(FIELDS, row[:count], strict=True)), *map(int, row[count:]))
-        for row in zip(*here.store.columns(sql, chosen.params), strict=True)
-    ]
+    *columns, amounts, counts, firsts = here.store.columns(sql, chosen.params)
+    alike = (dict(zip(FIELDS, row, strict=True)) for row in zip(*columns, strict=True))
+    kinds = map({kind.value: kind for kind in Kind}.__getitem__, columns[list(FIELDS).index("kind")])
+    return list(map(Group, alike, kinds, amounts, counts, firsts))
 
 
 @dataclass(slots=True)
@@ -141,11 +136,15 @@ Sums = dict[tuple[str, str], _Sum]  # row key, column key
 
 
 def add_up(block: Block, rows: Iterable[tuple[Row, Group]], sums: Sums) -> None:
-    """Add each group to the cells of its row."""
+    """Add each group to the cells of its rows."""
+    adds = [(column.key, meaning(column.adds)) for column in block.columns]
+    known: dict[int, list[str]] = {}  # the columns a group counts in, which are the same in all of its rows
     for row, group in rows:
-        for column in block.columns:
-            if matches(column.adds, group.dimensions):
-                sums.setdefault((row.key, column.key), _Sum()).add(group)
+        columns = known.get(id(group))
+        if columns is None:
+            columns = known[id(group)] = [key for key, counts in adds if counts(group.dimensions)]
+        for key in columns:
+            sums.setdefault((row.key, key), _Sum()).add(group)
 
 
 def cell_of(sums: Sums, row: str, column: str) -> Cell:
@@ -167,27 +166,24 @@ class Gap:
 
 def gaps(table: Table, found: Iterable[Group]) -> Iterator[Gap]:
     """What the table cannot place, dimension by dimension; never dropped in silence."""
-    everything = list(found)
-    read = [group for group in everything if matches(table.reads, group.dimensions)]
-    for need in table.needs:
-        yield from _gap(
-            need.dimension, need.zh, need.en, (group for group in read if matches(need.lacks, group.dimensions))
-        )
+    everything, reads = list(found), meaning(table.reads)
+    read = [group for group in everything if reads(group.dimensions)]
+    lacks = [meaning(need.lacks) for need in table.needs]
+    for need, lacking in zip(table.needs, lacks, strict=True):
+        yield from _gap(need.dimension, need.zh, need.en, (group for group in read if lacking(group.dimensions)))
     if table.along is Axis.JOINT:
-        apart = (group for group in everything if matches(Is("axis", Axis.FUNCTION), group.dimensions))
+        by_function = meaning(Is("axis", Axis.FUNCTION))
+        apart = (group for group in everything if by_function(group.dimensions))
         yield from _gap("axis", "联合分解", "joint breakdown by function and economic code", apart)
     if table.complete:
-        adrift = (group for group in read if not _lacking(table, group) and not _placed(table, group))
+        blocks = [[meaning(column.adds) for column in block.leaf_columns()] for block in table.blocks]
+        adrift = (
+            group
+            for group in read
+            if not any(lacking(group.dimensions) for lacking in lacks)
+            and not all(any(adds(group.dimensions) for adds in block) for block in blocks)
+        )
         yield from _gap("column", "所属栏次", "column that takes it", adrift)
-
-
-def _lacking(table: Table, group: Group) -> bool:
-    return any(matches(need.lacks, group.dimensions) for need in table.needs)
-
-
-def _placed(table: Table, group: Group) -> bool:
-    """Whether some leaf column of each block takes it."""
-    return all(any(matches(column.adds, group.dimensions) for column in block.leaf_columns()) for block in table.blocks)
 
 
 def _gap(dimension: str, zh: str, en: str, found: Iterable[Group]) -> Iterator[Gap]:

@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from ledger.entries import NOT_STATED
 from projections.cells import Cell
 from projections.engine import CellAddress, Gap, Group, Sums, add_up, cell_of, empty_cell, gaps, groups
 from projections.fields import field_named
 from projections.names import Names
-from projections.predicates import matches
+from projections.predicates import meaning
 from projections.published import Disclosure, stated_empty
-from projections.rows import Row, fixed_row, rows_on, total_row
+from projections.rows import Path, Row, fixed_row, path_of, rows_along, total_row
 from projections.situation import Situation
 from projections.tables import Block, CodeLevel, FixedRows, Level, SubjectLevel, Table, Tree
 
@@ -90,7 +91,8 @@ def table_at(here: Situation, table: Table) -> TableView:
         notes.append("尚未公开 no disclosure yet")
     if statement:
         notes.append(f"公开文件声明为空表，但已有分录 stated empty, yet there are entries: {statement}")
-    read = [group for group in found if matches(table.reads, group.dimensions)]
+    reads = meaning(table.reads)
+    read = [group for group in found if reads(group.dimensions)]
     rows = _numbered([_block_rows(block, read, here.names) for block in table.blocks], table)
     return TableView(table, here, state, tuple(rows), tuple(gaps(table, found)), statement, tuple(notes))
 
@@ -119,7 +121,8 @@ def _block_rows(block: Block, read: list[Group], names: Names) -> list[RowView]:
     sums: Sums = {}
     total = total_row(block)
     rows = _fixed(block.rows, read) if isinstance(block.rows, FixedRows) else _grown(block.rows, read, names)
-    add_up(block, ((total, group) for group in read if matches(total.means, group.dimensions)), sums)
+    counts = meaning(total.means)
+    add_up(block, ((total, group) for group in read if counts(group.dimensions)), sums)
     add_up(block, rows, sums)
     shown = list({row.key: row for row, _ in rows}.values())
     if isinstance(block.rows, FixedRows):
@@ -132,13 +135,19 @@ def _block_rows(block: Block, read: list[Group], names: Names) -> list[RowView]:
 
 
 def _fixed(rows: FixedRows, read: list[Group]) -> list[tuple[Row, Group]]:
-    declared = [fixed_row(rows, row) for row in rows.rows]
-    return [(row, group) for row in declared for group in read if matches(row.means, group.dimensions)]
+    declared = [(fixed_row(rows, row), meaning(row.means)) for row in rows.rows]
+    return [(row, group) for row, meant in declared for group in read if meant(group.dimensions)]
 
 
 def _grown(tree: Tree, read: list[Group], names: Names) -> list[tuple[Row, Group]]:
-    keys = names.keys
-    return [(row, group) for group in read for row in rows_on(tree, group.dimensions, keys)]
+    known: dict[Path, tuple[Row, ...]] = {}
+    grown: list[tuple[Row, Group]] = []
+    for group in read:
+        path, levels = path_of(tree, group.dimensions)
+        if path not in known:
+            known[path] = tuple(rows_along(tree, path, levels, names.keys))
+        grown.extend((row, group) for row in known[path])
+    return grown
 
 
 def _ordered(tree: Tree, rows: list[Row], read: list[Group]) -> list[Row]:
@@ -186,9 +195,10 @@ def _view(block: Block, row: Row, sums: Sums, names: Names) -> RowView:
     )
     if row.fixed and row.fixed.key.isdecimal():
         return replace(view, code=row.fixed.key, code_name=row.fixed.zh)
+    parts: dict[str, Any] = {}
     for segment, level in zip(row.path, row.levels, strict=True):
-        view = _with_part(view, segment, level, names)
-    return view
+        parts |= _part(segment, level, names)
+    return replace(view, **parts)
 
 
 def label_of(block: Block, row: Row, names: Names) -> tuple[str, str]:
@@ -205,17 +215,16 @@ def label_of(block: Block, row: Row, names: Names) -> tuple[str, str]:
     return names.code(level.field, segment)
 
 
-def _with_part(view: RowView, segment: str, level: Level, names: Names) -> RowView:
+def _part(segment: str, level: Level, names: Names) -> dict[str, Any]:
     """The row's code with its name, or its project's name, as separate fields."""
     if isinstance(level, CodeLevel):
         name = names.code(level.field, segment)[0] if segment != NOT_STATED else "未列明"
-        return replace(view, code=segment, code_name=name)
+        return {"code": segment, "code_name": name}
     if level.field != "project":
-        return view
+        return {}
     subject = names.subjects.get(segment)
-    return replace(
-        view,
-        project_name=names.name(segment),
-        secret=bool(subject and subject.secret),
-        code_named=bool(subject and subject.code_named),
-    )
+    return {
+        "project_name": names.name(segment),
+        "secret": bool(subject and subject.secret),
+        "code_named": bool(subject and subject.code_named),
+    }

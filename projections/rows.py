@@ -17,26 +17,32 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a block: its key, what it means, its depth (0 for the total) and whether it is a leaf."""
+    """One row of a block: its key, its depth (0 for the total), whether it is a leaf, and what it means, which its path
+    says where it stands in a tree."""
 
     key: str
-    means: Predicate
     level: int
     leaf: bool
+    declared: Predicate = ANY
     path: Path = ()  # in a tree: ids and codes, level by level
     levels: tuple[Level, ...] = ()  # the level of each segment
     fixed: FixedRow | None = None
     total: bool = False
 
+    @property
+    def means(self) -> Predicate:
+        """Which entries count in the row."""
+        return _meaning(self.path, self.levels) if self.path else self.declared
+
 
 def total_row(block: Block) -> Row:
     """The block's total."""
-    return Row(TOTAL, block.total_means, 0, leaf=False, total=True)
+    return Row(TOTAL, 0, leaf=False, declared=block.total_means, total=True)
 
 
 def fixed_row(rows: FixedRows, row: FixedRow) -> Row:
     """A declared row."""
-    return Row(row.key, row.means, rows.depth(row), leaf=rows.is_leaf(row), fixed=row)
+    return Row(row.key, rows.depth(row), leaf=rows.is_leaf(row), declared=row.means, fixed=row)
 
 
 def path_of(tree: Tree, entry: EntryLike) -> tuple[Path, tuple[Level, ...]]:
@@ -60,6 +66,11 @@ def path_of(tree: Tree, entry: EntryLike) -> tuple[Path, tuple[Level, ...]]:
 def rows_on(tree: Tree, entry: EntryLike, keys: Mapping[str, str]) -> Iterator[Row]:
     """The tree's rows that the entry counts in, from the top down to its leaf."""
     path, levels = path_of(tree, entry)
+    return rows_along(tree, path, levels, keys)
+
+
+def rows_along(tree: Tree, path: Path, levels: tuple[Level, ...], keys: Mapping[str, str]) -> Iterator[Row]:
+    """The rows on the way to a leaf; the levels follow from its path."""
     for depth in range(1, len(path) + 1):
         last = levels[depth - 1]
         if isinstance(last, SubjectLevel) or last.own_row:
@@ -69,7 +80,7 @@ def rows_on(tree: Tree, entry: EntryLike, keys: Mapping[str, str]) -> Iterator[R
 def tree_row(tree: Tree, path: Path, levels: tuple[Level, ...], keys: Mapping[str, str], *, leaf: bool) -> Row:
     """The row of a path. `keys` says how ids are written in keys."""
     shown = sum(1 for level in levels if isinstance(level, SubjectLevel) or level.own_row)
-    return Row(key_of(tree, path, keys), _meaning(path, levels), shown, leaf=leaf, path=path, levels=levels)
+    return Row(key_of(tree, path, keys), shown, leaf=leaf, path=path, levels=levels)
 
 
 def key_of(tree: Tree, path: Path, keys: Mapping[str, str]) -> str:

@@ -1,6 +1,6 @@
 """Which cells an entry counts in (触及的单元格): the reverse of an explanation, read off the same declarations."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from projections.disclosures import DisclosureFormat
 from projections.engine import CellAddress
 from projections.entries import entry_of
 from projections.fields import EntryLike, dimensions_of
-from projections.predicates import matches
+from projections.predicates import meaning
 from projections.rows import Row, fixed_row, rows_on, total_row
 from projections.situation import Situation
 from projections.tables import Block, FixedRows, Table
@@ -25,23 +25,41 @@ class TouchedCell:
     entries: int
 
 
-def cells_of(entry: EntryLike, table: Table, keys: dict[str, str]) -> Iterator[CellAddress]:
-    """The cells of a table in which an entry counts. `keys` says how ids are written in row keys."""
-    if not (matches(table.scope, entry) and matches(table.reads, entry)):
-        return
-    for block in table.blocks:
-        columns = [column for column in block.columns if matches(column.adds, entry)]
-        for row in _rows(block, entry, keys) if columns else ():
-            yield from (CellAddress(table, block, row, column) for column in columns)
+class Places:
+    """Where entries count in one table; what its predicates mean is found once for all of them."""
+
+    def __init__(self, table: Table, keys: Mapping[str, str]) -> None:
+        """`keys` says how ids are written in row keys."""
+        self._table, self._keys = table, keys
+        self._scope, self._reads = meaning(table.scope), meaning(table.reads)
+        self._blocks = [
+            (
+                block,
+                [(column, meaning(column.adds)) for column in block.columns],
+                [(row, meaning(row.means)) for row in _declared(block)],
+            )
+            for block in table.blocks
+        ]
+
+    def of(self, entry: EntryLike) -> Iterator[CellAddress]:
+        """The cells in which an entry counts."""
+        dimensions = entry if isinstance(entry, dict) else dimensions_of(entry)
+        if not (self._scope(dimensions) and self._reads(dimensions)):
+            return
+        for block, adds, declared in self._blocks:
+            columns = [column for column, counts in adds if counts(dimensions)]
+            if not columns:
+                continue
+            rows = [row for row, means in declared if means(dimensions)]
+            if not isinstance(block.rows, FixedRows):
+                rows += rows_on(block.rows, dimensions, self._keys)
+            yield from (CellAddress(self._table, block, row, column) for row in rows for column in columns)
 
 
-def _rows(block: Block, entry: EntryLike, keys: dict[str, str]) -> Iterator[Row]:
-    if matches(block.total_means, entry):
-        yield total_row(block)
-    if isinstance(block.rows, FixedRows):
-        yield from (fixed_row(block.rows, row) for row in block.rows.rows if matches(row.means, entry))
-    else:
-        yield from rows_on(block.rows, entry, keys)
+def _declared(block: Block) -> list[Row]:
+    """The rows that are there whatever is recorded: the total, and those of a fixed list."""
+    fixed = block.rows.rows if isinstance(block.rows, FixedRows) else ()
+    return [total_row(block), *(fixed_row(block.rows, row) for row in fixed if isinstance(block.rows, FixedRows))]
 
 
 def touched(here: Situation, form: DisclosureFormat, entries: Iterable[Entry]) -> tuple[TouchedCell, ...]:
@@ -54,8 +72,9 @@ def touched(here: Situation, form: DisclosureFormat, entries: Iterable[Entry]) -
     keys = here.names.keys
     sums: dict[tuple[int, str, str], TouchedCell] = {}
     for table in form.tables:
+        places = Places(table, keys)
         for dimensions, amount_fen in own:
-            for cell in cells_of(dimensions, table, keys):
+            for cell in places.of(dimensions):
                 key = (table.number, cell.row.key, cell.column.key)
                 before = sums.get(key)
                 sums[key] = TouchedCell(

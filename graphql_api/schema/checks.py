@@ -8,6 +8,7 @@ from graphql_api.schema.points import AsOf, as_of
 from graphql_api.schema.scalars import Fen
 from ledger.money import format_fen
 from projections.absence import Absence as Absent
+from projections.diff import Change as Changed
 from projections.diff import Diff as Compared
 from projections.reconcile import Reconciliation as Reconciled
 from projections.verdicts import Judged, Verdict
@@ -25,6 +26,7 @@ class Move:
 class Change:
     """A change."""
 
+    found: strawberry.Private[Changed]
     table: int = strawberry.field(description="Number of the table (表号).")
     row: str = strawberry.field(description="Key of the row (行).")
     row_label: Label = strawberry.field(description="The row's name (行名).")
@@ -33,7 +35,11 @@ class Change:
     before: str = strawberry.field(description="What it printed before; empty: nothing (之前).")
     after: str = strawberry.field(description="What it prints after; empty: nothing (之后).")
     difference_fen: Fen = strawberry.field(description="The exact difference, also where both print alike (差额, 分).")
-    moves: list[Move] = strawberry.field(description="The operations that moved it (变动来源).")
+
+    @strawberry.field(description="The operations that moved it (变动来源).")
+    def moves(self) -> list[Move]:
+        """Looked for only when asked for."""
+        return [Move(operation=operation_of(m.operation, None), change_fen=Fen(m.change_fen)) for m in self.found.moves]
 
 
 @strawberry.type(description="What changed between two points (对比).")
@@ -137,6 +143,7 @@ def diff_of(found: Compared) -> Diff:
         after=as_of(found.after.at),
         changes=[
             Change(
+                found=change,
                 table=change.address.table.number,
                 row=change.address.row.key,
                 row_label=label(change.label, change.label_en),
@@ -145,9 +152,6 @@ def diff_of(found: Compared) -> Diff:
                 before=change.before.text,
                 after=change.after.text,
                 difference_fen=Fen(change.difference_fen),
-                moves=[
-                    Move(operation=operation_of(m.operation, None), change_fen=Fen(m.change_fen)) for m in change.moves
-                ],
             )
             for change in found.changes
         ],

@@ -1,5 +1,6 @@
 """Questions about figures (数字查询): tables, cells, what changed, what holds, and other groups of the same entries."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import strawberry
@@ -47,6 +48,7 @@ from projections.reader import format_of
 from projections.reconcile import reconcile
 from projections.rendering import label_of, table_at
 from projections.series import Interval, series
+from projections.tables import Table as Declared
 from projections.timeline import TimeAxis
 from projections.verdicts import Verdict
 
@@ -101,7 +103,14 @@ class Figures:
         found = info.context.department(department)
         there, here = (info.context.here(found, fiscal_year, asked(point)) for point in (before, after))
         form = format_of(here)
-        return diff_of(diff(there, here, form.tables if number is None else (table_named(form.tables, str(number)),)))
+        tables = form.tables if number is None else (table_named(form.tables, str(number)),)
+
+        def each() -> Iterator[Declared]:
+            for table in tables:
+                info.context.check()  # a table may take its time
+                yield table
+
+        return diff_of(diff(there, here, each()))
 
     @reads("Printed against rebuilt (核对).")
     def reconciliation(

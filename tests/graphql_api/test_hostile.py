@@ -153,7 +153,7 @@ def test_a_slow_sender_is_not_waited_for(demonstration_data: Any) -> None:
 
 def test_work_stops_at_its_deadline(demonstration_data: Any) -> None:
     """A document that takes too long is stopped at its next field and refused with what to do."""
-    with serving(demonstration_data, Settings(limits=Limits(seconds=0.05))) as api:
+    with serving(demonstration_data, Settings(limits=Limits(seconds=0.05, cost=10**6))) as api:
         query = """{department(name: "乌鲁木齐市人力资源和社会保障局") {
           tables {rows {cells {text explanation(first: 5) {totalCount}}}}}}"""
         answer = api.send(query)
