@@ -81,7 +81,7 @@ def serve(
             out.print(f"Ask it in a browser: [bold]{shown}/graphiql[/]; its schema: {shown}/schema.graphql")
         sys.setswitchinterval(_TURN_SECONDS)
         gc.collect()
-        gc.set_threshold(20_000, 20, 20)
+        gc.set_threshold(20_000, 5, 5)
         gc.freeze()  # schema and code lists stay: going through them again and again would stop everybody
         uvicorn.run(
             app,

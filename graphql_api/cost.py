@@ -105,7 +105,7 @@ WORK: dict[str, int] = {
     "Cell.timeline": 4,
     "Cell.explanation": 4,
     "Event.touches": 20,
-    "OperationBudget.touches": 500,
+    "OperationBudget.touches": 250,
 }
 _IN_CONNECTION = ("edges", "nodes")
 
