@@ -88,6 +88,7 @@ def serve(
             host=host,
             port=port,
             log_level="warning",
+            access_log=False,  # the application has its own
             ws="websockets-sansio",
             ws_max_size=2 * settings.limits.body_bytes,  # the application refuses what is larger, and says so
             ws_per_message_deflate=False,  # its memory would be most of what a listener costs

@@ -123,4 +123,4 @@ def bare(rows: Rows) -> Starlette:
 if __name__ == "__main__":
     which, data, port = sys.argv[1:]
     made = {"stock": stock, "bare": bare}[which](Rows(Path(data)))
-    uvicorn.run(made, host="127.0.0.1", port=int(port), log_level="error")
+    uvicorn.run(made, host="127.0.0.1", port=int(port), log_level="error", access_log=False)
