@@ -1,10 +1,8 @@
 """From a document to its answer (执行): prepared once, measured, costed, and run until nobody waits any more."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import inf
-from threading import Lock
 from typing import Any
 
 from graphql import (
@@ -13,48 +11,24 @@ from graphql import (
     ExecutionResult,
     GraphQLError,
     GraphQLSchema,
-    GraphQLSyntaxError,
-    NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
     OperationType,
     execute,
-    parse,
-    specified_rules,
-    validate,
 )
 from graphql.execution import Executor
 
 from graphql_api.context import Context, Plans
 from graphql_api.cost import Costs
-from graphql_api.errors import DeadlinePassed, TooComplex, TooCostly
-from graphql_api.limits import Limits, check_size
-from graphql_api.plans import ColumnExecutor, plans_for
+from graphql_api.errors import DeadlinePassed, TooCostly
+from graphql_api.limits import Limits
+from graphql_api.plans import ColumnExecutor, planned
+from graphql_api.prepared import Documents, Prepared
 from graphql_api.telemetry import span
 from ledger.errors import LedgerError
 
 _SHORT = 2_000  # characters of a document whose cost is found at once
 _PARSED = 16  # characters of a new document whose parsing and validation are worth a cost of 1
 _NAME = 200  # characters of an operation's name in a trace
-_MOST_ERRORS = 20  # of validation: a reader needs no more
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A parsed document and why it may not be run."""
-
-    document: DocumentNode | None
-    errors: tuple[GraphQLError, ...] = ()
-    plans: Plans | None = None
-    costs: dict[str | None, int] = field(default_factory=dict)  # of its operations, where variables do not matter
-
-    def operation(self, name: str | None) -> OperationDefinitionNode | None:
-        """The operation of a name; without a name, the only one."""
-        found = (
-            [d for d in self.document.definitions if isinstance(d, OperationDefinitionNode)] if self.document else []
-        )
-        if name is None:
-            return found[0] if len(found) == 1 else None
-        return next((each for each in found if each.name and each.name.value == name), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +45,21 @@ class Admitted:
     """One operation of a document that may be run, and what it costs."""
 
     document: DocumentNode
-    kind: OperationType
-    called: str  # its name in the document, empty where it has none
+    operation: OperationDefinitionNode
     operation_name: str | None
     variables: Mapping[str, Any]
     cost: int
     plans: Plans | None
+
+    @property
+    def kind(self) -> OperationType:
+        """Query, mutation or subscription."""
+        return self.operation.operation
+
+    @property
+    def called(self) -> str:
+        """Its name in the document, empty where it has none."""
+        return self.operation.name.value if self.operation.name else ""
 
 
 class Cancellation:
@@ -90,84 +73,6 @@ class Cancellation:
     def aborted(self) -> bool:
         """Whether the client is gone or the deadline has passed."""
         return self._context.over
-
-
-class Documents:
-    """Prepared documents, the most recently used ones kept; shared by all threads."""
-
-    def __init__(
-        self,
-        schema: GraphQLSchema,
-        limits: Limits,
-        *,
-        introspection: bool = True,
-        most: int = 500,
-        most_bytes: int = 512 * 1024,
-    ) -> None:
-        """`most_bytes` of text: parsed, it takes some fifty times as much."""
-        self._schema, self._limits = schema, limits
-        self._rules = [*specified_rules, *([] if introspection else [NoSchemaIntrospectionCustomRule])]
-        self._most, self._most_bytes, self._bytes = most, most_bytes, 0
-        self._kept: OrderedDict[str, Prepared] = OrderedDict()
-        self._lock = Lock()
-
-    def known(self, text: str) -> Prepared | None:
-        """A document that was prepared before."""
-        return self._kept.get(text)
-
-    def prepare(self, text: str) -> Prepared:
-        """Parse, measure and validate a document, once; why it may not be run is kept as well."""
-        with self._lock:
-            if text in self._kept:
-                self._kept.move_to_end(text)
-                return self._kept[text]
-        prepared = self._prepared(text)
-        with self._lock:
-            self._bytes += 0 if text in self._kept else len(text)
-            self._kept[text] = prepared
-            while len(self._kept) > self._most or self._bytes > self._most_bytes:
-                old, _ = self._kept.popitem(last=False)
-                self._bytes -= len(old)
-        return prepared
-
-    def _prepared(self, text: str) -> Prepared:
-        prepared = self._parsed(text)
-        if prepared.errors:  # they would keep all of the parsed document
-            return Prepared(None, tuple(map(_light, prepared.errors)))
-        return prepared
-
-    def _parsed(self, text: str) -> Prepared:
-        try:
-            document = parse(text, max_tokens=self._limits.tokens)
-        except GraphQLSyntaxError as error:
-            return Prepared(None, (error,))
-        except RecursionError:
-            return Prepared(None, (GraphQLError("The document is nested too deeply."),))
-        _unlink(document)
-        try:
-            check_size(document, self._limits)
-        except TooComplex as error:
-            # A traceback would keep all of the parsed document.
-            return Prepared(None, (GraphQLError(str(error), original_error=error.with_traceback(None)),))
-        errors = validate(self._schema, document, self._rules, max_errors=_MOST_ERRORS)
-        return Prepared(document, tuple(errors), None if errors else plans_for(document))
-
-
-def _unlink(document: DocumentNode) -> None:
-    """Take apart the chain of a document's tokens, in which each knows its neighbours: without it a document that is
-    dropped is gone at once, and need not be found by the collector, which stops everybody."""
-    token = document.loc.start_token if document.loc else None
-    while token is not None:
-        following = token.next
-        token.prev = token.next = None
-        token = following
-
-
-def _light(error: GraphQLError) -> GraphQLError:
-    """The same error, without the nodes it was found at."""
-    light = GraphQLError(error.message, original_error=error.original_error, extensions=error.extensions)
-    light.locations = error.locations
-    return light
 
 
 class Engine:
@@ -225,8 +130,7 @@ class Engine:
         cost = self._cost(prepared, operation_name, variables)
         if cost > self.limits.cost:
             return refused(TooCostly(cost, self.limits.cost), cost)
-        called = operation.name.value if operation.name else ""
-        return Admitted(prepared.document, operation.operation, called, operation_name, variables, cost, prepared.plans)
+        return Admitted(prepared.document, operation, operation_name, variables, cost, prepared.plans)
 
     def _cost(self, prepared: Prepared, operation_name: str | None, variables: Mapping[str, Any]) -> int:
         if operation_name in prepared.costs:
@@ -267,7 +171,7 @@ class Engine:
         context.plans = admitted.plans
         try:
             with span(admitted.kind.value, operation=admitted.called[:_NAME], cost=admitted.cost):
-                result = execute(
+                result = planned(self.schema, admitted.operation, admitted.variables, context) or execute(
                     self.schema,
                     admitted.document,
                     root,

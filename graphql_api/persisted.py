@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from graphql_api.errors import DocumentIdMismatch, InvalidManifest, NotListed, UnknownDocumentId
-from graphql_api.execution import Documents
+from graphql_api.prepared import Documents
 from graphql_api.requests import Asked
 
 _PREFIX = "sha256:"

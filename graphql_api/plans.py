@@ -5,22 +5,26 @@ with directives), and every field whose compiled answer failed, is answered by g
 field: the answers are the same, as are the errors, which only it makes.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from graphql import (
     DirectiveNode,
     DocumentNode,
+    ExecutionResult,
     GraphQLList,
     GraphQLNonNull,
     GraphQLObjectType,
     GraphQLOutputType,
+    GraphQLSchema,
+    OperationDefinitionNode,
     Visitor,
     is_leaf_type,
     visit,
 )
 from graphql.execution import Executor
+from graphql.execution.values import get_variable_values
 
 from graphql_api.columns import (
     Columns,
@@ -37,7 +41,7 @@ from graphql_api.columns import (
     only,
     required,
 )
-from graphql_api.context import Plans
+from graphql_api.context import Context, Plans
 from graphql_api.fields import attribute, declared_by, resolved
 
 
@@ -56,11 +60,45 @@ class _Directives(Visitor):
         self.found = True
 
 
+def planned(
+    schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Mapping[str, Any], context: Context
+) -> ExecutionResult | None:
+    """The answer to an operation that was run before, when all of its root fields have a plan; None where anything is
+    refused, too: then the executor finds the words."""
+    roots = (context.plans or {}).get(_roots(operation))
+    if roots is None:
+        return None
+    known = get_variable_values(schema, operation.variable_definitions or (), dict(variables))
+    if isinstance(known, list):
+        return None
+    run = Run(context, known)
+    try:
+        return ExecutionResult({name: show(run, read(run, [None]))[0] for name, read, show in roots}, None)
+    except Slow:
+        return None
+
+
+def _roots(operation: OperationDefinitionNode) -> tuple[Any, ...]:
+    """Under which key the plans of an operation's root fields are kept."""
+    return ("", id(operation))
+
+
 class ColumnExecutor(Executor[Any]):
     """An executor that answers by compiled columns where it can."""
 
     _plain = False  # in a field whose compiled answer failed, nothing is tried again
     _own_run: Run | None = None
+
+    def execute_root_grouped_field_set(self, root_type: GraphQLObjectType, *rest: Any) -> Any:
+        """The root fields; where each of them has a plan, the next run needs no executor."""
+        _, grouped, serially, position = rest
+        plans: Plans | None = getattr(self.context_value, "plans", None)
+        key = _roots(self.operation)
+        if plans is not None and key not in plans and root_type is self.schema.query_type and position is None:
+            fields = {name: self._kept(root_type, details, self._field) for name, details in grouped.items()}
+            complete = not serially and None not in fields.values()
+            plans[key] = [(name, *plan) for name, plan in fields.items()] if complete else None
+        return super().execute_root_grouped_field_set(root_type, *rest)
 
     def execute_field(self, parent_type: GraphQLObjectType, source: Any, *rest: Any) -> Any:
         """A field of the root: read and answered by its plan."""

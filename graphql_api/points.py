@@ -17,7 +17,7 @@ from graphql import (
 )
 from graphql.execution.values import get_variable_values
 
-from graphql_api.execution import Documents
+from graphql_api.prepared import Documents
 from projections.points import Asked
 
 # Fields of the root that say the same at every point, as long as the definitions are the same.

@@ -79,8 +79,12 @@ def answers_to(data: Path, document: str, variables: dict[str, Any]) -> list[Exe
     found = []
     for executor in (ColumnExecutor, Executor):
         engine = Engine(SCHEMA._schema, Limits(cost=10**9), executor)
-        context = Context(ledger, reader, Documents(data), Principal("tester", frozenset({"read"})))
-        found.append(engine.run(document, variables, None, context).result)
+        again = []
+        for _ in range(3):  # when it is run again, a document needs no executor for what went well before
+            context = Context(ledger, reader, Documents(data), Principal("tester", frozenset({"read"})))
+            again.append(engine.run(document, variables, None, context).result)
+        assert again[0].formatted == again[1].formatted == again[2].formatted
+        found.append(again[-1])
     reader.close()
     ledger.close()
     return found
@@ -97,6 +101,29 @@ def check_same(data: Path, documents: list[str]) -> None:
 def test_both_executors_give_the_same_data(demonstration_data: Path) -> None:
     """Objects, lists, fragments, aliases, nulls, enumerations, connections: the whole schema at once."""
     check_same(demonstration_data, [EVERYTHING])
+
+
+def test_what_went_well_before_needs_no_executor(demonstration_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second answer comes from the plan alone, with other variables, too; a refusal from graphql-core again."""
+    ledger = BudgetLedger.at(demonstration_data / LEDGER_FILE)
+    reader = Reader(ledger)
+    engine = Engine(SCHEMA._schema, Limits())
+    document = "query($d: String!, $n: Int!) {table(department: $d, number: $n) {number title {zh}}}"
+
+    def answered(number: object) -> ExecutionResult:
+        context = Context(ledger, reader, Documents(demonstration_data), Principal("tester", frozenset({"read"})))
+        return engine.run(document, {"d": BUREAU, "n": number}, None, context).result
+
+    first = answered(1)
+    with monkeypatch.context() as patched:
+        patched.setattr("graphql_api.execution.execute", None)
+        assert first == answered(1)
+        assert 5 == (answered(5).data or {})["table"]["number"]
+    (unknown,), (wrong,) = answered(99).errors or (), answered("x").errors or ()
+    assert ["table"] == unknown.path
+    assert "got invalid value" in wrong.message or "Int" in wrong.message
+    reader.close()
+    ledger.close()
 
 
 def test_stored_columns_say_what_entries_say(demonstration_data: Path) -> None:

@@ -17,9 +17,9 @@ from graphql_api.app import Settings
 from graphql_api.auth import Door, secret_in
 from graphql_api.errors import InvalidManifest
 from graphql_api.etags import definitions_digest
-from graphql_api.execution import Documents as KnownDocuments
 from graphql_api.limits import Limits
 from graphql_api.persisted import Persisted, check_listed, document_id, listed_in
+from graphql_api.prepared import Documents as KnownDocuments
 from graphql_api.requests import Asked
 from graphql_api.rules import Scope
 from graphql_api.schema.build import GRAPHQL
