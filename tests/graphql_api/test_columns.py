@@ -119,9 +119,8 @@ def test_what_went_well_before_needs_no_executor(demonstration_data: Path, monke
         patched.setattr("graphql_api.execution.execute", None)
         assert first == answered(1)
         assert 5 == (answered(5).data or {})["table"]["number"]
-    (unknown,), (wrong,) = answered(99).errors or (), answered("x").errors or ()
-    assert ["table"] == unknown.path
-    assert "got invalid value" in wrong.message or "Int" in wrong.message
+    assert [["table"]] == [error.path for error in answered(99).errors or ()]
+    assert ["Int" in error.message for error in answered("x").errors or ()] == [True]
     reader.close()
     ledger.close()
 
