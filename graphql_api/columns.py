@@ -48,7 +48,7 @@ class Columns(Sequence[T], Generic[T]):
         raise NotImplementedError
 
     def prepare(self, attributes: Sequence[str]) -> None:
-        """Told which attributes will be read by columns, before the first is, and whether all of an object's are."""
+        """Told which attributes will be read by columns, before the first of them is."""
 
     def column(self, attribute: str) -> Column:
         """One attribute of all of them."""

@@ -158,8 +158,11 @@ class Engine:
         known = self.documents.known(text)
         if known is None:
             return inf
-        if known.errors or known.operation(operation_name) is None:
+        operation = known.operation(operation_name)
+        if operation is None:
             return 0
+        if operation.operation is OperationType.MUTATION:
+            return inf  # it may have to wait for others who write
         return (
             self._cost(known, operation_name, variables)
             if len(text) <= _SHORT

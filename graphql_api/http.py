@@ -59,9 +59,6 @@ class Endpoint:
         async with waiting(request, context):
             try:
                 await self._patience.until(asked.least_position, context.deadline)
-            except LedgerError as error:
-                return self._response(refused(error), kind)
-            try:
                 return await self._taken(request, asked, context, kind)
             except LedgerError as error:
                 return self._response(refused(error), kind, context)
