@@ -3,13 +3,16 @@
 import asyncio
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from math import inf
 from pathlib import Path
 
 import pytest
 
 from graphql_api.app import Settings
 from graphql_api.errors import TooManyWaiting
+from graphql_api.execution import Engine
 from graphql_api.limits import Limits
+from graphql_api.schema.build import SCHEMA
 from graphql_api.turns import Turns
 from tests.graphql_api.server import serving
 from tests.graphql_api.test_reading import BUREAU
@@ -79,6 +82,21 @@ async def test_never_more_than_may_work_at_once_and_no_turn_is_lost(most: int) -
     assert 0 == working
     async with asyncio.timeout(1):
         await asyncio.gather(*(come(turns, "two", []) for _ in range(most + 1)))
+
+
+def test_the_price_of_a_document_says_where_it_waits() -> None:
+    """What cannot be run costs nothing; what is not known yet, or writes, may take for ever."""
+    engine = Engine(SCHEMA._schema, Limits())
+    page = "query($n: Int!) {operations(first: $n) {nodes {id}}}"
+    for text in ("{asOf {position}}", "{", page):
+        assert inf == engine.price(text, None, {"n": 1})
+        engine.documents.prepare(text)
+    assert 2 == engine.price("{asOf {position}}", None, {})
+    assert 0 == engine.price("{", None, {})
+    assert engine.price(page, None, {"n": 5}) < engine.price(page, None, {"n": 500})
+    written = "mutation {__typename}"
+    engine.documents.prepare(written)
+    assert inf == engine.price(written, None, {})
 
 
 async def test_a_lane_is_bounded() -> None:
