@@ -5,7 +5,7 @@ LedgerError
     ├── Declaration         UnknownField, UnknownFieldValue, InvalidTable
     ├── Question            InvalidPoint, PositionInsideOperation, PositionNotReached, UnknownTable, UnknownRow,
     │                       UnknownColumn, AmbiguousLabel, NoDisclosure, NothingRecorded, SeveralDepartments,
-    │                       DocumentNotKept, LineNotInDocument
+    │                       DocumentNotKept, LineNotInDocument, NoneWanted
     └── ReadModel           ProjectionStopped, ForeignLog, LogRewound, NotAReadModel, ReadModelUnavailable,
                             DamagedDocument
 """
@@ -124,6 +124,15 @@ class UnknownColumn(Question):
     table: int
     column: str
     known: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class NoneWanted(Question):
+    """The largest so many are at least one. Leave the number out for all of them."""
+
+    zh = "“最大的几项”至少为一项。若要全部，请省略该数。"
+
+    top: int
 
 
 @dataclass(eq=False)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ledger.entries import NOT_STATED, Axis, Kind
 from projections.cells import Measures
+from projections.errors import NoneWanted
 from projections.predicates import ANY, Is, Predicate
 from projections.situation import Situation
 from projections.sql import where
@@ -101,7 +102,9 @@ def group_by(
     top: int | None = None,
 ) -> Grouping:
     """Group the entries that count at a point and that a predicate means; `top` keeps the largest leaves by amount and
-    adds up the others under the value "others" (其他)."""
+    adds up the others under the value "others" (其他). Raises NoneWanted for a `top` below 1."""
+    if top is not None and top < 1:
+        raise NoneWanted(top)
     unique = tuple(dict.fromkeys(keys))
     # At a position nothing changes any more, so that sums by day are made once; too many of them are not kept.
     days: list[_Part] | None = here.kept.get((unique, narrowed), lambda: _by_day(here, unique, narrowed))

@@ -261,6 +261,7 @@ def test_names_nodes_codes_and_search(api: Client) -> None:
     ("query", "code"),
     [
         ('{table(department: "没有的局", number: 5) {number}}', "UnknownDepartment"),
+        ('{groupBy(department: "", keys: [SOURCE], fiscalYear: 1999, top: -3) {keys}}', "NoneWanted"),
         ('{table(department: "%s", number: 12) {number}}', "UnknownTable"),
         ('{table(department: "%s", number: 5, at: {position: 3}) {number}}', "PositionInsideOperation"),
         ('{table(department: "%s", number: 5, at: {position: 99999}) {number}}', "PositionNotReached"),

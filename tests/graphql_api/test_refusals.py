@@ -44,6 +44,7 @@ READING: dict[str, str] = {
     "InvalidPoint": '{asOf(at: {position: 5, disclosure: "62d6"}) {position}}',
     "LineNotInDocument": f'{{department(name: "{BUREAU}") {{disclosures {{lines(line: 99999) {{text}}}}}}}}',
     "NoDisclosure": f"{{reconciliation({BUDGET}, fiscalYear: 2031) {{published}}}}",
+    "NoneWanted": f"{{groupBy({BUDGET}, keys: [SOURCE], top: 0) {{groups {{totalCount}}}}}}",
     "PageTooLarge": "{operations(first: 0) {totalCount}}",
     "PositionInsideOperation": "{asOf(at: {position: 3}) {position}}",
     "PositionNotReached": "{asOf(at: {position: 99999}) {position}}",
