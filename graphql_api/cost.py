@@ -27,6 +27,8 @@ from graphql import (
     get_named_type,
 )
 
+from graphql_api.schema.connections import page_size
+
 # How long the lists without a `first` may be, generously.
 LENGTHS: dict[str, int] = {
     "Department.tables": 11,
@@ -117,7 +119,10 @@ class Costs:
         self._schema = schema
 
     def of(self, document: DocumentNode, operation_name: str | None, variables: Mapping[str, Any]) -> tuple[int, bool]:
-        """The cost of one operation of a valid document, and whether it is the same with all variables."""
+        """The cost of one operation of a valid document, and whether it is the same with all variables.
+
+        Raises PageTooLarge for a page that would be refused when the document is run.
+        """
         fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
         operations = [d for d in document.definitions if isinstance(d, OperationDefinitionNode)]
         named = [d for d in operations if operation_name in (None, d.name.value if d.name else None)]
@@ -182,17 +187,17 @@ class _Walk:
         return work + times * (1 + below)
 
     def _first(self, node: FieldNode, declared: Any) -> int:
-        """The page size a field is asked for; 0 where it has none."""
+        """The page size a field is asked for; 0 where it has none. Raises PageTooLarge."""
         if "first" not in declared.args:
             return 0
         given = next((each.value for each in node.arguments or () if each.name.value == "first"), None)
         default = declared.args["first"].default_value
         if isinstance(given, IntValueNode):
-            return max(int(given.value), 1)
+            return page_size(int(given.value))
         if isinstance(given, VariableNode):
             self.varies = True
             value = self._variables.get(given.name.value, default)
-            return max(value, 1) if isinstance(value, int) else 1
+            return page_size(value) if isinstance(value, int) else 1
         return int(default) if isinstance(default, int) else 1
 
 

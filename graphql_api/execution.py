@@ -19,7 +19,7 @@ from graphql.execution import Executor
 
 from graphql_api.context import Context, Plans
 from graphql_api.cost import Costs
-from graphql_api.errors import DeadlinePassed, TooCostly
+from graphql_api.errors import DeadlinePassed, PageTooLarge, TooCostly
 from graphql_api.limits import Limits
 from graphql_api.plans import ColumnExecutor, planned
 from graphql_api.prepared import Documents, Prepared
@@ -127,7 +127,10 @@ class Engine:
             return _refused(GraphQLError("Say which operation of the document is meant (operationName)."))
         if reading_only and operation.operation is OperationType.MUTATION:
             return _refused(GraphQLError("A GET only reads; send a mutation by POST.", extensions={"http": 405}))
-        cost = self._cost(prepared, operation_name, variables)
+        try:
+            cost = self._cost(prepared, operation_name, variables)
+        except PageTooLarge as error:
+            return refused(error)
         if cost > self.limits.cost:
             return refused(TooCostly(cost, self.limits.cost), cost)
         return Admitted(prepared.document, operation, operation_name, variables, cost, prepared.plans)
@@ -154,7 +157,7 @@ class Engine:
 
     def price(self, text: str, operation_name: str | None, variables: Mapping[str, Any]) -> float:
         """What a prepared operation costs, found with next to no work, since the event loop asks; infinite where that
-        cannot be. What cannot be run costs nothing."""
+        cannot be. What cannot be run costs nothing. Raises PageTooLarge."""
         known = self.documents.known(text)
         if known is None:
             return inf

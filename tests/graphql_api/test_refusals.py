@@ -86,7 +86,7 @@ def test_what_is_asked_in_vain_is_told_in_two_languages(api: Client, name: str) 
     assert 200 == answer.status_code
     (error,) = answer.json()["errors"]
     check(name, error["extensions"])
-    assert error["path"]
+    assert error.get("path") or name == "PageTooLarge"  # which is refused before the document is run
     assert error["message"] == error["extensions"]["message_en"]
 
 
