@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Lock
 from time import monotonic, sleep
 
@@ -79,7 +80,10 @@ class LogDatastore(SQLiteDatastore):
         try:
             with self._watching:
                 if self._watch is None:  # of its own: what a connection commits itself does not change its number
-                    self._watch = sqlite3.connect(self.pool.db_name, isolation_level=None, check_same_thread=False)
+                    file = Path(self.pool.db_name).absolute().as_uri()  # never made here, if it should be gone
+                    self._watch = sqlite3.connect(
+                        f"{file}?mode=rw", uri=True, isolation_level=None, check_same_thread=False
+                    )
                 return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
         except sqlite3.Error as error:
             raise StoreUnavailable(str(error)) from error
