@@ -11,12 +11,15 @@ ROOT = logging.getLogger("budget_ledger")
 
 
 class JsonLines(logging.Formatter):
-    """`at`, `level`, `from`, `message`, what the caller `told` besides, and the `trace` of a fault."""
+    """`at`, `level`, `from`, `message`, what the caller `told` besides, and the `trace` of a fault.
+
+    A record of `each` of several things is a line of each, with its own `at` (seconds since 1970).
+    """
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line, without its end."""
+        """The line or lines, without the end of the last one."""
         line: dict[str, object] = {
-            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "at": _instant(record.created),
             "level": record.levelname.lower(),
             "from": record.name,
             "message": record.getMessage(),
@@ -24,7 +27,13 @@ class JsonLines(logging.Formatter):
         line |= getattr(record, "told", {})
         if record.exc_info:
             line["trace"] = self.formatException(record.exc_info)
-        return msgspec.json.encode(line, enc_hook=str).decode()
+        each = getattr(record, "each", None)
+        lines = [line] if each is None else [{**line, **one, "at": _instant(one["at"])} for one in each]
+        return "\n".join(msgspec.json.encode(one, enc_hook=str).decode() for one in lines)
+
+
+def _instant(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
 
 
 def log_to(file: Path | None = None) -> logging.Handler:

@@ -3,10 +3,11 @@
 Traces go to OpenTelemetry where somebody set its SDK up; without one, a span is nothing.
 """
 
+import asyncio
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from time import perf_counter
+from time import perf_counter, time
 from typing import Any
 
 from opentelemetry import trace
@@ -14,6 +15,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _LOG = logging.getLogger("budget_ledger.requests")
+_SOON = 0.1  # seconds until a request is logged
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 
 
@@ -41,15 +43,24 @@ class Metrics:
 
 
 class Observed:
-    """Wraps an application: counts, times and logs every request. Queries and tokens are never logged."""
+    """Wraps an application: counts, times and logs every request. Queries and tokens are never logged.
+
+    Lines are written a few at a time: one by one they took as long as a small answer.
+    """
 
     def __init__(self, app: ASGIApp, metrics: Metrics, paths: frozenset[str]) -> None:
         self._app, self._metrics, self._paths = app, metrics, paths
+        self._told: list[dict[str, Any]] = []
+        self._counts: dict[tuple[str, str, int], Counter] = {}
+        self._times: dict[str, Histogram] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One connection; only HTTP is counted."""
         if scope["type"] != "http":
-            await self._app(scope, receive, send)
+            try:
+                await self._app(scope, receive, send)
+            finally:
+                self._write()  # the end of the application's life is one of these
             return
         begun, status = perf_counter(), 500
 
@@ -66,14 +77,23 @@ class Observed:
 
     def _observe(self, scope: Scope, status: int, seconds: float) -> None:
         # A path that is not ours is one label, or a scanner would fill the memory with them.
-        path = head(scope["path"])
+        path, method = head(scope["path"]), scope["method"]
         path = path if path in self._paths else "other"
-        self._metrics.requests.labels(scope["method"], path, str(status)).inc()
-        self._metrics.seconds.labels(path).observe(seconds)
-        told: dict[str, Any] = {"method": scope["method"], "path": scope["path"], "status": status}
-        told["ms"] = round(seconds * 1000, 1)
-        told |= scope.get("state", {}).get("told", {})
-        _LOG.info("request", extra={"told": told})
+        key = (method, path, status)
+        if key not in self._counts:
+            self._counts[key] = self._metrics.requests.labels(method, path, str(status))
+            self._times[path] = self._metrics.seconds.labels(path)
+        self._counts[key].inc()
+        self._times[path].observe(seconds)
+        if not self._told:
+            asyncio.get_running_loop().call_later(_SOON, self._write)
+        told = {"at": time(), "method": method, "path": scope["path"], "status": status, "ms": round(seconds * 1000, 1)}
+        self._told.append(told | scope.get("state", {}).get("told", {}))
+
+    def _write(self) -> None:
+        if self._told:
+            told, self._told = self._told, []
+            _LOG.info("request", extra={"each": told})
 
 
 def head(path: str) -> str:

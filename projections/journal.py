@@ -1,5 +1,6 @@
 """The journal (业务台账): operations and figure-bearing events as recorded, filtered and paged, newest last."""
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -242,7 +243,7 @@ def _between(wanted: "EventFilter | OperationFilter", table: str = "") -> Where:
 
 def event_at(store: Store, event_id: str) -> RecordedEvent | None:
     """One figure-bearing event, or None."""
-    rows = store.rows(f"{_EVENTS} WHERE axis <> 'economic' AND event_id = ? GROUP BY event_position", (event_id,))
+    rows = store.query(f"{_EVENTS} WHERE axis <> 'economic' AND event_id = ? GROUP BY event_position", (event_id,))
     return _event(rows[0]) if rows else None
 
 
@@ -265,7 +266,7 @@ def events_after(store: Store, at: Coordinates, wanted: EventFilter, after: int,
     return [_event(row) for row in store.rows(sql, (*where.params, *having.params, limit))]
 
 
-def _event(row: NamedRow) -> RecordedEvent:
+def _event(row: NamedRow | sqlite3.Row) -> RecordedEvent:
     return RecordedEvent(
         event_id=row["event_id"],
         event_position=row["event_position"],

@@ -46,8 +46,8 @@ def stopped(caplog: pytest.LogCaptureFixture) -> Callable[[], dict[str, Any]]:
     def wait() -> dict[str, Any]:
         until = monotonic() + 20
         while monotonic() < until:
-            for record in caplog.records:
-                told: dict[str, Any] = getattr(record, "told", {})
+            lines: list[dict[str, Any]] = [line for each in caplog.records for line in getattr(each, "each", ())]
+            for told in lines:
                 if "export" in told:
                     return told
             sleep(0.02)
