@@ -26,8 +26,6 @@ from ledger.application import BudgetLedger
 from ledger.events import Allocated
 
 DEPARTMENTS, SECONDS = 80, 4
-# What PostGraphile 5 reached where stock strawberry reached 1, each on its own 200,000 rows on one machine.
-POSTGRAPHILE = {"100 entries x 12": 5.6, "by function": 6.4, "one by id": 10.7}
 
 
 def free_port() -> int:
@@ -101,10 +99,7 @@ def main() -> None:
             print(f"{server:6} {case:18} {rates[server, case]:9,.0f} req/s   p50 {p50:7.1f} ms   p99 {p99:7.1f} ms")
     for case in OURS:
         ratio, ceiling = rates["ours", case] / rates["stock", case], rates["ours", case] / rates["bare", case]
-        print(
-            f"{case:18} {ratio:5.1f} times stock strawberry (PostGraphile: {POSTGRAPHILE[case]}), "
-            f"{ceiling:4.2f} of the ceiling"
-        )
+        print(f"{case:18} {ratio:5.1f} times stock strawberry, {ceiling:4.2f} of the ceiling")
 
 
 if __name__ == "__main__":
