@@ -38,11 +38,11 @@ class Endpoint:
         self._make_context = make_context
         # Threads share one interpreter: more of them make nothing sooner. What costs little waits behind nothing dear,
         # an asker's dear documents leave a thread to others, and several that are parsed at once would hold up all.
-        waiting = engine.limits.waiting
-        self._preparing = Workers(Hands(1), 1, 1, waiting)
-        self._quick = Workers(Hands(1, together=8), 16, 8, waiting)
-        self._usual = Workers(Hands(1, together=4), 8, 4, waiting)
-        self._dear = Workers(Hands(3), 3, 2, waiting)
+        most = engine.limits.waiting
+        self._preparing = Workers(Hands(1), 1, 1, most)
+        self._quick = Workers(Hands(1, together=8), 16, 8, most)
+        self._usual = Workers(Hands(1, together=4), 8, 4, most)
+        self._dear = Workers(Hands(3), 3, 2, most)
 
     async def respond(self, request: Request) -> Response:
         """One request, answered whatever it is."""

@@ -65,7 +65,7 @@ def planned(
 ) -> ExecutionResult | None:
     """The answer to an operation that was run before, when all of its root fields have a plan; None where anything is
     refused, too: then the executor finds the words."""
-    roots = (context.plans or {}).get(_roots(operation))
+    roots = (context.plans or {}).get(_roots_key(operation))
     if roots is None:
         return None
     known = get_variable_values(schema, operation.variable_definitions or (), dict(variables))
@@ -78,7 +78,7 @@ def planned(
         return None
 
 
-def _roots(operation: OperationDefinitionNode) -> tuple[Any, ...]:
+def _roots_key(operation: OperationDefinitionNode) -> tuple[Any, ...]:
     """Under which key the plans of an operation's root fields are kept."""
     return ("", id(operation))
 
@@ -93,7 +93,7 @@ class ColumnExecutor(Executor[Any]):
         """The root fields; where each of them has a plan, the next run needs no executor."""
         _, grouped, serially, position = rest
         plans: Plans | None = getattr(self.context_value, "plans", None)
-        key = _roots(self.operation)
+        key = _roots_key(self.operation)
         if plans is not None and key not in plans and root_type is self.schema.query_type and position is None:
             fields = {name: self._kept(root_type, details, self._field) for name, details in grouped.items()}
             complete = not serially and None not in fields.values()

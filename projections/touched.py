@@ -58,8 +58,9 @@ class Places:
 
 def _declared(block: Block) -> list[Row]:
     """The rows that are there whatever is recorded: the total, and those of a fixed list."""
-    fixed = block.rows.rows if isinstance(block.rows, FixedRows) else ()
-    return [total_row(block), *(fixed_row(block.rows, row) for row in fixed if isinstance(block.rows, FixedRows))]
+    rows = block.rows
+    fixed = [fixed_row(rows, row) for row in rows.rows] if isinstance(rows, FixedRows) else []
+    return [total_row(block), *fixed]
 
 
 def touched(here: Situation, form: DisclosureFormat, entries: Iterable[Entry]) -> tuple[TouchedCell, ...]:
