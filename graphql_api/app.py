@@ -138,7 +138,5 @@ def _live(service: Service, engine: Engine) -> Live:
     limits = service.settings.live
     pulse = Pulse(service.ledger.last_position, limits.poll_seconds)
     patience = Patience(pulse, lambda: service.reader.resolve().position, service.settings.limits.wait_seconds)
-    live = Live(engine, pulse, limits, service.settings.persisted, patience)
-    engine.recorded = live.pulse.poke
-    service.metrics.live.set_function(lambda: live.connections)
-    return live
+    engine.recorded = pulse.poke
+    return Live(engine, pulse, limits, service.settings.persisted, patience, service.metrics.live)

@@ -5,22 +5,25 @@ Traces go to OpenTelemetry where somebody set its SDK up; without one, a span is
 
 import asyncio
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter, time
-from typing import Any
+from typing import Any, Literal
 
 from opentelemetry import trace
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.multiprocess import MultiProcessCollector
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+SHARED = "PROMETHEUS_MULTIPROC_DIR"  # the folder in which several processes count together, as the library has it
 _LOG = logging.getLogger("budget_ledger.requests")
 _SOON = 0.1  # seconds until a request is logged
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 
 
 class Metrics:
-    """The counters of one application."""
+    """The counters of one application, in one process or several."""
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
@@ -31,15 +34,21 @@ class Metrics:
             "budget_ledger_request_seconds", "Time to answer.", ("path",), buckets=_SECONDS, registry=self.registry
         )
         self.cost = Counter("budget_ledger_cost", "Cost of the documents that were run.", registry=self.registry)
-        self.live = Gauge("budget_ledger_live_connections", "Clients that are listening.", registry=self.registry)
-        self.position = Gauge("budget_ledger_position", "Where the read model stands.", registry=self.registry)
-        self.behind = Gauge(
-            "budget_ledger_positions_behind", "How far the read model is behind the log.", registry=self.registry
-        )
+        self.live = self._gauge("live_connections", "Clients that are listening.", "livesum")
+        self.position = self._gauge("position", "Where the read model stands.", "livemostrecent")
+        self.behind = self._gauge("positions_behind", "How far the read model is behind the log.", "livemostrecent")
+
+    def _gauge(self, name: str, words: str, together: Literal["livesum", "livemostrecent"]) -> Gauge:
+        """A gauge, and what it is of several processes together."""
+        return Gauge(f"budget_ledger_{name}", words, registry=self.registry, multiprocess_mode=together)
 
     def text(self) -> bytes:
-        """Everything, in Prometheus' text format."""
-        return generate_latest(self.registry)
+        """Everything, in Prometheus' text format; of several processes, what they counted together."""
+        if SHARED not in os.environ:
+            return generate_latest(self.registry)
+        together = CollectorRegistry()
+        MultiProcessCollector(together)  # type: ignore[no-untyped-call]  # the library's types end here
+        return generate_latest(together)
 
 
 class Observed:

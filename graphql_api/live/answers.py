@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 from anyio import CapacityLimiter
 from graphql import ExecutionResult, Executor, GraphQLError, OperationType, create_source_event_stream
+from prometheus_client import Gauge
 
 from graphql_api.context import Context
 from graphql_api.errors import AnswerTooLarge, Throttled, TooManyConnections
@@ -40,10 +41,16 @@ class Live:
     """What all live connections of an application share."""
 
     def __init__(
-        self, engine: Engine, pulse: Pulse, limits: LiveLimits, persisted: Persisted, patience: Patience
+        self,
+        engine: Engine,
+        pulse: Pulse,
+        limits: LiveLimits,
+        persisted: Persisted,
+        patience: Patience,
+        listening: Gauge,
     ) -> None:
         self.engine, self.pulse, self.limits = engine, pulse, limits
-        self._persisted, self.patience = persisted, patience
+        self._persisted, self.patience, self._listening = persisted, patience, listening
         self.connections = 0
         self._workers = CapacityLimiter(limits.workers)
 
@@ -58,10 +65,12 @@ class Live:
         if self.full:
             raise TooManyConnections(self.limits.connections)
         self.connections += 1
+        self._listening.inc()
         try:
             yield
         finally:
             self.connections -= 1
+            self._listening.dec()
 
     def following(self, context: Context, resume: int | None = None) -> Following:
         """The context of a subscription of whom a request came from."""

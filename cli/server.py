@@ -1,0 +1,128 @@
+"""The server (服务器): one process or several that listen on one address, over one data directory.
+
+Several are for machines with several cores: an interpreter uses one. They share the ledger and the read model, which
+are files; what an asker may ask in a minute, and whose turn it is, each process counts for itself.
+"""
+
+import gc
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import uvicorn
+from prometheus_client.multiprocess import mark_process_dead
+from starlette.types import ASGIApp
+from uvicorn.supervisors import Multiprocess
+
+from cli.session import Session, opened
+from graphql_api.app import Service, Settings, create_app
+from graphql_api.auth import Door, keys_of, secret_in
+from graphql_api.limits import Limits
+from graphql_api.logs import log_to
+from graphql_api.persisted import Persisted, listed_in
+from graphql_api.telemetry import SHARED
+
+_TURN_SECONDS = 0.0005  # how long a thread may work while others wait: a dear document must not hold up a cheap one
+_HUNG_SECONDS = 30  # a process that says nothing for so long is ended, and another begun
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What is served, and how, in words that reach another process. Called, it is the application."""
+
+    data: Path
+    closed: bool = False
+    jwks: Path | None = None
+    issuer: str = ""
+    cost_per_minute: int = 2_000_000
+    documents: Path | None = None
+    only_persisted: bool = False
+    origins: frozenset[str] = frozenset()
+    introspection: bool = True
+    explorer: bool = True
+    log: Path | None = None
+
+    def __call__(self) -> ASGIApp:
+        """The application, in the process that serves it until it ends."""
+        log_to(self.log)
+        _forget_the_dead()
+        app = self._app(Session(self.data))
+        sys.setswitchinterval(_TURN_SECONDS)
+        gc.collect()
+        gc.set_threshold(20_000, 5, 5)
+        gc.freeze()  # schema and code lists stay: going through them again and again would stop everybody
+        return app
+
+    def check(self) -> None:
+        """Raise LedgerError where nothing can be served: before anybody listens, and where it is still shown."""
+        with opened(self.data) as session:
+            self._app(session)
+
+    def _app(self, session: Session) -> ASGIApp:
+        session.reader.resolve()
+        return create_app(Service(session.ledger, session.reader, session.documents, self._settings()))
+
+    def _settings(self) -> Settings:
+        secret, _ = secret_in(self.data)
+        keys = keys_of(self.jwks.read_text(encoding="utf-8")) if self.jwks else None
+        listed = listed_in(self.documents) if self.documents else None
+        return Settings(
+            door=Door(open_reading=not self.closed, secret=secret, keys=keys, issuer=self.issuer),
+            cost_per_minute=self.cost_per_minute,
+            persisted=Persisted(listed, only=self.only_persisted),
+            origins=self.origins,
+            introspection=self.introspection,
+            explorer=self.explorer,
+        )
+
+
+def run(served: Served, host: str, port: int, processes: int) -> None:
+    """Serve until interrupted."""
+    config = uvicorn.Config(
+        served,
+        factory=True,
+        host=host,
+        port=port,
+        workers=processes,
+        timeout_worker_healthcheck=_HUNG_SECONDS,
+        log_level="warning",
+        access_log=False,  # the application has its own
+        ws="websockets-sansio",
+        ws_max_size=2 * Limits().body_bytes,  # the application refuses what is larger, and says so
+        ws_per_message_deflate=False,  # its memory would be most of what a listener costs
+        timeout_keep_alive=30,
+        timeout_graceful_shutdown=3,  # streams have no end of their own
+    )
+    if processes == 1:
+        uvicorn.Server(config).run()
+        return
+    with _shared_metrics():
+        Multiprocess(config, sockets=[config.bind_socket()]).run()
+
+
+@contextmanager
+def _shared_metrics() -> Iterator[None]:
+    """Whichever process is asked for its metrics answers for all of them, by files that they share."""
+    with TemporaryDirectory(prefix="budget-ledger-metrics-") as folder:
+        os.environ[SHARED] = folder
+        try:
+            yield
+        finally:
+            del os.environ[SHARED]
+
+
+def _forget_the_dead() -> None:
+    """Connections that a killed process had open are not open any more."""
+    for file in Path(os.environ.get(SHARED, "/nowhere")).glob("gauge_live*.db"):
+        process = int(file.stem.rpartition("_")[2])
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            with suppress(FileNotFoundError):
+                mark_process_dead(process)  # type: ignore[no-untyped-call]  # the library's types end here
+        except PermissionError:
+            pass

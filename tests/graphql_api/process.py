@@ -1,0 +1,42 @@
+"""`budget-ledger serve` as an operator starts it: a process of its own."""
+
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic, sleep
+
+import httpx2 as httpx
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def process(data: Path, *options: str) -> Iterator[tuple[httpx.Client, subprocess.Popen[bytes]]]:
+    """`budget-ledger serve` over a data directory, ended as Ctrl-C ends it."""
+    port = free_port()
+    command = [str(Path(sys.executable).with_name("budget-ledger")), "serve", "--data", str(data), "--port", str(port)]
+    running = subprocess.Popen([*command, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30) as client:
+            until = monotonic() + 60
+            while True:
+                try:
+                    client.get("/healthz")
+                    break
+                except httpx.TransportError:
+                    assert running.poll() is None, "the server ended"
+                    assert monotonic() < until, "the server never came up"
+                    sleep(0.1)
+            yield client, running
+    finally:
+        running.send_signal(signal.SIGINT)
+        assert running.wait(30) in (0, -signal.SIGINT, 130)

@@ -1,0 +1,126 @@
+"""`serve --processes`: several processes behind one address are one server."""
+
+import asyncio
+import os
+import re
+import shutil
+import signal
+import subprocess
+from contextlib import AsyncExitStack
+from pathlib import Path
+from time import monotonic, sleep
+from typing import Any
+
+import httpx2 as httpx
+import pytest
+from typer.testing import CliRunner
+
+from cli.failures import Exit
+from cli.main import app
+from graphql_api.rules import Scope
+from ledger.application import BudgetLedger
+from tests.graphql_api.listening import OPERATIONS, listening
+from tests.graphql_api.process import process
+from tests.graphql_api.server import Client
+from tests.graphql_api.writing import Clerk
+
+
+@pytest.fixture
+def data(demonstration_data: Path, tmp_path: Path) -> Path:
+    """A copy of the demonstration that may be recorded in."""
+    return Path(shutil.copytree(demonstration_data, tmp_path / "data"))
+
+
+def workers(running: subprocess.Popen[bytes]) -> set[int]:
+    """The processes that listen: of the children those that multiprocessing made to work."""
+    children = Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text(encoding="ascii").split()
+    return {int(each) for each in children if b"spawn_main" in Path(f"/proc/{each}/cmdline").read_bytes()}
+
+
+def metric(url: str, name: str) -> float:
+    """A counter or gauge, as the server tells it over a connection of its own."""
+    found = re.search(rf"^{re.escape(name)} (\S+)$", httpx.get(f"{url}/metrics", timeout=30).text, re.MULTILINE)
+    return float(found[1]) if found else 0.0
+
+
+def until(holds: Any, seconds: float = 30) -> None:
+    """Wait until something holds."""
+    end = monotonic() + seconds
+    while not holds():
+        assert monotonic() < end, "it never came to be"
+        sleep(0.05)
+
+
+def ask_anew(url: str) -> int:
+    """The status of one question over a connection of its own."""
+    return httpx.post(f"{url}/graphql", json={"query": "{ departments { nodes { name } } }"}, timeout=30).status_code
+
+
+def test_their_metrics_are_told_together(data: Path) -> None:
+    """Whoever answers: the requests of all are counted, and connections that a killed process held are not."""
+    asked = 'budget_ledger_requests_total{method="POST",path="/graphql",status="200"}'
+    with process(data, "--processes", "2", "--log", str(data / "log")) as (client, running):
+        url = str(client.base_url)
+        until(lambda: len(workers(running)) == 2)
+        assert {200} == {ask_anew(url) for _ in range(20)}
+        until(lambda: metric(url, asked) == 20)
+        assert metric(url, "budget_ledger_positions_behind") == 0
+
+        with httpx.stream(
+            "POST",
+            f"{url}/graphql",
+            json={"query": "subscription { operations { position } }"},
+            headers={"accept": "text/event-stream"},
+            timeout=30,
+        ) as response:
+            assert response.status_code == 200
+            until(lambda: metric(url, "budget_ledger_live_connections") == 1)
+            before = workers(running)
+            for each in before:
+                os.kill(each, signal.SIGKILL)
+        until(lambda: len(workers(running) - before) == 2)
+        until(lambda: _answers(url))
+        until(lambda: metric(url, "budget_ledger_live_connections") == 0)
+
+
+def _answers(url: str) -> bool:
+    try:
+        return ask_anew(url) == 200
+    except httpx.TransportError:
+        return False
+
+
+async def test_what_one_records_all_of_them_know(data: Path) -> None:
+    """Who listens at any of them is told, and the next question, whoever answers it, reads what was recorded."""
+    with process(data, "--processes", "2", "--log", str(data / "log")) as (client, running):
+        await asyncio.to_thread(until, lambda: len(workers(running)) == 2)
+        ledger = BudgetLedger.at(data / "ledger.sqlite")
+        api = Client(str(client.base_url), data, ledger)
+        last = ledger.last_position()
+        token = api.token(Scope.READ, Scope.RECORD)
+        async with AsyncExitStack() as stack:
+            stack.enter_context(api.http)
+            listeners = [await stack.enter_async_context(listening(api, OPERATIONS, after=last)) for _ in range(6)]
+            given = {"name": "虚构市审计局"}
+            answer = await asyncio.to_thread(
+                Clerk(api, token).sends, "registerDepartment", given, effectiveOn="2025-12-01"
+            )
+            position = answer["data"]["it"]["position"]
+            for each in listeners:
+                assert {"operations": {"position": position}} == await each.told()
+        for _ in range(10):
+            names = httpx.post(
+                f"{api.url}/graphql", json={"query": "{ departments { nodes { name } } }"}, timeout=30
+            ).json()["data"]["departments"]["nodes"]
+            assert given in names
+        ledger.close()
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_what_cannot_be_served_is_refused_before_anybody_listens(data: Path, processes: str) -> None:
+    """Neither a traceback nor a server that begins again for ever."""
+    listed = data / "documents.json"
+    listed.write_text('{"sha256:00": "{ __typename }"}', encoding="utf-8")
+    done = CliRunner().invoke(app, ["serve", "--data", str(data), "--processes", processes, "--documents", str(listed)])
+    assert Exit.REFUSED == done.exit_code
+    assert "InvalidManifest" in done.stderr
