@@ -5,7 +5,8 @@ LedgerError
                             InvalidId, TooCostly, TooComplex, UnknownDocumentId, DocumentIdMismatch, NotListed,
                             InvalidManifest, OtherDefinitions, UnknownExport, InvalidParameter, UnknownParameter,
                             SheetTooLong, NotReachedYet, Throttled, TooManyWaiting, TooManyConnections,
-                            TooManySubscriptions, TokenExpired, SlowConsumer, OriginNotAllowed, AnswerTooLarge
+                            TooManySubscriptions, TokenExpired, SlowConsumer, OriginNotAllowed, AnswerTooLarge,
+                            ServerStopping
 """
 
 from dataclasses import dataclass
@@ -263,3 +264,11 @@ class AnswerTooLarge(RequestRefused):
 
     bytes: int
     most: int
+
+
+@dataclass(eq=False)
+class ServerStopping(RequestRefused):
+    """The server stops, and could not wait for this answer. Ask again soon; what was to be recorded, with the same
+    idempotency key, is recorded once."""
+
+    zh = "服务器正在停止，未能等到此回答。请稍后重试；登记请求请使用同一幂等键，只会登记一次。"

@@ -1,5 +1,6 @@
 """The GraphQL endpoint over HTTP (GraphQL over HTTP, draft of 2026): negotiation, status codes, work off the loop."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from time import monotonic
 from typing import Any
@@ -9,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from graphql_api.context import Context
-from graphql_api.errors import RequestRefused, Throttled
+from graphql_api.errors import RequestRefused, ServerStopping, Throttled
 from graphql_api.etags import Validator, check_definitions, validator
 from graphql_api.execution import Answer, Engine, refused
 from graphql_api.hands import Hands
@@ -62,6 +63,9 @@ class Endpoint:
                 return await self._taken(request, asked, context, kind)
             except LedgerError as error:
                 return self._response(refused(error), kind, context)
+            except asyncio.CancelledError:  # only a server that stops does that
+                context.cancelled.set()
+                return self._response(refused(ServerStopping()), kind, context)
 
     async def _taken(self, request: Request, asked: Asked, context: Context, kind: str) -> Response:
         """Prepare the document, then run it, each where its turn is. Raises what stands against it."""

@@ -14,6 +14,7 @@ from graphql_api.errors import (
     NotReachedYet,
     OriginNotAllowed,
     OtherDefinitions,
+    ServerStopping,
     Throttled,
     TokenNeeded,
     TooManyConnections,
@@ -88,6 +89,7 @@ _STATUS: tuple[tuple[type[LedgerError], int], ...] = (
     (TooManyWaiting, 429),
     (DeadlinePassed, 429),  # too much was asked for one request: no reason to wake an operator
     (TooManyConnections, 503),
+    (ServerStopping, 503),
     (ReadModel, 503),
 )
 

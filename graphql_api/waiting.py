@@ -20,9 +20,6 @@ async def waiting(request: Request, context: Context) -> AsyncIterator[None]:
     )
     try:
         yield
-    except asyncio.CancelledError:
-        context.cancelled.set()  # the server stops
-        raise
     finally:
         begin.cancel()
         for watch in watching:

@@ -42,9 +42,9 @@ class Documents:
     def text(self, digest: str) -> bytes:
         """The text of a digest, or of its first letters. Raises DocumentNotKept, DamagedDocument."""
         kept = [path for path in sorted(self.folder.glob("*")) if path.suffix != _PARTIAL]
-        found = [path for path in kept if digest and path.stem.startswith(digest)]
-        if len(found) != 1:
-            raise DocumentNotKept(digest, tuple(path.stem for path in kept))
+        found = [path for path in kept if path.stem.startswith(digest)]
+        if not digest or len(found) != 1:
+            raise DocumentNotKept(digest, tuple(path.stem for path in found))
         data = found[0].read_bytes()
         if hashlib.sha256(data).hexdigest() != found[0].stem:
             raise DamagedDocument(found[0].stem)

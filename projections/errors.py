@@ -172,12 +172,12 @@ class SeveralDepartments(Question):
 
 @dataclass(eq=False)
 class DocumentNotKept(Question):
-    """No text of this digest is kept here. Import the document, or give more letters of its digest."""
+    """No text, or none alone, is kept under this digest. Import the document, or give more letters of its digest."""
 
-    zh = "这里没有保存该摘要的原文。请导入该文件，或给出更长的摘要。"
+    zh = "这里没有保存该摘要的原文，或有多份。请导入该文件，或给出更长的摘要。"
 
     digest: str
-    known: tuple[str, ...]
+    known: tuple[str, ...]  # those that begin so
 
 
 @dataclass(eq=False)

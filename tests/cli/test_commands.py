@@ -209,7 +209,7 @@ def test_reading_makes_no_ledger(tmp_path: Path, words: tuple[str, ...]) -> None
     """Where there is none, it is said, and nothing is left behind."""
     done = run(tmp_path / "none", *words)
     assert Exit.USAGE == done.exit_code
-    assert "import a document" in done.stderr
+    assert "import a document" in " ".join(done.stderr.replace("│", "").split())  # wherever the line was broken
     assert not (tmp_path / "none").exists()
 
 

@@ -1,7 +1,10 @@
 """What an operator sets and sees: `serve` as a process of its own, its switches and its log."""
 
 import json
+import signal
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
@@ -45,3 +48,17 @@ def test_a_server_without_introspection_says_so(demonstration_data: Path) -> Non
     with serving(demonstration_data, Settings(introspection=False)) as client:
         refused = client.send('{ __type(name: "Query") { name } }').json()["errors"][0]
     assert "introspection" in refused["message"].lower()
+
+
+def test_a_server_that_stops_says_so_to_whom_it_cannot_answer(demonstration_data: Path, tmp_path: Path) -> None:
+    """As what it is, and not as a fault."""
+    asked = {"query": "{ __typename }", "extensions": {"atLeastPosition": 10**9}}
+    with (
+        process(demonstration_data, "--log", str(tmp_path / "log")) as (client, running),
+        ThreadPoolExecutor() as aside,
+    ):
+        answer = aside.submit(client.post, "/graphql", json=asked)
+        sleep(0.5)
+        running.send_signal(signal.SIGINT)
+        told = answer.result()
+    assert (503, "ServerStopping") == (told.status_code, told.json()["errors"][0]["extensions"]["code"])

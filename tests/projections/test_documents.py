@@ -43,9 +43,10 @@ def test_a_changed_text_is_never_shown(documents: Documents) -> None:
 def test_what_is_not_kept_or_not_there_is_refused(documents: Documents) -> None:
     """An unknown digest, an ambiguous or empty one, a line beyond the end."""
     digest = documents.keep(TEXT)
-    for unknown in ("ff", "", "../x"):
-        with pytest.raises(DocumentNotKept):
+    for unknown, known in (("ff", ()), ("", (digest,)), ("../x", ())):  # whoever asks for one is told of no other
+        with pytest.raises(DocumentNotKept) as refused:
             documents.text(unknown)
+        assert known == refused.value.known
     for line in (0, 99):
         with pytest.raises(LineNotInDocument):
             documents.around(digest, line)
