@@ -6,12 +6,14 @@ are files; what an asker may ask in a minute, and whose turn it is, each process
 
 import gc
 import os
+import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any, cast
 
 import uvicorn
 from prometheus_client.multiprocess import mark_process_dead
@@ -100,8 +102,32 @@ def run(served: Served, host: str, port: int, processes: int) -> None:
     if processes == 1:
         uvicorn.Server(config).run()
         return
+    with config.bind_socket() as free:  # nobody else listens there, or uvicorn says so and ends
+        address = _Listening(free.family, *free.getsockname()[:2])
     with _shared_metrics():
-        Multiprocess(config, sockets=[config.bind_socket()]).run()
+        Multiprocess(config, sockets=[cast("socket.socket", address)]).run()
+
+
+@dataclass(frozen=True, slots=True)
+class _Listening:
+    """An address that becomes, in each process that it is sent to, a socket of that process alone: the system deals
+    connections out to them. Of one socket for all, whoever is first takes all that come at once."""
+
+    family: int
+    host: str
+    port: int
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How multiprocessing sends it."""
+        return _socket, (self.family, self.host, self.port)
+
+
+def _socket(family: int, host: str, port: int) -> socket.socket:
+    own = socket.socket(family)
+    own.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    own.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    own.bind((host, port))
+    return own
 
 
 @contextmanager
