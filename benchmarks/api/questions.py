@@ -29,6 +29,14 @@ STOCK = {
     "by function": "query($d: String!, $day: String!) {byFunction(department: $d, day: $day) {function fen}}",
     "one by id": f"query($e: String!) {{one(event: $e) {{{_FIELDS}}}}}",
 }
+_IN_YEAR = f"condition: {{department: $d, fiscalYear: {YEAR}}}"
+POSTGRAPHILE = {
+    "100 entries x 12": f"query($d: String!) {{allEntries({_IN_YEAR}, first: 100) {{nodes {{{_FIELDS}}}}}}}",
+    "by function": f"""query($d: String!) {{allEntries({_IN_YEAR}) {{
+      groupedAggregates(groupBy: [FUNCTION_CLASS]) {{keys sum {{amountFen}}}}}}}}""",
+    "one by id": f"query($e: String!) {{entryByEventIdAndOrdinal(eventId: $e, ordinal: 0) {{{_FIELDS}}}}}",
+}
+_DOCUMENTS = {"ours": OURS, "stock": STOCK, "postgraphile": POSTGRAPHILE}
 _BARE = {"100 entries x 12": "page", "by function": "by_function", "one by id": "one"}
 
 
@@ -39,16 +47,18 @@ class Questions:
     departments: Sequence[str]
     events: Sequence[str]
 
-    def bodies(self, server: str, case: str) -> list[Any]:
-        """What is sent to a server, one after the other."""
+    def bodies(self, language: str, case: str) -> list[Any]:
+        """What is sent to a server of a language ("ours", "stock", "bare", "postgraphile"), one after the other."""
         chance = random.Random(7)
-        return [self._body(server, case, chance) for _ in range(TIMES)]
+        return [self._body(language, case, chance) for _ in range(TIMES)]
 
-    def _body(self, server: str, case: str, chance: random.Random) -> Any:
+    def _body(self, language: str, case: str, chance: random.Random) -> Any:
         name, event = chance.choice(self.departments), chance.choice(self.events)
         day = str(date(YEAR, 2, 1) + timedelta(days=chance.randrange(330)))
-        department = name if server == "ours" else str(department_id(name))
+        department = name if language == "ours" else str(department_id(name))
         known = {"e": event} if case == "one by id" else {"d": department, "day": day}
-        if server == "bare":
+        if language == "bare":
             return {"name": _BARE[case], "arguments": list(known.values())}
-        return {"query": (OURS if server == "ours" else STOCK)[case], "variables": known}
+        if language == "postgraphile":
+            known.pop("day", None)  # its documents do not ask for one
+        return {"query": _DOCUMENTS[language][case], "variables": known}

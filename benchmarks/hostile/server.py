@@ -11,7 +11,7 @@ from time import clock_gettime, perf_counter, sleep
 
 import httpx2 as httpx
 
-from benchmarks.api.__main__ import free_port
+from benchmarks.api.server import free_port
 
 _IDLE, _LOOK = 0.05, 0.02  # a share of one processor; seconds
 
