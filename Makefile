@@ -15,7 +15,7 @@ INSTALL_PROJECT := $(PIP) install --quiet --no-build-isolation --no-deps --edita
 COMPILE := $(UV) pip compile --quiet pyproject.toml --group build --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --no-header --no-config
 
-.PHONY: help run demo test lint types contracts check clients soak schema lock clean
+.PHONY: help run demo test lint types contracts check clients soak schema web lock clean
 
 help:  ## List the commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -55,6 +55,13 @@ soak: .venv/.dev  ## Run the tests for longer: many more random histories, and t
 
 schema: .venv/.runtime  ## Write graphql_api/schema.graphql anew
 	$(BIN)/python -m graphql_api.schema.printed
+
+web: web/node_modules/.installed  ## Build the page from web/ into graphql_api/static/page (needs node)
+	cd web && npm run --silent types && npm run --silent check && npm run --silent build
+
+web/node_modules/.installed: web/package-lock.json
+	cd web && npm ci --silent
+	touch $@
 
 # The runtime lock takes its versions from the other one, so that what is tested is what runs.
 lock:  ## Resolve the locks anew (needs uv)

@@ -62,10 +62,14 @@ def _grid(view: TableView, block: Block) -> RichTable:
     rows = [row for row in view.rows if row.block == block.key]
     filled = [c for c in block.columns if any(isinstance(row.cells[c.key], Figure) for row in rows)] or block.columns
     shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
-    shown.add_column(" ".join(block.row_heads[-1:]))
+    shown.add_column(" ".join(head.zh for head in block.row_heads[-1:]))
     apart = len({column.under for column in filled}) > 1
     for column in filled:
-        heads = (column.key if column.key.isdecimal() else "", *(column.under[-1:] if apart else ()), column.zh)
+        heads = (
+            column.key if column.key.isdecimal() else "",
+            *(head.zh for head in column.under[-1:] if apart),
+            column.zh,
+        )
         shown.add_column("\n".join(filter(None, heads)), justify="right")
     shown.add_column("key", style="dim")
     for row in rows:

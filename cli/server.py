@@ -21,6 +21,7 @@ from starlette.types import ASGIApp
 from uvicorn.supervisors import Multiprocess
 
 from cli.session import Session, opened
+from graphql_api import page
 from graphql_api.app import Service, Settings, create_app
 from graphql_api.auth import Door, keys_of, secret_in
 from graphql_api.limits import Limits
@@ -46,6 +47,7 @@ class Served:
     origins: frozenset[str] = frozenset()
     introspection: bool = True
     explorer: bool = True
+    page: bool = True
     log: Path | None = None
 
     def __call__(self) -> ASGIApp:
@@ -71,7 +73,9 @@ class Served:
     def _settings(self) -> Settings:
         secret, _ = secret_in(self.data)
         keys = keys_of(self.jwks.read_text(encoding="utf-8")) if self.jwks else None
-        listed = listed_in(self.documents) if self.documents else None
+        listed = listed_in(self.documents) if self.documents else {}
+        if self.page:
+            listed |= listed_in(page.DOCUMENTS)
         return Settings(
             door=Door(open_reading=not self.closed, secret=secret, keys=keys, issuer=self.issuer),
             cost_per_minute=self.cost_per_minute,
@@ -79,6 +83,7 @@ class Served:
             origins=self.origins,
             introspection=self.introspection,
             explorer=self.explorer,
+            page=self.page,
         )
 
 

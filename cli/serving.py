@@ -48,6 +48,7 @@ def serve(
         bool, typer.Option("--introspection/--no-introspection", help="Whether the schema tells itself; else no IDE.")
     ] = True,
     explorer: Annotated[bool, typer.Option("--explorer/--no-explorer", help="GraphiQL, at /graphiql.")] = True,
+    page: Annotated[bool, typer.Option("--page/--no-page", help="The page, at /.")] = True,
     log: Annotated[
         Path | None, typer.Option("--log", help="Where to log, as JSON lines; standard error unless given.")
     ] = None,
@@ -67,12 +68,15 @@ def serve(
         origins=frozenset(origin or ()),
         introspection=introspection,
         explorer=explorer,
+        page=page,
         log=log,
     )
     with refusals():
         _tell_first_token(data)
         served.check()
         shown = f"http://{host}:{port}"
+        if page:
+            out.print(f"The page: [bold]{shown}/[/]")
         out.print(f"GraphQL at [bold]{shown}/graphql[/]. Stop with Ctrl-C.")
         if introspection and explorer and not only_persisted:
             out.print(f"Ask it in a browser: [bold]{shown}/graphiql[/]; its schema: {shown}/schema.graphql")

@@ -21,6 +21,7 @@ from graphql_api.live.events import Streams, wanted
 from graphql_api.live.limits import LiveLimits
 from graphql_api.live.pulse import Pulse
 from graphql_api.live.websocket import Sockets
+from graphql_api.page import page
 from graphql_api.patience import Patience
 from graphql_api.persisted import Persisted, check_listed
 from graphql_api.schema.build import GRAPHQL
@@ -36,7 +37,8 @@ from projections.reader import Reader
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How the application behaves. `origins`: whose pages may listen, beside this server's own. Without
-    `introspection` the schema is not told in any way, and the explorer, which needs it, is closed."""
+    `introspection` the schema is not told in any way, and the explorer, which needs it, is closed. Where only listed
+    documents are run, the page works with those of its own (`graphql_api.page.DOCUMENTS`) among them."""
 
     door: Door = field(default_factory=Door)
     limits: Limits = field(default_factory=Limits)
@@ -46,6 +48,7 @@ class Settings:
     persisted: Persisted = field(default_factory=Persisted)
     introspection: bool = True
     explorer: bool = True
+    page: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,8 @@ def create_app(service: Service) -> Starlette:
             routes.append(Route("/schema.graphql", schema))
     if settings.explorer and settings.introspection and not persisted.only:
         routes += explorer()
+    if settings.page:
+        routes += page()
     paths = frozenset(head(route.path) for route in routes if isinstance(route, Route | Mount))
     return Starlette(routes=routes, middleware=[Middleware(Observed, metrics=service.metrics, paths=paths)])
 

@@ -7,6 +7,7 @@ its scope into exactly one leaf row; a *memorandum* table repeats some of them.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ledger.entries import NOT_STATED, Axis
 from projections.errors import InvalidTable
@@ -14,6 +15,13 @@ from projections.fields import CODE_FIELDS
 from projections.predicates import ANY, Is, Predicate
 
 TOTAL = "total"
+
+
+class Heading(NamedTuple):
+    """A printed heading (表头)."""
+
+    zh: str
+    en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +35,7 @@ class Column:
     zh: str
     en: str
     adds: Predicate = ANY
-    under: tuple[str, ...] = ()
+    under: tuple[Heading, ...] = ()
     sum_of: tuple[str, ...] = ()
 
 
@@ -107,7 +115,7 @@ class Block:
     rows: FixedRows | Tree
     columns: tuple[Column, ...]
     total: Total
-    row_heads: tuple[str, ...] = ()
+    row_heads: tuple[Heading, ...] = ()
     total_means: Predicate = ANY
 
     def leaf_columns(self) -> tuple[Column, ...]:

@@ -22,13 +22,26 @@ class Column:
     declared: strawberry.Private[DeclaredColumn]
     key: str = strawberry.field(description="The printed column number, or its name in tables 1 and 4 (栏号).")
     title: Label = strawberry.field(description="The title (栏名).")
-    under: list[str] = strawberry.field(description="The headings printed above the title (上级表头).")
+    under: list[Label] = strawberry.field(description="The headings printed above the title (上级表头).")
     sum_of: list[str] = strawberry.field(description="The columns it is declared to be the sum of (合计自).")
 
     @strawberry.field(description="What the column adds, in words (定义).")
     def definition(self) -> Label:
         """In words."""
         return label(words(self.declared.adds, "zh"), words(self.declared.adds, "en"))
+
+
+@strawberry.type(
+    description="Rows and columns that belong together: a table has one block, or two side by side (栏组)."
+)
+class Block:
+    """A declared block."""
+
+    key: str = strawberry.field(description="Its key, which its rows bear (键).")
+    row_heads: list[Label] = strawberry.field(
+        description="What is printed above the codes and names of its rows: code, name, project (行表头)."
+    )
+    columns: list[str] = strawberry.field(description="The keys of its columns, in printed order (栏).")
 
 
 @strawberry.type(description="A row of a table at a point (行).")
@@ -94,6 +107,7 @@ class Table:
     )
     as_of: AsOf = strawberry.field(description="The coordinates of this answer (坐标).")
     columns: list[Column] = strawberry.field(description="Its columns in printed order (栏).")
+    blocks: list[Block] = strawberry.field(description="Its blocks, from left to right (栏组).")
     gaps: list[Gap] = strawberry.field(description="What it could not place (未列明).")
 
     @strawberry.field(description="Its rows in printed order, the left block first (行).")
@@ -158,10 +172,18 @@ def table_of(view: TableView) -> Table:
                 declared=column,
                 key=column.key,
                 title=label(column.zh, column.en),
-                under=list(column.under),
+                under=[label(*head) for head in column.under],
                 sum_of=list(column.sum_of),
             )
             for column in table.columns()
+        ],
+        blocks=[
+            Block(
+                key=block.key,
+                row_heads=[label(*head) for head in block.row_heads],
+                columns=[column.key for column in block.columns],
+            )
+            for block in table.blocks
         ],
         gaps=[
             Gap(

@@ -17,7 +17,7 @@ from projections.disclosures.xinjiang11.common import (
     UNIT_FUNDS,
 )
 from projections.predicates import ANY, AllOf, Is
-from projections.tables import Block, Column, FixedRow, FixedRows, Need, Table, Total, not_stated_row
+from projections.tables import Block, Column, FixedRow, FixedRows, Heading, Need, Table, Total, not_stated_row
 
 _OF = {source: AllOf(CURRENT, Is("source", source)) for source in FundingSource}
 _TRANSFER = "上级一般公共预算安排转移支付"
@@ -138,16 +138,16 @@ T01_OVERVIEW = Table(
         Block(
             key="income",
             rows=FixedRows(_INCOME),
-            columns=(Column("income", "预算数", "Budget", under=("收入",)),),
+            columns=(Column("income", "预算数", "Budget", under=(Heading("收入", "Income"),)),),
             total=Total("收入总计", "Total income", last=True),
-            row_heads=("项目",),
+            row_heads=(Heading("项目", "Item"),),
         ),
         Block(
             key="expenditure",
             rows=FixedRows(CLASS_ROWS),
-            columns=(Column("expenditure", "预算数", "Budget", under=("支出",)),),
+            columns=(Column("expenditure", "预算数", "Budget", under=(Heading("支出", "Expenditure"),)),),
             total=Total("支出总计", "Total expenditure", last=True),
-            row_heads=("功能分类",),
+            row_heads=(Heading("功能分类", "Function"),),
         ),
     ),
     needs=(

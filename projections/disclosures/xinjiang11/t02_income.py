@@ -14,10 +14,10 @@ from projections.disclosures.xinjiang11.common import (
     UNIT_FUNDS,
 )
 from projections.predicates import ANY, AllOf, Is
-from projections.tables import Block, Column, Table, Total
+from projections.tables import Block, Column, Heading, Table, Total
 
 _OF = {source: AllOf(CURRENT, Is("source", source)) for source in FundingSource}
-_FISCAL = ("财政拨款（补助）",)
+_FISCAL = (Heading("财政拨款（补助）", "Fiscal appropriation"),)
 
 T02_INCOME = Table(
     number=2,
@@ -69,7 +69,7 @@ T02_INCOME = Table(
                 Column("12", "非财政拨款结转结余", "Other money carried", AllOf(CARRIED, NOT_FISCAL)),
             ),
             total=Total("总计", "Total"),
-            row_heads=("功能分类科目编码", "功能分类科目名称"),
+            row_heads=(Heading("功能分类科目编码", "Function code"), Heading("功能分类科目名称", "Function")),
         ),
     ),
     needs=(NEEDS_ITEM, NEEDS_SOURCE),

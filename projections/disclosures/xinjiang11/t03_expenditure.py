@@ -3,7 +3,9 @@
 from ledger.entries import Axis
 from projections.disclosures.xinjiang11.common import BASIC, FUNCTION_TREE, NEEDS_ITEM, PROJECT
 from projections.predicates import ANY
-from projections.tables import Block, Column, Table, Total
+from projections.tables import Block, Column, Heading, Table, Total
+
+_HEAD = (Heading("支出预算", "Expenditure budget"),)
 
 T03_EXPENDITURE = Table(
     number=3,
@@ -16,12 +18,12 @@ T03_EXPENDITURE = Table(
             key="main",
             rows=FUNCTION_TREE,
             columns=(
-                Column("1", "合计", "Total", under=("支出预算",), sum_of=("2", "3")),
-                Column("2", "基本支出", "Basic expenditure", BASIC, ("支出预算",)),
-                Column("3", "项目支出", "Project expenditure", PROJECT, ("支出预算",)),
+                Column("1", "合计", "Total", under=_HEAD, sum_of=("2", "3")),
+                Column("2", "基本支出", "Basic expenditure", BASIC, _HEAD),
+                Column("3", "项目支出", "Project expenditure", PROJECT, _HEAD),
             ),
             total=Total("总计", "Total"),
-            row_heads=("功能分类科目编码", "功能分类科目名称"),
+            row_heads=(Heading("功能分类科目编码", "Function code"), Heading("功能分类科目名称", "Function")),
         ),
     ),
     needs=(NEEDS_ITEM,),

@@ -11,9 +11,9 @@ from projections.disclosures.xinjiang11.common import (
     STATE_CAPITAL,
 )
 from projections.predicates import ANY, AllOf
-from projections.tables import Block, Column, FixedRow, FixedRows, Table, Total
+from projections.tables import Block, Column, FixedRow, FixedRows, Heading, Table, Total
 
-_SPENT = ("财政拨款支出",)
+_SPENT = (Heading("财政拨款支出", "Fiscal appropriation: expenditure"),)
 
 T04_FISCAL = Table(
     number=4,
@@ -32,9 +32,11 @@ T04_FISCAL = Table(
                     FixedRow("capital", "国有资本经营预算", "State capital budget", STATE_CAPITAL, "current"),
                 )
             ),
-            columns=(Column("income", "合计", "Total", under=("财政拨款收入",)),),
+            columns=(
+                Column("income", "合计", "Total", under=(Heading("财政拨款收入", "Fiscal appropriation: income"),)),
+            ),
             total=Total("收入总计", "Total income", last=True),
-            row_heads=("项目",),
+            row_heads=(Heading("项目", "Item"),),
         ),
         Block(
             key="expenditure",
@@ -52,7 +54,7 @@ T04_FISCAL = Table(
                 Column("expenditure.4", "国有资本经营预算", "State capital budget", STATE_CAPITAL, _SPENT),
             ),
             total=Total("支出总计", "Total expenditure", last=True),
-            row_heads=("功能分类",),
+            row_heads=(Heading("功能分类", "Function"),),
         ),
     ),
     needs=(NEEDS_CLASS,),

@@ -3,9 +3,9 @@
 from ledger.entries import Axis
 from projections.disclosures.xinjiang11.common import BASIC, CURRENT, FUNCTION_TREE, GENERAL, NEEDS_ITEM, PROJECT
 from projections.predicates import AllOf
-from projections.tables import Block, Column, Table, Total
+from projections.tables import Block, Column, Heading, Table, Total
 
-_HEAD = ("一般公共预算支出",)
+_HEAD = (Heading("一般公共预算支出", "General public budget: expenditure"),)
 
 T05_GENERAL = Table(
     number=5,
@@ -23,7 +23,7 @@ T05_GENERAL = Table(
                 Column("3", "项目支出", "Project expenditure", PROJECT, _HEAD),
             ),
             total=Total("总计", "Total"),
-            row_heads=("功能分类科目编码", "功能分类科目名称"),
+            row_heads=(Heading("功能分类科目编码", "Function code"), Heading("功能分类科目名称", "Function")),
         ),
     ),
     needs=(NEEDS_ITEM,),

@@ -10,9 +10,9 @@ from projections.disclosures.xinjiang11.common import (
     PERSONNEL,
 )
 from projections.predicates import AllOf, CodeCoarser
-from projections.tables import Block, CodeLevel, Column, Need, Table, Total, Tree
+from projections.tables import Block, CodeLevel, Column, Heading, Need, Table, Total, Tree
 
-_HEAD = ("一般公共预算基本支出",)
+_HEAD = (Heading("一般公共预算基本支出", "General public budget: basic expenditure"),)
 
 T06_BASIC = Table(
     number=6,
@@ -30,7 +30,7 @@ T06_BASIC = Table(
                 Column("3", "公用经费", "Operating", OPERATING, _HEAD),
             ),
             total=Total("总计", "Total"),
-            row_heads=("经济分类科目编码", "经济分类科目名称"),
+            row_heads=(Heading("经济分类科目编码", "Economic code"), Heading("经济分类科目名称", "Economic class")),
         ),
     ),
     needs=(

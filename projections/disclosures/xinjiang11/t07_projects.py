@@ -4,7 +4,7 @@ from ledger.codes import Classification, CodeList
 from ledger.entries import Axis
 from projections.disclosures.xinjiang11.common import CURRENT, GENERAL, NEEDS_ITEM, PROJECT
 from projections.predicates import AllOf, CodeCoarser, CodeUnder
-from projections.tables import Block, CodeLevel, Column, Need, SubjectLevel, Table, Total, Tree
+from projections.tables import Block, CodeLevel, Column, Heading, Need, SubjectLevel, Table, Total, Tree
 
 CODES = CodeList.shipped()  # the columns are called what the list calls their classes
 
@@ -36,7 +36,11 @@ T07_PROJECTS = Table(
                 ),
             ),
             total=Total("总计", "Total"),
-            row_heads=("科目编码", "功能分类科目名称", "项目名称"),
+            row_heads=(
+                Heading("科目编码", "Code"),
+                Heading("功能分类科目名称", "Function"),
+                Heading("项目名称", "Project"),
+            ),
         ),
     ),
     needs=(NEEDS_ITEM, Need("economic", "经济分类类", "economic class (3 digits)", CodeCoarser("economic", 3))),

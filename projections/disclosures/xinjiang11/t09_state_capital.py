@@ -12,9 +12,9 @@ from projections.disclosures.xinjiang11.common import (
     STATE_CAPITAL,
 )
 from projections.predicates import AllOf
-from projections.tables import Block, Column, Table, Total
+from projections.tables import Block, Column, Heading, Table, Total
 
-_HEAD = ("国有资本经营预算支出",)
+_HEAD = (Heading("国有资本经营预算支出", "State capital budget: expenditure"),)
 
 T09_STATE_CAPITAL = Table(
     number=9,
@@ -28,12 +28,12 @@ T09_STATE_CAPITAL = Table(
             rows=FUNCTION_TREE,
             columns=(
                 Column("1", "合计", "Total", under=_HEAD, sum_of=("2", "3", "4")),
-                Column("2", "人员经费", "Personnel", PERSONNEL, (*_HEAD, "基本支出")),
-                Column("3", "公用经费", "Operating", OPERATING, (*_HEAD, "基本支出")),
+                Column("2", "人员经费", "Personnel", PERSONNEL, (*_HEAD, Heading("基本支出", "Basic expenditure"))),
+                Column("3", "公用经费", "Operating", OPERATING, (*_HEAD, Heading("基本支出", "Basic expenditure"))),
                 Column("4", "项目支出", "Project expenditure", PROJECT_CLASS, _HEAD),
             ),
             total=Total("总计", "Total"),
-            row_heads=("功能分类科目编码", "功能分类科目名称"),
+            row_heads=(Heading("功能分类科目编码", "Function code"), Heading("功能分类科目名称", "Function")),
         ),
     ),
     needs=(NEEDS_ITEM, NEEDS_EXPENSE_CLASS),

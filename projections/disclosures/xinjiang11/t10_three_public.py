@@ -3,14 +3,14 @@
 from ledger.entries import NOT_STATED, Axis
 from projections.disclosures.xinjiang11.common import CURRENT, FISCAL, GENERAL, GOVERNMENT_FUND, STATE_CAPITAL
 from projections.predicates import AllOf, AnyOf, CodeUnder, Is
-from projections.tables import Block, Column, FixedRow, FixedRows, Need, Table, Total
+from projections.tables import Block, Column, FixedRow, FixedRows, Heading, Need, Table, Total
 
 _ABROAD = CodeUnder("economic", "30212")
 _RECEPTION = CodeUnder("economic", "30217")
 _PURCHASE = AnyOf(CodeUnder("economic", "31013"), CodeUnder("economic", "30913"))
 _RUNNING = CodeUnder("economic", "30231")
 _VEHICLES = AnyOf(*_PURCHASE.parts, _RUNNING)
-_FROM = ("资金来源",)
+_FROM = (Heading("资金来源", "Funding source"),)
 
 T10_THREE_PUBLIC = Table(
     number=10,
@@ -39,7 +39,7 @@ T10_THREE_PUBLIC = Table(
             ),
             total=Total("合计", "Total"),
             total_means=AnyOf(_ABROAD, _RECEPTION, *_VEHICLES.parts),
-            row_heads=("“三公”经费支出内容",),
+            row_heads=(Heading("“三公”经费支出内容", "What it is for"),),
         ),
     ),
     needs=(

@@ -11,11 +11,11 @@ from projections.disclosures.xinjiang11.common import (
     PROJECT_CLASS,
 )
 from projections.predicates import AllOf
-from projections.tables import Block, Column, SubjectLevel, Table, Total, Tree
+from projections.tables import Block, Column, Heading, SubjectLevel, Table, Total, Tree
 
-_FISCAL = ("财政拨款",)
-_OTHER = ("非财政拨款",)
-_BASIC = "基本支出"
+_FISCAL = (Heading("财政拨款", "Fiscal appropriation"),)
+_OTHER = (Heading("非财政拨款", "Other money"),)
+_BASIC = Heading("基本支出", "Basic expenditure")
 
 T11_CARRYOVER = Table(
     number=11,
@@ -39,7 +39,7 @@ T11_CARRYOVER = Table(
                 Column("9", "项目支出", "Project expenditure", AllOf(NOT_FISCAL, PROJECT_CLASS), _OTHER),
             ),
             total=Total("总计", "Total"),
-            row_heads=("项目",),
+            row_heads=(Heading("项目", "Item"),),
         ),
     ),
     needs=(NEEDS_EXPENSE_CLASS,),

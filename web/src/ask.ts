@@ -1,0 +1,149 @@
+// Asking the API: one question, one answer or one problem, which a person can read.
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import type { TypedDocumentString } from "./graphql/documents.ts";
+import { token } from "./token.ts";
+
+/** What stands against an answer. `lost`: the server does not answer at all. */
+export interface Problem {
+  readonly kind: "lost" | "forbidden" | "throttled" | "refused" | "fault";
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Seconds to wait before asking again, where that helps. */
+  readonly wait?: number;
+}
+
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.en);
+  }
+}
+
+interface Told {
+  readonly message: string;
+  readonly extensions?: {
+    readonly code?: string; readonly fields?: Record<string, unknown>; readonly message_zh?: string;
+    readonly message_en?: string;
+  };
+}
+
+const LOST: Problem = {
+  kind: "lost", code: "", fields: {},
+  zh: "无法连接服务器。正在重试；已显示的内容仍是最后一次得到的答复。",
+  en: "The server cannot be reached. Trying again; what is shown is the last answer.",
+};
+
+/** Ask once. Rejects with Refused; with AbortError when nobody waits any more. */
+export async function ask<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>, variables: Variables, signal?: AbortSignal,
+): Promise<Result> {
+  const headers: Record<string, string> = { "content-type": "application/json", accept: "application/json" };
+  if (token()) headers["authorization"] = `Bearer ${token()}`;
+  let response: Response;
+  let body: { data?: Result; errors?: Told[] };
+  try {
+    response = await fetch("/graphql", {
+      method: "POST", headers, body: JSON.stringify({ query: document.toString(), variables }), signal: signal ?? null,
+    });
+    body = await response.json();
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Refused(LOST);
+  }
+  const first = body.errors?.[0];
+  if (first) throw new Refused(problemOf(first, response));
+  return body.data as Result;
+}
+
+function problemOf(told: Told, response: Response): Problem {
+  const code = told.extensions?.code ?? "INTERNAL";
+  const wait = Number(response.headers.get("retry-after") ?? 0);
+  return {
+    kind: kindOf(code, response.status),
+    code,
+    zh: told.extensions?.message_zh ?? told.message,
+    en: told.extensions?.message_en ?? told.message,
+    fields: told.extensions?.fields ?? {},
+    ...(wait ? { wait } : {}),
+  };
+}
+
+function kindOf(code: string, status: number): Problem["kind"] {
+  if (["TokenNeeded", "InvalidToken", "NotAllowed", "TokenExpired"].includes(code)) return "forbidden";
+  if (status === 429 || status === 503) return "throttled";
+  return code === "INTERNAL" ? "fault" : "refused";
+}
+
+/** The state of a question: the last answer stays while the next one is awaited. */
+export interface Answer<Result> {
+  readonly data: Result | undefined;
+  readonly problem: Problem | undefined;
+  readonly loading: boolean;
+}
+
+const KEPT = 200;
+const kept = new Map<string, unknown>();
+
+function keep(key: string, data: unknown): void {
+  kept.delete(key);
+  kept.set(key, data);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value as string);
+}
+
+let recorded = 0;
+const awaiting = new Set<() => void>();
+
+/** Something was recorded: whoever looks at the newest asks again. */
+export function askAgain(): void {
+  recorded += 1;
+  for (const again of awaiting) again();
+}
+
+const RETRY_MS = 2000;
+
+/** Ask, and follow: again when the question changes, when something is recorded, and until a lost server is back.
+ * `variables` null: there is nothing to ask yet. */
+export function useAnswer<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>, variables: Variables | null,
+): Answer<Result> {
+  const key = variables === null ? "" : document.toString() + JSON.stringify(variables) + token();
+  const [count, again] = useState(0);
+  const [answer, tell] = useState<Answer<Result> & { key: string }>({
+    data: kept.get(key) as Result | undefined, problem: undefined, loading: key !== "", key,
+  });
+  const last = useRef(answer);
+  useEffect(() => {
+    const listener = (): void => again((n) => n + 1);
+    awaiting.add(listener);
+    return () => void awaiting.delete(listener);
+  }, []);
+  useEffect(() => {
+    if (key === "" || variables === null) return;
+    const gone = new AbortController();
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    const told = (next: Answer<Result>): void => tell((last.current = { ...next, key }));
+    told({ data: (kept.get(key) as Result | undefined) ?? last.current.data, problem: undefined, loading: true });
+    ask(document, variables, gone.signal).then(
+      (data) => {
+        keep(key, data);
+        told({ data, problem: undefined, loading: false });
+      },
+      (error: unknown) => {
+        if (gone.signal.aborted) return;
+        const problem = error instanceof Refused ? error.problem : { ...LOST, kind: "fault" as const };
+        const before = problem.kind === "lost" || problem.kind === "throttled" ? last.current.data : undefined;
+        told({ data: before, problem, loading: false });
+        if (problem.kind === "lost" || problem.kind === "throttled") {
+          retry = setTimeout(() => again((n) => n + 1), (problem.wait ?? 0) * 1000 || RETRY_MS);
+        }
+      },
+    );
+    return () => {
+      gone.abort();
+      clearTimeout(retry);
+    };
+  }, [key, count, recorded]);
+  return answer;
+}

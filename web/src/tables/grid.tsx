@@ -1,0 +1,156 @@
+// One table as the document prints it: a real table, whose figures are links to their explanation.
+import { useEffect, useMemo, useRef } from "preact/hooks";
+
+import { shown } from "../money.ts";
+import { addressOf, stepped, step, usePlace, type Money, type Place } from "../place.ts";
+import { useSaid, useWords } from "../words/index.ts";
+import { moved } from "./keys.ts";
+import { layoutOf, namesOf, type Block, type Heading, type Row, type Table } from "./layout.ts";
+
+interface Props {
+  readonly table: Table;
+  /** What each cell showed before the point was changed, by row and column; nothing where it did not change. */
+  readonly before: ReadonlyMap<string, string>;
+}
+
+/** The name of a cell among those of a table. */
+export const cellKey = (row: string, column: string): string => `${row}\u0000${column}`;
+
+export function Grid({ table, before }: Props) {
+  const place = usePlace();
+  const words = useWords();
+  const said = useSaid();
+  const layout = useMemo(() => layoutOf(table), [table]);
+  const body = useRef<HTMLTableElement>(null);
+  const links = addressOf(stepped(place, { table: table.number, row: undefined, column: undefined }));
+  const prefix = `${links}${links.includes("?") ? "&" : "?"}`;
+  const unit = place.money ?? "wan";
+  const body_rows = useMemo(
+    () => layout.lines.map((line) => (
+      <tr key={line} data-line={line}>
+        {layout.blocks.map((block) => (
+          <Part key={block.key} block={block} line={line} blank={words.tables.blank} {...{ prefix, unit, before, said }} />
+        ))}
+      </tr>
+    )),
+    [layout, prefix, unit, before, said(table.title)],
+  );
+  useEffect(() => {
+    const grid = body.current;
+    if (!grid) return;
+    for (const old of grid.querySelectorAll("[aria-current]")) old.removeAttribute("aria-current");
+    const now = place.row === undefined ? null : linkOf(grid, place);
+    now?.setAttribute("aria-current", "true");
+    const first = now ?? grid.querySelector<HTMLElement>("a.figure");
+    for (const old of grid.querySelectorAll('a.figure[tabindex="0"]')) old.setAttribute("tabindex", "-1");
+    first?.setAttribute("tabindex", "0");
+  }, [body_rows, place.row, place.column]);
+  return (
+    <table
+      ref={body}
+      class={`grid blocks-${layout.blocks.length}`}
+      onKeyDown={(event) => moved(event)}
+      onClick={(event) => opened(event)}
+    >
+      <caption class="unseen">{said(table.title)}</caption>
+      <thead>
+        {layout.headings.map((level, depth) => (
+          <tr key={depth}>{level.map((heading) => <Head key={heading.key} heading={heading} />)}</tr>
+        ))}
+      </thead>
+      <tbody>{body_rows}</tbody>
+      {layout.lines.length === 0 && (
+        <tbody><tr><td class="empty" colSpan={layout.width}>{table.statement || words.tables.state[table.state]}</td></tr></tbody>
+      )}
+    </table>
+  );
+}
+
+function linkOf(grid: HTMLElement, place: Place): HTMLElement | null {
+  const selector = `a[data-row="${CSS.escape(place.row ?? "")}"][data-column="${CSS.escape(place.column ?? "")}"]`;
+  return grid.querySelector<HTMLElement>(selector);
+}
+
+/** A plain click explains here; with a key held down the browser opens the link as it does any other. */
+function opened(event: MouseEvent): void {
+  const link = (event.target as HTMLElement).closest<HTMLElement>("a.figure");
+  if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  if (getSelection()?.toString()) return; // somebody marks a number to copy it
+  step({ row: link.dataset["row"], column: link.dataset["column"] });
+}
+
+function Head({ heading }: { readonly heading: Heading }) {
+  const said = useSaid();
+  const { label, span, depth, column } = heading;
+  return (
+    <th
+      scope={span > 1 ? "colgroup" : "col"}
+      colSpan={span}
+      rowSpan={depth}
+      class={column ? "amount" : span > 1 ? "" : "item"}
+      title={column ? said(column.definition) : undefined}
+    >
+      {said(label)}
+    </th>
+  );
+}
+
+interface PartProps {
+  readonly block: Block;
+  readonly line: number;
+  readonly prefix: string;
+  readonly unit: Money;
+  readonly before: ReadonlyMap<string, string>;
+  readonly said: ReturnType<typeof useSaid>;
+  /** What a cell without a figure is called. */
+  readonly blank: string;
+}
+
+/** What a block has on a line; where it has nothing, its place stays free. */
+function Part({ block, line, prefix, unit, before, said, blank }: PartProps) {
+  const row = block.rows.get(line);
+  const heads = block.heads.length;
+  if (!row) return <>{[...block.heads, ...block.columns].map((_, at) => <td key={at} />)}</>;
+  const names = namesOf(row, heads, said);
+  const named = names.findLastIndex((name) => name !== "");
+  return (
+    <>
+      {names.map((name, at) => (at === named
+        ? <th key={at} scope="row" class={nameClass(row)} title={other(row, said)}>{name}</th>
+        : <td key={at} class={at === 0 ? "code" : "item"}>{name}</td>
+      ))}
+      {row.cells.map((cell) => {
+        const was = before.get(cellKey(row.key, cell.column));
+        const text = unit === "yuan" && cell.fen !== null ? shown(cell.fen, "yuan") : cell.text;
+        const address = `${prefix}row=${encodeURIComponent(row.key)}&column=${encodeURIComponent(cell.column)}`;
+        return (
+          <td key={cell.column} class={`amount${row.total ? " total" : ""}${was === undefined ? "" : " changed"}`}>
+            <a
+              class="figure"
+              href={address}
+              tabIndex={-1}
+              draggable={false}
+              data-row={row.key}
+              data-column={cell.column}
+              {...(cell.state === "FIGURE" ? {} : { "data-blank": cell.state, "aria-label": blank })}
+              {...(was === undefined ? {} : { title: was === "" ? "—" : was, "data-was": was })}
+            >
+              {cell.state === "FIGURE" ? text : null}
+            </a>
+          </td>
+        );
+      })}
+    </>
+  );
+}
+
+function nameClass(row: Row): string {
+  return `item level-${Math.min(row.level, 6)}${row.total ? " total" : ""}`;
+}
+
+/** The label in the other language, and what the code is called where the label does not say it. */
+function other(row: Row, said: ReturnType<typeof useSaid>): string {
+  const label = said(row.label) === row.label.zh ? row.label.en : row.label.zh;
+  return row.code !== null && row.codeLabel && row.codeLabel !== row.label.zh ? `${label} · ${row.codeLabel}` : label;
+}

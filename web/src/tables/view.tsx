@@ -1,0 +1,103 @@
+// The tables of a budget: which there are, one of them, and what can be done with it.
+import { useAnswer } from "../ask.ts";
+import { Panel } from "../explain/panel.tsx";
+import { fileOf } from "../parts/files.ts";
+import { TableViewDocument, TitlesDocument } from "../graphql/documents.ts";
+import { Await, Link } from "../parts/state.tsx";
+import { Fen } from "../parts/fen.tsx";
+import { stepped, usePlace, type Place } from "../place.ts";
+import { pointOf } from "../point.ts";
+import { useSaid, useWords } from "../words/index.ts";
+import { useBefore } from "./changed.ts";
+import { Grid } from "./grid.tsx";
+import type { Table } from "./layout.ts";
+
+interface Budget {
+  readonly department: string;
+  readonly year: number | undefined;
+}
+
+export function TablesView({ department, year }: Budget) {
+  const place = usePlace();
+  const words = useWords();
+  const said = useSaid();
+  const at = pointOf(place);
+  const number = place.table ?? 5;
+  const asked = { department, year: year ?? null, at };
+  const titles = useAnswer(TitlesDocument, asked);
+  const answer = useAnswer(TableViewDocument, { ...asked, number });
+  const explained = place.row !== undefined && place.column !== undefined;
+  return (
+    <div class={`tables${explained ? " explaining" : ""}`}>
+      <nav class="titles" aria-label={words.tables.all}>
+        <ol>
+          {(titles.data?.department.tables ?? []).map((each) => (
+            <li key={each.number} class={each.state === "PUBLISHED" ? "" : "without"}>
+              <Link
+                to={stepped(place, { table: each.number, row: undefined, column: undefined })}
+                aria-current={each.number === number ? "page" : undefined}
+              >
+                <span class="number">{each.number}</span> {said(each.title)}
+              </Link>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <div class="sheet">
+        <Await answer={answer}>
+          {({ table }) => <Sheet table={table} budget={`${department} ${year ?? ""} ${table.number}`} place={place} />}
+        </Await>
+      </div>
+      {explained && <Panel department={department} year={year} />}
+    </div>
+  );
+}
+
+function Sheet({ table, budget, place }: { readonly table: Table; readonly budget: string; readonly place: Place }) {
+  const words = useWords();
+  const said = useSaid();
+  const before = useBefore(table, budget);
+  const other = place.language === "en" ? table.title.zh : table.title.en;
+  return (
+    <>
+      <header class="title">
+        <h1>{words.tables.number(table.number)} {said(table.title)}</h1>
+        <p class="aside">
+          <span>{said(table.title) === other ? table.title.zh : other}</span>
+          <span class="unit">{words.tables.unit(place.money === "yuan" ? words.money.yuan : table.unit)}</span>
+        </p>
+        <Tools table={table} place={place} />
+      </header>
+      {table.state !== "PUBLISHED" && (
+        <p class={`note state ${table.state.toLowerCase()}`} role="status">
+          {words.tables.state[table.state]}{table.statement && <q>{table.statement}</q>}
+        </p>
+      )}
+      {before.size > 0 && <p class="changes" role="status">{words.tables.changed(before.size)}</p>}
+      <div class="scroll" tabIndex={0} role="region" aria-label={said(table.title)}>
+        <Grid table={table} before={before} />
+      </div>
+      {table.notes.map((note) => <p key={note} class="footnote">{note}</p>)}
+      {table.gaps.length > 0 && (
+        <ul class="gaps">
+          {table.gaps.map((gap) => (
+            <li key={gap.dimension}>{words.tables.gap(said(gap.label), gap.entries)} <Fen fen={gap.fen} /></li>
+          ))}
+        </ul>
+      )}
+      <p class="hint keys">{words.tables.keys}</p>
+    </>
+  );
+}
+
+function Tools({ table, place }: { readonly table: Table; readonly place: Place }) {
+  const words = useWords();
+  return (
+    <p class="tools">
+      {(["csv", "xlsx", "jsonl"] as const).map((form) => (
+        <a key={form} href={fileOf(place, "table", form, { number: String(table.number) })} download>{form.toUpperCase()}</a>
+      ))}
+      <button type="button" onClick={() => print()}>{words.tables.print}</button>
+    </p>
+  );
+}
