@@ -16,6 +16,8 @@ from projections.rows import Path, Row, fixed_row, path_of, rows_along, total_ro
 from projections.situation import Situation
 from projections.tables import Block, CodeLevel, FixedRows, Level, SubjectLevel, Table, Tree
 
+_NOT_STATED = ("未列明", "not stated")
+
 
 class State(StrEnum):
     """What the table is at the point (表的状态)."""
@@ -28,7 +30,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One row as shown: `row` is what it means, `line` its line in the block; `code`, `code_name` and `project_name`
+    """One row as shown: `row` is what it means, `line` its line in the block; `code`, its names and `project_name`
     are its parts.
 
     `label` is what the form prints as the row's name; `secret` and `code_named` as the project is registered.
@@ -46,6 +48,7 @@ class RowView:
     cells: Mapping[str, Cell]
     code: str = ""
     code_name: str = ""
+    code_name_en: str = ""
     project_name: str = ""
     secret: bool = False
     code_named: bool = False
@@ -194,7 +197,7 @@ def _view(block: Block, row: Row, sums: Sums, names: Names) -> RowView:
         cells={column.key: cell_of(sums, row.key, column.key) for column in block.columns},
     )
     if row.fixed and row.fixed.key.isdecimal():
-        return replace(view, code=row.fixed.key, code_name=row.fixed.zh)
+        return replace(view, code=row.fixed.key, code_name=row.fixed.zh, code_name_en=row.fixed.en)
     parts: dict[str, Any] = {}
     for segment, level in zip(row.path, row.levels, strict=True):
         parts |= _part(segment, level, names)
@@ -209,7 +212,7 @@ def label_of(block: Block, row: Row, names: Names) -> tuple[str, str]:
         return row.fixed.zh, row.fixed.en
     segment, level = row.path[-1], row.levels[-1]
     if segment == NOT_STATED:
-        return "未列明", "not stated"
+        return _NOT_STATED
     if isinstance(level, SubjectLevel):
         return names.name(segment), names.name(segment)
     return names.code(level.field, segment)
@@ -218,8 +221,8 @@ def label_of(block: Block, row: Row, names: Names) -> tuple[str, str]:
 def _part(segment: str, level: Level, names: Names) -> dict[str, Any]:
     """The row's code with its name, or its project's name, as separate fields."""
     if isinstance(level, CodeLevel):
-        name = names.code(level.field, segment)[0] if segment != NOT_STATED else "未列明"
-        return {"code": segment, "code_name": name}
+        zh, en = names.code(level.field, segment) if segment != NOT_STATED else _NOT_STATED
+        return {"code": segment, "code_name": zh, "code_name_en": en}
     if level.field != "project":
         return {}
     subject = names.subjects.get(segment)

@@ -59,7 +59,7 @@ class Row:
     leaf: bool = strawberry.field(description="Whether no other row is part of it (末级).")
     total: bool = strawberry.field(description="Whether it adds up its block (合计行).")
     code: Code | None = strawberry.field(description="Its function or economic code (科目编码); null: it has none.")
-    code_label: str = strawberry.field(description="The name of that code; empty where it has none (科目名称).")
+    code_label: Label | None = strawberry.field(description="The name of that code (科目名称); null: it has none.")
     secret: bool = strawberry.field(description="Whether the project's description is withheld (涉密项目).")
     code_named: bool = strawberry.field(description="Whether the project is called by a code only (代号项目).")
 
@@ -132,7 +132,7 @@ class Table:
             leaf=row.leaf,
             total=row.total,
             code=Code(row.code) if row.code else None,
-            code_label=row.code_name,
+            code_label=label(row.code_name, row.code_name_en or row.code_name) if row.code_name else None,
             secret=row.secret,
             code_named=row.code_named,
         )

@@ -145,5 +145,7 @@ export function useAnswer<Result, Variables>(
       clearTimeout(retry);
     };
   }, [key, count, recorded]);
-  return answer;
+  // In the moment before the effect runs, the answer is still that to the question before.
+  if (answer.key === key) return answer;
+  return { data: (kept.get(key) as Result | undefined) ?? answer.data, problem: undefined, loading: key !== "" };
 }

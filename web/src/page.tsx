@@ -19,7 +19,6 @@ import { SearchView } from "./log/search.tsx";
 import { DepartmentsDocument, type DepartmentsQuery } from "./graphql/documents.ts";
 import { Await, Empty, Link } from "./parts/state.tsx";
 import { elsewhere, step, usePlace, type View } from "./place.ts";
-import { pointOf } from "./point.ts";
 import { TablesView } from "./tables/view.tsx";
 import { Theme } from "./parts/theme.tsx";
 import { TimeBar } from "./time/bar.tsx";
@@ -52,7 +51,7 @@ export function Page() {
   const words = useWords();
   const language = useLanguage();
   const place = usePlace();
-  const answer = useAnswer(DepartmentsDocument, { at: pointOf(place) });
+  const answer = useAnswer(DepartmentsDocument, {});
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     document.title = `${words.views[place.view]} · ${words.name}`;

@@ -60,7 +60,7 @@ export function Grid({ table, before }: Props) {
       </thead>
       <tbody>{body_rows}</tbody>
       {layout.lines.length === 0 && (
-        <tbody><tr><td class="empty" colSpan={layout.width}>{table.statement || words.tables.state[table.state]}</td></tr></tbody>
+        <tbody><tr><td class="empty" colSpan={layout.width}>{words.tables.state[table.state]}</td></tr></tbody>
       )}
     </table>
   );
@@ -146,11 +146,11 @@ function Part({ block, line, prefix, unit, before, said, blank }: PartProps) {
 }
 
 function nameClass(row: Row): string {
-  return `item level-${Math.min(row.level, 6)}${row.total ? " total" : ""}`;
+  return `item level-${Math.min(row.level, 6)}${row.total ? " total" : ""}${row.leaf ? " leaf" : ""}`;
 }
 
 /** The label in the other language, and what the code is called where the label does not say it. */
 function other(row: Row, said: ReturnType<typeof useSaid>): string {
   const label = said(row.label) === row.label.zh ? row.label.en : row.label.zh;
-  return row.code !== null && row.codeLabel && row.codeLabel !== row.label.zh ? `${label} · ${row.codeLabel}` : label;
+  return row.codeLabel && row.codeLabel.zh !== row.label.zh ? `${label} · ${said(row.codeLabel)}` : label;
 }

@@ -54,7 +54,7 @@ export function namesOf(row: Row, heads: number, said: (label: Label) => string)
   if (heads < 2) return [said(row.label)];
   const code = row.code ?? "";
   if (heads === 2) return [own ? code : "", said(row.label)];
-  return own || row.code === null ? [code, said(row.label), ""] : [code, row.codeLabel, said(row.label)];
+  return own || row.code === null ? [code, said(row.label), ""] : [code, row.codeLabel ? said(row.codeLabel) : "", said(row.label)];
 }
 
 function headingsOf(blocks: readonly Block[], depth: number): Heading[][] {

@@ -67,6 +67,7 @@ function Sheet({ table, budget, place }: { readonly table: Table; readonly budge
           <span class="unit">{words.tables.unit(place.money === "yuan" ? words.money.yuan : table.unit)}</span>
         </p>
         <Tools table={table} place={place} />
+        {table.rows.length > 0 && <p class="hint keys">{words.tables.keys}</p>}
       </header>
       {table.state !== "PUBLISHED" && (
         <p class={`note state ${table.state.toLowerCase()}`} role="status">
@@ -85,7 +86,6 @@ function Sheet({ table, budget, place }: { readonly table: Table; readonly budge
           ))}
         </ul>
       )}
-      <p class="hint keys">{words.tables.keys}</p>
     </>
   );
 }
