@@ -1,4 +1,6 @@
 // The tables of a budget: which there are, one of them, and what can be done with it.
+import { useEffect, useRef } from "preact/hooks";
+
 import { useAnswer } from "../ask.ts";
 import { Panel } from "../explain/panel.tsx";
 import { fileOf } from "../parts/files.ts";
@@ -26,10 +28,14 @@ export function TablesView({ department, year }: Budget) {
   const asked = { department, year: year ?? null, at };
   const titles = useAnswer(TitlesDocument, asked);
   const answer = useAnswer(TableViewDocument, { ...asked, number });
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [titles.data, number]);
   const explained = place.row !== undefined && place.column !== undefined;
   return (
     <div class={`tables${explained ? " explaining" : ""}`}>
-      <nav class="titles" aria-label={words.tables.all}>
+      <nav class="titles" aria-label={words.tables.all} ref={list}>
         <ol>
           {(titles.data?.department.tables ?? []).map((each) => (
             <li key={each.number} class={each.state === "PUBLISHED" ? "" : "without"}>

@@ -1,6 +1,8 @@
 // One control for both axes of time, in plain words: as it stood on a day, as we knew it then, as it was published.
-import { step, usePlace } from "../place.ts";
-import { useWords } from "../words/index.ts";
+import { useState } from "preact/hooks";
+
+import { step, usePlace, type Place } from "../place.ts";
+import { useWords, type Words } from "../words/index.ts";
 import { daysOf, useMarks, type Marks } from "./marks.ts";
 import { instant } from "./when.ts";
 
@@ -14,27 +16,59 @@ export function TimeBar({ department, year }: Props) {
   const words = useWords();
   const marks = useMarks(department, year);
   const pinned = [place.on, place.known, place.position, place.disclosure].some((each) => each !== undefined);
+  const [open, fold] = useState(() => !matchMedia(NARROW).matches);
   return (
-    <section class="time" aria-label={words.time.label}>
-      <Standing marks={marks} />
-      <Knowing marks={marks} />
-      <p class="now">
-        <button type="button" disabled={!pinned} onClick={() => step(NEWEST)}>{words.time.newest}</button>
-        {marks.more && <span class="hint">{words.time.more}</span>}
-      </p>
-    </section>
+    <details class={`time${pinned ? " pinned" : ""}`} open={open} onToggle={(event) => fold(event.currentTarget.open)}>
+      <summary>
+        <strong>{words.time.label}</strong> <span role="status">{words.time.both(standing(place, marks, words), knowing(place, marks, words))}</span>
+      </summary>
+      <div class="axes">
+        <Standing marks={marks} />
+        <Knowing marks={marks} />
+        <p class="now">
+          <button type="button" disabled={!pinned} onClick={() => step(NEWEST)}>{words.time.newest}</button>
+          {marks.more && <span class="hint">{words.time.more}</span>}
+        </p>
+      </div>
+    </details>
   );
 }
 
+const NARROW = "(max-width: 60rem)";
 const NEWEST = { on: undefined, known: undefined, position: undefined, disclosure: undefined } as const;
+
+/** In plain words: what was in force. */
+function standing({ on }: Place, { operations }: Marks, words: Words): string {
+  if (on === undefined) return words.time.anyDay;
+  return words.time.happened(on, operations.filter((each) => each.effectiveOn === on).length);
+}
+
+/** In plain words: what was known. */
+function knowing(place: Place, marks: Marks, words: Words): string {
+  const published = marks.disclosures.find((each) => each.digest === place.disclosure);
+  if (published) return words.time.published(published.publishedOn);
+  if (place.known !== undefined) return words.time.knownAt(place.known);
+  const last = marks.operations[lastKnown(place, marks)];
+  if (place.position === undefined) return words.time.now;
+  if (!last) return words.time.before(place.position);
+  return words.time.after(place.position, instant(last.recordedAt, "minute"), words.several(last.commands.map(words.command)));
+}
+
+/** The index of the last operation that is known at the point; past the last one where everything is. */
+function lastKnown(place: Place, { operations, disclosures }: Marks): number {
+  const position = place.position ?? disclosures.find((each) => each.digest === place.disclosure)?.position;
+  const { known } = place;
+  if (position !== undefined) return operations.filter((each) => each.position <= position).length - 1;
+  if (known === undefined) return operations.length;
+  return operations.filter((each) => (known.length > 10 ? each.recordedAt : instant(each.recordedAt, "day")) <= known).length - 1;
+}
 
 /** The axis of force: a day, or whatever day it is. */
 function Standing({ marks }: { readonly marks: Marks }) {
-  const { on } = usePlace();
+  const place = usePlace();
+  const { on } = place;
   const words = useWords();
   const days = daysOf(marks.operations);
-  const index = on === undefined ? days.length : days.filter((day) => day <= on).length - 1;
-  const count = marks.operations.filter((each) => each.effectiveOn === on).length;
   return (
     <div class="axis">
       <label for="time-on">{words.time.standing}</label>
@@ -45,12 +79,11 @@ function Standing({ marks }: { readonly marks: Marks }) {
       <Strip
         label={words.time.standingSlide}
         count={days.length}
-        index={index}
-        text={on === undefined ? words.time.anyDay : words.time.happened(on, count)}
+        index={on === undefined ? days.length : days.filter((day) => day <= on).length - 1}
+        text={standing(place, marks, words)}
         mark={(at) => ({ x: at, title: days[at] ?? "" })}
         onSlide={(at) => step({ on: days[at] }, true)}
       />
-      <span class="said">{on === undefined ? words.time.anyDay : words.time.happened(on, count)}</span>
     </div>
   );
 }
@@ -60,36 +93,21 @@ function Knowing({ marks }: { readonly marks: Marks }) {
   const place = usePlace();
   const words = useWords();
   const { operations, disclosures } = marks;
-  const published = disclosures.find((each) => each.digest === place.disclosure);
-  const position = place.position ?? published?.position;
-  const known = place.known;
-  const index = position !== undefined
-    ? operations.filter((each) => each.position <= position).length - 1
-    : known !== undefined
-      ? operations.filter((each) => instant(each.recordedAt, "day") <= known).length - 1
-      : operations.length;
-  const at = operations[index];
-  const said = published
-    ? words.time.published(published.publishedOn)
-    : at && (position !== undefined || known !== undefined)
-      ? words.time.after(at.position, instant(at.recordedAt, "minute"), at.commands.map(words.command).join("、"))
-      : words.time.now;
   return (
     <div class="axis">
       <label for="time-known">{words.time.knowing}</label>
       <input
-        id="time-known" type="date" value={known?.slice(0, 10) ?? ""} min="1949-01-01" max="2999-12-31"
+        id="time-known" type="date" value={place.known?.slice(0, 10) ?? ""} min="1949-01-01" max="2999-12-31"
         onChange={(event) => step({ ...NEWEST, on: place.on, known: event.currentTarget.value || undefined })}
       />
       <Strip
         label={words.time.knowingSlide}
         count={operations.length}
-        index={index}
-        text={said}
+        index={lastKnown(place, marks)}
+        text={knowing(place, marks, words)}
         mark={(n) => ({ x: n, title: operations[n]?.reason ?? "", late: operations[n]?.backDated ?? false })}
         onSlide={(n) => step({ ...NEWEST, on: place.on, position: operations[n]?.position }, true)}
       />
-      <span class="said">{said}</span>
       {disclosures.map((each) => (
         <button
           key={each.digest} type="button" class="published" aria-pressed={place.disclosure === each.digest}
