@@ -47,6 +47,7 @@ LENGTHS: dict[str, int] = {
     "EntryLine.evidence": 4,
     "Event.entries": 10,
     "Event.touches": 60,
+    "Event.amendedBy": 2,
     "Operation.budgets": 2,
     "OperationBudget.touches": 200,
     "Disclosure.statements": 20,

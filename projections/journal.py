@@ -1,10 +1,14 @@
-"""The journal (业务台账): operations and figure-bearing events as recorded, filtered and paged, newest last."""
+"""The journal (业务台账): operations and figure-bearing events as recorded, filtered and paged, in log order.
+
+Operations are told newest first, too. A page begins where the one before it ended, at a position of the log: what is
+recorded meanwhile moves nothing, whichever end one begins at.
+"""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -37,10 +41,14 @@ class Page(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """An operation as the readers see it (一笔业务); `reversed_by` as known at the point asked about."""
+    """An operation as the readers see it (一笔业务); `reversed_by` as known at the point asked about.
+
+    `before` is the position that it was recorded after: what it changed lies between that point and its own.
+    """
 
     operation_id: UUID
     position: int
+    before: int
     recorded_at: datetime
     commands: tuple[str, ...]
     recorded_by: str
@@ -86,6 +94,7 @@ class OperationFilter:
     recorder: str = ""
     command: str = ""
     authority: str = ""
+    reason: str = ""
     departments: Sequence[str] | None = None
     recorded_from: datetime | None = None
     recorded_to: datetime | None = None
@@ -103,6 +112,8 @@ class OperationFilter:
             wanted &= Where("o.commands LIKE ?", (f'%"{self.command}"%',))
         if self.authority:
             wanted &= Where("instr(json_extract(o.authority, '$.document_number'), ?) > 0", (self.authority,))
+        if self.reason:
+            wanted &= Where("instr(lower(o.reason), lower(?)) > 0", (self.reason,))
         if self.departments is not None:
             wanted &= Where(
                 "EXISTS (SELECT 1 FROM entries e WHERE e.position = o.position "
@@ -118,12 +129,19 @@ ALL_OPERATIONS = OperationFilter()
 
 
 def operations(
-    store: Store, at: Coordinates, wanted: OperationFilter = ALL_OPERATIONS, *, after: int = 0, limit: int = 50
+    store: Store,
+    at: Coordinates,
+    wanted: OperationFilter = ALL_OPERATIONS,
+    *,
+    after: int = 0,
+    limit: int = 50,
+    newest_first: bool = False,
 ) -> Page[Operation]:
-    """Operations recorded by a point, in log order."""
+    """Operations recorded by a point, in log order or against it; `after`: the last one of the page before, else 0."""
     chosen = Where("o.position <= ?", (at.position,)) & wanted.where
     total = int(store.query(f"SELECT count(*) FROM operations o WHERE {chosen.sql}", chosen.params)[0][0])
-    found = operations_after(store, at, wanted, after, limit + 1)
+    next_ones = operations_before if newest_first else operations_after
+    found = next_ones(store, at, wanted, after, limit + 1)
     page = tuple(found[:limit])
     return Page(total, page, page[-1].position if len(found) > limit else None)
 
@@ -132,6 +150,14 @@ def operations_after(store: Store, at: Coordinates, wanted: OperationFilter, aft
     """The next operations in log order, uncounted."""
     chosen = Where("o.position <= ? AND o.position > ?", (at.position, after)) & wanted.where
     return [_operation(row) for row in _operation_rows(store, chosen, at, limit)]
+
+
+def operations_before(
+    store: Store, at: Coordinates, wanted: OperationFilter, before: int, limit: int
+) -> list[Operation]:
+    """The operations before a position, the newest first, uncounted; before 0: from the end of what is known."""
+    chosen = Where("o.position <= ?", (min(at.position, before - 1) if before else at.position,)) & wanted.where
+    return [_operation(row) for row in _operation_rows(store, chosen, at, limit, "DESC")]
 
 
 def budgets_of(store: Store, operation_id: UUID) -> tuple[Budget, ...]:
@@ -156,10 +182,13 @@ def operations_at(store: Store, positions: Iterable[int], at: Coordinates) -> di
     return {row["position"]: _operation(row) for row in _operation_rows(store, wanted, at, -1)}
 
 
-def _operation_rows(store: Store, wanted: Where, at: Coordinates, limit: int) -> list[NamedRow]:
+def _operation_rows(
+    store: Store, wanted: Where, at: Coordinates, limit: int, order: Literal["ASC", "DESC"] = "ASC"
+) -> list[NamedRow]:
     return store.rows(
         "SELECT o.*, r.by_operation FROM operations o LEFT JOIN reversals r "
-        f"ON r.operation_id = o.operation_id AND r.position <= ? WHERE {wanted.sql} ORDER BY o.position LIMIT ?",
+        "ON r.operation_id = o.operation_id AND r.position <= ? "
+        f"WHERE {wanted.sql} ORDER BY o.position {order} LIMIT ?",
         (at.position, *wanted.params, limit),
     )
 
@@ -168,6 +197,7 @@ def _operation(row: NamedRow) -> Operation:
     return Operation(
         operation_id=UUID(row["operation_id"]),
         position=row["position"],
+        before=row["first"] - 1,
         recorded_at=datetime.fromisoformat(row["recorded_at"]),
         commands=msgspec.json.decode(row["commands"], type=tuple[str, ...]),
         recorded_by=row["recorded_by"],

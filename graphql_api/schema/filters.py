@@ -120,6 +120,7 @@ class OperationsFilter:
     recorded_by: str = strawberry.field(default="", description="Recorded by this person (登记人).")
     command: str = strawberry.field(default="", description="With this command, such as Supplement (业务指令).")
     authority: str = strawberry.field(default="", description="With this in the document number (文号).")
+    reason: str = strawberry.field(default="", description="With this in the reason, in any case of letters (事由).")
     back_dated: bool = strawberry.field(
         default=False, description="In force before the day on which they were recorded (倒签)."
     )
@@ -140,6 +141,7 @@ def operation_filter(wanted: OperationsFilter | None, context: Context) -> Opera
         recorder=given.recorded_by,
         command=given.command,
         authority=given.authority,
+        reason=given.reason,
         departments=departments,
         recorded_from=given.recorded_from,
         recorded_to=given.recorded_to,

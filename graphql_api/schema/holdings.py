@@ -124,7 +124,7 @@ class Holdings:
         here = info.context.here(key.department, key.fiscal_year, asked(at))
         return line_of(line_at(here, key), here)
 
-    @reads("Operations in the order they were recorded (业务台账).")
+    @reads("Operations in the order they were recorded, or the newest first (业务台账).")
     def operations(
         self,
         info: Info,
@@ -134,12 +134,16 @@ class Holdings:
         at: AtPoint = None,
         first: First = 50,
         after: After = None,
+        newest_first: Annotated[
+            bool, strawberry.argument(description="Against the order of the log, from its end on (由新到旧).")
+        ] = False,
     ) -> Connection[Operation]:
         """The log, operation by operation."""
         size, place = page_size(first), place_of(after)
         store, point = info.context.reader.store, info.context.at(asked(at))
         begin = place[0] if place else 0
-        page = journal.operations(store, point, operation_filter(narrow, info.context), after=begin, limit=size)
+        wanted = operation_filter(narrow, info.context)
+        page = journal.operations(store, point, wanted, after=begin, limit=size, newest_first=newest_first)
         items = [(cursor(each.position), operation_of(each, at)) for each in page.items]
         return connection(items, page.total, more=page.after is not None, before=begin > 0)
 

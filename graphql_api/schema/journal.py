@@ -14,7 +14,10 @@ from ledger.entries import KIND_LABELS, Entry, Kind
 from ledger.money import format_fen
 from ledger.sources import FundingSource, Lot
 from projections import journal
+from projections.entries import Amendment, amended, amendments
+from projections.names import Names
 from projections.reader import format_of
+from projections.rendering import label_of
 from projections.situation import Situation
 from projections.touched import TouchedCell as Touched
 from projections.touched import entries_of_event, entries_of_operation, touched
@@ -26,18 +29,23 @@ class TouchedCell:
 
     table: int = strawberry.field(description="Number of the table (表号).")
     row: str = strawberry.field(description="Key of the row (行).")
+    row_label: Label = strawberry.field(description="The row's name (行名).")
     column: str = strawberry.field(description="Key of the column (栏).")
+    column_label: Label = strawberry.field(description="The column's title (栏名).")
     change_fen: Fen = strawberry.field(description="What the entries add, exactly (变动, 分).")
     change_text: str = strawberry.field(description="What they add, 万元 (变动, 万元).")
     entries: int = strawberry.field(description="How many of the entries count there (分录数).")
 
 
-def touched_cell(found: Touched) -> TouchedCell:
+def touched_cell(found: Touched, names: Names) -> TouchedCell:
     """A touched cell for the schema."""
+    cell = found.cell
     return TouchedCell(
-        table=found.cell.table.number,
-        row=found.cell.row.key,
-        column=found.cell.column.key,
+        table=cell.table.number,
+        row=cell.row.key,
+        row_label=label(*label_of(cell.block, cell.row, names)),
+        column=cell.column.key,
+        column_label=label(cell.column.zh, cell.column.en),
         change_fen=Fen(found.change_fen),
         change_text=format_fen(found.change_fen),
         entries=found.entries,
@@ -45,7 +53,7 @@ def touched_cell(found: Touched) -> TouchedCell:
 
 
 def _touched(here: Situation, entries: tuple[Entry, ...]) -> list[TouchedCell]:
-    return [touched_cell(each) for each in touched(here, format_of(here), entries)]
+    return [touched_cell(each, here.names) for each in touched(here, format_of(here), entries)]
 
 
 @strawberry.type(description="A movement of money as it was recorded (业务事件).")
@@ -75,8 +83,20 @@ class Event:
 
     @strawberry.field(description="The entries it made, in their order (分录).")
     def entries(self) -> list[EntryLine]:
-        """Its entries."""
-        return [entry_line(each, self.here.names) for each in entries_of_event(self.here, self.id)]
+        """Its entries, as amended by the point."""
+        changes = self._amendments()
+        made = entries_of_event(self.here, self.id)
+        return [entry_line(amended(each, changes), self.here.names) for each in made]
+
+    @strawberry.field(
+        description="The operations that put its authority, reason or evidence right by the point (更正业务)."
+    )
+    def amended_by(self) -> list[strawberry.ID]:
+        """In the order of the log."""
+        return [strawberry.ID(str(each.operation_id)) for each in self._amendments()]
+
+    def _amendments(self) -> tuple[Amendment, ...]:
+        return amendments(self.here.store, (self.id,), self.here.at).get(self.id, ())
 
     @strawberry.field(description="The cells of the tables in which its entries count (触及的单元格).")
     def touches(self) -> list[TouchedCell]:
@@ -115,6 +135,9 @@ class Operation:
     at: strawberry.Private[At | None]
     id: strawberry.ID = strawberry.field(description="Its id (标识).")
     position: Position = strawberry.field(description="Where it ends in the log (日志位置).")
+    before: Position = strawberry.field(
+        description="The position that it was recorded after (前一日志位置): what it changed lies between the two."
+    )
     commands: list[str] = strawberry.field(description="The commands it was recorded by (业务指令).")
     recorded_at: Instant = strawberry.field(description="When it was recorded (登记时间).")
     recorded_by: str = strawberry.field(description="Who recorded it (登记人).")
@@ -185,6 +208,7 @@ def operation_of(found: journal.Operation, at: At | None) -> Operation:
         at=at,
         id=strawberry.ID(str(found.operation_id)),
         position=Position(found.position),
+        before=Position(found.before),
         commands=list(found.commands),
         recorded_at=Instant(found.recorded_at),
         recorded_by=found.recorded_by,

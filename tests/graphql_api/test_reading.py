@@ -191,10 +191,47 @@ def test_lines_events_and_touched_cells(api: Client) -> None:
     assert ["310.00", "295.00", "255.00"] == [api.ask(query, i=line, day=d)["line"]["balanceText"] for d in days]
     history = api.ask(query, i=line, day=None)["line"]["history"]
     event = api.ask(
-        "query($i: ID!) {event(id: $i) {kind text entries {fen} touches {table}}}", i=history["nodes"][1]["id"]
+        """query($i: ID!) {event(id: $i) {kind text entries {fen} touches {table row rowLabel {zh en}
+          columnLabel {zh}}}}""",
+        i=history["nodes"][1]["id"],
     )
+    total = next(each for each in event["event"]["touches"] if (each["table"], each["row"]) == (2, "total"))
+    assert ({"zh": "总计", "en": "Total"}, {"zh": "总计"}) == (total["rowLabel"], total["columnLabel"])
     assert "CUT" == event["event"]["kind"]
     assert {1, 2, 3, 4, 5, 7} == {each["table"] for each in event["event"]["touches"]}
+
+
+def test_an_amended_event_says_so_from_then_on(api: Client) -> None:
+    """Recorded as it was, its entries as amended; before the amendment nothing is known of it."""
+    amendment = api.ask('{operations(narrow: {command: "Amend"}) {nodes {id before}}}')["operations"]["nodes"][0]
+    query = """query($d: String!, $at: At) {events(department: $d, fiscalYear: 2025, at: $at, first: 1000) {nodes {
+      amendedBy authority {documentNumber} reason entries {authority {documentNumber} reason evidence {text}}}}}"""
+    events = api.ask(query, d=BUREAU)["events"]["nodes"]
+    (event,) = [each for each in events if each["amendedBy"]]
+    assert [amendment["id"]] == event["amendedBy"]
+    before = api.ask(query, d=BUREAU, at={"position": amendment["before"]})["events"]["nodes"]
+    was = before[events.index(event)]
+    assert ([], was["authority"], was["reason"]) == (was["amendedBy"], event["authority"], event["reason"])
+    assert was["entries"] != event["entries"]
+
+
+def test_the_newest_operations_come_first(api: Client) -> None:
+    """Page by page they are the log from its end on; each begins where the one before it ended."""
+    query = """query($after: String, $back: Boolean!) {operations(first: 8, after: $after, newestFirst: $back) {
+      pageInfo {hasNextPage hasPreviousPage endCursor} nodes {position before}}}"""
+
+    def listed(*, back: bool) -> list[dict[str, int]]:
+        seen: list[dict[str, int]] = []
+        page: dict[str, Any] = {"pageInfo": {"hasNextPage": True, "endCursor": None}}
+        while page["pageInfo"]["hasNextPage"]:
+            page = api.ask(query, after=page["pageInfo"]["endCursor"], back=back)["operations"]
+            assert page["pageInfo"]["hasPreviousPage"] == bool(seen)
+            seen += page["nodes"]
+        return seen
+
+    forward = listed(back=False)
+    assert forward[::-1] == listed(back=True)
+    assert [each["before"] for each in forward] == [0, *(each["position"] for each in forward[:-1])]
 
 
 def test_groups_and_series_agree_with_the_tables(api: Client) -> None:

@@ -11,7 +11,7 @@ from projections.journal import EventFilter, OperationFilter, events, operations
 from projections.points import Asked
 from projections.reader import Reader
 from tests.ledger.conftest import TestClock
-from tests.ledger.desk import Desk, money, wan
+from tests.ledger.desk import LAW_DAY, Desk, money, wan
 
 
 @pytest.fixture
@@ -42,6 +42,35 @@ def test_pages_go_through_all_operations_once(reader: Reader) -> None:
             break
         after = page.after
     assert [row.position for row in reader.log.operations()] == seen
+
+
+def test_the_newest_come_first_and_what_is_recorded_meanwhile_moves_no_page(reader: Reader, desk: Desk) -> None:
+    """From the end of the log, two at a time; a further operation is on no later page."""
+    ends = [row.position for row in reader.log.operations()]
+    page = operations(reader.store, reader.resolve(), limit=2, newest_first=True)
+    assert (5, ends[:-3:-1]) == (page.total, [each.position for each in page.items])
+    desk.does(money(Supplement, desk.training, "0.50"))
+    at, seen = reader.resolve(), [each.position for each in page.items]
+    while page.after is not None:
+        page = operations(reader.store, at, after=page.after, limit=2, newest_first=True)
+        assert 6 == page.total
+        seen += [each.position for each in page.items]
+    assert ends[::-1] == seen
+
+
+def test_each_operation_says_what_it_was_recorded_after(reader: Reader) -> None:
+    """The end of the one before it; before the first there is nothing."""
+    found = operations(reader.store, reader.resolve()).items
+    assert [0, *(each.position for each in found[:-1])] == [each.before for each in found]
+
+
+def test_operations_are_narrowed_by_their_reason(reader: Reader, desk: Desk) -> None:
+    """By a part of it, in any case of letters."""
+    command = money(Supplement, desk.training, "0.50")
+    desk.ledger.record([command], Header(recorded_by="clerk", effective_on=LAW_DAY, reason="More applications"))
+    at = reader.resolve()
+    assert 1 == operations(reader.store, at, OperationFilter(reason="APPLICATION")).total
+    assert 0 == operations(reader.store, at, OperationFilter(reason="appl%")).total
 
 
 def test_operations_are_narrowed_and_know_their_reversal(reader: Reader) -> None:
