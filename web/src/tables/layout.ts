@@ -51,7 +51,7 @@ export function layoutOf(table: Table): Layout {
 /** What a row is called, one text for each of its block's heads. */
 export function namesOf(row: Row, heads: number, said: (label: Label) => string): readonly string[] {
   const own = row.code !== null && (row.key === row.code || row.key.endsWith(`/${row.code}`));
-  if (heads < 2) return [said(row.label)];
+  if (heads < 2) return [own ? `${row.code} ${said(row.label)}` : said(row.label)];
   const code = row.code ?? "";
   if (heads === 2) return [own ? code : "", said(row.label)];
   return own || row.code === null ? [code, said(row.label), ""] : [code, row.codeLabel ? said(row.codeLabel) : "", said(row.label)];
