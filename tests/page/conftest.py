@@ -1,0 +1,116 @@
+"""The page in a real browser, before real servers. Whatever the browser complains of fails the test."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+from typer.testing import CliRunner
+
+from cli.main import app
+from graphql_api.app import Settings
+from graphql_api.auth import Door, secret_in
+from tests.graphql_api.server import Client, serving
+from tests.page.watch import Watch
+from tests.page.window import SETTLED, Window
+from tests.real.printed import DOCUMENT
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+USUAL: dict[str, Any] = {
+    "locale": "zh-CN",
+    "timezone_id": "Asia/Shanghai",
+    "viewport": {"width": 1440, "height": 900},
+    "reduced_motion": "reduce",
+}
+PATIENCE_MS = 20_000  # a busy machine is slow, not wrong
+
+
+# Of this package, not of the session: as long as it is open no other test of the process can run an event loop.
+@pytest.fixture(scope="package")
+def chromium() -> Iterator[Browser]:
+    """The browser. Skips loudly where there is none, except in CI, where it must be."""
+    if CHROMIUM is None:
+        assert not os.environ.get("CI"), "Chromium is needed here"
+        pytest.skip("LOUDLY SKIPPED: the page was not looked at; apt-get install chromium fonts-noto-cjk")
+    alone = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=alone)
+        yield browser
+        browser.close()
+
+
+Opens = Callable[..., Window]
+
+
+@contextmanager
+def opening(chromium: Browser) -> Iterator[Opens]:
+    """Opens windows of browsers that share nothing; at the end none of them may have complained."""
+    watches: list[Watch] = []
+    with ExitStack() as stack:
+
+        def open_window(url: str, **options: Any) -> Window:
+            context = stack.enter_context(chromium.new_context(**(USUAL | options)))
+            context.set_default_timeout(PATIENCE_MS)
+            context.add_init_script(path=SETTLED)
+            watches.append(Watch(context, url))
+            return Window(context.new_page(), url, watches[-1])
+
+        yield open_window
+    assert [] == [complaint for watch in watches for complaint in watch.unexpected]
+
+
+@pytest.fixture
+def opens(chromium: Browser) -> Iterator[Opens]:
+    """Opens windows for one test."""
+    with opening(chromium) as opens:
+        yield opens
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data directory of the real document with its invented year."""
+    data = tmp_path_factory.mktemp("page")
+    history = str(DOCUMENT.with_name("urumqi_hrss_2025.midyear.toml"))
+    done = CliRunner().invoke(app, ["import", str(DOCUMENT), "--data", str(data), "--as-history", history])
+    assert 0 == done.exit_code, done.stderr
+    return data
+
+
+def settings_of(data: Path) -> Settings:
+    """Of a server whose tests are one asker, within a minute."""
+    return Settings(door=Door(secret=secret_in(data)[0]), cost_per_minute=10**9)
+
+
+@pytest.fixture(scope="session")
+def api(demonstration: Path) -> Iterator[Client]:
+    """The demonstration behind a server; tests must not record in it."""
+    with serving(demonstration, settings_of(demonstration)) as client:
+        yield client
+
+
+@pytest.fixture
+def own_api(demonstration: Path, tmp_path: Path) -> Iterator[Client]:
+    """A copy of it for one test, which may record in it."""
+    data = tmp_path / "data"
+    shutil.copytree(demonstration, data)
+    with serving(data, settings_of(data)) as client:
+        yield client
+
+
+@pytest.fixture
+def window(opens: Opens, api: Client) -> Window:
+    """A window before the demonstration, in Chinese."""
+    return opens(api.url)
+
+
+@pytest.fixture(scope="session")
+def published(api: Client) -> str:
+    """The digest of the real document, as the demonstration published it."""
+    query = "query {departments {nodes {disclosures {digest}}}}"
+    (department, *_) = api.ask(query)["departments"]["nodes"]
+    (disclosure,) = department["disclosures"]
+    return str(disclosure["digest"])
