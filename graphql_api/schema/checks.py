@@ -33,7 +33,13 @@ class Change:
     column: str = strawberry.field(description="Key of the column (栏).")
     column_label: Label = strawberry.field(description="The column's title (栏名).")
     before: str = strawberry.field(description="What it printed before; empty: nothing (之前).")
+    before_fen: Fen | None = strawberry.field(
+        description="What it came to before, exactly (之前, 分); null: no figure stood there."
+    )
     after: str = strawberry.field(description="What it prints after; empty: nothing (之后).")
+    after_fen: Fen | None = strawberry.field(
+        description="What it comes to after, exactly (之后, 分); null: no figure stands there."
+    )
     difference_fen: Fen = strawberry.field(description="The exact difference, also where both print alike (差额, 分).")
 
     @strawberry.field(description="The operations that moved it (变动来源).")
@@ -136,6 +142,11 @@ class Reconciliation:
     warnings: list[str] = strawberry.field(description="What the import noticed (提示).")
 
 
+def _fen(amount: int | None) -> Fen | None:
+    """An amount, where there is one."""
+    return None if amount is None else Fen(amount)
+
+
 def diff_of(found: Compared) -> Diff:
     """A comparison for the schema."""
     return Diff(
@@ -150,7 +161,9 @@ def diff_of(found: Compared) -> Diff:
                 column=change.address.column.key,
                 column_label=label(change.address.column.zh, change.address.column.en),
                 before=change.before.text,
+                before_fen=_fen(change.before.fen),
                 after=change.after.text,
+                after_fen=_fen(change.after.fen),
                 difference_fen=Fen(change.difference_fen),
             )
             for change in found.changes

@@ -152,11 +152,13 @@ def test_diff_why_not_and_lineage(api: Client) -> None:
     """What moved a cell, why an event is not in one, and where money went."""
     diff = api.ask(
         """query($d: String!) {diff(department: $d, number: 7, before: {knownAt: "2025-07-15"},
-        after: {knownAt: "2025-07-16"}) {changes {row column before after differenceFen moves {changeFen}}}}""",
+        after: {knownAt: "2025-07-16"}) {
+        changes {row column before beforeFen after afterFen differenceFen moves {changeFen}}}}""",
         d=BUREAU,
     )["diff"]
     change = next(each for each in diff["changes"] if (each["row"], each["column"]) == ("u10", "1"))
     assert ("75.00", "34.50", "-40500000") == (change["before"], change["after"], change["differenceFen"])
+    assert ("75000000", "34500000") == (change["beforeFen"], change["afterFen"])
     assert -40_500_000 == sum(int(move["changeFen"]) for move in change["moves"])
     carried = api.ask(
         "query($d: String!) {events(department: $d, narrow: {kind: CARRYOVER}, first: 1) {nodes {id}}}", d=BUREAU
