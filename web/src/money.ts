@@ -24,6 +24,12 @@ export function rounds(fen: string, unit: Money): boolean {
   return BigInt(fen) % (FEN_OF[unit] / 100n) !== 0n;
 }
 
+/** How large an amount is, whatever its sign. */
+export function size(fen: string): bigint {
+  const exact = BigInt(fen);
+  return exact < 0n ? -exact : exact;
+}
+
 /** For widths and heights of a picture only: the share of one amount in another, 0 to 1. */
 export function share(part: string | bigint, whole: string | bigint): number {
   const all = BigInt(whole);

@@ -35,7 +35,7 @@ export interface Layout {
 }
 
 /** How a table is laid out. */
-export function layoutOf(table: Table): Layout {
+export function layoutOf(table: Pick<Table, "blocks" | "columns" | "rows">): Layout {
   const blocks = table.blocks.map((block) => ({
     key: block.key,
     heads: block.rowHeads,

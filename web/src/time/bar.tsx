@@ -38,13 +38,13 @@ const NARROW = "(max-width: 60rem)";
 const NEWEST = { on: undefined, known: undefined, position: undefined, disclosure: undefined } as const;
 
 /** In plain words: what was in force. */
-function standing({ on }: Place, { operations }: Marks, words: Words): string {
+export function standing({ on }: Place, { operations }: Marks, words: Words): string {
   if (on === undefined) return words.time.anyDay;
   return words.time.happened(on, operations.filter((each) => each.effectiveOn === on).length);
 }
 
 /** In plain words: what was known. */
-function knowing(place: Place, marks: Marks, words: Words): string {
+export function knowing(place: Place, marks: Marks, words: Words): string {
   const published = marks.disclosures.find((each) => each.digest === place.disclosure);
   if (published) return words.time.published(published.publishedOn);
   if (place.known !== undefined) return words.time.knownAt(place.known);
