@@ -1,7 +1,117 @@
-// One project.
+// One project: its names, its lines, what its money is for, what happened to it, and where that is printed.
+import { useAnswer } from "../ask.ts";
+import {
+  GroupsDocument, LineageDocument, ProjectDocument, type FlowFragment, type ProjectQuery,
+} from "../graphql/documents.ts";
 import type { Budget } from "../page.tsx";
-import { Empty } from "../parts/state.tsx";
+import { Await, Empty, Link } from "../parts/state.tsx";
+import { usePlace } from "../place.ts";
+import { pointOf } from "../point.ts";
+import { useWords } from "../words/index.ts";
+import { Asked } from "./asked.tsx";
+import { Flows } from "./flows.tsx";
+import { Aliases, Marks, UnitLink, useSourceName, type Source } from "./names.tsx";
+import { narrowedView } from "./narrow.ts";
+import { Breakdown } from "./breakdown.tsx";
+import { Over } from "./over.tsx";
+import { Printed } from "./printed.tsx";
+import { ProjectEvents } from "./happened.tsx";
+import { MeasureFacts } from "./sums.tsx";
 
-export function ProjectView(_: Budget) {
-  return <Empty />;
+type Project = ProjectQuery["department"]["projects"]["nodes"][number];
+
+const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
+
+export function ProjectView({ department, year }: Budget) {
+  const place = usePlace();
+  const words = useWords().explorer;
+  const id = place.id ?? "";
+  const asked = { department, at: pointOf(place) };
+  const known = useAnswer(ProjectDocument, id ? { ...asked, year: year ?? null, search: ID.test(id) ? "" : id } : null);
+  const flows = useAnswer(LineageDocument, id ? { ...asked, project: id, source: null } : null);
+  if (!id) return <section class="explore"><h1>{words.project}</h1><Empty>{words.noProject}</Empty></section>;
+  return (
+    <section class="explore">
+      <Await answer={known}>
+        {({ department: { projects, units } }) => {
+          const project = projects.nodes.find((each) => each.key === id || each.uuid === id);
+          if (!project) return <><h1>{words.project}</h1><Empty>{words.unknownProject(id)}</Empty></>;
+          return <Named project={project} unit={units.nodes.find((each) => each.key === project.unitKey)} />;
+        }}
+      </Await>
+      <Await answer={flows}>
+        {(data) => <Held lines={data.lineage} sources={data.fundingSources} {...{ department, year, id }} />}
+      </Await>
+      <Asked document={LineageDocument} variables={{ ...asked, project: id, source: null }} file={{ what: "lineage", more: { department, fiscalYear: String(year), projects: id } }} />
+    </section>
+  );
+}
+
+function Named({ project, unit }: {
+  readonly project: Project;
+  readonly unit: ProjectQuery["department"]["units"]["nodes"][number] | undefined;
+}) {
+  const words = useWords().explorer;
+  return (
+    <>
+      <h1>{project.name} <Marks project={project} /></h1>
+      <dl class="facts">
+        <dt>{words.key}</dt><dd><code>{project.key}</code></dd>
+        <dt>{words.unit}</dt><dd>{unit ? <><UnitLink unit={unit} /> <Aliases of={unit} /></> : project.unitKey}</dd>
+        {project.aliases.length > 1 && <><dt>{words.names}</dt><dd><Aliases of={project} /></dd></>}
+        {project.secret && <><dt>{words.secret}</dt><dd>{words.secretMeans}</dd></>}
+        {project.codeNamed && <><dt>{words.codeNamed}</dt><dd>{words.codeNamedMeans}</dd></>}
+      </dl>
+    </>
+  );
+}
+
+function Held({ lines, sources, department, year, id }: {
+  readonly lines: readonly FlowFragment[];
+  readonly sources: readonly Source[];
+  readonly department: string;
+  readonly year: number | undefined;
+  readonly id: string;
+}) {
+  const words = useWords().explorer;
+  const place = usePlace();
+  const sourceName = useSourceName(sources);
+  const sums = useAnswer(GroupsDocument, {
+    department, year: year ?? null, keys: ["SOURCE"], narrow: { projects: [id] }, subtotals: false, at: pointOf(place), after: null,
+  });
+  if (lines.length === 0) return <Empty>{words.projectEmpty}</Empty>;
+  const years = [...new Set(lines.map((each) => each.fiscalYear))].sort((a, b) => Number(b === year) - Number(a === year) || a - b);
+  return (
+    <>
+      <div class="pair">
+        <div>
+          <h2>{words.threeMeasuresOf(year)}</h2>
+          <Await answer={sums}>{({ groupBy }) => <MeasureFacts measures={groupBy.total} />}</Await>
+        </div>
+        <div>
+          <h2>{words.printed}</h2>
+          <Printed {...{ department, year, id }} />
+        </div>
+      </div>
+      <h2>{words.lineage}</h2>
+      <p class="hint">{words.lineageHint}</p>
+      {years.map((each) => (
+        <div key={each}>
+          <h3>{words.yearOf(each)}</h3>
+          <Flows
+            lines={lines.filter((line) => line.fiscalYear === each)} shown={1000} whose={false} sourceName={sourceName}
+            caption={`${words.lineage} ${each}`}
+          />
+        </div>
+      ))}
+      <h2>{words.whatFor}</h2>
+      <div class="pair">
+        <Breakdown by="FUNCTION_ITEM" {...{ department, year, id }} />
+        <Breakdown by="ECONOMIC_ITEM" {...{ department, year, id }} />
+      </div>
+      <p><Link to={narrowedView(place, "lines", {}, { text: id })}>{words.linesOfProject}</Link></p>
+      <Over {...{ department, year, id }} />
+      <ProjectEvents {...{ department, year, id, sourceName }} />
+    </>
+  );
 }

@@ -1,0 +1,15 @@
+// How wide something is on the page, followed, so that a picture can be drawn in its pixels.
+import { useEffect, useState } from "preact/hooks";
+
+/** What to give the element as its `ref`, and its width. */
+export function useWidth(first: number): [(element: HTMLElement | null) => void, number] {
+  const [box, hold] = useState<HTMLElement | null>(null);
+  const [width, tell] = useState(first);
+  useEffect(() => {
+    if (!box) return;
+    const follow = new ResizeObserver(([entry]) => tell(Math.round(entry?.contentRect.width ?? first)));
+    follow.observe(box);
+    return () => follow.disconnect();
+  }, [box]);
+  return [hold, width];
+}
