@@ -1,0 +1,57 @@
+// Whether the document prints the same, and the line on which it does.
+import { useAnswer } from "../ask.ts";
+import { PrintedLineDocument, type ExplainedQuery } from "../graphql/documents.ts";
+import { Await, Link } from "../parts/state.tsx";
+import { stepped, usePlace } from "../place.ts";
+import { pointOf } from "../point.ts";
+import { useWords } from "../words/index.ts";
+import type { Cell } from "./cell.ts";
+import { DocumentLines } from "./source.tsx";
+import { useTold } from "./phrases.ts";
+import { Section } from "./section.tsx";
+
+type Found = ExplainedQuery["figure"]["cell"];
+
+export function Published({ cell, found }: { readonly cell: Cell; readonly found: Found }) {
+  const words = useWords();
+  const { published } = found;
+  if (!published) return <p class="published none">{words.explain.notPrinted}</p>;
+  return (
+    <div class="published">
+      <p class={published.agrees ? "agrees" : "differs"}>
+        {published.agrees
+          ? words.explain.agrees(published.text)
+          : words.explain.differs(published.text, found.text || words.tables.blank)}
+      </p>
+      <Section name="printed" title={words.explain.printedOn(published.line)}>
+        {() => <Printed cell={cell} line={published.line} how={published.how} />}
+      </Section>
+    </div>
+  );
+}
+
+function Printed({ cell, line, how }: { readonly cell: Cell; readonly line: number; readonly how: string }) {
+  const words = useWords();
+  const place = usePlace();
+  const told = useTold();
+  const { department, year } = cell;
+  const answer = useAnswer(PrintedLineDocument, { department, year, at: pointOf(place), line, context: 3 });
+  return (
+    <>
+      <p class="hint">{words.explain.column(told(how))}</p>
+      <Await answer={answer}>
+        {(data) => {
+          const disclosure = data.department.disclosures.at(-1);
+          if (!disclosure) return <p class="hint">{words.explain.noDocument}</p>;
+          const then = { on: undefined, known: undefined, position: undefined, disclosure: disclosure.digest };
+          return (
+            <>
+              <DocumentLines lines={disclosure.lines} />
+              <p><Link to={stepped(place, then)}>{words.explain.asPublished(disclosure.publishedOn)}</Link></p>
+            </>
+          );
+        }}
+      </Await>
+    </>
+  );
+}
