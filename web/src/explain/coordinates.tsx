@@ -12,7 +12,7 @@ export function Coordinates({ data, cell }: { readonly data: ExplainedQuery; rea
   const said = useSaid();
   const place = usePlace();
   const { asOf, rowLabel, columnLabel, cell: found } = data.figure;
-  const day = asOf.effectiveOn ?? words.time.anyDay;
+  const day = asOf.effectiveOn ?? words.explain.anyDay;
   const known = asOf.knownAt ? instant(asOf.knownAt, "minute") : "—";
   const pinned = stepped(place, {
     department: data.department.name, year: cell.year ?? undefined, table: cell.table, row: cell.row, column: cell.column,

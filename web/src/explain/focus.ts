@@ -21,6 +21,7 @@ export function useFocus(panel: RefObject<HTMLElement | null>, heading: RefObjec
     panel.current?.scrollTo(0, 0);
     panel.current?.scrollIntoView({ block: "nearest" });
   }, [cell.table, cell.row, cell.column]);
+  useLayoutEffect(() => alone(panel.current), []); // before the next, so that the figure can be reached in the end
   useLayoutEffect(() => {
     const element = panel.current;
     return () => {
@@ -31,7 +32,6 @@ export function useFocus(panel: RefObject<HTMLElement | null>, heading: RefObjec
     document.addEventListener("keydown", escaped);
     return () => document.removeEventListener("keydown", escaped);
   }, []);
-  useEffect(() => alone(panel.current), []);
 }
 
 function figureOf({ row, column }: Where): HTMLElement | null {

@@ -101,7 +101,7 @@ function By({ step: { kinds, operations } }: { readonly step: CellStepFragment }
   return (
     <>
       {words.several(kinds.map((kind) => words.explain.kinds[kind]))}{" "}
-      {operations.slice(0, 3).map((each) => <OperationLink key={each.id} id={each.id}>{words.explain.operation(each.position)}</OperationLink>)}
+      {operations.slice(0, 3).map((each) => <OperationLink key={each.id} id={each.id}>{words.explain.atPosition(each.position)}</OperationLink>)}
       {operations.length > 3 && ` +${operations.length - 3}`}
     </>
   );

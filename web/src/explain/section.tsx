@@ -19,7 +19,7 @@ export function Section({ name, title, aside, open = false, children }: {
   const shown = unfolded ?? open;
   return (
     <details
-      class={`section ${name}`}
+      class={`section about-${name}`}
       open={shown}
       onToggle={(event) => {
         const now = event.currentTarget.open;

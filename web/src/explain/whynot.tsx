@@ -42,13 +42,19 @@ function Projects({ cell: { department, year }, chosen, onChoose }: {
     <>
       <label class="field">
         <span>{words.explain.projectField}</span>
-        <input type="search" value={search} onInput={(event) => look(event.currentTarget.value)} />
+        <input
+          type="search" value={search}
+          onInput={(event) => {
+            look(event.currentTarget.value);
+            onChoose("");
+          }}
+        />
       </label>
       <Await answer={answer}>
         {({ department: { projects } }) => (
           <>
             <ul class="picks">
-              {projects.nodes.map((each) => (
+              {projects.nodes.filter((each) => chosen === "" || each.key === chosen).map((each) => (
                 <li key={each.uuid}>
                   <button type="button" aria-pressed={each.key === chosen} onClick={() => onChoose(each.key === chosen ? "" : each.key)}>
                     {each.name} <span class="code">{each.key}</span>
@@ -56,7 +62,7 @@ function Projects({ cell: { department, year }, chosen, onChoose }: {
                 </li>
               ))}
             </ul>
-            <p class="hint" role="status">{words.of(projects.nodes.length, projects.totalCount)}</p>
+            {chosen === "" && <p class="hint" role="status">{words.of(projects.nodes.length, projects.totalCount)}</p>}
           </>
         )}
       </Await>

@@ -45,6 +45,10 @@ export function Grid({ table, before }: Props) {
     for (const old of grid.querySelectorAll('a.figure[tabindex="0"]')) old.setAttribute("tabindex", "-1");
     first?.setAttribute("tabindex", "0");
   }, [body_rows, place.row, place.column]);
+  useEffect(() => {
+    const now = body.current && place.row !== undefined ? linkOf(body.current, place) : null;
+    if (now) inSight(now);
+  }, [table.number, place.row, place.column]);
   return (
     <table
       ref={body}
@@ -69,6 +73,19 @@ export function Grid({ table, before }: Props) {
 function linkOf(grid: HTMLElement, place: Place): HTMLElement | null {
   const selector = `a[data-row="${CSS.escape(place.row ?? "")}"][data-column="${CSS.escape(place.column ?? "")}"]`;
   return grid.querySelector<HTMLElement>(selector);
+}
+
+/** Beside its explanation a figure stays in sight: its box is scrolled, never the page. */
+function inSight(link: HTMLElement): void {
+  const box = link.closest<HTMLElement>(".scroll");
+  if (!box) return;
+  const [cell, frame] = [link.getBoundingClientRect(), box.getBoundingClientRect()];
+  const top = frame.top + (link.closest("table")?.tHead?.offsetHeight ?? 0);
+  const bottom = Math.max(Math.min(frame.bottom, innerHeight), top + cell.height);
+  if (cell.top < top) box.scrollTop -= top - cell.top;
+  else if (cell.bottom > bottom) box.scrollTop += cell.bottom - bottom + cell.height;
+  if (cell.left < frame.left) box.scrollLeft -= frame.left - cell.left;
+  else if (cell.right > frame.right) box.scrollLeft += cell.right - frame.right + 2;
 }
 
 /** A plain click explains here; with a key held down the browser opens the link as it does any other. */

@@ -90,6 +90,7 @@ export const en: Words = {
     byPart: "Part by part",
     parts: { scope: "The table's scope", along: "Breakdown", row: "Row", column: "Column" },
     coordinates: (position, day, known) => `Coordinates: position ${position} of the log (recorded ${known}); in force: ${day}`,
+    anyDay: "without bound",
     copyCitation: "Copy the citation",
     copyLink: "Copy a lasting link",
     citation: (of) =>
@@ -149,6 +150,7 @@ export const en: Words = {
     change: "Change",
     after: "After",
     by: "By",
+    atPosition: (position) => `at ${position}`,
     goThere: "Go to this point",
     here: "◀ here",
     kinds: {
@@ -172,7 +174,7 @@ export const en: Words = {
     eventsOf: (project) => `Events of ${project}`,
     eventField: "Or the id of an event",
     askWhy: "Why not?",
-    verdict: (counted, all) => (counted === 0 ? `None of its ${all} entries counts here` : `${counted} of its ${all} entries count here`),
+    verdict: (counted, all) => (counted === 0 ? `It does not count here: 0 of ${all}` : `It counts here: ${counted} of ${all} entries`),
     countsHere: (count) => `counted: ${count},`,
     keptOut: (count) => `kept out: ${count},`,
     obstacles: (part) => part,

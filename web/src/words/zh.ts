@@ -96,6 +96,7 @@ export const zh = {
     byPart: "逐项解释",
     parts: { scope: "表的范围", along: "分解方式", row: "行", column: "栏" },
     coordinates: (position: number, day: string, known: string) => `坐标：日志第 ${position} 位（${known} 登记）；业务日期：${day}`,
+    anyDay: "不限",
     copyCitation: "复制引文",
     copyLink: "复制固定链接",
     citation: (of: Readonly<Record<"department" | "year" | "table" | "row" | "column" | "amount" | "day" | "known" | "address" | "demonstration", string>> & { readonly position: number }) =>
@@ -156,6 +157,7 @@ export const zh = {
     change: "变动",
     after: "之后",
     by: "由",
+    atPosition: (position: number) => `第 ${position} 位`,
     goThere: "到这一时点去",
     here: "◀ 现在",
     kinds: {
