@@ -17,6 +17,7 @@ from graphql_api.schema.departments import (
     unit_of,
 )
 from graphql_api.schema.disclosures import Disclosure, disclosure_of
+from graphql_api.schema.entries import Label, Named, label, named
 from graphql_api.schema.filters import (
     EntryFilter,
     EventsFilter,
@@ -39,6 +40,8 @@ from projections.lineage import lineage
 from projections.lines import key_of, line_at
 from projections.names import departments
 from projections.search import Found, search
+from projections.search import Hit as Match
+from projections.situation import Situation
 
 
 @strawberry.type(description="One thing that a search found (搜索结果).")
@@ -49,6 +52,30 @@ class Hit:
     text: str = strawberry.field(description="What it is called (名称).")
     reference: str = strawberry.field(description="Its id, digits, document number, or event of that amount (标识).")
     key: str = strawberry.field(description="Short key of a unit or project; else empty (短码).")
+    label: Label = strawberry.field(
+        description="What it is called, in both languages where it has a name in both (名称)."
+    )
+    unit: Named | None = strawberry.field(description="The unit of a project (预算单位); null: it is none.")
+    classification: Classification | None = strawberry.field(
+        description="The list that a code stands in (分类); null: it is none."
+    )
+    event: Event | None = strawberry.field(description="The event of an amount (业务事件); null: it is none.")
+
+
+def hit_of(match: Match, here: Situation) -> Hit:
+    """A hit for the schema."""
+    subject, code = match.subject, match.code
+    event = journal.event_at(here.store, match.reference) if match.found is Found.AMOUNT else None
+    return Hit(
+        found=match.found,
+        text=match.text,
+        reference=match.reference,
+        key=subject.key if subject else "",
+        label=label(code.name, code.name_en) if code else label(match.text, match.text),
+        unit=named(here.names, subject.unit) if subject and subject.unit else None,
+        classification=code.classification if code else None,
+        event=event_of(event, here) if event else None,
+    )
 
 
 @strawberry.type(description="Questions about what the ledger holds (账本查询).")
@@ -208,10 +235,7 @@ class Holdings:
     ) -> list[Hit]:
         """Names, codes, document numbers, amounts."""
         here = info.context.here(info.context.department(department), fiscal_year, asked(at))
-        return [
-            Hit(found=hit.found, text=hit.text, reference=hit.reference, key=hit.subject.key if hit.subject else "")
-            for hit in search(here, text, page_size(first))
-        ]
+        return [hit_of(hit, here) for hit in search(here, text, page_size(first))]
 
     @reads("The lists of codes at a point (科目表).")
     def codes(

@@ -282,7 +282,10 @@ def test_names_nodes_codes_and_search(api: Client) -> None:
         codes(department: $d, classification: FUNCTION, under: "20801", first: 5) {totalCount
           nodes {code name {zh en} level parent firstYear lastYear source}}
         fundingSources {source label {zh} fund fiscal}
-        search(department: $d, text: "227号") {found text}}""",
+        search(department: $d, text: "227号") {found text}
+        code: search(department: $d, text: "2080111") {found reference classification label {zh en} unit {key}}
+        project: search(department: $d, text: "u05-p03") {found key unit {key} classification event {id}}
+        amount: search(department: $d, text: "20.00") {found reference event {id text project {name}}}}""",
         d=BUREAU,
     )
     department = found["department"]
@@ -293,6 +296,11 @@ def test_names_nodes_codes_and_search(api: Client) -> None:
     assert any(each["secret"] for each in department["projects"]["nodes"])
     assert 16 == len(found["fundingSources"])
     assert "AUTHORITY" in {hit["found"] for hit in found["search"]}
+    assert [("FUNCTION", None)] == [(hit["classification"], hit["unit"]) for hit in found["code"]]
+    assert found["code"][0]["label"]["en"]
+    assert [("u05-p03", {"key": "u05"}, None)] == [(hit["key"], hit["unit"], hit["event"]) for hit in found["project"]]
+    assert found["amount"]
+    assert all((hit["event"]["id"], "20.00") == (hit["reference"], hit["event"]["text"]) for hit in found["amount"])
     assert found["codes"]["nodes"][0]["code"] == "20801"
 
 
