@@ -9,12 +9,14 @@ import { EventView } from "./log/event.tsx";
 import { FlowView } from "./explore/flow.tsx";
 import { LineView } from "./explore/line.tsx";
 import { LinesView } from "./explore/lines.tsx";
+import { LiveSign } from "./log/sign.tsx";
 import { LogView } from "./log/view.tsx";
 import { OperationView } from "./log/operation.tsx";
 import { ProjectView } from "./explore/project.tsx";
 import { ProjectsView } from "./explore/projects.tsx";
 import { ReconciliationView } from "./compare/reconciliation.tsx";
 import { RecordView } from "./record/view.tsx";
+import { SearchBox } from "./log/box.tsx";
 import { SearchView } from "./log/search.tsx";
 import { DepartmentsDocument, type DepartmentsQuery } from "./graphql/documents.ts";
 import { Await, Empty, Link } from "./parts/state.tsx";
@@ -63,7 +65,7 @@ export function Page() {
     <>
       <a class="skip" href="#content">{words.skip}</a>
       {answer.data?.asOf.demonstration && <p class="demonstration" role="note">{words.demonstration}</p>}
-      <Head departments={found} chosen={chosen} year={year} />
+      <Head departments={found} chosen={chosen} year={year} position={answer.data?.asOf.position} />
       {chosen && <TimeBar department={chosen.name} year={year} />}
       <main id="content" tabIndex={-1}>
         <Await answer={answer}>
@@ -82,10 +84,12 @@ function Shown({ budget }: { readonly budget: Budget }) {
 
 type Department = DepartmentsQuery["departments"]["nodes"][number];
 
-function Head({ departments, chosen, year }: {
+function Head({ departments, chosen, year, position }: {
   readonly departments: readonly Department[];
   readonly chosen: Department | undefined;
   readonly year: number | undefined;
+  /** Where the log ended when it was asked: what comes after it is news. */
+  readonly position: number | undefined;
 }) {
   const words = useWords();
   const place = usePlace();
@@ -131,7 +135,10 @@ function Head({ departments, chosen, year }: {
           ))}
         </span>
       </form>
-      <Views />
+      <div class="bar">
+        <Views />
+        <div class="always"><LiveSign from={position} />{place.view !== "search" && <SearchBox />}</div>
+      </div>
     </header>
   );
 }

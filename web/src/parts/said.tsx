@@ -1,5 +1,5 @@
 // Small things that every story names: on whose authority, when, and which operation.
-import { elsewhere, usePlace } from "../place.ts";
+import { elsewhere, usePlace, type Step } from "../place.ts";
 import { instant } from "../time/when.ts";
 import { useWords } from "../words/index.ts";
 import { Link } from "./state.tsx";
@@ -27,8 +27,12 @@ export function OperationLink({ id, children }: { readonly id: string; readonly 
   return <Link to={elsewhere(place, "operation", { id })}>{children}</Link>;
 }
 
-/** A link to the page of an event. */
-export function EventLink({ id, children }: { readonly id: string; readonly children: string }) {
+/** A link to the page of an event; `there`: in another budget than that of the place. */
+export function EventLink({ id, there = {}, children }: {
+  readonly id: string;
+  readonly there?: Step;
+  readonly children: string;
+}) {
   const place = usePlace();
-  return <Link to={elsewhere(place, "event", { id })}>{children}</Link>;
+  return <Link to={elsewhere(place, "event", { ...there, id })}>{children}</Link>;
 }

@@ -1,0 +1,95 @@
+// Where amounts were read: the lines of the document, among their neighbours.
+import { useState } from "preact/hooks";
+
+import { useAnswer } from "../ask.ts";
+import { CitedLinesDocument } from "../graphql/documents.ts";
+import { Await } from "../parts/state.tsx";
+import { usePlace } from "../place.ts";
+import { useWords } from "../words/index.ts";
+import type { Entry } from "./entries.tsx";
+import { knownPoint } from "./narrow.ts";
+
+type Evidence = Entry["evidence"][number];
+
+/** So many lines are shown in their place without being asked for; so many are listed. */
+const AT_ONCE = 3;
+const LISTED = 20;
+
+/** The evidence of some entries, each line once, in the order of the document. */
+export function EvidenceLines({ entries, department, year }: {
+  readonly entries: readonly Entry[];
+  readonly department: string;
+  readonly year: number;
+}) {
+  const { journal, more } = useWords();
+  const [all, show] = useState(false);
+  const found = cited(entries);
+  if (found.length === 0) return <p class="hint">{journal.noEvidence}</p>;
+  return (
+    <>
+      <ul class="evidence">
+        {found.slice(0, all ? undefined : LISTED).map((each) => (
+          <li key={keyOf(each)}>
+            <Line evidence={each} department={department} year={year} open={found.length <= AT_ONCE} />
+          </li>
+        ))}
+      </ul>
+      {!all && found.length > LISTED && <button type="button" onClick={() => show(true)}>{more}</button>}
+    </>
+  );
+}
+
+const keyOf = ({ document, line, note }: Evidence): string => `${document} ${line} ${line ? "" : note}`;
+
+function cited(entries: readonly Entry[]): Evidence[] {
+  const found = new Map(entries.flatMap((entry) => entry.evidence).map((each) => [keyOf(each), each] as const));
+  return [...found.values()].sort((a, b) => a.document.localeCompare(b.document) || a.line - b.line);
+}
+
+function Line({ evidence, department, year, open }: {
+  readonly evidence: Evidence;
+  readonly department: string;
+  readonly year: number;
+  readonly open: boolean;
+}) {
+  const words = useWords();
+  const [opened, note] = useState(open);
+  const { document, line, text, cell } = evidence;
+  const name = words.disclosure(document.slice(0, 12));
+  if (line === 0) return <p><span title={document}>{name}</span> {evidence.note && <q>{evidence.note}</q>}</p>;
+  return (
+    <details open={open} onToggle={(event) => note(event.currentTarget.open)}>
+      <summary>
+        <span title={document}>{name}</span> {words.journal.line(line)} <q class="printed">{text.trim()}</q>{" "}
+        {cell && <span class="chip">{cell}</span>} {evidence.note && <span class="hint">{evidence.note}</span>}
+      </summary>
+      {opened && <Context digest={document} line={line} department={department} year={year} />}
+    </details>
+  );
+}
+
+function Context({ digest, line, department, year }: {
+  readonly digest: string;
+  readonly line: number;
+  readonly department: string;
+  readonly year: number;
+}) {
+  const { journal } = useWords();
+  const at = knownPoint(usePlace());
+  const answer = useAnswer(CitedLinesDocument, { department, year, digest, line, at });
+  return (
+    <Await answer={answer}>
+      {({ disclosure }) => (disclosure
+        ? (
+          <ol class="document">
+            {disclosure.lines.map((each) => (
+              <li key={each.number} aria-current={each.cited ? "true" : undefined}>
+                <span class="number">{each.number}</span><span class="printed">{each.text}</span>
+              </li>
+            ))}
+          </ol>
+        )
+        : <p class="hint">{journal.notHere}</p>)}
+    </Await>
+  );
+}

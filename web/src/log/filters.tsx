@@ -1,0 +1,72 @@
+// The conditions of the log, as a form; the address follows it.
+import { useRef } from "preact/hooks";
+
+import { step, usePlace } from "../place.ts";
+import { useWords } from "../words/index.ts";
+import { addressed, narrowOfForm, type Condition, type Narrow } from "./narrow.ts";
+
+const COMMANDS = [
+  "Allocate", "AdvanceTransfer", "CarryOver", "Supplement", "Cut", "Recall", "CorrectCarryover", "Reallocate", "HandOver",
+  "Reverse", "Amend", "PublishDisclosure", "RoundResidual", "RegisterDepartment", "RegisterUnit", "RegisterProject",
+  "GiveName", "StateCode",
+] as const;
+
+export function Filters({ narrow, recorders }: { readonly narrow: Narrow; readonly recorders: readonly string[] }) {
+  const { journal, command } = useWords();
+  const place = usePlace();
+  const form = useRef<HTMLFormElement>(null);
+  const take = (): void => {
+    if (form.current) step({ narrow: addressed(narrowOfForm(form.current)), by: undefined });
+  };
+  const text = (name: Condition, list?: string) => (
+    <label>
+      <span>{journal.conditions[name]}</span>
+      <input name={name} type="search" value={narrow[name] ?? ""} list={list} autocomplete="off" />
+    </label>
+  );
+  const days = (label: string, from: Condition, to: Condition) => (
+    <fieldset class="days">
+      <legend>{label}</legend>
+      {[from, to].map((name) => (
+        <label key={name}>
+          <span class="unseen">{journal.conditions[name]}</span>
+          <input name={name} type="date" value={narrow[name] ?? ""} title={journal.conditions[name]} min="1949-01-01" max="2999-12-31" />
+        </label>
+      ))}
+    </fieldset>
+  );
+  const check = (name: Condition) => (
+    <label class="check">
+      <input name={name} type="checkbox" value="1" checked={narrow[name] !== undefined} /> <span>{journal.conditions[name]}</span>
+    </label>
+  );
+  return (
+    <form
+      ref={form} key={place.narrow ?? ""} class="filters" role="search" aria-label={journal.narrowing}
+      onChange={take}
+      onSubmit={(event) => {
+        event.preventDefault();
+        take();
+      }}
+    >
+      {text("reason")}
+      {text("authority")}
+      <label>
+        <span>{journal.conditions.command}</span>
+        <select name="command" value={narrow.command ?? ""}>
+          <option value="">{journal.any}</option>
+          {COMMANDS.map((each) => <option key={each} value={each}>{command(each)}</option>)}
+        </select>
+      </label>
+      {text("recordedBy", "recorders")}
+      <datalist id="recorders">{recorders.map((each) => <option key={each} value={each} />)}</datalist>
+      {days(journal.effective, "effectiveFrom", "effectiveTo")}
+      {days(journal.recorded, "recordedFrom", "recordedTo")}
+      <span class="checks">{check("backDated")}{check("ours")}</span>
+      <button type="submit">{journal.narrow}</button>
+      {place.narrow !== undefined && (
+        <button type="button" onClick={() => step({ narrow: undefined, by: undefined })}>{journal.all}</button>
+      )}
+    </form>
+  );
+}
