@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 
 import { useAnswer } from "../ask.ts";
-import { CitedLinesDocument } from "../graphql/documents.ts";
+import { LinesAroundDocument } from "../graphql/documents.ts";
 import { Await } from "../parts/state.tsx";
 import { usePlace } from "../place.ts";
 import { useWords } from "../words/index.ts";
@@ -76,7 +76,7 @@ function Context({ digest, line, department, year }: {
 }) {
   const { journal } = useWords();
   const at = knownPoint(usePlace());
-  const answer = useAnswer(CitedLinesDocument, { department, year, digest, line, at });
+  const answer = useAnswer(LinesAroundDocument, { department, year, digest, line, at });
   return (
     <Await answer={answer}>
       {({ disclosure }) => (disclosure
