@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { TypedDocumentString } from "./graphql/documents.ts";
-import { token } from "./token.ts";
+import { token, useToken } from "./token.ts";
 
 /** What stands against an answer. `lost`: the server does not answer at all. */
 export interface Problem {
@@ -15,8 +15,9 @@ export interface Problem {
   readonly wait?: number;
 }
 
+/** `data`: what was answered all the same, where only a part of the answer failed. */
 export class Refused extends Error {
-  constructor(readonly problem: Problem) {
+  constructor(readonly problem: Problem, readonly data?: unknown) {
     super(problem.en);
   }
 }
@@ -53,7 +54,7 @@ export async function ask<Result, Variables>(
     throw new Refused(LOST);
   }
   const first = body.errors?.[0];
-  if (first) throw new Refused(problemOf(first, response));
+  if (first) throw new Refused(problemOf(first, response), body.data);
   return body.data as Result;
 }
 
@@ -108,7 +109,8 @@ const RETRY_MS = 2000;
 export function useAnswer<Result, Variables>(
   document: TypedDocumentString<Result, Variables>, variables: Variables | null,
 ): Answer<Result> {
-  const key = variables === null ? "" : document.toString() + JSON.stringify(variables) + token();
+  const held = useToken();
+  const key = variables === null ? "" : document.toString() + JSON.stringify(variables) + held;
   const [count, again] = useState(0);
   const [answer, tell] = useState<Answer<Result> & { key: string }>({
     data: kept.get(key) as Result | undefined, problem: undefined, loading: key !== "", key,

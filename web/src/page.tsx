@@ -66,11 +66,16 @@ export function Page() {
       <a class="skip" href="#content">{words.skip}</a>
       {answer.data?.asOf.demonstration && <p class="demonstration" role="note">{words.demonstration}</p>}
       <Head departments={found} chosen={chosen} year={year} position={answer.data?.asOf.position} />
-      {chosen && <TimeBar department={chosen.name} year={year} />}
+      {chosen && place.view !== "record" && <TimeBar department={chosen.name} year={year} />}
       <main id="content" tabIndex={-1}>
-        <Await answer={answer}>
-          {() => (chosen ? <Shown budget={{ department: place.department ?? chosen.name, year }} /> : <Empty>{words.nothing}</Empty>)}
-        </Await>
+        {place.view === "record"
+          // The way in: here a token is given where nothing may be read, and a first department registered.
+          ? <RecordView department={place.department ?? chosen?.name ?? ""} year={year} />
+          : (
+            <Await answer={answer}>
+              {() => (chosen ? <Shown budget={{ department: place.department ?? chosen.name, year }} /> : <Empty>{words.nothing}</Empty>)}
+            </Await>
+          )}
       </main>
     </>
   );

@@ -1,5 +1,6 @@
 // All English texts of the page. 中文：zh.ts，结构相同。
 import type { Words } from "./index.ts";
+import { recording } from "./recording.en.ts";
 
 export const en: Words = {
   name: "Budget ledger",
@@ -406,9 +407,7 @@ export const en: Words = {
     lists: { FUNCTION: "by function", ECONOMIC: "by economic nature" },
     allInLog: (count) => `All ${count} in the log`,
   },
-  recording: {
-    // record/
-  },
+  recording,
   disclosure: (digest) => `disclosure ${digest}`,
   noAuthority: "no document number",
   several: (names) => (names.length > 3 ? `${names.slice(0, 3).join(", ")} …` : names.join(", ")),

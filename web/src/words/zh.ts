@@ -1,4 +1,6 @@
 // 页面的全部中文文字。English: en.ts, of the same shape.
+import { recording } from "./recording.zh.ts";
+
 const COMMANDS: Readonly<Record<string, string>> = {
   RegisterDepartment: "登记部门", RegisterUnit: "登记单位", RegisterProject: "登记项目", GiveName: "更名", StateCode: "登记科目",
   Allocate: "年初预算", AdvanceTransfer: "提前下达", CarryOver: "上年结转", Supplement: "追加", Cut: "追减", Recall: "收回",
@@ -407,9 +409,7 @@ export const zh = {
     lists: { FUNCTION: "支出功能分类", ECONOMIC: "部门预算支出经济分类" },
     allInLog: (count: number) => `在业务日志中查看全部 ${count} 笔`,
   },
-  recording: {
-    // record/
-  },
+  recording,
   disclosure: (digest: string) => `公开文件 ${digest}`,
   noAuthority: "无文号",
   several: (names: readonly string[]) => (names.length > 3 ? `${names.slice(0, 3).join("、")}等` : names.join("、")),
