@@ -140,7 +140,7 @@ function Head({ departments, chosen, year, position }: {
           ))}
         </span>
       </form>
-      <div class="bar">
+      <div class="ribbon">
         <Views />
         <div class="always"><LiveSign from={position} />{place.view !== "search" && <SearchBox />}</div>
       </div>

@@ -1,5 +1,6 @@
 // One event: what it moved, on which line and on whose authority, the entries it made, and the cells they touch.
 import { useAnswer } from "../ask.ts";
+import { Asked } from "../explore/asked.tsx";
 import { EventLineDocument, EventViewDocument, type EventViewQuery } from "../graphql/documents.ts";
 import type { Budget } from "../page.tsx";
 import { Fen } from "../parts/fen.tsx";
@@ -7,7 +8,6 @@ import { Authority, Instant, OperationLink } from "../parts/said.tsx";
 import { Await, Empty, Link } from "../parts/state.tsx";
 import { elsewhere, usePlace } from "../place.ts";
 import { useSaid, useWords } from "../words/index.ts";
-import { Asked } from "./asked.tsx";
 import { Entries } from "./entries.tsx";
 import { EvidenceLines } from "./evidence.tsx";
 import { knownPoint } from "./narrow.ts";
@@ -46,7 +46,7 @@ function Shown({ event, department: here }: { readonly event: Event; readonly de
       </header>
       <Facts event={event} department={department} source={line && said(line.sourceLabel)} />
       <Amendments event={event} />
-      <ul class="ways">
+      <ul class="leads">
         <li><OperationLink id={event.operationId}>{journal.operation}</OperationLink></li>
         <li><Link to={elsewhere(place, "line", { department, year: event.fiscalYear, id: event.line })}>{journal.budgetLine}</Link></li>
       </ul>

@@ -2,18 +2,18 @@
 import { useState } from "preact/hooks";
 
 import { useAnswer } from "../ask.ts";
-import { LinesAroundDocument } from "../graphql/documents.ts";
+import { DocumentLines } from "../explain/source.tsx";
+import { CitedLinesDocument } from "../graphql/documents.ts";
 import { Await } from "../parts/state.tsx";
-import { usePlace } from "../place.ts";
 import { useWords } from "../words/index.ts";
 import type { Entry } from "./entries.tsx";
-import { knownPoint } from "./narrow.ts";
 
 type Evidence = Entry["evidence"][number];
 
 /** So many lines are shown in their place without being asked for; so many are listed. */
 const AT_ONCE = 3;
 const LISTED = 20;
+const AROUND = 3;
 
 /** The evidence of some entries, each line once, in the order of the document. */
 export function EvidenceLines({ entries, department, year }: {
@@ -75,21 +75,7 @@ function Context({ digest, line, department, year }: {
   readonly year: number;
 }) {
   const { journal } = useWords();
-  const at = knownPoint(usePlace());
-  const answer = useAnswer(LinesAroundDocument, { department, year, digest, line, at });
-  return (
-    <Await answer={answer}>
-      {({ disclosure }) => (disclosure
-        ? (
-          <ol class="document">
-            {disclosure.lines.map((each) => (
-              <li key={each.number} aria-current={each.cited ? "true" : undefined}>
-                <span class="number">{each.number}</span><span class="printed">{each.text}</span>
-              </li>
-            ))}
-          </ol>
-        )
-        : <p class="hint">{journal.notHere}</p>)}
-    </Await>
-  );
+  const answer = useAnswer(CitedLinesDocument, { department, year, digest, line, context: AROUND });
+  if (answer.problem?.code === "DocumentNotKept" || answer.data?.disclosure === null) return <p class="hint">{journal.notHere}</p>;
+  return <Await answer={answer}>{({ disclosure }) => <DocumentLines lines={disclosure?.lines ?? []} />}</Await>;
 }

@@ -1,5 +1,5 @@
 // The conditions of the log, as a form; the address follows it.
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 
 import { step, usePlace } from "../place.ts";
 import { useWords } from "../words/index.ts";
@@ -11,7 +11,26 @@ const COMMANDS = [
   "GiveName", "StateCode",
 ] as const;
 
-export function Filters({ narrow, recorders }: { readonly narrow: Narrow; readonly recorders: readonly string[] }) {
+const SMALL = "(max-width: 44rem)";
+
+interface Props {
+  readonly narrow: Narrow;
+  /** Who is known to have recorded something. */
+  readonly recorders: readonly string[];
+}
+
+/** The form; on a small screen it is folded away while it narrows nothing. */
+export function Filters(props: Props) {
+  const [open, fold] = useState(() => !matchMedia(SMALL).matches || Object.keys(props.narrow).length > 0);
+  return (
+    <details class="narrowing" open={open} onToggle={(event) => fold(event.currentTarget.open)}>
+      <summary>{useWords().journal.narrowing}</summary>
+      <Form {...props} />
+    </details>
+  );
+}
+
+function Form({ narrow, recorders }: Props) {
   const { journal, command } = useWords();
   const place = usePlace();
   const form = useRef<HTMLFormElement>(null);

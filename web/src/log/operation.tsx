@@ -1,5 +1,6 @@
 // One operation: its facts, the events it is made of budget by budget, and the cells that it touched.
 import { useAnswer } from "../ask.ts";
+import { Asked } from "../explore/asked.tsx";
 import {
   LinkedDocument, OperationEventsDocument, OperationViewDocument, type OperationViewQuery,
 } from "../graphql/documents.ts";
@@ -12,7 +13,6 @@ import { Await, Empty, Link } from "../parts/state.tsx";
 import { elsewhere, usePlace } from "../place.ts";
 import { instant } from "../time/when.ts";
 import { useSaid, useWords } from "../words/index.ts";
-import { Asked } from "./asked.tsx";
 import { Entries } from "./entries.tsx";
 import { EvidenceLines } from "./evidence.tsx";
 import { knownPoint } from "./narrow.ts";
@@ -51,7 +51,7 @@ function Shown({ operation }: { readonly operation: Operation }) {
       <Facts operation={operation} />
       {reverses && <Linked id={reverses} says={journal.reverses} />}
       {reversedBy && <Linked id={reversedBy} says={journal.reversedBy} />}
-      <ul class="ways">
+      <ul class="leads">
         {budgets.map(({ department, fiscalYear }) => (
           <li key={`${department} ${fiscalYear}`}>
             <Link
@@ -148,7 +148,7 @@ function Events({ operation, department, year }: {
                 </span>
                 <Fen fen={each.fen} plus />
               </summary>
-              <p class="ways">
+              <p class="leads">
                 <EventLink id={each.id} there={{ department, year }}>{journal.event}</EventLink>
                 <Link to={elsewhere(place, "line", { department, year, id: each.line })}>{journal.budgetLine}</Link>
               </p>

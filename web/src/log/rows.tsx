@@ -8,7 +8,8 @@ import { useSaid, useWords } from "../words/index.ts";
 
 type Operation = LogQuery["operations"]["nodes"][number];
 
-/** `after`: those after this position came while somebody looked. */
+/** `after`: those after this position came while somebody looked. On a small screen each row is laid out as a card; the
+ * roles say that it still is a table. */
 export function Rows({ operations, after, department }: {
   readonly operations: readonly Operation[];
   readonly after: number;
@@ -17,20 +18,20 @@ export function Rows({ operations, after, department }: {
   const { journal, views } = useWords();
   const { columns } = journal;
   return (
-    <table class="list cards">
+    <table class="list cards" role="table">
       <caption class="unseen">{views.log}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="amount">{columns.position}</th>
-          <th scope="col">{columns.what}</th>
-          <th scope="col">{columns.effectiveOn}</th>
-          <th scope="col">{columns.recordedAt}</th>
-          <th scope="col">{columns.authority}</th>
-          <th scope="col">{columns.money}</th>
-          <th scope="col">{columns.by}</th>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader" class="amount">{columns.position}</th>
+          <th scope="col" role="columnheader">{columns.what}</th>
+          <th scope="col" role="columnheader">{columns.effectiveOn}</th>
+          <th scope="col" role="columnheader">{columns.recordedAt}</th>
+          <th scope="col" role="columnheader">{columns.authority}</th>
+          <th scope="col" role="columnheader">{columns.money}</th>
+          <th scope="col" role="columnheader">{columns.by}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {operations.map((each) => <Row key={each.id} operation={each} fresh={each.position > after} department={department} />)}
       </tbody>
     </table>
@@ -46,20 +47,20 @@ function Row({ operation, fresh, department }: {
   const { columns } = words.journal;
   const { id, position, commands, effectiveOn, recordedAt, recordedBy, approvedBy, reason, authority } = operation;
   return (
-    <tr class={fresh ? "fresh" : ""}>
-      <td class="amount" data-label={columns.position}>
+    <tr class={fresh ? "fresh" : ""} role="row">
+      <td role="cell" class="amount" data-label={columns.position}>
         {position}{fresh && <span class="chip new">{words.journal.fresh}</span>}
       </td>
-      <th scope="row">
+      <th scope="row" role="rowheader">
         <OperationLink id={id}>{words.several(commands.map(words.command))}</OperationLink>
         <Marks operation={operation} />
         {reason && <span class="reason">{reason}</span>}
       </th>
-      <td data-label={columns.effectiveOn} class="when">{effectiveOn ?? <span class="hint">{words.journal.noMoney}</span>}</td>
-      <td data-label={columns.recordedAt} class="when"><Instant at={recordedAt} /></td>
-      <td data-label={columns.authority}>{authority ? <Authority authority={authority} /> : <span class="hint">—</span>}</td>
-      <td data-label={columns.money}><Money operation={operation} department={department} /></td>
-      <td data-label={columns.by}>
+      <td role="cell" data-label={columns.effectiveOn} class="when">{effectiveOn ?? <span class="hint">{words.journal.noMoney}</span>}</td>
+      <td role="cell" data-label={columns.recordedAt} class="when"><Instant at={recordedAt} /></td>
+      <td role="cell" data-label={columns.authority}>{authority ? <Authority authority={authority} /> : <span class="hint">—</span>}</td>
+      <td role="cell" data-label={columns.money}><Money operation={operation} department={department} /></td>
+      <td role="cell" data-label={columns.by}>
         {recordedBy}{approvedBy && <span class="approved">{words.journal.approved(approvedBy)}</span>}
       </td>
     </tr>

@@ -3,6 +3,8 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 
 import { useAnswer } from "../ask.ts";
+import { Asked } from "../explore/asked.tsx";
+import { narrowedView } from "../explore/narrow.ts";
 import { ExamplesDocument, SearchDocument, type SearchQuery } from "../graphql/documents.ts";
 import type { Budget } from "../page.tsx";
 import { Fen } from "../parts/fen.tsx";
@@ -11,7 +13,6 @@ import { Await, Link } from "../parts/state.tsx";
 import { elsewhere, usePlace, type Place } from "../place.ts";
 import { pointOf } from "../point.ts";
 import { useSaid, useWords } from "../words/index.ts";
-import { Asked } from "./asked.tsx";
 import { SearchBox } from "./box.tsx";
 import { Marked } from "./marked.tsx";
 import { addressed, knownPoint } from "./narrow.ts";
@@ -120,7 +121,7 @@ function Found({ hit, text, place }: { readonly hit: Hit; readonly text: string;
     case "CODE":
       return (
         <>
-          <Link to={elsewhere(place, "charts", codeStep(hit))}>
+          <Link to={narrowedView(place, "charts", { [hit.classification === "ECONOMIC" ? "economic" : "function"]: hit.reference })}>
             <span class="code"><Marked text={hit.reference} part={text} /></span> <Marked text={said(hit.label)} part={text} />
           </Link>
           {hit.classification && <span class="aside"> {find.lists[hit.classification]}</span>}
@@ -137,14 +138,9 @@ function Found({ hit, text, place }: { readonly hit: Hit; readonly text: string;
   }
 }
 
-function subjectPlace({ key, unit, text }: Hit, place: Place): Place {
+function subjectPlace({ key, unit }: Hit, place: Place): Place {
   if (unit) return elsewhere(place, "project", { id: key });
-  return key ? elsewhere(place, "projects", { text }) : elsewhere(place, "table");
-}
-
-/** What the charts are narrowed by. */
-function codeStep({ reference, classification }: Hit): { readonly narrow: string } {
-  return { narrow: JSON.stringify(classification === "ECONOMIC" ? { economics: [reference] } : { functions: [reference] }) };
+  return key ? narrowedView(place, "projects", { unit: key }) : elsewhere(place, "table");
 }
 
 function Amount({ hit: { event, reference }, place }: { readonly hit: Hit; readonly place: Place }) {

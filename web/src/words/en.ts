@@ -388,7 +388,6 @@ export const en: Words = {
     movesNothing: "It moves no money: it has no events and touches no cell.",
     amended: "It was put right later; no money moved. Above stands what was recorded; what is so:",
     amendment: "The amendment",
-    asked: "Show the GraphQL",
     noId: "Which one is not said. Choose it from the log:",
   },
   find: {

@@ -393,7 +393,6 @@ export const zh = {
     movesNothing: "本业务不动用资金：没有事件，不触及任何单元格。",
     amended: "登记后有更正说明（资金未变）。登记时的内容见上，现为：",
     amendment: "更正业务",
-    asked: "查看 GraphQL 查询",
     noId: "没有指明是哪一笔。请从业务日志中选择：",
   },
   find: {
