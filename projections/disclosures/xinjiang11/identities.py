@@ -105,6 +105,9 @@ TREES = tuple(
 )
 
 _SAME = "both tables tell the same money"
+_PRINTED = {
+    row.key: row.zh for block in T01_OVERVIEW.blocks if isinstance(block.rows, FixedRows) for row in block.rows.rows
+}
 # name, Chinese, left, right
 _BETWEEN: tuple[tuple[str, str, Ref, tuple[Ref, ...]], ...] = (
     ("T1.balance", "表1：收入总计=支出总计", Ref(1, "total", "income"), (Ref(1, "total", "expenditure"),)),
@@ -113,7 +116,7 @@ _BETWEEN: tuple[tuple[str, str, Ref, tuple[Ref, ...]], ...] = (
     ("T1.T3.class", "表1功能分类=表3类", Ref(1, "###", "expenditure"), (Ref(3, "{row}", "1"),)),
     ("T2.T3", "表2总计=表3合计，逐科目", Ref(2, "**", "1"), (Ref(3, "{row}", "1"),)),
     *(
-        (f"T1.T2.{row}", f"表1{row}=表2栏{column}总计", Ref(1, row, "income"), (Ref(2, "total", column),))
+        (f"T1.T2.{row}", f"表1“{_PRINTED[row]}”=表2栏{column}总计", Ref(1, row, "income"), (Ref(2, "total", column),))
         for row, column in (
             *(("general_local", "3"), ("general_transfer", "4"), ("fund_local", "5"), ("fund_transfer", "6")),
             *(("capital_local", "7"), ("capital_transfer", "8"), ("special_account", "9"), ("unit_funds", "10")),
@@ -121,7 +124,7 @@ _BETWEEN: tuple[tuple[str, str, Ref, tuple[Ref, ...]], ...] = (
         )
     ),
     *(
-        (f"T4.T1.{row}", f"表4{row}=表1{row}", Ref(4, row, "income"), (Ref(1, row, "income"),))
+        (f"T4.T1.{row}", f"表4=表1“{_PRINTED[row]}”", Ref(4, row, "income"), (Ref(1, row, "income"),))
         for row in ("general", "fund", "capital")
     ),
     ("T4.balance", "表4：收入总计=支出总计", Ref(4, "total", "income"), (Ref(4, "total", "expenditure.1"),)),
