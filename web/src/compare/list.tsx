@@ -14,7 +14,7 @@ export function ChangeList({ changes, pair }: { readonly changes: readonly Chang
   const most = changes.reduce((found, each) => (size(each.differenceFen) > found ? size(each.differenceFen) : found), 0n);
   return (
     <div class="wide">
-      <table class="list changed-cells">
+      <table class="list cards changed-cells">
         <thead>
           <tr>
             <th scope="col">{words.compare.row}</th>
@@ -28,7 +28,7 @@ export function ChangeList({ changes, pair }: { readonly changes: readonly Chang
         </thead>
         <tbody>
           {changes.map((each, at) => (
-            <Line key={`${each.row}\u0000${each.column}`} change={each} again={changes[at - 1]?.row === each.row} most={most} pair={pair} />
+            <Line key={`${each.row}\u0000${each.column}`} change={each} again={changes[at - 1]?.row === each.row && changes[at - 1]?.rowLabel.zh === each.rowLabel.zh} most={most} pair={pair} />
           ))}
         </tbody>
       </table>
