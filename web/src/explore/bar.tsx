@@ -32,10 +32,10 @@ export function Bar({ fen, mark, range, series = 1 }: {
   return (
     <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <rect
-        class={BigInt(fen) < 0n ? "below" : ""} x={Math.min(zero, end)} y={1} width={Math.max(Math.abs(end - zero), 0.25)} height={8}
+        class={BigInt(fen) < 0n ? "below" : ""} x={Math.min(zero, end)} y={1} width={fen === "0" ? 0 : Math.max(Math.abs(end - zero), 0.25)} height={8}
         style={{ fill: `var(--series-${series})` }}
       />
-      {mark !== undefined && mark !== fen && <rect class="before" x={Math.min(at(mark), 99.4)} y={0} width={0.6} height={10} />}
+      {mark !== undefined && mark !== fen && mark !== "0" && <rect class="before" x={Math.min(at(mark), 99.4)} y={0} width={0.6} height={10} />}
       {range.least < 0n && <rect class="zero" x={zero - 0.1} y={0} width={0.2} height={10} />}
     </svg>
   );

@@ -58,6 +58,7 @@ function Shown({ line }: { readonly line: Line }) {
         <dd><strong><Fen fen={line.balanceFen} /></strong> <span class="hint">{words.availableMeans}</span></dd>
         <dt>{words.id}</dt><dd><code>{line.id}</code></dd>
       </dl>
+      {line.measures.entries === 0 && <Empty>{words.lineEmpty}</Empty>}
       <div class="pair">
         <div><h2>{words.threeMeasures}</h2><MeasureFacts measures={line.measures} /></div>
         <div><h2>{words.whereFrom}</h2><Trace flow={flow} all={flows.data?.lineage ?? []} /></div>

@@ -9,13 +9,13 @@ import { usePlace } from "../place.ts";
 import { pointOf } from "../point.ts";
 import { useWords } from "../words/index.ts";
 import { Asked } from "./asked.tsx";
+import { Breakdown } from "./breakdown.tsx";
 import { Flows } from "./flows.tsx";
+import { ProjectEvents } from "./happened.tsx";
 import { Aliases, Marks, UnitLink, useSourceName, type Source } from "./names.tsx";
 import { narrowedView } from "./narrow.ts";
-import { Breakdown } from "./breakdown.tsx";
 import { Over } from "./over.tsx";
 import { Printed } from "./printed.tsx";
-import { ProjectEvents } from "./happened.tsx";
 import { MeasureFacts } from "./sums.tsx";
 
 type Project = ProjectQuery["department"]["projects"]["nodes"][number];
@@ -26,9 +26,9 @@ export function ProjectView({ department, year }: Budget) {
   const place = usePlace();
   const words = useWords().explorer;
   const id = place.id ?? "";
-  const asked = { department, at: pointOf(place) };
-  const known = useAnswer(ProjectDocument, id ? { ...asked, year: year ?? null, search: ID.test(id) ? "" : id } : null);
-  const flows = useAnswer(LineageDocument, id ? { ...asked, project: id, source: null } : null);
+  const known = useAnswer(
+    ProjectDocument, id ? { department, year: year ?? null, search: ID.test(id) ? "" : id, at: pointOf(place) } : null,
+  );
   if (!id) return <section class="explore"><h1>{words.project}</h1><Empty>{words.noProject}</Empty></section>;
   return (
     <section class="explore">
@@ -36,13 +36,14 @@ export function ProjectView({ department, year }: Budget) {
         {({ department: { projects, units } }) => {
           const project = projects.nodes.find((each) => each.key === id || each.uuid === id);
           if (!project) return <><h1>{words.project}</h1><Empty>{words.unknownProject(id)}</Empty></>;
-          return <Named project={project} unit={units.nodes.find((each) => each.key === project.unitKey)} />;
+          return (
+            <>
+              <Named project={project} unit={units.nodes.find((each) => each.key === project.unitKey)} />
+              <Held {...{ department, year }} id={project.key} />
+            </>
+          );
         }}
       </Await>
-      <Await answer={flows}>
-        {(data) => <Held lines={data.lineage} sources={data.fundingSources} {...{ department, year, id }} />}
-      </Await>
-      <Asked document={LineageDocument} variables={{ ...asked, project: id, source: null }} file={{ what: "lineage", more: { department, fiscalYear: String(year), projects: id } }} />
     </section>
   );
 }
@@ -66,7 +67,21 @@ function Named({ project, unit }: {
   );
 }
 
-function Held({ lines, sources, department, year, id }: {
+function Held({ department, year, id }: { readonly department: string; readonly year: number | undefined; readonly id: string }) {
+  const variables = { department, project: id, source: null, at: pointOf(usePlace()) };
+  const flows = useAnswer(LineageDocument, variables);
+  const file = { what: "lineage", more: { department, fiscalYear: String(year), projects: id } };
+  return (
+    <>
+      <Await answer={flows}>
+        {(data) => <Lines lines={data.lineage} sources={data.fundingSources} {...{ department, year, id }} />}
+      </Await>
+      <Asked document={LineageDocument} variables={variables} file={file} />
+    </>
+  );
+}
+
+function Lines({ lines, sources, department, year, id }: {
   readonly lines: readonly FlowFragment[];
   readonly sources: readonly Source[];
   readonly department: string;

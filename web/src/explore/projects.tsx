@@ -47,7 +47,7 @@ export function ProjectsView({ department, year }: Budget) {
       <p class="hint">{words.projectsHint}</p>
       <Filters units={units ?? []} sources={choices.data?.fundingSources ?? []} />
       {pages.data && <Listed held={held} place={place} narrow={narrow} />}
-      <More pages={pages} />
+      {(pages.more || pages.problem || !pages.data) && <More pages={pages} />}
       {pages.data && projects && <Without held={pages.nodes} projects={projects} shown={Object.keys(filter).length === 0} />}
       <Asked document={GroupsDocument} variables={variables} file={file} />
     </section>

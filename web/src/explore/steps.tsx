@@ -2,8 +2,9 @@
 import { useState } from "preact/hooks";
 
 import { shown, signed } from "../money.ts";
-import { addressOf, go, usePlace, type Place } from "../place.ts";
+import { usePlace, type Place } from "../place.ts";
 import { useWords } from "../words/index.ts";
+import { follow } from "./follow.ts";
 import { dateOf, dayOf, fitted, linear, monthsOf, ticksOf } from "./scale.ts";
 import { useWidth } from "./width.ts";
 
@@ -122,14 +123,7 @@ function Line({ line, at, x, y, last, to, links }: LineProps) {
         const place = to?.(each.time);
         return links && place
           ? (
-            <a
-              key={index} href={addressOf(place)} aria-label={said}
-              onClick={(event) => {
-                if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-                event.preventDefault();
-                go(place);
-              }}
-            >
+            <a key={index} aria-label={said} {...follow(place)}>
               <circle class="reach" cx={x(dayOf(each.time))} cy={y(Number(each.fen))} r={12} />
               {dot}
             </a>

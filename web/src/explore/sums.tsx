@@ -3,32 +3,31 @@ import { shown } from "../money.ts";
 import { Fen } from "../parts/fen.tsx";
 import { usePlace } from "../place.ts";
 import { useSaid, useWords } from "../words/index.ts";
-import { fenOf, type Measures } from "./measure.ts";
+import { fenOf, MEASURES, type Measure, type Measures } from "./measure.ts";
 
-export function MeasureHeads() {
+/** `chosen`: the measure that a picture beside them shows; on a narrow screen only that one stays. */
+export function MeasureHeads({ chosen = "adjusted" }: { readonly chosen?: Measure }) {
   const words = useWords().explorer;
-  return (
-    <>
-      <th scope="col" class="amount initial">{words.measures.initial}</th>
-      <th scope="col" class="amount">{words.measures.adjustments}</th>
-      <th scope="col" class="amount">{words.measures.adjusted}</th>
-    </>
-  );
+  return <>{MEASURES.map((each) => <th key={each} scope="col" class={classOf(each, chosen)}>{words.measures[each]}</th>)}</>;
 }
 
-export function MeasureCells({ measures }: { readonly measures: Measures }) {
+export function MeasureCells({ measures, chosen = "adjusted" }: { readonly measures: Measures; readonly chosen?: Measure }) {
   const said = useSaid();
   const unit = usePlace().money ?? "wan";
   const kinds = measures.adjustments.map((each) => `${said(each.label)} ${shown(each.fen, unit)}`).join("\n");
   return (
     <>
-      <td class="amount initial"><Fen fen={measures.initialFen} /></td>
-      <td class="amount" title={kinds || undefined}>
+      <td class={classOf("initial", chosen)}><Fen fen={measures.initialFen} /></td>
+      <td class={classOf("adjustments", chosen)} title={kinds || undefined}>
         {measures.adjustments.length > 0 ? <Fen fen={fenOf(measures, "adjustments")} plus /> : <span class="none">—</span>}
       </td>
-      <td class="amount strong"><Fen fen={measures.adjustedFen} /></td>
+      <td class={classOf("adjusted", chosen)}><Fen fen={measures.adjustedFen} /></td>
     </>
   );
+}
+
+function classOf(measure: Measure, chosen: Measure): string {
+  return `amount ${measure}${measure === chosen ? " strong" : ""}`;
 }
 
 /** The measures with every kind of adjustment, one to a line. */
