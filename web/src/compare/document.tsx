@@ -20,7 +20,7 @@ export function DocumentFacts({ checked }: { readonly checked: Checked }) {
   const { department, year, found } = checked;
   const answer = useAnswer(DocumentDocument, { department, year: year ?? null, at: pointOf(place), digest: found.disclosure });
   return (
-    <div class="beside">
+    <div class="with-text">
       <div>
         <Await answer={answer}>
           {({ disclosure }) => (disclosure ? <Facts disclosure={disclosure} /> : <Empty />)}

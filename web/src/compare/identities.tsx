@@ -132,7 +132,7 @@ function Line({ identity, again, tables, digest }: {
       <td>
         <details>
           <summary>{words.reconcile.made(identity.cells.length)}</summary>
-          <ul class="cells">
+          <ul class="made-of">
             {identity.cells.map((each) => {
               const cell = addressOf(each);
               const part = names(cell);

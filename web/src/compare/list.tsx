@@ -22,7 +22,7 @@ export function ChangeList({ changes, pair }: { readonly changes: readonly Chang
             <th scope="col" class="amount">{words.compare.before} <span class="unit">{unit}</span></th>
             <th scope="col" class="amount">{words.compare.after}</th>
             <th scope="col" class="amount">{words.compare.difference}</th>
-            <td class="bar" />
+            <td class="extent" />
             <th scope="col">{words.compare.movedBy}</th>
           </tr>
         </thead>
@@ -51,7 +51,7 @@ function Line({ change, again, most, pair }: {
       <td class="amount was"><Amount change={change} at={pair.before} side="before" /></td>
       <td class="amount now"><Amount change={change} at={pair.after} side="after" /></td>
       <td class="amount difference"><Fen fen={change.differenceFen} plus /></td>
-      <td class="bar"><Bar fen={change.differenceFen} most={most} /></td>
+      <td class="extent"><Bar fen={change.differenceFen} most={most} /></td>
       <td class="causes-of"><Moves moves={change.moves} /></td>
     </tr>
   );

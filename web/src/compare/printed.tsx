@@ -33,7 +33,7 @@ export function PrintedFigures({ checked }: { readonly checked: Checked }) {
     <>
       <p class="hint">{words.reconcile.printedLead}</p>
       <TableChoice numbers={found.tables.map((each) => each.table)} tables={tables} />
-      <div class="beside">
+      <div class="with-text">
         <div>
           <div class="filters">
             <label>
@@ -72,7 +72,7 @@ function List({ cells, tables, digest }: {
   const names = useNames(tables);
   return (
     <div class="wide">
-      <table class="list cards printed">
+      <table class="list cards printed-figures">
         <thead>
           <tr>
             <th scope="col">{words.reconcile.where}</th>

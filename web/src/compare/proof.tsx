@@ -154,7 +154,7 @@ function Holding({ found }: { readonly found: Checked["found"] }) {
   return (
     <>
       <h2>{words.reconcile.holding(found.checked)}</h2>
-      <svg class="holding" viewBox={`0 0 ${found.checked || 1} 1`} preserveAspectRatio="none" aria-hidden="true">
+      <svg class="holds" viewBox={`0 0 ${found.checked || 1} 1`} preserveAspectRatio="none" aria-hidden="true">
         {parts.map(([verdict, count], at) => (
           <rect
             key={verdict} class={verdict.toLowerCase()} width={count} height="1"

@@ -63,7 +63,7 @@ function Tables({ tables, names }: { readonly tables: ReadonlyMap<number, readon
             >
               <span class="number">{words.tables.number(number)}</span>
               <span class="name">{said(names.get(number) ?? { zh: "", en: "" })}</span>
-              <span class="bar" aria-hidden="true"><span style={{ width: `${(changes.length / most) * 100}%` }} /></span>
+              <span class="extent" aria-hidden="true"><span style={{ width: `${(changes.length / most) * 100}%` }} /></span>
               <span class="number">{changes.length}</span>
             </Link>
           </li>
