@@ -17,15 +17,15 @@ interface Props {
 }
 
 const [WIDTH, HEIGHT] = [420, 130];
-const [LEFT, RIGHT, TOP, BOTTOM] = [8, 30, 18, 20];
+const [LEFT, RIGHT, TOP, BOTTOM] = [66, 26, 14, 22];
 
 export function StepChart({ chosen, other, now, onChoose }: Props) {
   const scale = scaleOf([...chosen, ...other]);
   return (
     <svg class="steps" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-      <line class="base" x1={LEFT} x2={WIDTH - 6} y1={HEIGHT - BOTTOM + 5} y2={HEIGHT - BOTTOM + 5} />
-      <text x={LEFT} y={12}>{shown(scale.most, "wan")}</text>
-      {scale.least !== scale.most && <text x={LEFT} y={HEIGHT - BOTTOM} class="least">{shown(scale.least, "wan")}</text>}
+      <line class="base" x1={LEFT} x2={WIDTH - 6} y1={HEIGHT - BOTTOM + 8} y2={HEIGHT - BOTTOM + 8} />
+      <text x={LEFT - 6} y={TOP + 4} text-anchor="end">{shown(scale.most, "wan")}</text>
+      {scale.least !== scale.most && <text x={LEFT - 6} y={HEIGHT - BOTTOM + 4} text-anchor="end">{shown(scale.least, "wan")}</text>}
       <text x={LEFT} y={HEIGHT - 3}>{day(scale.from)}</text>
       <text x={WIDTH - 6} y={HEIGHT - 3} text-anchor="end">{day(scale.to)}</text>
       <path class="other" d={path(other, scale)} />

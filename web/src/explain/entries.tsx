@@ -99,7 +99,7 @@ function Named({ group, way }: { readonly group: Group; readonly way: Exclude<Wa
   if (way === "project") {
     return (
       <span>
-        <Link to={elsewhere(place, "project", { id: entry.project.id })}>{entry.project.name}</Link>{" "}
+        <Link to={elsewhere(place, "project", { id: entry.project.key })}>{entry.project.name}</Link>{" "}
         <span class="hint">{entry.unit.name}</span>
       </span>
     );

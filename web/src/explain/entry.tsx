@@ -33,6 +33,11 @@ export function Entry({ line, cell, running = false, open = false }: Props) {
       </p>
       {rounds(entry.fen, "wan") && <p class="hint exactly">{words.explain.exactly(signed(entry.fen, "yuan"))}</p>}
       <p class="what">{entry.project.name} <span class="hint">{entry.unit.name}</span></p>
+      <p class="hint codes">
+        {[[entry.function, said(entry.functionLabel)], [entry.economic, said(entry.economicLabel)]].map(([code, label]) => (
+          /^\d+$/.test(code ?? "") && <span key={code}><Coded code={code ?? ""} label={label ?? ""} /> </span>
+        ))}
+      </p>
       <p class="hint"><Authority authority={entry.authority} /> · {words.explain.inForce(entry.effectiveOn)}</p>
       <details open={unfolded} onToggle={(event) => fold(event.currentTarget.open)}>
         <summary>{words.explain.details}{entry.basis !== "STATED" && <span class="chip">{words.explain.bases[entry.basis]}</span>}</summary>
@@ -53,7 +58,7 @@ function Everything({ line, cell }: { readonly line: Line; readonly cell: Cell }
     <>
       <dl class="facts">
         <dt>{names.project}</dt>
-        <dd><Link to={elsewhere(place, "project", { id: entry.project.id })}>{entry.project.name}</Link> <span class="code">{entry.project.key}</span></dd>
+        <dd><Link to={elsewhere(place, "project", { id: entry.project.key })}>{entry.project.name}</Link> <span class="code">{entry.project.key}</span></dd>
         <dt>{names.source}</dt>
         <dd>{said(entry.sourceLabel)}</dd>
         <dt>{names.lot}</dt>

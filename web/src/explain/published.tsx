@@ -1,6 +1,6 @@
 // Whether the document prints the same, and the line on which it does.
 import { useAnswer } from "../ask.ts";
-import { PrintedLineDocument, type ExplainedQuery } from "../graphql/documents.ts";
+import { PrintedLineDocument, type ExplainedQuery, type PrintedLineQuery } from "../graphql/documents.ts";
 import { Await, Link } from "../parts/state.tsx";
 import { stepped, usePlace } from "../place.ts";
 import { pointOf } from "../point.ts";
@@ -39,19 +39,23 @@ function Printed({ cell, line, how }: { readonly cell: Cell; readonly line: numb
   return (
     <>
       <p class="hint">{words.explain.column(told(how))}</p>
-      <Await answer={answer}>
-        {(data) => {
-          const disclosure = data.department.disclosures.at(-1);
-          if (!disclosure) return <p class="hint">{words.explain.noDocument}</p>;
-          const then = { on: undefined, known: undefined, position: undefined, disclosure: disclosure.digest };
-          return (
-            <>
-              <DocumentLines lines={disclosure.lines} />
-              <p><Link to={stepped(place, then)}>{words.explain.asPublished(disclosure.publishedOn)}</Link></p>
-            </>
-          );
-        }}
-      </Await>
+      {answer.problem?.code === "DocumentNotKept"
+        ? <p class="hint">{words.explain.notKept}</p>
+        : <Await answer={answer}>{(data) => <InForce disclosure={data.department.disclosures.at(-1)} />}</Await>}
+    </>
+  );
+}
+
+/** Of several disclosures the last one is in force. */
+function InForce({ disclosure }: { readonly disclosure: PrintedLineQuery["department"]["disclosures"][number] | undefined }) {
+  const words = useWords();
+  const place = usePlace();
+  if (!disclosure) return <p class="hint">{words.explain.noDocument}</p>;
+  const then = { on: undefined, known: undefined, position: undefined, disclosure: disclosure.digest };
+  return (
+    <>
+      <DocumentLines lines={disclosure.lines} />
+      <p><Link to={stepped(place, then)}>{words.explain.asPublished(disclosure.publishedOn)}</Link></p>
     </>
   );
 }

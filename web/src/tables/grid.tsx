@@ -84,7 +84,9 @@ function inSight(link: HTMLElement): void {
   const bottom = Math.max(Math.min(frame.bottom, innerHeight), top + cell.height);
   if (cell.top < top) box.scrollTop -= top - cell.top;
   else if (cell.bottom > bottom) box.scrollTop += cell.bottom - bottom + cell.height;
-  if (cell.left < frame.left) box.scrollLeft -= frame.left - cell.left;
+  const name = link.closest("tr")?.querySelector("th");
+  const left = name && getComputedStyle(name).position === "sticky" ? name.getBoundingClientRect().right : frame.left;
+  if (cell.left < left) box.scrollLeft -= left - cell.left;
   else if (cell.right > frame.right) box.scrollLeft += cell.right - frame.right + 2;
 }
 
