@@ -22,7 +22,7 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [66, 26, 14, 22];
 export function StepChart({ chosen, other, now, onChoose }: Props) {
   const scale = scaleOf([...chosen, ...other]);
   return (
-    <svg class="steps" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg class="step-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <line class="base" x1={LEFT} x2={WIDTH - 6} y1={HEIGHT - BOTTOM + 8} y2={HEIGHT - BOTTOM + 8} />
       <text x={LEFT - 6} y={TOP + 4} text-anchor="end">{shown(scale.most, "wan")}</text>
       {scale.least !== scale.most && <text x={LEFT - 6} y={HEIGHT - BOTTOM + 4} text-anchor="end">{shown(scale.least, "wan")}</text>}

@@ -44,7 +44,7 @@ function InTable({ table, own, touched }: { readonly table: number; readonly own
   const place = usePlace();
   const rows = [...new Set(touched.map((each) => each.row))];
   return (
-    <details class="touched" open={own}>
+    <details class="counted" open={own}>
       <summary>{words.tables.number(table)} <span class="hint">{words.explain.cells(touched.length)}</span></summary>
       <ul>
         {rows.map((row) => {

@@ -21,7 +21,7 @@ export function Entries({ lines, fen, cell }: { readonly lines: Lines; readonly 
   const way = wayOf(place.by);
   return (
     <>
-      <p class="ways" role="group" aria-label={words.explain.waysLabel}>
+      <p class="orders" role="group" aria-label={words.explain.waysLabel}>
         {WAYS.map((each) => (
           <button
             key={each} type="button" aria-pressed={way === each}
@@ -59,7 +59,7 @@ export function Entries({ lines, fen, cell }: { readonly lines: Lines; readonly 
 function Recorded({ lines, cell }: { readonly lines: Lines; readonly cell: Cell }) {
   const words = useWords();
   return (
-    <>
+    <div class="aligned">
       <p class="entry-heads" aria-hidden="true">
         <span>{words.explain.kind}</span><span>{words.explain.amount}</span><span>{words.explain.running}</span>
       </p>
@@ -68,7 +68,7 @@ function Recorded({ lines, cell }: { readonly lines: Lines; readonly cell: Cell 
           <Entry key={`${line.entry.eventId} ${line.entry.ordinal}`} line={line} cell={cell} running open={at === 0 && lines.total <= FEW} />
         ))}
       </ol>
-    </>
+    </div>
   );
 }
 
@@ -82,7 +82,7 @@ function Together({ group, way, cell }: { readonly group: Group; readonly way: E
       </h4>
       <details>
         <summary>{words.explain.entries(group.lines.length)}</summary>
-        <ol class="entries">
+        <ol class="entries aligned">
           {group.lines.map((line) => <Entry key={`${line.entry.eventId} ${line.entry.ordinal}`} line={line} cell={cell} />)}
         </ol>
       </details>

@@ -29,7 +29,7 @@ export function History({ cell, asOf }: { readonly cell: Cell; readonly asOf: As
   const answer = useAnswer(CellHistoryDocument, { ...cell, inForce, known: pinned ? { position: asOf.position } : {} });
   return (
     <>
-      <p class="ways" role="group" aria-label={words.explain.axisLabel}>
+      <p class="orders" role="group" aria-label={words.explain.axisLabel}>
         {AXES.map((each) => (
           <button key={each} type="button" aria-pressed={axis === each} onClick={() => turn(each)}>{words.explain.axes[each]}</button>
         ))}

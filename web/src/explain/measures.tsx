@@ -23,7 +23,7 @@ export function Measures({ measures }: { readonly measures: Found }) {
         {adjustments.map(({ kind, label, fen }) => (
           <dd key={kind}>
             <span class="kind">{said(label)} <span class="hint">{words.explain.way(fen)}</span></span>{" "}
-            <Fen fen={fen} plus /><Bar fen={fen} most={most} colour={fen.startsWith("-") ? "less" : "more"} />
+            <Fen fen={fen} plus /><Bar fen={fen} most={most} colour={fen.startsWith("-") ? "falls" : "rises"} />
           </dd>
         ))}
       </div>

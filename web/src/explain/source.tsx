@@ -83,7 +83,7 @@ function InContext({ cell, digest, line, text }: {
 export function DocumentLines({ lines }: { readonly lines: Read }) {
   const words = useWords();
   return (
-    <ol class="document" aria-label={words.explain.source}>
+    <ol class="quoted" aria-label={words.explain.source}>
       {lines.map(({ number, text, cited }) => (
         <li key={number} value={number} class={cited ? "cited" : ""}>
           <span class="at">{cited ? "▶ " : ""}{number}</span>
