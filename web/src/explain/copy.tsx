@@ -16,7 +16,7 @@ export function Copy({ text, children }: { readonly text: () => string; readonly
     }
   };
   return (
-    <span class="copy">
+    <span class="copies">
       <button type="button" onClick={() => void copy()}>{children}</button>
       <span role="status">{state === "copied" && `✓ ${words.copied}`}</span>
       {state === "refused" && <textarea readOnly rows={3} aria-label={children} value={text()} onFocus={(event) => event.currentTarget.select()} />}

@@ -7,7 +7,7 @@ import { pointOf } from "../point.ts";
 import { useWords } from "../words/index.ts";
 import type { Cell } from "./cell.ts";
 import { DocumentLines } from "./source.tsx";
-import { useTold } from "./phrases.ts";
+import { usePlaced } from "./phrases.ts";
 import { Section } from "./section.tsx";
 
 type Found = ExplainedQuery["figure"]["cell"];
@@ -33,12 +33,12 @@ export function Published({ cell, found }: { readonly cell: Cell; readonly found
 function Printed({ cell, line, how }: { readonly cell: Cell; readonly line: number; readonly how: string }) {
   const words = useWords();
   const place = usePlace();
-  const told = useTold();
+  const placed = usePlaced();
   const { department, year } = cell;
   const answer = useAnswer(PrintedLineDocument, { department, year, at: pointOf(place), line, context: 3 });
   return (
     <>
-      <p class="hint">{words.explain.column(told(how))}</p>
+      <p class="hint">{words.explain.column(placed(how))}</p>
       {answer.problem?.code === "DocumentNotKept"
         ? <p class="hint">{words.explain.notKept}</p>
         : <Await answer={answer}>{(data) => <InForce disclosure={data.department.disclosures.at(-1)} />}</Await>}

@@ -43,7 +43,24 @@ const REASONS: readonly Rule[] = [
   [/^the row names a project$/, "该行写明项目"],
 ];
 
-const ALL: readonly Rule[] = [...ASSUMED, ...NOTICED, ...SOURCES, ...REASONS];
+const BASES: readonly Rule[] = [
+  [/^published totals need it: each figure was rounded on its own$/, "公开的合计需要它：每个数字都是各自四舍五入的"],
+  [/^only so do table (\d+)'s columns (.+) and (.+) of (\d+) add up$/, "只有这样，表$1 的 $4 第 $2、$3 栏才能相加"],
+  [/^table (\d+)'s columns (.+) and (.+) of (\d+) add up$/, "这样，表$1 的 $4 第 $2、$3 栏相加"],
+  [/^function: only so does table (\d+)'s column (\d+) add up$/, "功能分类：只有这样，表$1 第 $2 栏才能相加"],
+  [/^function: so does table (\d+)'s column (\d+) add up$/, "功能分类：这样，表$1 第 $2 栏相加"],
+  [/^source: the only choice that gives the performance table's totals \(lines ([\d, ]+)\)$/, "资金来源：只有这样才得出绩效目标的合计（第 $1 行）"],
+  [/^资金来源, line (\d+)$/, "资金来源见第 $1 行"],
+  [/^function read by (.+?): /, "功能分类由 $1 判读："],
+  [/^source read by (.+?): /, "资金来源由 $1 判读："],
+  [/^read by (.+?): /, "由 $1 判读："],
+  [/^narrative line (\d+)$/, "正文第 $1 行"],
+  [/^a printed total that this residual serves$/, "此尾差使这个印出的合计成立"],
+  [/^keeps other totals as printed$/, "使其他合计与印出的一致"],
+  [/^performance totals$/, "绩效目标的合计"],
+];
+
+const ALL: readonly Rule[] = [...ASSUMED, ...NOTICED, ...SOURCES, ...REASONS, ...BASES];
 
 /** A sentence in Chinese, where it is known; else as it was said. */
 export function inChinese(sentence: string): string {
