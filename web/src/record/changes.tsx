@@ -17,7 +17,7 @@ export function Changes({ cells, done }: { readonly cells: Cells | null; readonl
     <section class="changing">
       <h3>{done ? recording.cellsChanged(cells.length) : recording.cellsChange(cells.length)}</h3>
       <div class="wide" tabIndex={0} role="region" aria-label={recording.cellsChange(cells.length)}>
-        <table class="list cells">
+        <table class="list changed-list">
           <thead>
             <tr>
               <th scope="col">{recording.cell}</th>

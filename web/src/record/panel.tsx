@@ -2,10 +2,10 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { OperationLink } from "../parts/said.tsx";
-import { Trouble } from "../parts/state.tsx";
 import { useToken } from "../token.ts";
 import { useLanguage, useWords } from "../words/index.ts";
 import { Changes } from "./changes.tsx";
+import { Obstacle } from "./forbidden.tsx";
 import type { Gap } from "./gaps.ts";
 import { focus } from "./paths.ts";
 import { Planned } from "./planned.tsx";
@@ -34,9 +34,9 @@ export function Panel({ sheet, trial, aims, refusal, send }: {
       <div role="status" aria-busy={trial.loading}>
         <Standing trial={trial} sheet={sheet} />
       </div>
-      {trial.problem && <Trouble problem={trial.problem} />}
+      {trial.problem && <Obstacle problem={trial.problem} />}
       {refusal && <RefusalNote refusal={refusal} aims={aims} />}
-      {sent?.state === "problem" && <Trouble problem={sent.problem} />}
+      {sent?.state === "problem" && <Obstacle problem={sent.problem} />}
       {validated && warned && (
         <Warnings validated={validated} looked={looked === warnings} look={(yes) => look(yes ? warnings : "")} />
       )}

@@ -17,7 +17,11 @@ const SAID = new Set(["__typename", "rule", "branch", "message"]);
 /** The sentence of a refusal without the facts that follow it in brackets: they are shown one by one. */
 export function useSentence(): (refusal: Refusal) => string {
   const language = useLanguage();
-  return ({ message }) => message[language].replace(/(（| \()[a-z_]+=[^]*$/, "");
+  return ({ message }) => withoutFacts(message[language]);
+}
+
+export function withoutFacts(sentence: string): string {
+  return sentence.replace(/(（| \()[a-z_]+=[^]*$/, "");
 }
 
 export function RefusalNote({ refusal, aims }: { readonly refusal: Refusal; readonly aims: readonly string[] }) {

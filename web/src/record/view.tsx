@@ -65,7 +65,7 @@ function Desk({ by, ground }: { readonly by: By; readonly ground: Ground }) {
         <p>{recording.does[by]}</p>
       </header>
       {recorded ? <Outcome recorded={recorded} anew={() => put(undefined)} /> : (
-        <div class="beside">
+        <div class="form-and-panel">
           <Wrongs.Provider value={wrongs}>
             <form class="write" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
               <fieldset class="all" disabled={sent?.state === "sending" || sent?.state === "unknown"}>

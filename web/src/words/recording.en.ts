@@ -122,6 +122,7 @@ export const recording: Words["recording"] = {
   after: "After",
   difference: "Difference",
   key: "Idempotency key (sent twice, recorded once):",
+  forbidden: "The token does not allow it",
   refused: "This cannot be recorded",
   toField: "Go to the field",
   branches: {
@@ -173,6 +174,7 @@ export const recording: Words["recording"] = {
     departments: "departments",
     all: "all",
     until: "good until",
+    other: "Use another token",
     forget: "Forget the token",
     expired: "The token has expired: take a new one.",
     cannot: "This token does not allow recording (scope record).",

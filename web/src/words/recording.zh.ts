@@ -118,6 +118,7 @@ export const recording = {
   difference: "差额",
   key: "幂等键（重复发送只登记一次）：",
   refused: "不能登记",
+  forbidden: "令牌不允许登记",
   toField: "到该栏",
   branches: {
     INVALID_VALUE: "请改写该项。", UNKNOWN: "请改用已登记的，或先登记。", RULE: "违反预算会计规则，请修改指令。",
@@ -165,6 +166,7 @@ export const recording = {
     all: "全部",
     until: "有效期至",
     forget: "忘记令牌",
+    other: "换一个令牌",
     expired: "令牌已过期，请换新的。",
     cannot: "该令牌没有登记权限（record）。",
     unreadable: "已持有令牌，但无法读出其内容；是否有效由服务器判断。",
