@@ -39,7 +39,7 @@ export function LineField({ path, name, value: line, change, pot }: FieldProps<L
 
 function Holding({ holds }: { readonly holds: string | undefined }) {
   const { recording } = useWords();
-  return holds === undefined ? null : <p class="holding hint" role="status">{recording.holds} <Fen fen={holds} /></p>;
+  return holds === undefined ? null : <p class="line-holds hint" role="status">{recording.holds} <Fen fen={holds} /></p>;
 }
 
 function SourceField({ path, name, value, change }: FieldProps<FundingSource>) {

@@ -48,9 +48,9 @@ export function Panel({ sheet, trial, aims, refusal, send }: {
           {validated && warned && looked !== warnings && <span class="hint">{recording.confirmFirst}</span>}
         </p>
       )}
-      {validated && <Planned events={validated.events} />}
+      {validated && <Planned events={validated.events} ground={sheet.ground} />}
       {validated && <Changes cells={validated.changes} done={false} />}
-      <p class="hint key">{recording.key} <span class="code">{sheet.key}</span></p>
+      <p class="hint idempotency">{recording.key} <span class="code">{sheet.key}</span></p>
     </aside>
   );
 }

@@ -1,13 +1,16 @@
 // The events that would be recorded, with what the ledger derives by itself.
 import { Fen } from "../parts/fen.tsx";
-import { useWords } from "../words/index.ts";
+import { useSaid, useWords } from "../words/index.ts";
+import type { Ground } from "./commands.ts";
+import { useCodes, type Code } from "./lists.ts";
 import type { Validated } from "./sheets.ts";
 
 type Event = Validated["events"][number];
 type Part = Event["parts"][number];
 
-export function Planned({ events }: { readonly events: readonly Event[] }) {
+export function Planned({ events, ground }: { readonly events: readonly Event[]; readonly ground: Ground }) {
   const { recording } = useWords();
+  const { functions, economics } = useCodes(ground.department, ground.year);
   return (
     <section class="planned">
       <h3>{recording.events(events.length)}</h3>
@@ -17,7 +20,7 @@ export function Planned({ events }: { readonly events: readonly Event[] }) {
             <strong>{event.kind ? recording.kinds[event.kind] : recording.event(event.event)}</strong>{" "}
             {event.fen !== null && <Fen fen={event.fen} plus />}
             {event.parts.length > 0 && (
-              <ul class="plain">{event.parts.map((part, at) => <li key={at}><Classified part={part} /></li>)}</ul>
+              <ul class="plain">{event.parts.map((part, at) => <li key={at}><Classified part={part} functions={functions} economics={economics} /></li>)}</ul>
             )}
           </li>
         ))}
@@ -26,15 +29,23 @@ export function Planned({ events }: { readonly events: readonly Event[] }) {
   );
 }
 
-function Classified({ part }: { readonly part: Part }) {
+function Classified({ part, functions, economics }: {
+  readonly part: Part;
+  readonly functions: readonly Code[];
+  readonly economics: readonly Code[];
+}) {
   const { recording } = useWords();
+  const said = useSaid();
   const { values, fields } = recording;
-  const code = (text: string): string => (text === "NOT_STATED" ? values.NOT_STATED : text);
+  const named = (code: string, among: readonly Code[]): string => {
+    const found = among.find((each) => each.code === code);
+    return code === "NOT_STATED" ? values.NOT_STATED : found ? `${code} ${said(found.name)}` : code;
+  };
   return (
     <>
       <Fen fen={part.fen} plus />{" "}
-      {part.axis !== "ECONOMIC" && <span class="chip">{fields.function} {code(part.function)}</span>}{" "}
-      {part.axis !== "FUNCTION" && <span class="chip">{fields.economic} {code(part.economic)}</span>}{" "}
+      {part.axis !== "ECONOMIC" && <span class="chip" title={fields.function}>{named(part.function, functions)}</span>}{" "}
+      {part.axis !== "FUNCTION" && <span class="chip" title={fields.economic}>{named(part.economic, economics)}</span>}{" "}
       <span class="hint" title={part.how}>{recording.bases[part.basis]}{part.how && `: ${part.how}`}</span>
     </>
   );
