@@ -1,7 +1,8 @@
 """Figures by other groups than the tables' rows (分组汇总): several keys, subtotals, the largest; same entries.
 
-Which lines are read follows from the keys: along the economic classification when only that is asked for, else along
-function. Asked for both, a line that is broken down apart has neither together: it counts once, under 未列明.
+Which lines are read follows from the codes that are meant, else from the keys: along the economic classification when
+only that is asked for, else along function. Asked for both, a line that is broken down apart has neither together: it
+counts once, under 未列明.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +14,7 @@ from typing import NamedTuple
 from ledger.entries import NOT_STATED, Axis, Kind
 from projections.cells import Measures
 from projections.errors import NoneWanted
-from projections.predicates import ANY, Is, Predicate
+from projections.predicates import ANY, Is, Predicate, fields_of
 from projections.situation import Situation
 from projections.sql import where
 
@@ -51,6 +52,8 @@ _DIGITS = {
     GroupKey.ECONOMIC_CLASS: 3,
     GroupKey.ECONOMIC_ITEM: 5,
 }
+# The classification that tells a field: personnel and operating expenses are told by the economic code.
+_TOLD_BY = {"function": "function", "economic": "economic", "expense_class": "economic"}
 _MOST_KEPT = 256  # sums by day
 # Recording times are kept in UTC; a month is one of China's.
 _MONTHS = {
@@ -87,9 +90,11 @@ class _Part(NamedTuple):
     entries: int
 
 
-def axis_of(keys: Sequence[GroupKey]) -> Axis:
-    """Along which breakdown the keys are read."""
-    asked = {key.classification for key in keys}
+def axis_of(keys: Sequence[GroupKey], narrowed: Predicate) -> Axis:
+    """Along which breakdown entries are read: the one whose codes are meant, else the one that is asked for. Lines of
+    the other one state no such code, and would be dropped."""
+    meant = {_TOLD_BY[field] for field in fields_of(narrowed) if field in _TOLD_BY}
+    asked = meant or {_TOLD_BY.get(key.classification or key.value) for key in keys}
     return Axis.ECONOMIC if "economic" in asked and "function" not in asked else Axis.FUNCTION
 
 
@@ -135,7 +140,7 @@ def _until(days: list[_Part], last: date | None) -> Iterable[_Part]:
 
 def _parts(here: Situation, keys: Sequence[GroupKey], narrowed: Predicate, most: int = -1) -> list[_Part]:
     """Sums by keys, kind and day, at most so many."""
-    axis = axis_of(keys)
+    axis = axis_of(keys, narrowed)
     chosen = here.sees & where(Is("axis", Axis.JOINT, axis)) & where(narrowed)
     both = {"function", "economic"} <= {key.classification for key in keys}
     shown = ", ".join([*(key_expression(key, apart=both) for key in keys), "kind", "effective_on"])

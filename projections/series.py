@@ -60,7 +60,7 @@ def series(
 ) -> tuple[Point, ...]:
     """The running sums of the entries that count at a point, one for each label and interval from the first change of
     any label to the last; a label begins with its own first change."""
-    chosen = here.sees & where(Is("axis", "joint", axis_of(keys))) & where(narrowed)
+    chosen = here.sees & where(Is("axis", "joint", axis_of(keys, narrowed))) & where(narrowed)
     both = {"function", "economic"} <= {key.classification for key in keys}
     labels = [f"{key_expression(key, apart=both)} AS k{n}" for n, key in enumerate(keys)]
     grouped = ", ".join(["day", *(f"k{n}" for n in range(len(keys)))])

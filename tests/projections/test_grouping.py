@@ -17,7 +17,7 @@ from projections.engine import address, select
 from projections.grouping import GroupKey, group_by
 from projections.lineage import lineage
 from projections.points import Asked
-from projections.predicates import Is, both
+from projections.predicates import CodeUnder, Is, both
 from projections.reader import Reader
 from projections.rendering import table_at
 from projections.search import Found, search
@@ -194,3 +194,38 @@ def test_grouping_along_one_axis_reads_no_line_twice(real: Situation) -> None:
     whole = real.store.query("SELECT sum(amount_fen) FROM entries WHERE axis <> ?", (Axis.ECONOMIC,))[0][0]
     for keys in ([], [GroupKey.SOURCE], [GroupKey.EFFECTIVE_MONTH, GroupKey.LOT], [GroupKey.ECONOMIC_ITEM]):
         assert whole == group_by(real, keys, both()).total.adjusted_fen
+
+
+@pytest.mark.parametrize("key", [GroupKey.PROJECT, GroupKey.SOURCE, GroupKey.FUNCTION_CLASS, GroupKey.ECONOMIC_CLASS])
+def test_what_is_meant_by_a_code_is_never_dropped_for_its_group(real: Situation, key: GroupKey) -> None:
+    """Wages (30101) are recorded apart from functions: whatever they are grouped by, their sum is the printed one."""
+    table = XINJIANG_11.tables[5]
+    printed = next(row.cells["1"].fen for row in table_at(real, table).rows if row.key == "30101")
+    found = group_by(real, [key], both(table.scope, CodeUnder("economic", "30101")))
+    assert printed == found.total.adjusted_fen
+    assert printed == sum(group.measures.adjusted_fen for group in found.groups)
+    moved = series(real, [key], both(table.scope, CodeUnder("economic", "30101")))
+    assert printed == sum(point.change_fen for point in moved)
+
+
+def test_functions_that_are_known_apart_from_economic_classes_are_not_dropped(real: Situation) -> None:
+    """Administration (2080101) by economic class: what states none is 未列明, and the sum is the printed one."""
+    table = XINJIANG_11.tables[4]
+    printed = next(row.cells["1"].fen for row in table_at(real, table).rows if row.key == "2080101")
+    found = group_by(real, [GroupKey.ECONOMIC_CLASS], both(table.scope, CodeUnder("function", "2080101")))
+    assert printed == found.total.adjusted_fen
+    assert (NOT_STATED,) in {group.values for group in found.groups}
+
+
+def test_personnel_and_operating_expenses_are_the_columns_of_table_6(real: Situation) -> None:
+    """They are told by the economic code, so that is what they are read along."""
+    table = XINJIANG_11.tables[5]
+    total = next(row for row in table_at(real, table).rows if row.total)
+    found = {
+        group.values: group.measures.adjusted_fen
+        for group in group_by(real, [GroupKey.EXPENSE_CLASS], table.scope).groups
+    }
+    personnel, operating = total.cells["2"], total.cells["3"]
+    assert isinstance(personnel, Figure)
+    assert isinstance(operating, Figure)
+    assert {("personnel",): personnel.fen, ("operating",): operating.fen} == found
