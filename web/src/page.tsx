@@ -65,7 +65,10 @@ export function Page() {
     <>
       <a class="skip" href="#content">{words.skip}</a>
       {answer.data?.asOf.demonstration && <p class="demonstration" role="note">{words.demonstration}</p>}
-      <Head departments={found} chosen={chosen} year={year} position={answer.data?.asOf.position} />
+      <Head
+        departments={found} chosen={chosen} year={year}
+        position={answer.data?.asOf.position} allowed={answer.problem?.kind !== "forbidden"}
+      />
       {chosen && place.view !== "record" && <TimeBar department={chosen.name} year={year} />}
       <main id="content" tabIndex={-1}>
         {place.view === "record"
@@ -89,12 +92,14 @@ function Shown({ budget }: { readonly budget: Budget }) {
 
 type Department = DepartmentsQuery["departments"]["nodes"][number];
 
-function Head({ departments, chosen, year, position }: {
+function Head({ departments, chosen, year, position, allowed }: {
   readonly departments: readonly Department[];
   readonly chosen: Department | undefined;
   readonly year: number | undefined;
   /** Where the log ended when it was asked: what comes after it is news. */
   readonly position: number | undefined;
+  /** Whether one may read here. */
+  readonly allowed: boolean;
 }) {
   const words = useWords();
   const place = usePlace();
@@ -142,7 +147,7 @@ function Head({ departments, chosen, year, position }: {
       </form>
       <div class="ribbon">
         <Views />
-        <div class="always"><LiveSign from={position} />{place.view !== "search" && <SearchBox />}</div>
+        <div class="always"><LiveSign from={position} allowed={allowed} />{place.view !== "search" && <SearchBox />}</div>
       </div>
     </header>
   );

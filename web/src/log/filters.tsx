@@ -1,8 +1,8 @@
 // The conditions of the log, as a form; the address follows it.
-import { useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 
-import { step, usePlace } from "../place.ts";
-import { useWords } from "../words/index.ts";
+import { step } from "../place.ts";
+import { useWords, type Words } from "../words/index.ts";
 import { addressed, narrowOfForm, type Condition, type Narrow } from "./narrow.ts";
 
 const COMMANDS = [
@@ -20,19 +20,21 @@ interface Props {
 }
 
 /** The form; on a small screen it is folded away while it narrows nothing. */
-export function Filters(props: Props) {
-  const [open, fold] = useState(() => !matchMedia(SMALL).matches || Object.keys(props.narrow).length > 0);
+export function Filters({ narrow, recorders }: Props) {
+  const [open, fold] = useState(() => !matchMedia(SMALL).matches || Object.keys(narrow).length > 0);
+  const words = useWords();
+  // The same as long as the address is, so that what comes in meanwhile takes nothing away from who is writing.
+  const form = useMemo(() => <Form narrow={narrow} words={words} />, [addressed(narrow), words]);
   return (
     <details class="narrowing" open={open} onToggle={(event) => fold(event.currentTarget.open)}>
-      <summary>{useWords().journal.narrowing}</summary>
-      <Form {...props} />
+      <summary>{words.journal.narrowing}</summary>
+      {form}
+      <datalist id="recorders">{recorders.map((each) => <option key={each} value={each} />)}</datalist>
     </details>
   );
 }
 
-function Form({ narrow, recorders }: Props) {
-  const { journal, command } = useWords();
-  const place = usePlace();
+function Form({ narrow, words: { journal, command } }: { readonly narrow: Narrow; readonly words: Words }) {
   const form = useRef<HTMLFormElement>(null);
   const take = (): void => {
     if (form.current) step({ narrow: addressed(narrowOfForm(form.current)), by: undefined });
@@ -61,7 +63,7 @@ function Form({ narrow, recorders }: Props) {
   );
   return (
     <form
-      ref={form} key={place.narrow ?? ""} class="filters" role="search" aria-label={journal.narrowing}
+      ref={form} class="filters" role="search" aria-label={journal.narrowing}
       onChange={take}
       onSubmit={(event) => {
         event.preventDefault();
@@ -78,12 +80,11 @@ function Form({ narrow, recorders }: Props) {
         </select>
       </label>
       {text("recordedBy", "recorders")}
-      <datalist id="recorders">{recorders.map((each) => <option key={each} value={each} />)}</datalist>
       {days(journal.effective, "effectiveFrom", "effectiveTo")}
       {days(journal.recorded, "recordedFrom", "recordedTo")}
       <span class="checks">{check("backDated")}{check("ours")}</span>
       <button type="submit">{journal.narrow}</button>
-      {place.narrow !== undefined && (
+      {Object.keys(narrow).length > 0 && (
         <button type="button" onClick={() => step({ narrow: undefined, by: undefined })}>{journal.all}</button>
       )}
     </form>

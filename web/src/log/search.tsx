@@ -1,5 +1,5 @@
 // Anything by a few characters of it: what was found, by what it is, each with the way to its place.
-import type { VNode } from "preact";
+import { Fragment, type VNode } from "preact";
 import { useState } from "preact/hooks";
 
 import { useAnswer } from "../ask.ts";
@@ -185,10 +185,10 @@ function Examples({ department, year }: Budget) {
       <p>{find.can}</p>
       <dl class="facts">
         {examples.map(([name, example]) => (
-          <>
+          <Fragment key={name}>
             <dt>{name}</dt>
             <dd>{example ? <Link to={elsewhere(place, "search", { text: example })}>{example}</Link> : "—"}</dd>
-          </>
+          </Fragment>
         ))}
       </dl>
     </div>

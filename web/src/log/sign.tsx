@@ -63,14 +63,16 @@ function useNews(from: number | undefined): { connection: Connection; news: News
   return { connection, news, seen: () => bring(undefined) };
 }
 
-export function LiveSign({ from }: { readonly from: number | undefined }) {
+/** `from`: the position to begin after, once it is known; `allowed`: whether the page may read at all. */
+export function LiveSign({ from, allowed }: { readonly from: number | undefined; readonly allowed: boolean }) {
   const words = useWords();
   const place = usePlace();
   const { connection, news, seen } = useNews(from);
-  const said = words.journal.live[connection];
+  const state = allowed ? connection : "off";
+  const said = words.journal.live[state];
   return (
     <>
-      <span class={`live ${connection}`} title={said.long}><span class="dot" aria-hidden="true" />{said.short}</span>
+      <span class={`pulse ${state}`} title={said.long}><span class="dot" aria-hidden="true" />{said.short}</span>
       <div class="news" role="status">
         {news && <Told news={news} pinned={fixed(place)} place={place} seen={seen} />}
       </div>

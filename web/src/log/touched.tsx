@@ -51,7 +51,7 @@ function Cells({ touches, department, year, label }: {
   const said = useSaid();
   const place = usePlace();
   return (
-    <div class="wide">
+    <div class="wide" tabIndex={0} role="region" aria-label={label}>
       <table class="list">
         <caption class="unseen">{label}</caption>
         <thead>

@@ -23,6 +23,7 @@ export function LogView({ department }: Budget) {
   const words = useWords();
   const narrow = narrowOf(place.narrow);
   const first = Math.min(Number(place.by) || SHOWN, MOST);
+  const begun = useRef<number | undefined>(undefined);
   const answer = useAnswer(LogDocument, { narrow: filterOf(narrow, department), at: knownPoint(place), first });
   return (
     <div class="journal">
@@ -35,22 +36,24 @@ export function LogView({ department }: Budget) {
         recorders={[...new Set((answer.data?.operations.nodes ?? []).map((each) => each.recordedBy))].sort()}
       />
       <Await answer={answer}>
-        {({ operations }) => <List operations={operations} narrow={narrow} department={department} place={place} />}
+        {({ operations, now }) => (
+          <List {...{ operations, narrow, department, place }} after={(begun.current ??= now.position)} />
+        )}
       </Await>
     </div>
   );
 }
 
-function List({ operations, narrow, department, place }: {
+/** `after`: what stands after this position was recorded while somebody looked. */
+function List({ operations, after, narrow, department, place }: {
   readonly operations: Operations;
+  readonly after: number;
   readonly narrow: Narrow;
   readonly department: string;
   readonly place: Place;
 }) {
   const words = useWords();
   const { totalCount, nodes } = operations;
-  const known = useRef<number | undefined>(undefined);
-  known.current ??= nodes[0]?.position ?? 0;
   return (
     <>
       <p class="tally">
@@ -59,7 +62,7 @@ function List({ operations, narrow, department, place }: {
       </p>
       {nodes.length === 0
         ? <Empty>{Object.keys(narrow).length ? words.journal.noneSuch : words.states.empty}</Empty>
-        : <Rows operations={nodes} after={known.current} department={department} />}
+        : <Rows operations={nodes} after={after} department={department} />}
       <More operations={operations} place={place} />
     </>
   );
