@@ -94,7 +94,7 @@ def axis_of(keys: Sequence[GroupKey], narrowed: Predicate) -> Axis:
     """Along which breakdown entries are read: the one whose codes are meant, else the one that is asked for. Lines of
     the other one state no such code, and would be dropped."""
     meant = {_TOLD_BY[field] for field in fields_of(narrowed) if field in _TOLD_BY}
-    asked = meant or {_TOLD_BY.get(key.classification or key.value) for key in keys}
+    asked = meant or {_TOLD_BY.get(key.classification or key.value, "") for key in keys}
     return Axis.ECONOMIC if "economic" in asked and "function" not in asked else Axis.FUNCTION
 
 

@@ -2,7 +2,7 @@
 import type { At } from "../graphql/documents.ts";
 import { step, stepped, usePlace } from "../place.ts";
 import { toPoint } from "../point.ts";
-import { knowing, standing } from "../time/bar.tsx";
+import { sentence } from "../time/bar.tsx";
 import type { Marks } from "../time/marks.ts";
 import { instant } from "../time/when.ts";
 import { useWords, type Words } from "../words/index.ts";
@@ -67,11 +67,9 @@ function Box({ id, title, at, marks, found, note, onChoose }: {
   );
 }
 
-/** A point in words; what was published has the day of its publication with it. */
+/** A point in words. */
 export function inWords(at: At, marks: Marks, words: Words): string {
-  const place = stepped({ view: "compare" }, toPoint(at));
-  const known = knowing(place, marks, words);
-  return at.disclosure != null && at.effectiveOn == null ? known : words.time.both(standing(place, marks, words), known);
+  return sentence(stepped({ view: "compare" }, toPoint(at)), marks, words);
 }
 
 /** What is known at a point, without the day. */

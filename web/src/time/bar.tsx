@@ -20,7 +20,7 @@ export function TimeBar({ department, year }: Props) {
   return (
     <details class={`time${pinned ? " pinned" : ""}`} open={open} onToggle={(event) => fold(event.currentTarget.open)}>
       <summary>
-        <strong>{words.time.label}</strong> <span role="status">{words.time.both(standing(place, marks, words), knowing(place, marks, words))}</span>
+        <strong>{words.time.label}</strong> <span role="status">{sentence(place, marks, words)}</span>
       </summary>
       <div class="axes">
         <Standing marks={marks} />
@@ -37,14 +37,20 @@ export function TimeBar({ department, year }: Props) {
 const NARROW = "(max-width: 60rem)";
 const NEWEST = { on: undefined, known: undefined, position: undefined, disclosure: undefined } as const;
 
+/** A point in plain words; what was published has the day of its publication with it. */
+export function sentence(place: Place, marks: Marks, words: Words): string {
+  const known = knowing(place, marks, words);
+  return place.disclosure !== undefined && place.on === undefined ? known : words.time.both(standing(place, marks, words), known);
+}
+
 /** In plain words: what was in force. */
-export function standing({ on }: Place, { operations }: Marks, words: Words): string {
+function standing({ on }: Place, { operations }: Marks, words: Words): string {
   if (on === undefined) return words.time.anyDay;
   return words.time.happened(on, operations.filter((each) => each.effectiveOn === on).length);
 }
 
 /** In plain words: what was known. */
-export function knowing(place: Place, marks: Marks, words: Words): string {
+function knowing(place: Place, marks: Marks, words: Words): string {
   const published = marks.disclosures.find((each) => each.digest === place.disclosure);
   if (published) return words.time.published(published.publishedOn);
   if (place.known !== undefined) return words.time.knownAt(place.known);
