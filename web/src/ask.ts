@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { TypedDocumentString } from "./graphql/documents.ts";
 import { token, useToken } from "./token.ts";
+import { en } from "./words/en.ts";
+import { zh } from "./words/zh.ts";
 
 /** What stands against an answer. `lost`: the server does not answer at all. */
 export interface Problem {
@@ -31,9 +33,7 @@ interface Told {
 }
 
 const LOST: Problem = {
-  kind: "lost", code: "", fields: {},
-  zh: "无法连接服务器。正在重试；已显示的内容仍是最后一次得到的答复。",
-  en: "The server cannot be reached. Trying again; what is shown is the last answer.",
+  kind: "lost", code: "", fields: {}, zh: zh.states.lostWhy, en: en.states.lostWhy,
 };
 
 /** Ask once. Rejects with Refused; with AbortError when nobody waits any more. */

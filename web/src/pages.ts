@@ -31,10 +31,11 @@ export function usePages<Result, Variables extends { after?: string | null | und
   const [further, tell] = useState<readonly Connection<Node>[]>([]);
   const [problem, refuse] = useState<Problem>();
   const [waiting, wait] = useState(false);
+  // Cursors stay as lists grow at their end: while the first page ends where it did, what came after it still does.
   useEffect(() => {
     tell([]);
     refuse(undefined);
-  }, [answer.data]);
+  }, [JSON.stringify(variables), first?.pageInfo.endCursor]);
   const last = further.at(-1) ?? first;
   const more = last?.pageInfo.hasNextPage && variables !== null
     ? (): void => {

@@ -2,6 +2,7 @@
 import type { At } from "../graphql/documents.ts";
 import { step, stepped, usePlace } from "../place.ts";
 import { toPoint } from "../point.ts";
+import { Day } from "../parts/day.tsx";
 import { sentence } from "../time/bar.tsx";
 import type { Marks } from "../time/marks.ts";
 import { instant } from "../time/when.ts";
@@ -57,9 +58,9 @@ function Box({ id, title, at, marks, found, note, onChoose }: {
         <Known id={id} at={at} marks={marks} onChoose={onChoose} />
         <label>
           {words.compare.inForce}
-          <input
-            type="date" value={at.effectiveOn ?? ""} min="1949-01-01" max="2999-12-31"
-            onChange={(event) => onChoose({ ...knowledgeOf(at), ...day("effectiveOn", event.currentTarget.value) })}
+          <Day
+            value={at.effectiveOn ?? ""}
+            onDay={(chosen) => onChoose({ ...knowledgeOf(at), ...day("effectiveOn", chosen) })}
           />
         </label>
       </div>
@@ -126,9 +127,9 @@ function Known({ id, at, marks, onChoose }: {
       {value === "day" && (
         <label>
           {words.compare.knownUntil}
-          <input
-            id={`${id}-known`} type="date" value={at.knownAt?.slice(0, 10)} min="1949-01-01" max="2999-12-31"
-            onChange={(event) => onChoose({ ...on, ...day("knownAt", event.currentTarget.value) })}
+          <Day
+            id={`${id}-known`} value={at.knownAt?.slice(0, 10) ?? ""}
+            onDay={(chosen) => onChoose({ ...on, ...day("knownAt", chosen) })}
           />
         </label>
       )}

@@ -63,7 +63,7 @@ export function Marks({ project }: { readonly project: { readonly secret: boolea
 
 /** The names that something was called by before. */
 export function Aliases({ of }: { readonly of: { readonly name: string; readonly aliases: readonly string[] } }) {
-  const words = useWords().explorer;
+  const words = useWords();
   const others = of.aliases.filter((each) => each !== of.name);
-  return others.length > 0 ? <span class="aliases">{words.alias(others.join("、"))}</span> : null;
+  return others.length > 0 ? <span class="aliases">{words.explorer.alias(words.list(others))}</span> : null;
 }

@@ -38,7 +38,7 @@ export function Steps({ lines, title, until, to }: {
   /** Where a change leads. */
   readonly to?: (time: string) => Place;
 }) {
-  const words = useWords().explorer;
+  const { explorer: words, told } = useWords();
   const unit = usePlace().money ?? "wan";
   const [box, width] = useWidth(720);
   const [day, point] = useState<number>();
@@ -83,7 +83,7 @@ export function Steps({ lines, title, until, to }: {
       <figcaption>
         {near !== undefined && (
           <span class="told">
-            {dateOf(near)}：{lines.map((line) => `${lines.length > 1 ? `${line.label} ` : ""}${shown(standing(line, near), unit)}`).join("；")}
+            {told(dateOf(near), lines.map((line) => `${lines.length > 1 ? `${line.label} ` : ""}${shown(standing(line, near), unit)}`))}
           </span>
         )}
         {near === undefined && <span class="hint">{low > 0 || high < 0 ? words.notFromZero : words.pointAt}</span>}

@@ -1,4 +1,5 @@
 // Fields of one value: names, days, years, yes or no, and what is chosen from a list.
+import { Day } from "../parts/day.tsx";
 import type { Classification } from "../graphql/documents.ts";
 import { useWords } from "../words/index.ts";
 import { Field, Label, type FieldProps } from "./field.tsx";
@@ -41,10 +42,7 @@ export function DayField({ path, name, value, change }: Text) {
   return (
     <Field path={path} label={<Label name={name} />} hint={hints[name]}>
       {(control) => (
-        <input
-          {...control} type="date" min="1949-01-01" max="2999-12-31" value={value}
-          onInput={(event) => change(event.currentTarget.value)}
-        />
+        <Day {...control} value={value} onDay={change} />
       )}
     </Field>
   );

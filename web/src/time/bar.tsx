@@ -1,6 +1,7 @@
 // One control for both axes of time, in plain words: as it stood on a day, as we knew it then, as it was published.
 import { useState } from "preact/hooks";
 
+import { Day } from "../parts/day.tsx";
 import { step, usePlace, type Place } from "../place.ts";
 import { useWords, type Words } from "../words/index.ts";
 import { daysOf, useMarks, type Marks } from "./marks.ts";
@@ -78,10 +79,7 @@ function Standing({ marks }: { readonly marks: Marks }) {
   return (
     <div class="axis">
       <label for="time-on">{words.time.standing}</label>
-      <input
-        id="time-on" type="date" value={on ?? ""} min="1949-01-01" max="2999-12-31"
-        onChange={(event) => step({ on: event.currentTarget.value || undefined })}
-      />
+      <Day id="time-on" value={on ?? ""} onDay={(day) => step({ on: day || undefined })} />
       <Strip
         label={words.time.standingSlide}
         count={days.length}
@@ -102,9 +100,9 @@ function Knowing({ marks }: { readonly marks: Marks }) {
   return (
     <div class="axis">
       <label for="time-known">{words.time.knowing}</label>
-      <input
-        id="time-known" type="date" value={place.known?.slice(0, 10) ?? ""} min="1949-01-01" max="2999-12-31"
-        onChange={(event) => step({ ...NEWEST, on: place.on, known: event.currentTarget.value || undefined })}
+      <Day
+        id="time-known" value={place.known?.slice(0, 10) ?? ""}
+        onDay={(day) => step({ ...NEWEST, on: place.on, known: day || undefined })}
       />
       <Strip
         label={words.time.knowingSlide}
