@@ -64,11 +64,13 @@ export function Page() {
   return (
     <>
       <a class="skip" href="#content">{words.skip}</a>
-      {answer.data?.asOf.demonstration && <p class="demonstration" role="note">{words.demonstration}</p>}
-      <Head
-        departments={found} chosen={chosen} year={year}
-        position={answer.data?.asOf.position} allowed={answer.problem?.kind !== "forbidden"}
-      />
+      <header>
+        {answer.data?.asOf.demonstration && <p class="demonstration" role="note">{words.demonstration}</p>}
+        <Head
+          departments={found} chosen={chosen} year={year}
+          position={answer.data?.asOf.position} allowed={answer.problem?.kind !== "forbidden"}
+        />
+      </header>
       {chosen && place.view !== "record" && <TimeBar department={chosen.name} year={year} />}
       <main id="content" tabIndex={-1}>
         {place.view === "record"
@@ -105,7 +107,7 @@ function Head({ departments, chosen, year, position, allowed }: {
   const place = usePlace();
   const language = useLanguage();
   return (
-    <header class="head">
+    <div class="head">
       <p class="name"><Link to={elsewhere(place, "table")}>{words.name}</Link> <span class="promise">{words.promise}</span></p>
       <form class="choices" onSubmit={(event) => event.preventDefault()}>
         <label>
@@ -149,7 +151,7 @@ function Head({ departments, chosen, year, position, allowed }: {
         <Views />
         <div class="always"><LiveSign from={position} allowed={allowed} />{place.view !== "search" && <SearchBox />}</div>
       </div>
-    </header>
+    </div>
   );
 }
 

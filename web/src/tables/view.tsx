@@ -50,6 +50,7 @@ export function TablesView({ department, year }: Budget) {
         </ol>
       </nav>
       <div class="sheet">
+        {answer.data === undefined && <h1>{words.tables.number(number)}</h1>}
         <Await answer={answer}>
           {({ table }) => <Sheet table={table} budget={`${department} ${year ?? ""} ${table.number}`} place={place} />}
         </Await>

@@ -19,19 +19,21 @@ export function TimeBar({ department, year }: Props) {
   const pinned = [place.on, place.known, place.position, place.disclosure].some((each) => each !== undefined);
   const [open, fold] = useState(() => !matchMedia(NARROW).matches);
   return (
-    <details class={`time${pinned ? " pinned" : ""}`} open={open} onToggle={(event) => fold(event.currentTarget.open)}>
-      <summary>
-        <strong>{words.time.label}</strong> <span role="status">{sentence(place, marks, words)}</span>
-      </summary>
-      <div class="axes">
-        <Standing marks={marks} />
-        <Knowing marks={marks} />
-        <p class="now">
-          <button type="button" disabled={!pinned} onClick={() => step(NEWEST)}>{words.time.newest}</button>
-          {marks.more && <span class="hint">{words.time.more}</span>}
-        </p>
-      </div>
-    </details>
+    <section aria-label={words.time.label}>
+      <details class={`time${pinned ? " pinned" : ""}`} open={open} onToggle={(event) => fold(event.currentTarget.open)}>
+        <summary>
+          <strong>{words.time.label}</strong> <span role="status">{sentence(place, marks, words)}</span>
+        </summary>
+        <div class="axes">
+          <Standing marks={marks} />
+          <Knowing marks={marks} />
+          <p class="now">
+            <button type="button" disabled={!pinned} onClick={() => step(NEWEST)}>{words.time.newest}</button>
+            {marks.more && <span class="hint">{words.time.more}</span>}
+          </p>
+        </div>
+      </details>
+    </section>
   );
 }
 
