@@ -43,12 +43,12 @@ class Client:
 
 
 @contextmanager
-def serving(data: Path, settings: Settings | None = None) -> Iterator[Client]:
-    """Serve a data directory."""
+def serving(data: Path, settings: Settings | None = None, port: int = 0) -> Iterator[Client]:
+    """Serve a data directory; on a free port where none is given."""
     ledger = BudgetLedger.at(data / LEDGER_FILE)
     reader = Reader(ledger, data / READ_MODEL_FILE)
     service = Service(ledger, reader, Documents(data / "documents"), settings or Settings())
-    config = uvicorn.Config(create_app(service), host="127.0.0.1", port=0, log_level="error", ws="websockets-sansio")
+    config = uvicorn.Config(create_app(service), host="127.0.0.1", port=port, log_level="error", ws="websockets-sansio")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -61,7 +61,7 @@ def test_tab_enters_a_table_once_and_arrows_go_through_it(window: Window) -> Non
 
 
 def test_whatever_has_the_focus_shows_it(window: Window) -> None:
-    """Going through the whole page by Tab: each thing that is reached is seen, and marked as the one that is reached."""
+    """Going through the whole page by Tab: each thing that is reached is seen, and marked."""
     window.visit(table=10)
     seen: list[dict[str, Any]] = []
     window.press("Tab")

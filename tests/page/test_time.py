@@ -1,5 +1,6 @@
 """Travelling in time on the page: what was in force, as it was known; the address follows, and leads there again."""
 
+from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
@@ -136,14 +137,20 @@ def test_a_link_shows_the_same_again(window: Window, opens: Opens, language: str
     assert window.cells() == other.cells()
 
 
-@pytest.mark.parametrize(
-    "place", [{"on": "2025-13-01"}, {"position": 999999}, {"known": "soon"}, {"disclosure": "0" * 64}, {"row": "nobody", "column": "1"}]
-)  # fmt: skip
-def test_a_broken_link_says_what_is_wrong_and_how_to_go_on(window: Window, place: dict[str, str | int]) -> None:
+BROKEN: list[dict[str, Any]] = [
+    {"on": "2025-13-01"},
+    {"position": 999_999},
+    {"known": "soon"},
+    {"disclosure": "0" * 64},
+]
+
+
+@pytest.mark.parametrize("place", BROKEN)
+def test_a_broken_link_says_what_is_wrong_and_how_to_go_on(window: Window, place: dict[str, Any]) -> None:
     """In a sentence, with the way back to what is there."""
     window.watch.expects("does not conform")  # a field for days says so of what is no day
     window.visit(table=5, **place)
-    expect(window.page.get_by_role("alert").first).to_be_visible()
-    if "row" not in place:
-        window.page.get_by_role("alert").first.get_by_role("link", name="回到最新时点").click()
-        window.shows("total", "1", "28,321.90")
+    alert = window.page.get_by_role("alert").first
+    expect(alert).to_be_visible()
+    alert.get_by_role("link", name="回到最新时点").click()
+    window.shows("total", "1", "28,321.90")

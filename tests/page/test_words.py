@@ -11,7 +11,9 @@ from tests.page.conftest import Opens
 from tests.page.window import Window
 
 
-@pytest.mark.parametrize(("locale", "language"), [("zh-CN", "zh-CN"), ("zh-TW", "zh-CN"), ("en-GB", "en"), ("de", "en")])
+@pytest.mark.parametrize(
+    ("locale", "language"), [("zh-CN", "zh-CN"), ("zh-TW", "zh-CN"), ("en-GB", "en"), ("de", "en")]
+)
 def test_it_begins_in_the_language_of_the_browser(opens: Opens, api: Client, locale: str, language: str) -> None:
     """Chinese for whoever reads it, English for everybody else; the document says which it is."""
     window = opens(api.url, locale=locale)

@@ -51,7 +51,12 @@ class Window:
 
     def choose(self, label: str, option: str) -> None:
         """Choose from a list."""
-        self.page.get_by_label(label, exact=True).select_option(label=option)
+        self.page.get_by_role("combobox", name=label, exact=True).select_option(label=option)
+        self.settle()
+
+    def fill(self, label: str, text: str) -> None:
+        """Write into a field."""
+        self.page.get_by_label(label, exact=True).fill(text)
         self.settle()
 
     def press(self, *keys: str) -> None:

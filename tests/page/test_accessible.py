@@ -1,0 +1,82 @@
+"""Every view can be used by everybody: axe-core finds nothing to object to, and nothing is wider than the window."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.graphql_api.server import Client
+from tests.page.answers import BUREAU
+from tests.page.conftest import Opens
+
+AXE = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
+RUN = """async () => {
+  const found = await axe.run(document, {rules: {"target-size": {enabled: true}}});
+  return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target} ${node.failureSummary}`));
+}"""
+WIDTHS = {"wide": 1440, "narrow": 390}
+VIEWS = (
+    "table", "side by side", "stated empty", "as published", "explained", "compare", "projects", "project",
+    "lines", "line", "refused",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The program of axe-core. Skips loudly where it is not installed, except in CI, where it must be."""
+    if not AXE.exists():
+        assert not os.environ.get("CI"), "make web installs axe-core"
+        pytest.skip("LOUDLY SKIPPED: nobody looked whether everybody can use the page; make web installs axe-core")
+    return AXE.read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def places(api: Client, published: str) -> dict[str, dict[str, Any]]:
+    """An address for each view, with something to see."""
+    query = """query($d: String!) {events(department: $d, narrow: {authority: "虚财社"}, first: 1) {nodes {
+      id line operationId}}}"""
+    (event,) = api.ask(query, d=BUREAU)["events"]["nodes"]
+    special: dict[str, dict[str, Any]] = {
+        "side by side": {"table": 1},
+        "stated empty": {"table": 8, "disclosure": published},
+        "as published": {"table": 10, "disclosure": published},
+        "explained": {"table": 5, "row": "2080102", "column": "1"},
+        "compare": {"view": "compare", "on": "2025-02-28", "toOn": "2025-03-01"},
+        "project": {"view": "project", "id": "u05-p03"},
+        "line": {"view": "line", "id": event["line"]},
+        "operation": {"view": "operation", "id": event["operationId"]},
+        "event": {"view": "event", "id": event["id"]},
+        "search": {"view": "search", "text": "补贴"},
+        "refused": {"table": 5, "position": 999_999},
+    }
+    return {view: special.get(view, {"view": view}) for view in VIEWS}
+
+
+COMBINATIONS = [
+    (language, scheme, width) for language in ("zh", "en") for scheme in ("light", "dark") for width in WIDTHS
+]
+USUAL = [("zh", "light", "wide"), ("en", "dark", "narrow")]  # by turns, one for each view; all others take minutes
+
+
+@pytest.mark.parametrize(
+    ("view", "language", "scheme", "width"),
+    [
+        pytest.param(
+            view, *each, id=f"{view} {'-'.join(each)}", marks=() if each == USUAL[at % 2] else pytest.mark.soak
+        )
+        for at, view in enumerate(VIEWS)
+        for each in COMBINATIONS
+    ],
+)
+def test_a_view_can_be_used_by_everybody(
+    opens: Opens, api: Client, axe: str, places: dict[str, dict[str, Any]],
+    view: str, language: str, scheme: str, width: str,
+) -> None:  # fmt: skip
+    """Nothing against WCAG 2.2 AA nor good practice, one first heading, and nothing is wider than the window."""
+    window = opens(api.url, viewport={"width": WIDTHS[width], "height": 844}, color_scheme=scheme, bypass_csp=True)
+    window.visit(**places[view], language=language)
+    window.page.evaluate(axe)
+    assert [] == window.page.evaluate(RUN)
+    assert 1 == window.page.locator("h1").count()
+    assert WIDTHS[width] >= window.page.evaluate("document.documentElement.scrollWidth")
