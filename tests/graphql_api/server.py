@@ -48,7 +48,14 @@ def serving(data: Path, settings: Settings | None = None, port: int = 0) -> Iter
     ledger = BudgetLedger.at(data / LEDGER_FILE)
     reader = Reader(ledger, data / READ_MODEL_FILE)
     service = Service(ledger, reader, Documents(data / "documents"), settings or Settings())
-    config = uvicorn.Config(create_app(service), host="127.0.0.1", port=port, log_level="error", ws="websockets-sansio")
+    config = uvicorn.Config(
+        create_app(service),
+        host="127.0.0.1",
+        port=port,
+        log_level="error",
+        ws="websockets-sansio",
+        timeout_graceful_shutdown=1,  # streams have no end of their own
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -18,7 +18,7 @@ RUN = """async () => {
 WIDTHS = {"wide": 1440, "narrow": 390}
 VIEWS = (
     "table", "side by side", "stated empty", "as published", "explained", "compare", "projects", "project",
-    "lines", "line", "refused",
+    "lines", "line", "log", "operation", "event", "search", "record", "refused",
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ export function Entries({ entries }: { readonly entries: readonly Entry[] }) {
   const { columns } = journal;
   const said = useSaid();
   return (
-    <div class="wide" tabIndex={0} role="region" aria-label={journal.entries}>
+    <div class="wide" tabIndex={0} role="group" aria-label={journal.entries}>
       <table class="list entries">
         <caption class="unseen">{journal.entries}</caption>
         <thead>

@@ -121,7 +121,7 @@ function Event({ event, ordinal }: { readonly event: ToAmendQuery["event"]; read
         <EventLink id={event.id}>{said(event.kindLabel)}</EventLink> <Fen fen={event.fen} plus /> · {event.unit.name} · {event.project.name} ·{" "}
         {fields.effectiveOn} {event.effectiveOn} · {subject.when} <Instant at={event.recordedAt} />
       </p>
-      <div class="wide">
+      <div class="wide" tabIndex={0} role="group" aria-label={subject.event}>
         <table class="list">
           <thead>
             <tr>
