@@ -2,8 +2,12 @@
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import expect
 
+from tests.graphql_api.server import Client
+from tests.page.conftest import Opens
+from tests.page.panel import Panel
 from tests.page.window import Window
 
 # What has the focus now; a field for days takes it four times, once for each of its parts.
@@ -71,3 +75,41 @@ def test_whatever_has_the_focus_shows_it(window: Window) -> None:
         window.page.keyboard.press("Tab")
     assert [] == [each["what"] for each in seen if not each["marked"] or not each["inside"]]
     assert len(seen) > 25
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_enter_explains_and_escape_gives_the_focus_back(opens: Opens, api: Client, width: int) -> None:
+    """From the figure into its explanation and back to the same figure, beside the table or in front of it."""
+    window = opens(api.url, viewport={"width": width, "height": 844})
+    window.visit(table=5)
+    window.figure("total", "1").focus()
+    window.press("ArrowDown", "ArrowRight", "Enter")
+    assert "row=206&column=2" in window.address
+    expect(window.page.locator("aside.panel h2")).to_be_focused()
+    window.press("Tab", "Escape")
+    expect(window.page.locator("aside.panel")).to_have_count(0)
+    expect(window.figure("206", "2")).to_be_focused()
+    assert "row=" not in window.address
+    window.press("ArrowLeft", "Enter")
+    assert "row=206&column=1" in window.address
+
+
+def test_an_auditor_needs_no_mouse(window: Window) -> None:
+    """From the address to the proof: past the head, to a table, to a figure, through its parts, and out again."""
+    window.visit()
+    window.press("Tab", "Enter", "Tab")
+    expect(window.page.locator("nav.titles a").first).to_be_focused()
+    window.press("Tab", "Tab", "Enter")
+    expect(window.page.locator("h1")).to_contain_text("表3 ")
+    while window.page.evaluate("!document.activeElement.matches('a.figure')"):
+        window.page.keyboard.press("Tab")
+    window.press("ArrowDown", "Enter")
+    Panel(window).proved()
+    entry = window.page.locator("aside.panel .entry summary").last
+    unfolded = window.page.locator("aside.panel .entry details[open]").count()
+    while not entry.evaluate("each => each === document.activeElement"):
+        window.page.keyboard.press("Tab")
+    window.press("Enter")
+    expect(window.page.locator("aside.panel .entry details[open]")).to_have_count(unfolded + 1)
+    window.press("Escape")
+    assert ("205", "1") == focused(window)
