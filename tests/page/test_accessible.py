@@ -17,8 +17,8 @@ RUN = """async () => {
 }"""
 WIDTHS = {"wide": 1440, "narrow": 390}
 VIEWS = (
-    "table", "side by side", "stated empty", "as published", "explained", "compare", "projects", "project",
-    "lines", "line", "log", "operation", "event", "search", "record", "refused",
+    "table", "side by side", "stated empty", "as published", "explained", "compare", "reconciliation", "projects",
+    "project", "flow", "charts", "lines", "line", "log", "operation", "event", "search", "record", "refused",
 )  # fmt: skip
 
 

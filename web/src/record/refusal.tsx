@@ -29,7 +29,7 @@ export function RefusalNote({ refusal, aims }: { readonly refusal: Refusal; read
   const sentence = useSentence();
   const facts = Object.entries(refusal).filter(([name, value]) => !SAID.has(name) && !isNothing(value)) as [Fact, unknown][];
   return (
-    <div class="note problem refused refusal">
+    <div class="note problem refused refusal" role="alert">
       <strong>{recording.refused}</strong>
       <p>{sentence(refusal)}</p>
       <dl class="facts">
