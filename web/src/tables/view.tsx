@@ -26,8 +26,9 @@ export function TablesView({ department, year }: Budget) {
   const at = pointOf(place);
   const number = place.table ?? 5;
   const asked = { department, year: year ?? null, at };
-  const titles = useAnswer(TitlesDocument, asked);
   const answer = useAnswer(TableViewDocument, { ...asked, number });
+  // What each table is at the point takes as long as all of them together: the one that is looked at comes first.
+  const titles = useAnswer(TitlesDocument, answer.data ? asked : null);
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
@@ -82,7 +83,7 @@ function Sheet({ table, budget, place }: { readonly table: Table; readonly budge
         </p>
       )}
       {before.size > 0 && <p class="changes" role="status">{words.tables.changed(before.size)}</p>}
-      <div class="scroll" tabIndex={0} role="region" aria-label={said(table.title)}>
+      <div class="scroll" onScroll={aside} tabIndex={0} role="region" aria-label={said(table.title)}>
         <Grid table={table} before={before} />
       </div>
       {table.notes.map((note) => <p key={note} class="footnote">{note}</p>)}
@@ -95,6 +96,12 @@ function Sheet({ table, budget, place }: { readonly table: Table; readonly budge
       )}
     </>
   );
+}
+
+/** Names stay in sight once the table is moved aside, and only then: thousands that stay slow the browser down. */
+function aside(event: Event): void {
+  const box = event.currentTarget as HTMLElement;
+  box.classList.toggle("moved", box.scrollLeft > 0);
 }
 
 function Tools({ table, place }: { readonly table: Table; readonly place: Place }) {
