@@ -2,13 +2,12 @@
 
 import os
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.graphql_api.server import Client
-from tests.page.answers import BUREAU
 from tests.page.conftest import Opens
+from tests.page.places import VIEWS, place
 
 AXE = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
 RUN = """async () => {
@@ -16,10 +15,6 @@ RUN = """async () => {
   return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target} ${node.failureSummary}`));
 }"""
 WIDTHS = {"wide": 1440, "narrow": 390}
-VIEWS = (
-    "table", "side by side", "stated empty", "as published", "explained", "compare", "reconciliation", "projects",
-    "project", "flow", "charts", "lines", "line", "log", "operation", "event", "search", "record", "refused",
-)  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -29,28 +24,6 @@ def axe() -> str:
         assert not os.environ.get("CI"), "make web installs axe-core"
         pytest.skip("LOUDLY SKIPPED: nobody looked whether everybody can use the page; make web installs axe-core")
     return AXE.read_text("utf-8")
-
-
-@pytest.fixture(scope="session")
-def places(api: Client, published: str) -> dict[str, dict[str, Any]]:
-    """An address for each view, with something to see."""
-    query = """query($d: String!) {events(department: $d, narrow: {authority: "虚财社"}, first: 1) {nodes {
-      id line operationId}}}"""
-    (event,) = api.ask(query, d=BUREAU)["events"]["nodes"]
-    special: dict[str, dict[str, Any]] = {
-        "side by side": {"table": 1},
-        "stated empty": {"table": 8, "disclosure": published},
-        "as published": {"table": 10, "disclosure": published},
-        "explained": {"table": 5, "row": "2080102", "column": "1"},
-        "compare": {"view": "compare", "on": "2025-02-28", "toOn": "2025-03-01"},
-        "project": {"view": "project", "id": "u05-p03"},
-        "line": {"view": "line", "id": event["line"]},
-        "operation": {"view": "operation", "id": event["operationId"]},
-        "event": {"view": "event", "id": event["id"]},
-        "search": {"view": "search", "text": "补贴"},
-        "refused": {"table": 5, "position": 999_999},
-    }
-    return {view: special.get(view, {"view": view}) for view in VIEWS}
 
 
 COMBINATIONS = [
@@ -70,12 +43,12 @@ USUAL = [("zh", "light", "wide"), ("en", "dark", "narrow")]  # by turns, one for
     ],
 )
 def test_a_view_can_be_used_by_everybody(
-    opens: Opens, api: Client, axe: str, places: dict[str, dict[str, Any]],
+    opens: Opens, api: Client, axe: str, published: str,
     view: str, language: str, scheme: str, width: str,
 ) -> None:  # fmt: skip
     """Nothing against WCAG 2.2 AA nor good practice, one first heading, and nothing is wider than the window."""
     window = opens(api.url, viewport={"width": WIDTHS[width], "height": 844}, color_scheme=scheme, bypass_csp=True)
-    window.visit(**places[view], language=language)
+    window.visit(**place(view, api, published), language=language)
     window.page.evaluate(axe)
     assert [] == window.page.evaluate(RUN)
     assert 1 == window.page.locator("h1").count()

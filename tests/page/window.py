@@ -41,8 +41,8 @@ class Window:
 
     @property
     def text(self) -> str:
-        """Whatever one can read, line by line."""
-        return self.page.locator("body").inner_text()
+        """What one can read of a place, line by line: its point in time and its view."""
+        return "\n".join(self.page.locator("details.time, main").all_inner_texts())
 
     def click(self, role: Any, name: str, **more: Any) -> None:
         """Click what has this role and name."""
