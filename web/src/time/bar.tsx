@@ -144,9 +144,9 @@ function Strip({ label, count, index, text, mark, onSlide }: {
   const marks = Array.from({ length: count }, (_, at) => mark(at));
   return (
     <span class="strip">
-      <svg viewBox={`-0.5 0 ${count + 1} 10`} preserveAspectRatio="none" aria-hidden="true">
+      <svg aria-hidden="true">
         {marks.map((each) => (
-          <rect key={each.x} x={each.x - 0.12} width={0.24} y={each.late ? 0 : 3} height={each.late ? 10 : 7}>
+          <rect key={each.x} x={`${(100 * each.x) / count}%`} width="3" y={each.late ? "0%" : "30%"} height={each.late ? "100%" : "70%"}>
             <title>{each.title}</title>
           </rect>
         ))}
