@@ -15,7 +15,7 @@ INSTALL_PROJECT := $(PIP) install --quiet --no-build-isolation --no-deps --edita
 COMPILE := $(UV) pip compile --quiet pyproject.toml --group build --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --no-header --no-config
 
-.PHONY: help run demo test lint types contracts check clients soak schema web lock clean
+.PHONY: help run demo test lint types contracts check clients page soak schema web lock clean
 
 help:  ## List the commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -49,6 +49,9 @@ check: lint types contracts test  ## Everything a change must pass
 
 clients: .venv/.dev  ## Try the clients that other people use (needs node; downloads them)
 	$(BIN)/pytest -m clients
+
+page: .venv/.dev  ## Click every figure and look at every view in Chromium (minutes; the rest is in make test)
+	$(BIN)/pytest -n $(WORKERS) -m soak tests/page
 
 soak: .venv/.dev  ## Run the tests for longer: many more random histories, and the tests marked soak
 	$(BIN)/pytest -n $(WORKERS) -m "not clients" --hypothesis-profile=soak

@@ -36,13 +36,12 @@ def test_every_figure_of_a_table_can_be_clicked(window: Window, api: Client, pub
     assert printed.COUNTS[number] == counted
 
 
-@pytest.mark.parametrize("number", WITH_FIGURES)
-def test_some_figures_of_every_table_can_be_clicked(window: Window, api: Client, published: str, number: int) -> None:
-    """Every ninth of a small table, every nineteenth of a large one: `make soak` and CI click them all."""
-    every = 9 if printed.COUNTS[number] < 60 else 19
+@pytest.mark.parametrize(("number", "every"), [(1, 5), (7, 20), (11, 10)])
+def test_some_figures_can_be_clicked(window: Window, api: Client, published: str, number: int, every: int) -> None:
+    """A few of a table with two blocks, of the longest and of the last: `make soak` and CI click them all."""
     assert printed.COUNTS[number] == each_is_the_sum_of_its_entries(window, api, number, every, disclosure=published)
 
 
 def test_so_can_figures_that_were_never_printed(window: Window, api: Client) -> None:
     """In the middle of the invented year."""
-    assert each_is_the_sum_of_its_entries(window, api, 5, 13, on="2025-07-15") > 50
+    assert each_is_the_sum_of_its_entries(window, api, 5, 17, on="2025-07-15") > 50

@@ -63,6 +63,7 @@ def test_a_refusal_names_the_field_in_both_languages(clerk: Clerk, own_api: Clie
     clerk.records()
 
 
+@pytest.mark.soak
 def test_an_impatient_hand_records_once(clerk: Clerk, own_api: Client) -> None:
     """Two clicks on the button are one operation."""
     clerk.turns_to("追加")

@@ -2,20 +2,20 @@
 
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Request, WebError
+from playwright.sync_api import ConsoleMessage, Error, Page, Request
 
 
 class Watch:
     """Notes errors of the console, broken policies among them, errors of scripts, and what is asked of another host."""
 
-    def __init__(self, context: BrowserContext, url: str) -> None:
+    def __init__(self, page: Page, url: str) -> None:
         self.host = urlsplit(url).netloc
         self.complaints: list[str] = []
         self.asked: list[str] = []  # every address, in order
         self._expected: tuple[str, ...] = ()
-        context.on("console", self._spoken)
-        context.on("weberror", self._failed)
-        context.on("request", self._sent)
+        page.on("console", self._spoken)
+        page.on("pageerror", self._failed)
+        page.on("request", self._sent)
 
     def expects(self, *parts: str) -> None:
         """Complaints that contain one of these are what the test is about."""
@@ -30,8 +30,8 @@ class Watch:
         if message.type in {"error", "warning", "assert"}:
             self.complaints.append(f"console {message.type}: {message.text} ({message.location.get('url', '')})")
 
-    def _failed(self, error: WebError) -> None:
-        self.complaints.append(f"script: {error.error.message}\n{error.error.stack or ''}")
+    def _failed(self, error: Error) -> None:
+        self.complaints.append(f"script: {error.message}\n{error.stack or ''}")
 
     def _sent(self, request: Request) -> None:
         self.asked.append(request.url)

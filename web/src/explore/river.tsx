@@ -90,24 +90,26 @@ function Stop({ box, name, amount, to, dim, onPoint, room }: {
   const { node, x, y, height } = box;
   const middle = y + height / 2;
   const two = node.column < 2;
+  const fits = fitted(name, two ? room : room - amount.length * 7 - 8, SIZE);
+  // What is seen comes first, so that it can be spoken to the browser; then what did not fit.
+  const said = [`${fits} ${amount}`, ...(fits === name ? [] : [name])].join(" · ");
   return (
     <a
-      {...follow(to)} aria-label={`${name} ${amount}`} class={dim ? "stop dim" : "stop"}
+      {...follow(to)} aria-label={said} class={dim ? "stop dim" : "stop"}
       onPointerEnter={() => onPoint(node.key)} onFocus={() => onPoint(node.key)} onBlur={() => onPoint(undefined)}
     >
-      <title>{`${name} ${amount}`}</title>
       <rect class="reach" x={x} y={middle - Math.max(height, 24) / 2} width={Math.min(room + NODE_WIDTH, 330)} height={Math.max(height, 24)} />
       <rect class="node" x={x} y={y} width={NODE_WIDTH} height={height} />
       {two
         ? (
           <>
-            <text x={x + NODE_WIDTH + 6} y={middle - 2}>{fitted(name, room, SIZE)}</text>
+            <text x={x + NODE_WIDTH + 6} y={middle - 2}>{fits}</text>{" "}
             <text class="sum" x={x + NODE_WIDTH + 6} y={middle + 13}>{amount}</text>
           </>
         )
         : (
           <text x={x + NODE_WIDTH + 6} y={middle + 4}>
-            {fitted(name, room - amount.length * 7 - 8, SIZE)} <tspan class="sum">{amount}</tspan>
+            {fits} <tspan class="sum">{amount}</tspan>
           </text>
         )}
     </a>
