@@ -92,7 +92,7 @@ def test_memory_does_not_grow_with_the_list(large: Path, coding: str) -> None:
             resident.append(int(STATM.read_text().split()[1]) * PAGESIZE)
     assert received > 40_000_000
     assert max(resident) - resident[2] < 20_000_000  # pages, and a cache of SQLite's for each worker
-    assert slowest < 1
+    assert slowest < 10  # it does not wait for the end of the list, however busy the machine is
 
 
 @CODINGS

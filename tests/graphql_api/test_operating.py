@@ -61,4 +61,5 @@ def test_a_server_that_stops_says_so_to_whom_it_cannot_answer(demonstration_data
         sleep(0.5)
         running.send_signal(signal.SIGINT)
         told = answer.result()
+        running.wait(30)  # a second Ctrl-C would cut its end short
     assert (503, "ServerStopping") == (told.status_code, told.json()["errors"][0]["extensions"]["code"])
