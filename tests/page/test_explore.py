@@ -10,6 +10,8 @@ from tests.page.answers import BUREAU, cells
 from tests.page.panel import Panel, yuan
 from tests.page.window import Window
 
+pytestmark = pytest.mark.soak  # minutes with all their like: by make page, and in CI
+
 DIFF = """query($d: String!, $b: At!, $a: At!) {diff(department: $d, fiscalYear: 2025, before: $b, after: $a) {
   changes {table before after differenceFen}}}"""
 

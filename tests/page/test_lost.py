@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from cli.session import LEDGER_FILE
@@ -16,6 +17,8 @@ from tests.graphql_api.server import serving
 from tests.ledger.desk import LAW_DAY, money
 from tests.page.answers import BUREAU
 from tests.page.conftest import Opens, settings_of
+
+pytestmark = pytest.mark.soak  # minutes with all their like: by make page, and in CI
 
 GONE = ("ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET", "ERR_EMPTY_RESPONSE", "ERR_INCOMPLETE_CHUNKED_ENCODING")
 CENTRE = "乌鲁木齐市继续教育和职称评价管理中心（乌鲁木齐市工人考核培训管理中心）"

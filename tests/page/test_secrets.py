@@ -20,6 +20,8 @@ from tests.ledger.desk import LAW_DAY, money
 from tests.page.clerk import SUPPLEMENT, Clerk
 from tests.page.conftest import Opens
 
+pytestmark = pytest.mark.soak  # minutes with all their like: by make page, and in CI
+
 HELD = """() => JSON.stringify([location.href, {...localStorage}, {...sessionStorage}, document.cookie, history.state])
   + document.documentElement.outerHTML"""
 
