@@ -10,6 +10,8 @@ from tests.page.conftest import Opens
 from tests.page.panel import Panel
 from tests.page.window import Window
 
+pytestmark = pytest.mark.soak  # minutes with all their like: by make page, and in CI
+
 # What has the focus now; a field for days takes it four times, once for each of its parts.
 REACHED = """() => {
   const at = document.activeElement, again = at === window.reached;

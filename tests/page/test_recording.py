@@ -9,6 +9,8 @@ from tests.page.answers import cells, positions
 from tests.page.clerk import SUPPLEMENT, Clerk
 from tests.page.conftest import Opens
 
+pytestmark = pytest.mark.soak  # minutes with all their like: by make page, and in CI
+
 ROW = ("2080111", "1")
 
 

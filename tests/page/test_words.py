@@ -10,6 +10,8 @@ from tests.page.answers import cells
 from tests.page.conftest import Opens
 from tests.page.window import Window
 
+pytestmark = pytest.mark.soak  # minutes with all their like: by make page, and in CI
+
 
 @pytest.mark.parametrize(("locale", "language"), [("zh-TW", "zh-CN"), ("de", "en")])
 def test_it_begins_in_the_language_of_the_browser(opens: Opens, api: Client, locale: str, language: str) -> None:
