@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from typer.testing import CliRunner
 
 from cli.main import app
@@ -109,19 +109,34 @@ def own_api(demonstration: Path, tmp_path: Path) -> Iterator[Client]:
 
 
 @pytest.fixture(scope="package")
-def readers(chromium: Browser) -> Iterator[BrowserContext]:
-    """The browser of all tests that only read: to begin one costs more than most of them."""
+def tab(chromium: Browser) -> Iterator[Page]:
+    """The tab of most tests, which leave nothing in the browser's memory: to open one costs more than they do."""
     with begun(chromium) as context:
-        yield context
+        yield context.new_page()
+
+
+@contextmanager
+def looking(tab: Page, url: str) -> Iterator[Window]:
+    """A window in a tab that others had before and will have again."""
+    watch = Watch(tab, url)
+    yield Window(tab, url, watch)
+    tab.goto("about:blank")
+    watch.end()
+    assert [] == watch.unexpected
 
 
 @pytest.fixture
-def window(readers: BrowserContext, api: Client) -> Iterator[Window]:
-    """A window before the demonstration, in Chinese. Tests in it leave nothing in the browser's memory."""
-    with readers.new_page() as page:
-        watch = Watch(page, api.url)
-        yield Window(page, api.url, watch)
-    assert [] == watch.unexpected
+def window(tab: Page, api: Client) -> Iterator[Window]:
+    """A window before the demonstration, in Chinese."""
+    with looking(tab, api.url) as window:
+        yield window
+
+
+@pytest.fixture
+def own_window(tab: Page, own_api: Client) -> Iterator[Window]:
+    """A window before the test's own copy of it."""
+    with looking(tab, own_api.url) as window:
+        yield window
 
 
 @pytest.fixture(scope="session")

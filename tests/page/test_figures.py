@@ -36,9 +36,9 @@ def test_every_figure_of_a_table_can_be_clicked(window: Window, api: Client, pub
     assert printed.COUNTS[number] == counted
 
 
-@pytest.mark.parametrize(("number", "every"), [(1, 5), (7, 20), (11, 10)])
+@pytest.mark.parametrize(("number", "every"), [(1, 6), (7, 25)])
 def test_some_figures_can_be_clicked(window: Window, api: Client, published: str, number: int, every: int) -> None:
-    """A few of a table with two blocks, of the longest and of the last: `make soak` and CI click them all."""
+    """A few of a table with two blocks and of the longest: `make soak` and CI click them all."""
     assert printed.COUNTS[number] == each_is_the_sum_of_its_entries(window, api, number, every, disclosure=published)
 
 

@@ -79,7 +79,7 @@ def test_whatever_has_the_focus_shows_it(window: Window) -> None:
     assert len(seen) > 25
 
 
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("width", [390, pytest.param(1440, marks=pytest.mark.soak)])
 def test_enter_explains_and_escape_gives_the_focus_back(opens: Opens, api: Client, width: int) -> None:
     """From the figure into its explanation and back to the same figure, beside the table or in front of it."""
     window = opens(api.url, viewport={"width": width, "height": 844})

@@ -8,6 +8,7 @@ from tests.graphql_api.server import Client
 from tests.page.answers import cells, positions
 from tests.page.clerk import SUPPLEMENT, Clerk
 from tests.page.conftest import Opens
+from tests.page.window import Window
 
 pytestmark = pytest.mark.soak  # minutes with all their like: by make page, and in CI
 
@@ -15,9 +16,9 @@ ROW = ("2080111", "1")
 
 
 @pytest.fixture
-def clerk(own_api: Client, opens: Opens) -> Clerk:
+def clerk(own_api: Client, own_window: Window) -> Clerk:
     """A clerk at a ledger of this test's own."""
-    return Clerk(opens(own_api.url), own_api.token(Scope.READ, Scope.RECORD))
+    return Clerk(own_window, own_api.token(Scope.READ, Scope.RECORD))
 
 
 def test_a_supplement_is_recorded_and_reversed(clerk: Clerk, own_api: Client) -> None:
@@ -95,10 +96,10 @@ def test_whoever_watches_sees_it_at_once(own_api: Client, clerk: Clerk, opens: O
     assert then == fixed.cells()
 
 
-def test_a_form_can_be_written_without_a_token_but_not_recorded(own_api: Client, opens: Opens) -> None:
+@pytest.mark.soak
+def test_a_form_can_be_written_without_a_token_but_not_recorded(own_api: Client, own_window: Window) -> None:
     """The page says what is missing; a token that may only read is not enough."""
-    window = opens(own_api.url)
-    window.visit("record")
+    window = own_window
     reader = Clerk(window, own_api.token(Scope.READ))
     expect(window.page.locator(".token.held")).to_contain_text("没有登记权限")
     reader.turns_to("追加")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from graphql_api.app import Settings
 from graphql_api.auth import Door, secret_in
@@ -18,7 +18,8 @@ from ledger.sources import FundingSource
 from tests.graphql_api.server import Client, serving
 from tests.ledger.desk import LAW_DAY, money
 from tests.page.clerk import SUPPLEMENT, Clerk
-from tests.page.conftest import Opens
+from tests.page.conftest import looking
+from tests.page.window import Window
 
 pytestmark = pytest.mark.soak  # minutes with all their like: by make page, and in CI
 
@@ -26,11 +27,9 @@ HELD = """() => JSON.stringify([location.href, {...localStorage}, {...sessionSto
   + document.documentElement.outerHTML"""
 
 
-def test_a_token_is_held_in_memory_only(own_api: Client, opens: Opens) -> None:
+def test_a_token_is_held_in_memory_only(own_api: Client, own_window: Window) -> None:
     """It is in no address, store or element; it is sent to the endpoint in a header, and gone after a reload."""
-    window = opens(own_api.url)
-    sent: list[tuple[str, str]] = []
-    window.page.on("request", lambda request: sent.append((request.url, request.headers.get("authorization", ""))))
+    window = own_window
     token = own_api.token(Scope.READ, Scope.RECORD)
     clerk = Clerk(window, token)
     clerk.turns_to("追加")
@@ -40,19 +39,18 @@ def test_a_token_is_held_in_memory_only(own_api: Client, opens: Opens) -> None:
         window.page.locator("nav.views").get_by_role("link", name=view, exact=True).click()
         window.settle()
         assert token not in window.page.evaluate(HELD)
-    assert {f"{own_api.url}/graphql"} == {url for url, header in sent if header}
-    assert [] == [url for url, _ in sent if token in url]
+    assert {f"{own_api.url}/graphql"} == {url for url, header in window.watch.asked if header}
+    assert [] == [url for url, _ in window.watch.asked if token in url]
     window.page.reload()
     window.settle()
     expect(window.page.get_by_label("登记需要令牌")).to_have_value("")
 
 
-def test_a_closed_ledger_shows_the_way_in(opens: Opens, own_api: Client) -> None:
+def test_a_closed_ledger_shows_the_way_in(tab: Page, own_api: Client) -> None:
     """Where reading needs a token, no view shows anything but that; with one it is as ever."""
     data = own_api.data
     door = Door(open_reading=False, secret=secret_in(data)[0])
-    with serving(data, Settings(door=door, cost_per_minute=10**9)) as api:
-        window = opens(api.url)
+    with serving(data, Settings(door=door, cost_per_minute=10**9)) as api, looking(tab, api.url) as window:
         window.watch.expects("401", "403")
         window.visit(table=5)
         expect(window.page.get_by_role("alert").first).to_contain_text("无权查看")
@@ -110,13 +108,12 @@ def addresses(api: Client) -> list[dict[str, Any]]:
     ]
 
 
-def test_names_that_mean_harm_are_text(opens: Opens, hostile_api: Client) -> None:
+def test_names_that_mean_harm_are_text(tab: Page, hostile_api: Client) -> None:
     """On every view they are shown as they are spelled: nothing of them runs, loads or leads anywhere."""
-    window = opens(hostile_api.url)
-    window.page.on("dialog", lambda dialog: pytest.fail(dialog.message))
-    for place in addresses(hostile_api):
-        window.visit(**{"view": "table", "department": HOSTILE, **place})
-        assert window.page.evaluate("window.hacked === undefined"), place
-        assert 0 == window.page.locator("main img, main script, main a[href^=javascript]").count(), place
-        named = window.page.locator("main").inner_text()
-        assert any(name in named for name in NAMES) or place["view"] in {"reconciliation", "record"}, place
+    with looking(tab, hostile_api.url) as window:
+        for place in addresses(hostile_api):
+            window.visit(**{"view": "table", "department": HOSTILE, **place})
+            assert window.page.evaluate("window.hacked === undefined"), place
+            assert 0 == window.page.locator("main img, main script, main a[href^=javascript]").count(), place
+            named = window.page.locator("main").inner_text()
+            assert any(name in named for name in NAMES) or place["view"] in {"reconciliation", "record"}, place
