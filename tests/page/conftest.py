@@ -142,6 +142,11 @@ def own_window(tab: Page, own_api: Client) -> Iterator[Window]:
 @pytest.fixture(scope="session")
 def published(api: Client) -> str:
     """The digest of the real document, as the demonstration published it."""
+    return digest_of(api)
+
+
+def digest_of(api: Client) -> str:
+    """The same, for a server of any such ledger."""
     query = "query {departments {nodes {disclosures {digest}}}}"
     (department, *_) = api.ask(query)["departments"]["nodes"]
     (disclosure,) = department["disclosures"]
