@@ -1,12 +1,13 @@
 """Operations as the log knows them (一笔业务): where one ends, when it was recorded, what came of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple, TypeVar
 from uuid import UUID, uuid4
 
 import msgspec
 
+from ledger.commands import Command
 from ledger.errors import InvalidCommand
 from ledger.evidence import NO_AUTHORITY, Authority
 
@@ -102,6 +103,16 @@ class PendingOperation:
     watched: tuple[tuple[UUID, int], ...] = ()
     scopes: tuple[Scope, ...] = ()
     numbered_amounts: tuple[NumberedAmount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One operation as it is handed in with many others (批量报送): its commands, their header, and the id that it gets,
+    so that a later one may reverse it before it is recorded."""
+
+    commands: tuple[Command, ...]
+    header: Header
+    operation_id: UUID = field(default_factory=uuid4)
 
 
 Written = TypeVar("Written", bound=msgspec.Struct)

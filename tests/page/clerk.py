@@ -4,7 +4,8 @@ from playwright.sync_api import Locator, expect
 
 from tests.page.window import Window
 
-SUPPLEMENT = {
+Fields = dict[str, str | tuple[str, ...]]
+SUPPLEMENT: Fields = {
     "项目": "u05-p03",
     "资金来源": "一般财力",
     "金额": "12.50",
@@ -31,14 +32,16 @@ class Clerk:
         self.window.page.locator(".recording nav").get_by_role("link", name=command).first.click()
         self.window.settle()
 
-    def writes(self, fields: dict[str, str]) -> None:
-        """Fill in the form."""
-        for label, text in fields.items():
-            field = self.form.get_by_label(label, exact=True)
-            if field.evaluate("each => each.tagName") == "SELECT":
-                field.select_option(label=text)
-            else:
-                field.fill(text)
+    def writes(self, fields: Fields) -> None:
+        """Fill in the form. Several texts are for the fields of that name, from top to bottom."""
+        for label, given in fields.items():
+            found = self.form.get_by_label(label, exact=True)
+            for at, text in enumerate((given,) if isinstance(given, str) else given):
+                field = found.nth(at)
+                if field.evaluate("each => each.tagName") == "SELECT":
+                    field.select_option(label=text)
+                else:
+                    field.fill(text)
         self.window.settle()
 
     def records(self) -> str:

@@ -3,6 +3,7 @@
 import json
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.graphql_api.server import Client
@@ -96,3 +97,44 @@ def test_what_is_not_in_a_cell_is_kept_out_for_a_reason(window: Window) -> None:
     window.settle()
     expect(why).to_contain_text("笔分录都不计入这里")
     expect(why).to_contain_text("不计入：")
+
+
+@pytest.mark.parametrize("order", ["按业务", "按项目", "按资金来源"])
+def test_groups_of_entries_add_up_to_the_figure(window: Window, order: str) -> None:
+    """Whatever they are put together by: the subtotals come to what is explained."""
+    window.visit(table=5, money="yuan", row=CUT[0], column=CUT[1])
+    panel = Panel(window)
+    panel.section("构成它的分录").get_by_role("button", name=order, exact=True).click()
+    window.settle()
+    subtotals = panel.whole.locator(".group .subtotal .fen").all_inner_texts()
+    assert len(subtotals) > (0 if order == "按资金来源" else 1)
+    assert yuan("14086700") == sum(map(yuan, subtotals))
+    panel.proved()
+
+
+def test_an_entry_tells_everything_and_quotes_the_document(window: Window) -> None:
+    """Authority, both dates, recorder, basis; and the cited line among its neighbours, marked by more than a colour."""
+    window.visit(table=7, row="u01/208/20801/2080102/u01-p02", column="1")
+    entry = Panel(window).section("构成它的分录").locator(".entry").first
+    told = entry.inner_text()
+    for word in ("依据文件", "业务日期", "登记时间", "登记人", "推定", "2025-02-21", "demonstration"):
+        assert word in told, word
+    cited = entry.locator(".quoted .cited").first
+    expect(cited).to_contain_text("208 01 02 一般行政管理事务 人才周转房 310.00 310.00")
+    assert entry.locator(".quoted li").count() > 1
+    assert "▶" in cited.inner_text()
+
+
+def test_a_figure_stands_in_identities_and_elsewhere(window: Window) -> None:
+    """With their verdicts; and the cells that the same events touch, which lead there."""
+    window.visit(table=3, row="20801", column="2")
+    panel = Panel(window)
+    identities = panel.section("勾稽关系").locator(".identity")
+    assert identities.count() > 2
+    assert all(any(word in text for word in ("相等", "差在舍入")) for text in identities.all_inner_texts())
+    elsewhere = panel.section("同一笔钱还在哪里").locator("a.cell:visible")
+    assert elsewhere.count() > 2
+    elsewhere.first.click()
+    window.settle()
+    assert "row=" in window.address
+    assert "row=20801&column=2" not in window.address

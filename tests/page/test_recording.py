@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from graphql_api.rules import Scope
 from tests.graphql_api.server import Client
 from tests.page.answers import cells, positions
-from tests.page.clerk import SUPPLEMENT, Clerk
+from tests.page.clerk import SUPPLEMENT, Clerk, Fields
 from tests.page.conftest import Opens
 from tests.page.window import Window
 
@@ -109,3 +109,85 @@ def test_a_form_can_be_written_without_a_token_but_not_recorded(own_api: Client,
     window.click("button", "忘记令牌")
     expect(reader.preview).to_contain_text("需要令牌")
     assert SUPPLEMENT["文号"] == reader.form.get_by_label("文号", exact=True).input_value()
+
+
+LOCAL, TRANSFER = "一般财力", "上级一般公共预算安排的转移支付"
+FLATS: Fields = {"项目": "u01-p02", "资金来源": LOCAL, "金额": "1.00", "功能分类": "2080102", "经济分类": "30214"}
+ORDERED: Fields = {"业务日期": "2025-12-01", "文号": "虚财预〔2025〕99号"}
+CARRIED: Fields = {"项目": "u03-p10", "资金来源": TRANSFER, "来源年度": "2024", "功能分类": "2080699", "金额": "-1.00"}
+COMMANDS: dict[str, tuple[Fields, str]] = {
+    "年初预算": ({**FLATS, "业务日期": "2025-12-01"}, "+1.00"),
+    "提前下达": ({**FLATS, **ORDERED, "资金来源": TRANSFER}, "+1.00"),
+    "上年结转": ({**FLATS, "预算年度": "2026", "来源年度": "2025", "业务日期": "2026-01-10"}, "-1.00"),
+    "追减": ({**FLATS, **ORDERED}, "-1.00"),
+    "收回": ({**FLATS, **ORDERED}, "-1.00"),
+    "结转更正": ({**CARRIED, "业务日期": "2025-12-01"}, "-1.00"),
+    "调剂": (
+        {
+            "项目": ("u01-p02", "u01-p03"),
+            "资金来源": (LOCAL, LOCAL),
+            "金额": ("-1.00", "1.00"),
+            "功能分类": ("2080102", "2080102"),
+            "经济分类": ("30214", "30201"),
+            "业务日期": "2025-12-01",
+        },
+        "-1.00",
+    ),
+    "划转": (
+        {
+            "部门": ("乌鲁木齐市人力资源和社会保障局", "虚构市档案局"),
+            "项目": ("u08-p02", "u01-p01"),
+            "资金来源": (LOCAL, LOCAL),
+            "金额": "1.00",
+            "功能分类": "2080106",
+            "经济分类": "30227",
+            "业务日期": "2025-12-01",
+        },
+        "-1.00",
+    ),
+    "登记部门": ({"名称": "虚构市审计局"}, ""),
+    "登记单位": ({"名称": "虚构服务中心"}, ""),
+    "登记项目": ({"预算单位": "u01", "名称": "虚构项目"}, ""),
+    "更名": ({"项目 （选填）": "u01-p02", "名称": "人才公寓（虚构）", "启用日期": "2025-12-01"}, ""),
+    "登记科目": ({"科目编码": "2089998", "名称": "虚构科目", "起始年度": "2025"}, ""),
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_can_be_recorded(clerk: Clerk, own_api: Client, command: str) -> None:
+    """Written in its own form, judged, previewed and recorded; the reversal and the amendment need something to act on
+    and are tried elsewhere."""
+    fields, change = COMMANDS[command]
+    clerk.turns_to(command)
+    clerk.writes(fields)
+    assert (change in {cell[3] for cell in clerk.listed()}) is bool(change)
+    assert int(clerk.records()) == own_api.ledger.last_position()
+
+
+def test_an_amendment_moves_no_money(clerk: Clerk, own_api: Client) -> None:
+    """The reason of a recorded event is put right; every table stays as it was."""
+    before = {number: cells(own_api, number) for number in range(1, 12)}
+    event = own_api.ask(
+        "query($d: String!) {events(department: $d, narrow: {kind: CUT}, first: 1) {nodes {id}}}",
+        d="乌鲁木齐市人力资源和社会保障局",
+    )["events"]["nodes"][0]["id"]
+    clerk.turns_to("更正说明")
+    clerk.writes({"要更正的事件": event, "更正后的事由": "三月起少租周转房"})
+    clerk.records()
+    assert before == {number: cells(own_api, number) for number in before}
+    amended = own_api.ask("query($id: ID!) {event(id: $id) {entries {reason}}}", id=event)["event"]["entries"]
+    assert {"三月起少租周转房"} == {entry["reason"] for entry in amended}
+
+
+def test_what_was_recorded_before_is_warned_of(clerk: Clerk) -> None:
+    """The same amount under the same number: it can be recorded, but only by who says so."""
+    clerk.turns_to("追加")
+    clerk.writes(SUPPLEMENT)
+    clerk.records()
+    clerk.window.click("button", "再登记一笔")
+    clerk.writes(SUPPLEMENT)
+    expect(clerk.preview).to_contain_text("同一文号下已登记过相同金额，可能重复。")
+    button = clerk.preview.get_by_role("button", name="登记", exact=True)
+    expect(button).to_be_disabled()
+    clerk.preview.get_by_role("checkbox", name="已核实，仍要登记").check()
+    expect(button).to_be_enabled()
