@@ -107,8 +107,8 @@ class PendingOperation:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One operation as it is handed in with many others (批量报送): its commands, their header, and the id that it gets,
-    so that a later one may reverse it before it is recorded."""
+    """One operation as it is handed in with many others (批量报送): its commands, their header, and its future id, by
+    which a later one may reverse it."""
 
     commands: tuple[Command, ...]
     header: Header
