@@ -1,7 +1,7 @@
 """The ledger (总账): the one door to the write side. Load, decide, store, all in one operation or not at all."""
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import cast
@@ -9,9 +9,11 @@ from uuid import UUID
 
 import msgspec
 from eventsourcing.application import Application
-from eventsourcing.persistence import IntegrityError
+from eventsourcing.persistence import IntegrityError, PersistenceError
 
 from ledger.budget_line import BudgetLine
+from ledger.bulk import Import
+from ledger.closing import Clock
 from ledger.codes import CodeList
 from ledger.commands import Command
 from ledger.decisions import decide
@@ -28,13 +30,23 @@ from ledger.errors import (
 )
 from ledger.events import AnyEvent, OperationRecorded
 from ledger.identity import LineKey, new_name
-from ledger.operations import Header, OperationRow, Outcome, Scope, new_operation_id, well_formed
+from ledger.log import LogRecorder
+from ledger.operations import (
+    Header,
+    OperationRow,
+    Outcome,
+    Scope,
+    Submission,
+    new_operation_id,
+    well_formed,
+)
 from ledger.registry import Department
-from ledger.sqlite_log import SQLiteLogRecorder
+from ledger.sealing import Sealed, request_digest, sealed
 from ledger.transcodings import EventMapper
+from ledger.view import View
 
 _PAGE = 1000
-Clock = Callable[[], datetime]
+_SERVER = {"PERSISTENCE_MODULE": "ledger.postgres_log:PostgresLogFactory"}
 
 
 def utc_now() -> datetime:
@@ -59,6 +71,17 @@ class BudgetLedger(Application[UUID]):
         super().__init__(dict(env or {}))
         self.clock = clock
         self.log_recorder.clock = clock
+        self._first: OperationRecorded | None = None
+
+    @classmethod
+    def on_server(cls, env: Mapping[str, str] | None = None, clock: Clock = utc_now) -> "BudgetLedger":
+        """Open, or create, a ledger on PostgreSQL, as the environment says (`POSTGRES_DBNAME` and its neighbours), or
+        `env` before it. Raises StoreUnavailable when it cannot be reached."""
+        try:
+            return cls({**(os.environ if env is None else env), **_SERVER}, clock)
+        except (StoreUnavailable, PersistenceError) as error:
+            why = error.why if isinstance(error, StoreUnavailable) else str(error)
+            raise StoreUnavailable(f"PostgreSQL: {why.strip()}") from error
 
     @classmethod
     def at(cls, path: Path, clock: Clock = utc_now) -> "BudgetLedger":
@@ -74,9 +97,9 @@ class BudgetLedger(Application[UUID]):
         return EventMapper()
 
     @property
-    def log_recorder(self) -> SQLiteLogRecorder:
+    def log_recorder(self) -> LogRecorder:
         """The recorder, which knows operations."""
-        return cast(SQLiteLogRecorder, self.recorder)
+        return cast(LogRecorder, self.recorder)
 
     # --- writing -----------------------------------------------------------------------------------------------
 
@@ -85,11 +108,23 @@ class BudgetLedger(Application[UUID]):
 
         Raises InvalidCommand, InvalidName and DemonstrationRefused for a header that cannot be.
         """
+        return self.begin(header, new_operation_id(), View(self))
+
+    def begin(self, header: Header, operation_id: UUID, view: View) -> Draft:
+        """The same, with an id and a view that are given."""
         header = well_formed(header)
         new_name(header.recorded_by)
-        draft = Draft(self, header, new_operation_id())
+        draft = Draft(view.history, header, operation_id, view)
         draft.alone = self._needs_all(header)
         return draft
+
+    def record_many(self, submissions: Iterable[Submission], batch: int = 500) -> Iterator[Outcome]:
+        """Record many operations, `batch` of them in one transaction, by the same rules as one; what came of each, in
+        order, once it is stored.
+
+        Raises SubmissionRefused at the first one that is refused, when those before it are stored.
+        """
+        return Import(self, batch).record(submissions)
 
     def record(self, commands: Sequence[Command], header: Header) -> Outcome:
         """Decide several commands as one operation and store it. The same idempotency key returns the first outcome.
@@ -127,21 +162,24 @@ class BudgetLedger(Application[UUID]):
     def commit(self, draft: Draft, commands: Sequence[Command]) -> Outcome:
         """Judge the whole draft and store it in one transaction."""
         draft.check()
-        digest = request_digest(commands, draft.asked)
-        events = draft.sealed(tuple(dict.fromkeys(type(command).__name__ for command in commands)))
+        return self.store([sealed(draft, commands, request_digest(commands, draft.asked))])[0]
+
+    def store(self, operations: Sequence[Sealed]) -> list[Outcome]:
+        """Store decided operations in one transaction, all or none. Raises a Clash or a StorageError."""
+        stored = [self.mapper.to_stored_event(event) for each in operations for event in each.events]
         outcomes: list[Outcome] = []
         try:
-            self.save(*events, operation=draft.pending(events, digest), outcomes=outcomes)
+            self.recorder.insert_events(stored, operations=[each.pending for each in operations], outcomes=outcomes)
         except IntegrityError as error:
-            raise self._clash(draft, events, str(error)) from error
-        return outcomes[0]
+            raise self._clash(operations, str(error)) from error
+        return outcomes
 
-    def _clash(self, draft: Draft, events: Sequence[AnyEvent], why: str) -> LedgerError:
-        """Why the store refused a key: the idempotency key was used, or a stream has moved on."""
-        key = draft.header.idempotency_key
-        if key and self.log_recorder.outcome_of_key(key):
-            return IdempotencyKeyReused(key)
-        for event in events:
+    def _clash(self, operations: Sequence[Sealed], why: str) -> LedgerError:
+        """Why the store refused a key: an idempotency key was used, or a stream has moved on."""
+        used = self.log_recorder.outcomes_of_keys([k for each in operations if (k := each.pending.idempotency_key)])
+        if used:
+            return IdempotencyKeyReused(next(iter(used)))
+        for event in (event for each in operations for event in each.events):
             if self.recorder.select_events(event.originator_id, gt=event.originator_version - 1, limit=1):
                 return ConcurrentChange(f"{event.TOPIC.partition('.')[0]} {event.originator_id}")
         return StoreUnavailable(why)
@@ -176,7 +214,8 @@ class BudgetLedger(Application[UUID]):
 
     def stream(self, originator_id: UUID) -> Iterable[AnyEvent]:
         """All events of one stream, in order."""
-        return cast(Iterable[AnyEvent], self.events.get(originator_id))
+        found = self.recorder.select_events(originator_id)
+        return [cast(AnyEvent, self.mapper.to_domain_event(event)) for event in found]
 
     def operations(self, after: int = 0, limit: int = _PAGE) -> list[OperationRow]:
         """Operations that end after a position, in order."""
@@ -215,12 +254,13 @@ class BudgetLedger(Application[UUID]):
 
     def first_operation(self) -> OperationRecorded | None:
         """The operation that opened the log, or None."""
-        rows = self.operations(limit=1)
-        if not rows:
-            return None
-        _, event = next(self.read(rows[0].first, rows[0].first))
-        assert isinstance(event, OperationRecorded)
-        return event
+        if self._first is None:  # once there is one, it stays the first
+            rows = self.operations(limit=1)
+            if rows:
+                _, event = next(self.read(rows[0].first, rows[0].first))
+                assert isinstance(event, OperationRecorded)
+                self._first = event
+        return self._first
 
     def version(self) -> int | None:
         """A number that changes whenever anybody recorded, cheaper than any question; None where there is none."""
@@ -257,16 +297,3 @@ class BudgetLedger(Application[UUID]):
     def _view(self) -> Draft:
         """A draft that only reads."""
         return Draft(self, Header(recorded_by="reader"), UUID(int=0))
-
-
-def request_digest(commands: Sequence[Command], header: Header) -> str:
-    """What an idempotency key stands for: sha256 over the commands and the header, recording time apart.
-
-    Nothing in it is made by the ledger: no id, no clock. Raises InvalidCommand for what cannot be written down.
-    """
-    asked = msgspec.structs.replace(header, recorded_at=None)
-    encoder = msgspec.json.Encoder(order="deterministic")
-    try:
-        return hashlib.sha256(encoder.encode([asked, list(commands)])).hexdigest()
-    except (ValueError, OverflowError, TypeError) as error:
-        raise InvalidCommand("operation", str(error)) from error

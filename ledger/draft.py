@@ -4,15 +4,15 @@ Nothing is stored here. A draft is decided against what the history held when it
 one of the streams it writes to has moved on meanwhile.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from typing import Any, Protocol, cast
-from uuid import UUID, uuid5
+from typing import Any, cast
+from uuid import UUID
 
 import msgspec
 
-from ledger.budget_line import BudgetLine, fold_line
-from ledger.codes import Classification, Code, CodeList
+from ledger.budget_line import BudgetLine
+from ledger.codes import CodeList
 from ledger.entries import Kind
 from ledger.errors import InvalidCommand, UnknownDepartment
 from ledger.events import (
@@ -30,56 +30,17 @@ from ledger.events import (
     OperationReversed,
 )
 from ledger.evidence import Authority, usual
-from ledger.identity import CODES, LEDGER_NAMESPACE
 from ledger.operations import Header, Notice, NumberedAmount, PendingOperation, Scope
-from ledger.registry import Department, fold_department
-
-CODES_STREAM = uuid5(LEDGER_NAMESPACE, CODES)
-
-
-class History(Protocol):
-    """What decisions may ask of the past."""
-
-    def stream(self, originator_id: UUID) -> Iterable[AnyEvent]:
-        """All events of one stream, in order."""
-        ...
-
-    def operation_events(self, operation_id: UUID) -> list[AnyEvent]:
-        """All events of one operation, in order. Raises UnknownOperation."""
-        ...
-
-    def operations_with(self, document_number: str, amount_fen: int) -> list[UUID]:
-        """Operations that recorded this amount under this 文号."""
-        ...
-
-    def operations_of(self, scope: Scope) -> list[UUID]:
-        """Operations that moved money of a department's fiscal year, in log order."""
-        ...
-
-    def last_position(self) -> int:
-        """Where the log ends; 0 when it is empty."""
-        ...
-
-
-class Stream:
-    """A stream of few events of which only the latest matter: an operation's, a disclosure's, the codes'."""
-
-    def __init__(self, stream_id: UUID, events: Iterable[AnyEvent]) -> None:
-        self.id = stream_id
-        self.events = list(events)
-        self.version = len(self.events)
-
-    def apply(self, event: AnyEvent) -> None:
-        """Take in one event."""
-        self.events.append(event)
-        self.version += 1
+from ledger.registry import Department
+from ledger.view import History, Stream, View
 
 
 class Draft:
     """Collects the events of one operation, each applied at once, so that later commands see earlier ones."""
 
-    def __init__(self, history: History, header: Header, operation_id: UUID) -> None:
+    def __init__(self, history: History, header: Header, operation_id: UUID, view: View | None = None) -> None:
         self.history = history
+        self.view = view or View(history)
         self.asked = header  # as given: what an idempotency key stands for
         self.header = msgspec.structs.replace(header, authority=usual(header.authority))
         self.operation_id = operation_id
@@ -89,10 +50,6 @@ class Draft:
         self.decided_at = history.last_position()
         self.alone = False
         self._watched: dict[UUID, int] = {}
-        self._lines: dict[UUID, BudgetLine] = {}
-        self._departments: dict[UUID, Department] = {}
-        self._streams: dict[UUID, Stream] = {}
-        self._codes: CodeList | None = None
 
     @property
     def effective_on(self) -> date:
@@ -103,15 +60,11 @@ class Draft:
 
     def line(self, line_id: UUID) -> BudgetLine:
         """A line as it stands in this draft."""
-        if line_id not in self._lines:
-            self._lines[line_id] = fold_line(line_id, self.history.stream(line_id))
-        return self._lines[line_id]
+        return self.view.line(line_id)
 
     def department(self, department_id: UUID) -> Department:
         """A department as it stands in this draft, registered or not."""
-        if department_id not in self._departments:
-            self._departments[department_id] = fold_department(department_id, self.history.stream(department_id))
-        return self._departments[department_id]
+        return self.view.department(department_id)
 
     def registered(self, department_id: UUID) -> Department:
         """A department that must be registered. Raises UnknownDepartment."""
@@ -122,17 +75,12 @@ class Draft:
 
     def stream(self, stream_id: UUID) -> Stream:
         """One of the small streams as it stands in this draft."""
-        if stream_id not in self._streams:
-            self._streams[stream_id] = Stream(stream_id, self.history.stream(stream_id))
-        return self._streams[stream_id]
+        return self.view.stream(stream_id)
 
     @property
     def codes(self) -> CodeList:
-        """The code lists: those shipped and every code stated since."""
-        if self._codes is None:
-            stated = [event for event in self.stream(CODES_STREAM).events if isinstance(event, CodeStated)]
-            self._codes = CodeList.shipped().extended(stated_code(event) for event in stated)
-        return self._codes
+        """The code lists as they stand in this draft."""
+        return self.view.codes
 
     def reversed_by(self, operation_id: UUID) -> UUID | None:
         """The operation that reversed this one, if any."""
@@ -176,7 +124,7 @@ class Draft:
         decided = self._record(holder.id, holder.version, event, facts)
         holder.apply(decided)
         if isinstance(decided, CodeStated):
-            self._codes = self.codes.extended([stated_code(decided)])
+            self.view.state(decided)
 
     def _record(self, stream_id: UUID, version: int, event: type[Event], facts: dict[str, Any]) -> AnyEvent:
         decided = event(
@@ -256,17 +204,3 @@ class Draft:
                     continue
             if authority.document_number and moved.amount_fen:
                 yield NumberedAmount(authority.document_number, abs(moved.amount_fen), moved.operation_id)
-
-
-def stated_code(event: CodeStated) -> Code:
-    """A code as an event states it."""
-    source = "; ".join(each.note or f"{each.document[:12]} line {each.line}" for each in event.evidence)
-    return Code(
-        classification=Classification(event.classification),
-        code=event.code,
-        name=event.name,
-        name_en=event.name_en,
-        first_year=event.first_year,
-        last_year=event.last_year,
-        source=source or "recorded by hand",
-    )

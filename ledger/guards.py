@@ -17,12 +17,15 @@ TABLES = (
     "CREATE TABLE log_identity (id TEXT PRIMARY KEY) WITHOUT ROWID",
 )
 
+# How many columns the tables beside the events have.
+WIDTHS = {"operations": 7, "operation_scopes": 3, "numbered_amounts": 3, "log_identity": 1}
+
 
 def _guards(table: str, key: str) -> dict[str, str]:
     """The triggers that make a table append-only. `key` tells a row that is there already: REPLACE deletes rows
     without firing delete triggers unless the writer's connection asks for it, so it is stopped before it starts."""
     refuse = f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-    exists = f"EXISTS (SELECT 1 FROM {table} WHERE {key})"  # noqa: S608 - both are constants of this module
+    exists = f"EXISTS (SELECT 1 FROM {table} WHERE {key})"
     return {
         f"{table}_no_update": f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} {refuse}",
         f"{table}_no_delete": f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} {refuse}",

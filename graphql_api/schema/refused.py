@@ -12,7 +12,7 @@ import strawberry
 from graphql_api.schema.entries import Label, label
 from graphql_api.schema.scalars import Fen, Position
 from ledger import errors
-from ledger.errors import LedgerError, StorageError
+from ledger.errors import LedgerError, StorageError, SubmissionRefused
 
 _LOG = logging.getLogger("budget_ledger.api")
 
@@ -104,7 +104,13 @@ _POSITIONS = {"expected", "position"}
 def classes() -> tuple[type[LedgerError], ...]:
     """Every class of the ledger that commands are refused with, by name."""
     named = [getattr(errors, name) for name in errors.__all__]
-    return tuple(each for each in named if each is not LedgerError and not each.__subclasses__())
+    other = {LedgerError, SubmissionRefused}  # the second is about many operations, which no mutation takes
+    return tuple(each for each in named if each not in other and _leaf(each))
+
+
+def _leaf(refusal: type[LedgerError]) -> bool:
+    """Whether the ledger has no finer class; a store may have one for itself."""
+    return not any(each.__module__.startswith(errors.__name__) for each in refusal.__subclasses__())
 
 
 def _type_of(name: str, declared: Any) -> Any:

@@ -2,10 +2,11 @@
 
 from ledger.codes import Classification
 from ledger.commands import GiveName, RegisterDepartment, RegisterProject, RegisterUnit, StateCode
-from ledger.draft import CODES_STREAM, Draft, stated_code
+from ledger.draft import Draft
 from ledger.errors import AlreadyRegistered, InvalidCommand, UnknownProject
 from ledger.events import CodeStated, DepartmentRegistered, NameGiven, ProjectRegistered, UnitRegistered
 from ledger.identity import department_id, new_name, plain_name, project_id, unit_id
+from ledger.view import CODES_STREAM, stated_code
 
 
 def register_department(draft: Draft, command: RegisterDepartment) -> None:

@@ -15,8 +15,8 @@ LedgerError
 │                           ReversalBeforeOperation, ReversalOfReversal; of documents and ledgers:
 │                           ContradictoryCodeName, DemonstrationRefused, YearAlreadyRecorded
 ├── Clash                   AlreadyPublished, AlreadyRegistered, AlreadyReversed, ConcurrentChange,
-│                           IdempotencyKeyReused
-└── StorageError            ForeignRows, LogNotProtected, StoreUnavailable, UnreadableEvent
+│                           IdempotencyKeyReused, SubmissionRefused
+└── StorageError            ForeignRows, LogNotProtected, OutcomeUnknown, StoreUnavailable, UnreadableEvent
 """
 
 from ledger.errors.base import (
@@ -29,6 +29,7 @@ from ledger.errors.clashes import (
     Clash,
     ConcurrentChange,
     IdempotencyKeyReused,
+    SubmissionRefused,
 )
 from ledger.errors.rules import (
     AmountNotPositive,
@@ -55,6 +56,7 @@ from ledger.errors.rules import (
 from ledger.errors.storage import (
     ForeignRows,
     LogNotProtected,
+    OutcomeUnknown,
     StorageError,
     StoreUnavailable,
     UnreadableEvent,
@@ -107,6 +109,7 @@ __all__ = [
     "LogNotProtected",
     "MixedBreakdown",
     "NothingToReverse",
+    "OutcomeUnknown",
     "ReallocationCrossesLines",
     "ResidualOutOfBounds",
     "ReversalAfterDocument",
@@ -116,6 +119,7 @@ __all__ = [
     "SeparateBreakdownNotAllowed",
     "StorageError",
     "StoreUnavailable",
+    "SubmissionRefused",
     "UnbalancedBreakdown",
     "UnbalancedReallocation",
     "Unknown",

@@ -56,3 +56,15 @@ class AlreadyPublished(Clash):
     zh = "该公开文件已经登记，且未撤销。"
 
     digest: str
+
+
+@dataclass(eq=False)
+class SubmissionRefused(Clash):
+    """One of many operations handed in together was refused; those before it are recorded, it and those after it are
+    not. Correct it and hand in all of them again: what was recorded under a key is answered from its key."""
+
+    zh = "批量报送中有一笔业务被拒绝；其前各笔均已登记，该笔及其后未登记。请更正后重新报送：已按幂等键登记的不会重复。"
+
+    number: int
+    operation: str
+    why: str

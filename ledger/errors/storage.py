@@ -42,6 +42,17 @@ class StoreUnavailable(StorageError):
 
 
 @dataclass(eq=False)
+class OutcomeUnknown(StorageError):
+    """The connection to the database was lost while operations were being stored, and it did not come back in time to
+    tell whether they were. Send them again under the same idempotency key, or look them up by their ids."""
+
+    zh = "存储过程中与数据库的连接中断，且未能及时恢复，无法判断是否已登记。请用同一幂等键重新提交，或按编号查询。"
+
+    operations: tuple[str, ...]
+    why: str
+
+
+@dataclass(eq=False)
 class UnreadableEvent(StorageError):
     """A stored event cannot be read by this version: it is unknown, newer, or damaged."""
 

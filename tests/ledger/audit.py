@@ -1,15 +1,11 @@
 """What an auditor checks in a log without knowing its story."""
 
-import sqlite3
 from pathlib import Path
 from uuid import UUID
-
-import msgspec
 
 from ledger.application import BudgetLedger
 from ledger.budget_line import fold_line
 from ledger.events import MoneyEvent, OperationRecorded
-from ledger.operations import Outcome
 
 
 def assert_whole(ledger: BudgetLedger) -> None:
@@ -21,19 +17,13 @@ def assert_whole(ledger: BudgetLedger) -> None:
         events = [event for _, event in ledger.read(row.first, row.position)]
         assert isinstance(events[0], OperationRecorded)
         assert {row.operation_id} == {event.operation_id for event in events}
-        assert stored_outcome(ledger, row.position).event_ids == tuple(event.id for event in events)
+        (outcome,) = ledger.log_recorder.outcomes([row.operation_id])
+        assert outcome.event_ids == tuple(event.id for event in events)
         lines.update(event.line.id for event in events if isinstance(event, MoneyEvent))
         last = row.position
     assert last == (ledger.recorder.max_notification_id() or 0)
     for line in lines:
         assert fold_line(line, ledger.stream(line)).overdraft() is None
-
-
-def stored_outcome(ledger: BudgetLedger, position: int) -> Outcome:
-    """The outcome in the operation's row."""
-    with sqlite3.connect(file_of(ledger)) as db:
-        found = db.execute("SELECT outcome FROM operations WHERE position = ?", (position,)).fetchone()
-    return msgspec.json.decode(found[0], type=Outcome)
 
 
 def file_of(ledger: BudgetLedger) -> Path:

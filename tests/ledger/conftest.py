@@ -1,4 +1,4 @@
-"""A real ledger in a real SQLite file, with a clock that the test sets."""
+"""A real ledger in a real SQLite file and on a real PostgreSQL, with a clock that the test sets."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -8,6 +8,8 @@ import pytest
 
 from ledger.application import BudgetLedger
 from tests.ledger.desk import Desk
+from tests.places import ENGINES, Place
+from tests.places import place as place_on
 
 
 class TestClock:
@@ -36,10 +38,17 @@ def clock() -> TestClock:
     return TestClock()
 
 
+@pytest.fixture(params=ENGINES)
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
+    """Where the ledger lies, on each engine."""
+    with place_on(request.param, tmp_path) as found:
+        yield found
+
+
 @pytest.fixture
-def ledger(tmp_path: Path, clock: TestClock) -> Iterator[BudgetLedger]:
-    """An empty ledger in a new file."""
-    opened = BudgetLedger.at(tmp_path / "ledger.sqlite", clock)
+def ledger(place: Place, clock: TestClock) -> Iterator[BudgetLedger]:
+    """An empty ledger in a new place."""
+    opened = place.open(clock)
     yield opened
     opened.close()
 

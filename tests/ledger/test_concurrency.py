@@ -1,4 +1,4 @@
-"""Several processes record into one file: nothing is lost, nothing is half, and every clash has a name."""
+"""Several processes record into one log: nothing is lost, nothing is half, and every clash has a name."""
 
 import time
 from collections import Counter
@@ -17,6 +17,8 @@ from ledger.evidence import Authority
 from ledger.operations import Header
 from tests.ledger.audit import assert_whole
 from tests.ledger.desk import LAW_DAY, YEAR, Desk, money, wan
+from tests.places import ENGINES, Place
+from tests.places import place as place_on
 
 WRITERS, ROUNDS = 3, 15
 MAY = date(2025, 5, 1)
@@ -49,10 +51,10 @@ def repetitions(desk: Desk, _: int, number: int) -> tuple[list[Command], str]:
     return [money(Cut, desk.training, "2.00")], f"cut-{number}"
 
 
-def write(path: Path, script: Script, writer: int, start: float) -> Counter[str]:
+def write(place: Place, script: Script, writer: int, start: float) -> Counter[str]:
     """One process: opens the ledger at the same moment as the others, and counts what came of its commands."""
     time.sleep(max(0.0, start - time.time()))
-    ledger = BudgetLedger.at(path)
+    ledger = place.open()
     desk, seen = Desk(ledger), Counter[str]()
     for number in range(ROUNDS):
         commands, key = script(desk, writer, number)
@@ -67,45 +69,49 @@ def write(path: Path, script: Script, writer: int, start: float) -> Counter[str]
 
 @pytest.fixture(scope="module")
 def processes() -> Iterator[ProcessPoolExecutor]:
-    """Processes that share nothing but the file."""
+    """Processes that share nothing but the log."""
     with ProcessPoolExecutor(WRITERS, mp_context=get_context("spawn")) as pool:
         yield pool
 
 
-def at_once(processes: ProcessPoolExecutor, path: Path, script: Script) -> Counter[str]:
+def at_once(processes: ProcessPoolExecutor, place: Place, script: Script) -> Counter[str]:
     """What came of a script that all processes follow at once."""
     start = time.time() + 0.3
-    running = [processes.submit(write, path, script, writer, start) for writer in range(WRITERS)]
+    running = [processes.submit(write, place, script, writer, start) for writer in range(WRITERS)]
     return sum((each.result() for each in running), Counter[str]())
 
 
-def test_processes_that_open_a_new_file_at_once_make_one_log(processes: ProcessPoolExecutor, tmp_path: Path) -> None:
+@pytest.mark.parametrize("engine", ENGINES)
+def test_processes_that_open_a_new_log_at_once_make_one(
+    engine: str, processes: ProcessPoolExecutor, tmp_path: Path
+) -> None:
     """Whoever comes first makes the tables, the guards and the first operation; the others use them."""
     for number in range(5):
-        seen = at_once(processes, tmp_path / f"{number}.sqlite", supplements)
-        assert {"recorded": WRITERS * ROUNDS} == seen
-        opened = BudgetLedger.at(tmp_path / f"{number}.sqlite")
-        assert 1 + WRITERS * ROUNDS == len(opened.operations())
-        assert_whole(opened)
-        opened.close()
+        with place_on(engine, tmp_path / str(number)) as found:
+            seen = at_once(processes, found, supplements)
+            assert {"recorded": WRITERS * ROUNDS} == seen
+            opened = found.open()
+            assert 1 + WRITERS * ROUNDS == len(opened.operations())
+            assert_whole(opened)
+            opened.close()
 
 
 def test_processes_on_one_line_take_no_more_than_there_is(
-    ledger: BudgetLedger, desk: Desk, processes: ProcessPoolExecutor, tmp_path: Path
+    ledger: BudgetLedger, desk: Desk, processes: ProcessPoolExecutor, place: Place
 ) -> None:
     """Every acknowledged cut is there once; the others met a clash or an empty line, and no error without a name."""
     desk.does(money(Allocate, desk.training, "20.00"))
-    seen = at_once(processes, tmp_path / "ledger.sqlite", cuts)
+    seen = at_once(processes, place, cuts)
     assert {"recorded", "ConcurrentChange", "BalanceBelowZero"} >= set(seen)
     assert wan("20.00") - seen["recorded"] * wan("1.00") == desk.has_fen(desk.training)
     assert_whole(ledger)
 
 
 def test_a_project_registered_by_all_at_once_is_one_project(
-    ledger: BudgetLedger, desk: Desk, processes: ProcessPoolExecutor, tmp_path: Path
+    ledger: BudgetLedger, desk: Desk, processes: ProcessPoolExecutor, place: Place
 ) -> None:
     """Keys are given once, without gaps, in the order of the log."""
-    seen = at_once(processes, tmp_path / "ledger.sqlite", projects)
+    seen = at_once(processes, place, projects)
     assert {"recorded", "AlreadyRegistered", "ConcurrentChange"} >= set(seen)
     unit = ledger.department(desk.department).units[desk.training.unit]
     assert seen["recorded"] == len(unit.projects) - 2
@@ -117,20 +123,20 @@ def test_a_project_registered_by_all_at_once_is_one_project(
 
 @pytest.mark.usefixtures("desk")
 def test_a_code_named_by_all_at_once_has_one_name(
-    ledger: BudgetLedger, processes: ProcessPoolExecutor, tmp_path: Path
+    ledger: BudgetLedger, processes: ProcessPoolExecutor, place: Place
 ) -> None:
     """The list can be read afterwards: nobody's name contradicts another's."""
-    seen = at_once(processes, tmp_path / "ledger.sqlite", codes)
+    seen = at_once(processes, place, codes)
     assert {"recorded", "ContradictoryCodeName", "ConcurrentChange"} >= set(seen)
     assert seen["recorded"] == sum(each.code.startswith("20802") and len(each.code) == 7 for each in ledger.codes())
 
 
 def test_a_key_used_by_all_at_once_is_recorded_once(
-    ledger: BudgetLedger, desk: Desk, processes: ProcessPoolExecutor, tmp_path: Path
+    ledger: BudgetLedger, desk: Desk, processes: ProcessPoolExecutor, place: Place
 ) -> None:
     """Everybody gets the outcome, also those whose own decision would be refused: ten cuts empty the line."""
     desk.does(money(Allocate, desk.training, "20.00"))
-    seen = at_once(processes, tmp_path / "ledger.sqlite", repetitions)
+    seen = at_once(processes, place, repetitions)
     other = Counter({name: count for name, count in seen.items() if name not in {"recorded", "repeated"}})
     assert {"BalanceBelowZero"} >= set(other)
     assert 20 >= seen["recorded"] * 2 == (wan("20.00") - desk.has_fen(desk.training)) // wan("1.00")

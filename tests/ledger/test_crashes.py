@@ -21,9 +21,13 @@ from ledger.application import BudgetLedger
 from ledger.commands import Allocate, Command
 from ledger.errors import StorageError, StoreUnavailable
 from ledger.operations import Header
+from ledger.sqlite_file import LogDatastore
+from ledger.sqlite_log import SQLiteLogRecorder
 from tests.ledger.audit import assert_whole, file_of
 from tests.ledger.desk import LAW_DAY, Desk, money
+from tests.places import SQLITE, Place
 
+on_sqlite = pytest.mark.parametrize("place", [SQLITE], indirect=True)
 PROCESSES = get_context("spawn")
 NOBODY = 65534
 
@@ -33,17 +37,17 @@ def large(desk: Desk) -> Sequence[Command]:
     return [money(Allocate, line, "0.01") for line in (desk.training, desk.repairs, desk.other_unit)] * 10
 
 
-def record_for_ever(path: Path, acknowledge: Connection) -> None:
+def record_for_ever(place: Place, acknowledge: Connection) -> None:
     """Record one large operation after the other, and say so after each."""
-    desk = Desk(BudgetLedger.at(path))
+    desk = Desk(place.open())
     while True:
         acknowledge.send(desk.does(*large(desk)).position)
 
 
-def kill_while_recording(path: Path, chance: random.Random) -> list[int]:
+def kill_while_recording(place: Place, chance: random.Random) -> list[int]:
     """Start a process that records, kill it at some moment, and return what it had acknowledged."""
     receiving, sending = PROCESSES.Pipe(duplex=False)
-    process = PROCESSES.Process(target=record_for_ever, args=(path, sending))
+    process = PROCESSES.Process(target=record_for_ever, args=(place, sending))
     process.start()
     sending.close()
     acknowledged = [receiving.recv()]
@@ -56,28 +60,28 @@ def kill_while_recording(path: Path, chance: random.Random) -> list[int]:
     return acknowledged
 
 
-def killed(path: Path, rounds: int) -> None:
+def killed(place: Place, rounds: int) -> None:
     """Kill writers again and again, and audit the log after each."""
     chance = random.Random(5)
     expected: list[int] = []
     for _ in range(rounds):
-        expected += kill_while_recording(path, chance)
-        ledger = BudgetLedger.at(path)
+        expected += kill_while_recording(place, chance)
+        ledger = place.open()
         stored = [row.position for row in ledger.operations(limit=1_000_000)]
         assert set(expected) <= set(stored)
         assert_whole(ledger)
         ledger.close()
 
 
-def test_a_writer_killed_at_any_moment_leaves_whole_operations(tmp_path: Path) -> None:
+def test_a_writer_killed_at_any_moment_leaves_whole_operations(place: Place) -> None:
     """What was acknowledged is there, nothing is there in part, and the next process goes on."""
-    killed(tmp_path / "ledger.sqlite", 3)
+    killed(place, 3)
 
 
 @pytest.mark.soak
-def test_writers_killed_many_times_leave_whole_operations(tmp_path: Path) -> None:
+def test_writers_killed_many_times_leave_whole_operations(place: Place) -> None:
     """The same, often enough to meet every step of a transaction."""
-    killed(tmp_path / "ledger.sqlite", 150)
+    killed(place, 150)
 
 
 def fill(desk: Desk) -> int:
@@ -91,9 +95,17 @@ def fill(desk: Desk) -> int:
     raise AssertionError("the disk never filled up")
 
 
+def file_behind(ledger: BudgetLedger) -> LogDatastore:
+    """The ledger's file as its recorder has it open."""
+    assert isinstance(ledger.recorder, SQLiteLogRecorder)
+    assert isinstance(ledger.recorder.datastore, LogDatastore)
+    return ledger.recorder.datastore
+
+
+@on_sqlite
 def test_a_full_disk_stores_nothing(ledger: BudgetLedger, desk: Desk) -> None:
     """The operation is refused with a name; when there is room again the same command is recorded."""
-    with ledger.log_recorder.datastore.get_connection(commit=True) as connection:
+    with file_behind(ledger).get_connection(commit=True) as connection:
         cursor = connection.cursor()
         cursor.execute("PRAGMA page_count")
         full = cursor.fetchone()[0]
@@ -101,7 +113,7 @@ def test_a_full_disk_stores_nothing(ledger: BudgetLedger, desk: Desk) -> None:
     before = fill(desk)
     assert before == ledger.last_position()
     assert_whole(ledger)
-    with ledger.log_recorder.datastore.get_connection(commit=True) as connection:
+    with file_behind(ledger).get_connection(commit=True) as connection:
         connection.cursor().execute(f"PRAGMA max_page_count={full * 100}")
     desk.does(*large(desk))
     assert_whole(ledger)
@@ -210,6 +222,7 @@ def test_a_parent_that_is_a_file_is_refused(tmp_path: Path) -> None:
         BudgetLedger.at(tmp_path / "data" / "ledger.sqlite")
 
 
+@on_sqlite
 def test_a_damaged_page_is_a_typed_error_wherever_it_is_read(ledger: BudgetLedger, desk: Desk) -> None:
     """Pages overwritten while the ledger was closed: opening, reading or recording refuses with a name."""
     for _ in range(5):

@@ -11,7 +11,9 @@ from ledger.errors import ForeignRows, LogNotProtected
 from ledger.guards import GUARDS
 from tests.ledger.audit import file_of
 from tests.ledger.desk import Desk, money
+from tests.places import SQLITE
 
+pytestmark = pytest.mark.parametrize("place", [SQLITE], indirect=True)
 TABLES = ("stored_events", "operations", "operation_scopes", "numbered_amounts", "log_identity")
 ATTACKS = {
     "update": "UPDATE {t} SET {c} = {c}",

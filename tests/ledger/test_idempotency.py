@@ -6,10 +6,11 @@ from threading import Barrier
 
 import pytest
 
-from ledger.application import BudgetLedger, request_digest
+from ledger.application import BudgetLedger
 from ledger.commands import Allocate, Command, Cut, RegisterDepartment, RequireEmptyYear
 from ledger.errors import BalanceBelowZero, IdempotencyKeyReused, InvalidCommand
 from ledger.operations import Header, Outcome
+from ledger.sealing import request_digest
 from tests.ledger.conftest import TestClock
 from tests.ledger.desk import LAW_DAY, YEAR, Desk, money, wan
 

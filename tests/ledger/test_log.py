@@ -1,9 +1,7 @@
 """The log only grows: one transaction an operation, one order, one time, and nothing is ever changed."""
 
-import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 
@@ -20,12 +18,12 @@ from ledger.events import OperationRecorded
 from ledger.operations import Header, new_operation_id
 from tests.ledger.conftest import TestClock
 from tests.ledger.desk import Desk, money, wan
+from tests.places import Place
 
 
 def rows(ledger: BudgetLedger, table: str) -> int:
-    """How many rows a table of the ledger's file has, seen by another program."""
-    with sqlite3.connect(str(ledger.env["SQLITE_DBNAME"])) as db:
-        return int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+    """How many rows a table of the log has."""
+    return int(ledger.log_recorder.query(f"SELECT count(*) FROM {table}")[0][0])
 
 
 def test_an_operation_is_one_row_that_ends_at_its_last_event(ledger: BudgetLedger, desk: Desk) -> None:
@@ -118,14 +116,14 @@ def test_validating_records_nothing_and_tells_what_would_happen(ledger: BudgetLe
     assert before == ledger.last_position()
 
 
-def test_a_ledger_outlives_its_process(tmp_path: Path, clock: TestClock) -> None:
-    """What was acknowledged is there when the file is opened again."""
-    first = BudgetLedger.at(tmp_path / "ledger.sqlite", clock)
+def test_a_ledger_outlives_its_process(place: Place, clock: TestClock) -> None:
+    """What was acknowledged is there when the log is opened again."""
+    first = place.open(clock)
     desk = Desk(first)
     desk.does(money(Allocate, desk.training, "5.00"))
     identity = first.identity()
     first.close()
-    second = BudgetLedger.at(tmp_path / "ledger.sqlite", clock)
+    second = place.open(clock)
     assert wan("5.00") == second.balance_fen(desk.training)
     assert identity == second.identity()
     second.close()

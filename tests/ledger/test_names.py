@@ -6,11 +6,11 @@ import pytest
 
 from ledger.application import BudgetLedger
 from ledger.commands import Command, GiveName, RegisterDepartment, RegisterProject, RegisterUnit, StateCode
-from ledger.draft import CODES_STREAM
 from ledger.errors import AlreadyRegistered, InvalidCode, InvalidCommand, InvalidName
 from ledger.events import ProjectRegistered, UnitRegistered
 from ledger.identity import CODES, LONGEST_NAME, department_id, plain_name, project_id, unit_id
 from ledger.operations import Header
+from ledger.view import CODES_STREAM
 from tests.ledger.desk import YEAR, Desk
 
 UNSEEN = {

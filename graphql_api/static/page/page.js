@@ -2043,6 +2043,10 @@ fragment Flow on LineFlow {
     ... on NothingToReverse {
       operationId
     }
+    ... on OutcomeUnknown {
+      operations
+      why
+    }
     ... on ReallocationCrossesLines {
       field
       values

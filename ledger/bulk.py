@@ -1,0 +1,222 @@
+"""Many operations handed in together (批量报送): decided by the same rules, stored a batch at a time."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Protocol
+from uuid import UUID
+
+import msgspec
+
+from ledger.decisions import decide
+from ledger.draft import Draft
+from ledger.errors import ConcurrentChange, IdempotencyKeyReused, InvalidCommand, LedgerError, SubmissionRefused
+from ledger.events import AnyEvent
+from ledger.log import LogRecorder
+from ledger.operations import Header, Outcome, Scope, Submission
+from ledger.sealing import Sealed, request_digest, sealed
+from ledger.view import History, View
+
+_KEPT_EVENTS = 200_000  # of lines that may be asked for again; beyond it they are read anew
+_TRIES = 5  # of a batch that others recorded beside
+
+
+class Ledger(History, Protocol):
+    """What an import needs of the ledger."""
+
+    @property
+    def log_recorder(self) -> LogRecorder:
+        """The log."""
+        ...
+
+    def begin(self, header: Header, operation_id: UUID, view: View) -> Draft:
+        """Begin an operation on a view."""
+        ...
+
+    def store(self, operations: Sequence[Sealed]) -> list[Outcome]:
+        """Store decided operations in one transaction."""
+        ...
+
+
+class Import:
+    """One stream of submissions on its way into a ledger."""
+
+    def __init__(self, ledger: Ledger, batch: int) -> None:
+        self._ledger = ledger
+        self._batch = batch
+        self._ahead = Ahead(ledger)
+
+    def record(self, submissions: Iterable[Submission]) -> Iterator[Outcome]:
+        """What came of each, in order, once it is stored. Raises SubmissionRefused."""
+        waiting, number = iter(submissions), 1
+        while True:
+            # The first operation of a log says whether it is a demonstration: later ones are judged by it.
+            size = self._batch if self._ahead.last_position() else 1
+            some = list(islice(waiting, size))
+            if not some:
+                return
+            yield from self._record(some, number)
+            number += len(some)
+
+    def _record(self, some: Sequence[Submission], number: int) -> Iterator[Outcome]:
+        for attempt in range(1, _TRIES + 1):
+            try:
+                batch = self._decided(some)
+                outcomes = batch.outcomes(self._ledger.store(batch.sealed) if batch.sealed else [])
+                break
+            except ConcurrentChange:
+                if attempt == _TRIES:
+                    raise
+            except LedgerError as refusal:  # told of all of them: find out whose it is
+                if len(some) == 1:
+                    raise _refused(number, some[0], refusal) from refusal
+                self._ahead = Ahead(self._ledger)
+                for n, each in enumerate(some):
+                    yield from self._record([each], number + n)
+                return
+            self._ahead = Ahead(self._ledger)
+        self._ahead.stored()
+        yield from outcomes
+        if batch.refusal is not None:
+            at = number + len(outcomes)
+            raise _refused(at, some[len(outcomes)], batch.refusal) from batch.refusal
+
+    def _decided(self, some: Sequence[Submission]) -> "_Batch":
+        """As many as can be decided: all of them, or those before the first that is refused."""
+        self._ahead.expect(some)
+        known = self._ledger.log_recorder.outcomes_of_keys([k for each in some if (k := each.header.idempotency_key)])
+        batch = _Batch(known)
+        for each in some:
+            try:
+                batch.add(each, self._ahead)
+            except LedgerError as refusal:
+                batch.refusal = refusal
+                break
+        return batch
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Submissions that are stored together; `known`: what came before of their keys, by digest."""
+
+    known: dict[str, tuple[str, Outcome]]
+    sealed: list[Sealed] = field(default_factory=list)
+    refusal: LedgerError | None = None
+    _before: list[Outcome | int] = field(default_factory=list)  # an outcome of before, or a place in `sealed`
+    _keys: dict[str, tuple[str, int]] = field(default_factory=dict)
+
+    def add(self, submission: Submission, ahead: "Ahead") -> None:
+        """Decide one, unless its key says that it was recorded before. Raises what refuses it."""
+        commands, header = submission.commands, submission.header
+        digest, key = request_digest(commands, header), header.idempotency_key
+        earlier = (self.known.get(key) or self._keys.get(key)) if key else None
+        if earlier is not None:
+            if earlier[0] != digest:
+                raise IdempotencyKeyReused(key)
+            self._before.append(earlier[1])
+            return
+        self._before.append(len(self.sealed))
+        try:
+            self.sealed.append(ahead.decide(submission, digest))
+        except LedgerError:
+            self._before.pop()
+            raise
+        if key:
+            self._keys[key] = (digest, len(self.sealed) - 1)
+
+    def outcomes(self, stored: Sequence[Outcome]) -> list[Outcome]:
+        """What came of each, now that they are stored."""
+        seen: set[int] = set()
+        found: list[Outcome] = []
+        for each in self._before:
+            if isinstance(each, int) and each not in seen:
+                seen.add(each)
+                found.append(stored[each])
+            else:
+                outcome = stored[each] if isinstance(each, int) else each
+                found.append(msgspec.structs.replace(outcome, repeated=True))
+        return found
+
+
+class Ahead:
+    """The history and, after it, what is decided and not stored yet: what decisions of a batch are made on."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._end = ledger.last_position()
+        self._pending: dict[UUID, list[AnyEvent]] = {}  # by stream
+        self._operations: dict[UUID, Sealed] = {}
+        self._numbered: dict[tuple[str, int], list[UUID]] = {}
+        self._numbers: set[str] = set()
+        self._view = View(self)
+
+    def decide(self, submission: Submission, digest: str) -> Sealed:
+        """Decide one operation after all those before it. Raises what refuses it, and it is as if never tried."""
+        if not submission.commands:
+            raise InvalidCommand("operation", "it has no command")
+        draft = self._ledger.begin(submission.header, submission.operation_id, self._view)
+        try:
+            for command in submission.commands:
+                decide(draft, command)
+            draft.check()
+            operation = sealed(draft, submission.commands, digest)
+        except LedgerError:
+            self._view.forget({event.originator_id for event in draft.events})
+            raise
+        self._take(operation)
+        return operation
+
+    def _take(self, operation: Sealed) -> None:
+        self._end += len(operation.events)
+        self._operations[operation.pending.operation_id] = operation
+        for event in operation.events:
+            self._pending.setdefault(event.originator_id, []).append(event)
+        for number, fen, operation_id in operation.pending.numbered_amounts:
+            self._numbered.setdefault((number, fen), []).insert(0, operation_id)
+
+    def expect(self, some: Sequence[Submission]) -> None:
+        """Look up at once what was recorded under the 文号 that these name."""
+        found = {each.header.authority.document_number for each in some}
+        for each in some:
+            for command in each.commands:
+                authority = getattr(command, "authority", None)
+                found.add(authority.document_number if authority is not None else "")
+        self._numbers = found - {""}
+        self._numbered = self._ledger.log_recorder.numbered(sorted(self._numbers))
+
+    def stored(self) -> None:
+        """All that was decided is in the log now."""
+        self._pending.clear()
+        self._operations.clear()
+        if len(self._view) > _KEPT_EVENTS:
+            self._view = View(self)
+
+    def stream(self, originator_id: UUID) -> list[AnyEvent]:
+        """All events of one stream, in order."""
+        return [*self._ledger.stream(originator_id), *self._pending.get(originator_id, ())]
+
+    def operation_events(self, operation_id: UUID) -> list[AnyEvent]:
+        """All events of one operation, in order. Raises UnknownOperation."""
+        pending = self._operations.get(operation_id)
+        return pending.events if pending else self._ledger.operation_events(operation_id)
+
+    def operations_with(self, document_number: str, amount_fen: int) -> list[UUID]:
+        """Operations that recorded this amount under this 文号, the newest first."""
+        known = self._numbered.get((document_number, amount_fen), [])
+        if document_number in self._numbers:
+            return known
+        stored = self._ledger.operations_with(document_number, amount_fen)
+        return [*(each for each in known if each not in stored), *stored]
+
+    def operations_of(self, scope: Scope) -> list[UUID]:
+        """Operations that moved money of a department's fiscal year, in log order."""
+        pending = [each for each, operation in self._operations.items() if scope in operation.pending.scopes]
+        return [*self._ledger.operations_of(scope), *pending]
+
+    def last_position(self) -> int:
+        """Where the log will end."""
+        return self._end
+
+
+def _refused(number: int, submission: Submission, refusal: LedgerError) -> SubmissionRefused:
+    return SubmissionRefused(number, str(submission.operation_id), f"{type(refusal).__name__}: {refusal}")

@@ -1,0 +1,99 @@
+"""The server that the log lies on (数据库服务器): how it is reached, and how its faults are told."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from typing import Any, cast
+
+import psycopg
+from eventsourcing.persistence import IntegrityError, PersistenceError
+from eventsourcing.postgres import PostgresDatastore, PostgresFactory
+from eventsourcing.utils import Environment, EnvType
+from psycopg import sql
+from psycopg.rows import TupleRow, tuple_row
+
+from ledger.errors import StoreUnavailable
+
+Connection = psycopg.Connection[TupleRow]
+
+# A cable that was cut is noticed within seconds, and of several addresses the one that takes writes is used.
+_REACHED: dict[str, Any] = {
+    "application_name": "budget-ledger",
+    "connect_timeout": 5,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+    "target_session_attrs": "read-write",
+}
+# Unless the environment says otherwise. What is empty is left to PostgreSQL's own client: PGHOST, PGUSER, .pgpass.
+DEFAULTS = {
+    "POSTGRES_HOST": "",
+    "POSTGRES_USER": "",
+    "POSTGRES_PASSWORD": "",
+    "POSTGRES_POOL_SIZE": "1",
+    "POSTGRES_MAX_OVERFLOW": "9",
+    "POSTGRES_CONNECT_TIMEOUT": "10",
+    "POSTGRES_LOCK_TIMEOUT": "30",
+    "POSTGRES_PRE_PING": "yes",  # a connection that died in the pool is replaced before anything is sent on it
+}
+
+
+class ConnectionLost(StoreUnavailable):
+    """The connection broke: whether what was being stored was stored is not known yet."""
+
+
+class ServerFactory(PostgresFactory):
+    """The library's own, with connections that notice a server that is gone."""
+
+    def __init__(self, env: Environment | EnvType | None) -> None:
+        try:
+            super().__init__(_with_defaults(env))
+        except OSError as error:  # a setting that is missing or no number
+            raise StoreUnavailable(str(error)) from error
+        options = f"-c search_path={self.datastore.schema} -c timezone=UTC"
+        cast(dict[str, Any], self.datastore.pool.kwargs).update(_REACHED, options=options, row_factory=tuple_row)
+
+
+def _with_defaults(env: Environment | EnvType | None) -> Environment:
+    name = env.name if isinstance(env, Environment) else ""
+    return Environment(name, {**DEFAULTS, **(env or {})})
+
+
+@contextmanager
+def connected(datastore: PostgresDatastore) -> Iterator[Connection]:
+    """A connection of the pool, each statement its own transaction.
+
+    Raises StoreUnavailable, and IntegrityError for a key that is there already.
+    """
+    try:
+        with datastore.get_connection() as connection:
+            yield cast(Connection, connection)
+    except IntegrityError:
+        raise
+    except PersistenceError as error:
+        raise StoreUnavailable(str(error).strip()) from error
+
+
+@contextmanager
+def storing(datastore: PostgresDatastore, *, waiting: bool) -> Iterator[Connection]:
+    """A transaction that holds the lock of all writers from its start; everything in it is stored, or nothing.
+
+    Without `waiting`, statements are sent before the one before is answered; COPY cannot be sent so. Raises
+    ConnectionLost where the connection broke, StoreUnavailable where it did not, and nothing was stored then.
+    """
+    with connected(datastore) as connection:
+        try:
+            with nullcontext() if waiting else connection.pipeline() as pipeline, connection.transaction():
+                connection.execute(sql.SQL("SET LOCAL lock_timeout = {}").format(datastore.lock_timeout * 1000))
+                # Not LOCK TABLE, for which a role would need the right to change rows. Held until all is visible.
+                connection.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (datastore.schema,))
+                yield connection
+                if pipeline is not None:
+                    pipeline.sync()  # a key that is there already is told here, not by the commit
+        except psycopg.errors.ReadOnlySqlTransaction as error:  # a server that was the first one until now
+            connection.close()
+            raise ConnectionLost(str(error)) from error
+        except psycopg.Error as error:
+            if connection.closed:
+                raise ConnectionLost(str(error)) from error
+            raise

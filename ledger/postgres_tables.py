@@ -1,0 +1,50 @@
+"""The tables of the log on PostgreSQL (数据表), and the triggers (守卫) that make every one of them append-only.
+
+Names, columns and values are those of the log on SQLite. A role that may only SELECT and INSERT is enough to record,
+and cannot take the triggers away.
+"""
+
+TABLES = (
+    """CREATE TABLE stored_events (
+    notification_id bigint PRIMARY KEY, originator_id uuid NOT NULL, originator_version bigint NOT NULL,
+    topic text NOT NULL, state bytea NOT NULL, UNIQUE (originator_id, originator_version))""",
+    """CREATE TABLE operations (
+    position bigint PRIMARY KEY, first bigint NOT NULL, operation_id text NOT NULL UNIQUE, recorded_at text NOT NULL,
+    idempotency_key text UNIQUE, request_digest text NOT NULL, outcome bytea NOT NULL)""",
+    """CREATE TABLE operation_scopes (
+    department text, fiscal_year bigint, operation_id text, PRIMARY KEY (department, fiscal_year, operation_id))""",
+    """CREATE TABLE numbered_amounts (
+    document_number text, amount_fen bigint, operation_id text,
+    PRIMARY KEY (document_number, amount_fen, operation_id))""",
+    "CREATE TABLE log_identity (id text PRIMARY KEY)",
+    "CREATE UNIQUE INDEX log_has_one_identity ON log_identity ((true))",
+)
+NAMES = ("stored_events", "operations", "operation_scopes", "numbered_amounts", "log_identity")
+
+REFUSAL = "BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END"
+_FUNCTION = f"CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $body${REFUSAL}$body$"
+# For each statement, so that one that changes no row is refused like any other, and so is ON CONFLICT DO UPDATE.
+GUARDS = (
+    _FUNCTION,
+    *(
+        f"CREATE TRIGGER {name}_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON {name} "
+        "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
+        for name in NAMES
+    ),
+)
+# What pg_trigger says of such a trigger: before (2) delete (8), update (16) and truncate (32), for each statement,
+# always fired, on all columns, unconditionally, by our function.
+_TYPE = 2 + 8 + 16 + 32
+FOUND = """SELECT c.relname, t.tgname, t.tgtype = %s AND t.tgenabled IN ('O', 'A') AND t.tgqual IS NULL
+        AND cardinality(t.tgattr) = 0 AND p.proname = 'refuse_change' AND p.prosrc = %s AS whole
+    FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid
+    WHERE NOT t.tgisinternal AND c.relnamespace = to_regnamespace(%s) AND c.relname = ANY(%s)
+    UNION ALL
+    SELECT c.relname, r.rulename, false
+    FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class
+    WHERE c.relnamespace = to_regnamespace(%s) AND c.relname = ANY(%s)"""
+
+
+def found_parameters(schema: str) -> tuple[object, ...]:
+    """The values of `FOUND` for a schema."""
+    return (_TYPE, REFUSAL, schema, list(NAMES), schema, list(NAMES))

@@ -1,0 +1,121 @@
+"""What decisions read (视图): lines, departments, small streams and codes, each folded once and kept as it changes."""
+
+from collections.abc import Iterable
+from typing import Protocol
+from uuid import UUID, uuid5
+
+from ledger.budget_line import BudgetLine, fold_line
+from ledger.codes import Classification, Code, CodeList
+from ledger.events import AnyEvent, CodeStated
+from ledger.identity import CODES, LEDGER_NAMESPACE
+from ledger.operations import Scope
+from ledger.registry import Department, fold_department
+
+CODES_STREAM = uuid5(LEDGER_NAMESPACE, CODES)
+
+
+class History(Protocol):
+    """What decisions may ask of the past."""
+
+    def stream(self, originator_id: UUID) -> Iterable[AnyEvent]:
+        """All events of one stream, in order."""
+        ...
+
+    def operation_events(self, operation_id: UUID) -> list[AnyEvent]:
+        """All events of one operation, in order. Raises UnknownOperation."""
+        ...
+
+    def operations_with(self, document_number: str, amount_fen: int) -> list[UUID]:
+        """Operations that recorded this amount under this 文号."""
+        ...
+
+    def operations_of(self, scope: Scope) -> list[UUID]:
+        """Operations that moved money of a department's fiscal year, in log order."""
+        ...
+
+    def last_position(self) -> int:
+        """Where the log ends; 0 when it is empty."""
+        ...
+
+
+class Stream:
+    """A stream of few events of which only the latest matter: an operation's, a disclosure's, the codes'."""
+
+    def __init__(self, stream_id: UUID, events: Iterable[AnyEvent]) -> None:
+        self.id = stream_id
+        self.events = list(events)
+        self.version = len(self.events)
+
+    def apply(self, event: AnyEvent) -> None:
+        """Take in one event."""
+        self.events.append(event)
+        self.version += 1
+
+
+class View:
+    """The history as far as decisions asked about it. It changes with what is decided on it, so that later commands see
+    earlier ones; what was refused after all must be forgotten."""
+
+    def __init__(self, history: History) -> None:
+        self.history = history
+        self._lines: dict[UUID, BudgetLine] = {}
+        self._departments: dict[UUID, Department] = {}
+        self._streams: dict[UUID, Stream] = {}
+        self._codes: CodeList | None = None
+
+    def line(self, line_id: UUID) -> BudgetLine:
+        """A line as it stands."""
+        if line_id not in self._lines:
+            self._lines[line_id] = fold_line(line_id, self.history.stream(line_id))
+        return self._lines[line_id]
+
+    def department(self, department_id: UUID) -> Department:
+        """A department as it stands, registered or not."""
+        if department_id not in self._departments:
+            self._departments[department_id] = fold_department(department_id, self.history.stream(department_id))
+        return self._departments[department_id]
+
+    def stream(self, stream_id: UUID) -> Stream:
+        """One of the small streams as it stands."""
+        if stream_id not in self._streams:
+            self._streams[stream_id] = Stream(stream_id, self.history.stream(stream_id))
+        return self._streams[stream_id]
+
+    @property
+    def codes(self) -> CodeList:
+        """The code lists: those shipped and every code stated since."""
+        if self._codes is None:
+            stated = [event for event in self.stream(CODES_STREAM).events if isinstance(event, CodeStated)]
+            self._codes = CodeList.shipped().extended(stated_code(event) for event in stated)
+        return self._codes
+
+    def state(self, event: CodeStated) -> None:
+        """Take in a code."""
+        self._codes = self.codes.extended([stated_code(event)])
+
+    def forget(self, streams: Iterable[UUID]) -> None:
+        """Read these streams anew when they are asked for again."""
+        for stream in streams:
+            self._lines.pop(stream, None)
+            self._departments.pop(stream, None)
+            self._streams.pop(stream, None)
+            if stream == CODES_STREAM:
+                self._codes = None
+
+    def __len__(self) -> int:
+        """How many events are kept, roughly: what a view costs."""
+        return sum(line.version for line in self._lines.values()) + 10 * len(self._lines) + len(self._streams)
+
+
+def stated_code(event: CodeStated) -> Code:
+    """A code as an event states it."""
+    source = "; ".join(each.note or f"{each.document[:12]} line {each.line}" for each in event.evidence)
+    return Code(
+        classification=Classification(event.classification),
+        code=event.code,
+        name=event.name,
+        name_en=event.name_en,
+        first_year=event.first_year,
+        last_year=event.last_year,
+        source=source or "recorded by hand",
+    )

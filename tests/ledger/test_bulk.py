@@ -1,0 +1,123 @@
+"""Many operations handed in together are decided by the rules of one, and stored a batch at a time."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from ledger.application import BudgetLedger
+from ledger.commands import Allocate, Command, Cut, RegisterDepartment, Reverse
+from ledger.errors import SubmissionRefused
+from ledger.evidence import Authority
+from ledger.operations import Header, Outcome, Submission
+from tests.ledger.audit import assert_whole
+from tests.ledger.desk import LAW_DAY, Desk, money, wan
+from tests.places import Place
+
+
+def handed_in(*commands: Command, key: str = "", on: date = LAW_DAY) -> Submission:
+    """One operation."""
+    return Submission(commands, Header(recorded_by="clerk", effective_on=on, idempotency_key=key))
+
+
+def several(desk: Desk, number: int) -> list[Submission]:
+    """Allocations, each under a key."""
+    return [handed_in(money(Allocate, desk.training, "1.00"), key=f"k{n}") for n in range(number)]
+
+
+@pytest.mark.parametrize("batch", [1, 7, 500])
+def test_what_comes_of_each_is_told_in_order(ledger: BudgetLedger, desk: Desk, batch: int) -> None:
+    """As if each had been recorded alone: ids, positions, balances."""
+    submissions = several(desk, 20)
+    outcomes = list(ledger.record_many(submissions, batch))
+    assert [each.operation_id for each in submissions] == [each.operation_id for each in outcomes]
+    assert sorted(each.position for each in outcomes) == [each.position for each in outcomes]
+    assert [row.operation_id for row in ledger.operations()][1:] == [each.operation_id for each in outcomes]
+    assert wan("20.00") == desk.has_fen(desk.training)
+    assert_whole(ledger)
+
+
+def test_the_same_history_as_one_by_one(ledger: BudgetLedger, desk: Desk) -> None:
+    """Warnings of repeated amounts included, within a batch and before it."""
+    number = Authority(document_number="乌财社〔2025〕9号")
+    commands = [money(Allocate, line, "3.00", authority=number) for line in (desk.training, desk.repairs)]
+    first = ledger.record([commands[0]], Header(recorded_by="clerk", effective_on=LAW_DAY))
+    second, third = ledger.record_many([handed_in(commands[0]), handed_in(commands[1])])
+    named = [[each.message.rpartition(" ")[2] for each in outcome.warnings] for outcome in (second, third)]
+    assert [[str(first.operation_id)], [str(second.operation_id)]] == named
+
+
+def test_one_is_reversed_by_a_later_one_of_its_batch(ledger: BudgetLedger, desk: Desk) -> None:
+    """Its id is known before it is stored; and nothing can be taken from what was reversed."""
+    given = handed_in(money(Allocate, desk.training, "2.00"))
+    back = handed_in(Reverse(operation_id=given.operation_id))
+    assert 2 == len(list(ledger.record_many([given, back])))
+    assert 0 == desk.has_fen(desk.training)
+    again = handed_in(Reverse(operation_id=given.operation_id))
+    with pytest.raises(SubmissionRefused, match="AlreadyReversed"):
+        list(ledger.record_many([again]))
+
+
+@pytest.mark.parametrize("batch", [2, 500])
+def test_a_refused_one_is_named_and_those_before_it_stay(ledger: BudgetLedger, desk: Desk, batch: int) -> None:
+    """It and those after it are not recorded; nothing of it is seen by whoever goes on."""
+    submissions = [
+        *several(desk, 3),
+        handed_in(money(Allocate, desk.repairs, "5.00"), money(Cut, desk.training, "9.00")),
+        *several(desk, 5)[3:],
+    ]
+    outcomes: list[Outcome] = []
+    with pytest.raises(SubmissionRefused) as refusal:
+        outcomes.extend(ledger.record_many(submissions, batch))
+    assert (4, str(submissions[3].operation_id)) == (refusal.value.number, refusal.value.operation)
+    assert "BalanceBelowZero" in refusal.value.why
+    assert (wan("3.00"), 4) == (desk.has_fen(desk.training), len(ledger.operations()))
+    assert_whole(ledger)
+
+
+def test_an_import_that_broke_off_is_repeated(ledger: BudgetLedger, desk: Desk) -> None:
+    """What was recorded under a key is answered from it, also when a key comes twice in one batch."""
+    first = list(ledger.record_many(several(desk, 3), batch=2))
+    again = list(ledger.record_many([*several(desk, 5), *several(desk, 5)], batch=4))
+    assert [each.position for each in first] == [each.position for each in again[:3]]
+    assert [True] * 3 + [False] * 2 + [True] * 5 == [each.repeated for each in again]
+    assert [each.position for each in again[:5]] == [each.position for each in again[5:]]
+    assert wan("5.00") == desk.has_fen(desk.training)
+
+
+def test_a_key_of_another_content_is_refused(ledger: BudgetLedger, desk: Desk) -> None:
+    """As for one operation alone, and with its number."""
+    with pytest.raises(SubmissionRefused, match="IdempotencyKeyReused") as refusal:
+        list(ledger.record_many([*several(desk, 2), handed_in(money(Allocate, desk.repairs, "1.00"), key="k0")]))
+    assert 3 == refusal.value.number
+    assert wan("2.00") == desk.has_fen(desk.training)
+
+
+def test_somebody_records_beside_an_import(ledger: BudgetLedger, desk: Desk, place: Place) -> None:
+    """On the same lines, between its batches and within one: the batch is decided again, and nothing is lost."""
+    other = place.open()
+    beside = Desk(other)
+
+    def interrupted() -> Iterator[Submission]:
+        for n, each in enumerate(several(desk, 40)):
+            if n % 7 == 3:
+                beside.does(money(Allocate, beside.training, "10.00"))
+            yield each
+
+    assert 40 == len(list(ledger.record_many(interrupted(), batch=10)))
+    assert wan("100.00") == desk.has_fen(desk.training)
+    assert_whole(ledger)
+    other.close()
+
+
+def test_times_that_go_back_are_refused_with_their_number(ledger: BudgetLedger) -> None:
+    """What only the store can tell is told of one operation, not of its batch."""
+    day = ledger.clock()
+    headers = [
+        Header(recorded_by="c", effective_on=LAW_DAY, demonstration=True, recorded_at=day.replace(hour=hour))
+        for hour in (1, 3, 2)
+    ]
+    submissions = [Submission((RegisterDepartment(name=f"{n}局"),), header) for n, header in enumerate(headers)]
+    with pytest.raises(SubmissionRefused, match="must not decrease") as refusal:
+        list(ledger.record_many(submissions))
+    assert (3, 2) == (refusal.value.number, len(ledger.operations()))
