@@ -2,7 +2,7 @@
 
 import typer
 
-from cli import importing, journal, reading, reconciling, record, serving, upkeep
+from cli import generating, importing, journal, reading, reconciling, record, serving, upkeep
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -10,6 +10,7 @@ app = typer.Typer(
     help="An event-sourced ledger of a public budget: every figure explains itself, at any time.",
 )
 app.command("import")(importing.import_document)
+app.command("generate")(generating.generate)
 app.command("reconcile")(reconciling.show_reconciliation)
 app.command("table")(reading.show_table)
 app.command("explain")(reading.show_explanation)

@@ -10,6 +10,9 @@ DocumentRefused
 ├── DifferentVersion        another version of it is recorded
 ├── InvalidReadings, ReadingNotNeeded, ReadingContradicts
 └── InvalidMidyear
+
+LedgerError
+└── ImpossiblePlan          nothing can be generated from these numbers
 """
 
 from dataclasses import dataclass
@@ -129,3 +132,13 @@ class UnsupportedDocument(DocumentRefused):
 
     what: str
     line: int
+
+
+@dataclass(eq=False)
+class ImpossiblePlan(LedgerError):
+    """No history can be generated from these numbers."""
+
+    zh = "无法按这些数字生成历史数据。"
+
+    field: str
+    why: str

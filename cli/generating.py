@@ -1,0 +1,86 @@
+"""`generate`: an invented history of any size, recorded in a demonstration ledger."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich import box
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table as RichTable
+
+from cli.failures import refusals
+from cli.options import FIRST_YEAR, LAST_YEAR, DataDir, Format, Output
+from cli.output import err, out, print_csv, print_grid, print_json
+from cli.session import Session, opened
+from ledger.entries import KIND_LABELS
+from seeds.generated import Government, submissions
+from seeds.generated.recording import Tally, record, tally
+
+
+def parse_years(text: str) -> tuple[int, ...]:
+    """Fiscal years as 2025, or 2024-2026 for all from the first to the last."""
+    first, dash, last = text.partition("-")
+    written = (first, last) if dash else (first, first)
+    if not all(each.isascii() and each.isdecimal() for each in written):
+        raise typer.BadParameter(f"{text!r} is no span of years; write 2025 or 2024-2026")
+    begin, end = map(int, written)
+    if not FIRST_YEAR <= begin <= end <= LAST_YEAR:
+        raise typer.BadParameter(f"{text!r} is not in order, or not in the years {FIRST_YEAR} to {LAST_YEAR}")
+    return tuple(range(begin, end + 1))
+
+
+def generate(
+    data: DataDir = Path("data-generated"),
+    form: Output = Format.text,
+    seed: Annotated[int, typer.Option("--seed", help="The number that everything follows from.")] = 1,
+    departments: Annotated[int, typer.Option("--departments", help="How many departments.")] = 10,
+    years: Annotated[str, typer.Option("--years", metavar="YEARS", help="2025, or 2024-2026.")] = "2024-2026",
+    operations: Annotated[int, typer.Option("--operations", help="How many operations in all.")] = 1000,
+) -> None:
+    """Record an invented history: departments, budgets, adjustments and reversals over years, in a demonstration."""
+    span = parse_years(years)
+    with refusals():
+        government = Government(seed, departments, span, operations)
+        with opened(data) as session:
+            already = _record(session, government)
+            found = tally(session.ledger)
+            session.reader.resolve()
+    if form is Format.text:
+        _print(data, found, already)
+        return
+    kinds = [{"kind": str(kind), "events": found.events[kind], "entries": found.entries[kind]} for kind in found.events]
+    if form is Format.csv:
+        print_csv(["kind", "events", "entries"], kinds)
+        return
+    counted = {name: getattr(found, name) for name in ("operations", "departments", "units", "projects")}
+    print_json(
+        {**counted, "lines": len(found.lines), "entries": found.entries.total(), "already": already, "kinds": kinds}
+    )
+
+
+def _record(session: Session, government: Government) -> int:
+    """Record what is not recorded yet; returns how many operations were already."""
+    already = 0
+    columns = (TextColumn("recording"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
+        task = progress.add_task("", total=government.operations)
+        for outcome in record(session.ledger, submissions(government)):
+            already += outcome is None
+            progress.advance(task)
+    return already
+
+
+def _print(data: Path, found: Tally, already: int) -> None:
+    out.print("[reverse] DEMONSTRATION 演示 [/]  everything in this ledger is invented")
+    if already:
+        out.print(f"{already} operations were recorded before; the others were added")
+    out.print(f"{found.operations} operations of {found.departments} departments ", end="")
+    out.print(f"with {found.units} units and {found.projects} projects", end="")
+    out.print(f": {found.entries.total()} entries on {len(found.lines)} lines, in {data}", markup=False)
+    shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
+    for title in ("", "kind", "events", "entries"):
+        shown.add_column(title, justify="right" if title in {"events", "entries"} else "left")
+    for kind, labels in KIND_LABELS.items():
+        if kind in found.events:
+            shown.add_row(*labels, str(found.events[kind]), str(found.entries[kind]))
+    print_grid(shown)

@@ -1,0 +1,68 @@
+"""The lines of one fiscal year while its history is made (年度账): by department, pot and source."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ledger.identity import LineKey
+from ledger.sources import FundingSource, Lot
+from seeds.generated.holding import Holding, Move, month_of
+from seeds.generated.shape import Project, Shape
+
+Pot = tuple[FundingSource, Lot, int]  # what money never leaves by reallocation within a department and year
+
+
+class Effect(NamedTuple):
+    """What one event did: its line, which of the line's events it is, and the amounts it moved."""
+
+    holding: Holding
+    version: int
+    moves: Sequence[Move]
+
+    @property
+    def event_id(self) -> str:
+        """The event's id in the ledger."""
+        return f"{self.holding.id}/{self.version}"
+
+
+def pot_of(line: LineKey) -> Pot:
+    """The pot a line's money is in."""
+    return line.source, line.lot, line.origin_year
+
+
+class Desk:
+    """One department's lines of a year. `awaiting`: projects that begin in mid-year and are not registered yet."""
+
+    def __init__(self, book: "Book", shape: Shape) -> None:
+        self.book = book
+        self.shape = shape
+        self.holdings: list[Holding] = []
+        self.current: list[Holding] = []
+        self.carried: list[Holding] = []
+        self.pots: dict[Pot, list[Holding]] = {}
+        self.awaiting: list[Project] = []
+
+    def open(self, holding: Holding) -> None:
+        """Have a line from now on."""
+        self.holdings.append(holding)
+        (self.current if holding.key.lot is Lot.CURRENT else self.carried).append(holding)
+        self.pots.setdefault(pot_of(holding.key), []).append(holding)
+        if holding.key.lot is Lot.CURRENT:
+            self.book.current.setdefault(holding.key.source, []).append(holding)
+
+    def move(self, holding: Holding, moves: Sequence[Move], effective_on: date) -> Effect:
+        """Record one event on a line, in force from a day on."""
+        month = month_of(effective_on, holding.key.fiscal_year)
+        for cell, fen in moves:
+            cell.move(fen, month)
+        holding.events += 1
+        return Effect(holding, holding.events, moves)
+
+
+class Book:
+    """All departments' lines of a fiscal year; `current`: those of this year's money by source."""
+
+    def __init__(self, year: int, shapes: Sequence[Shape]) -> None:
+        self.year = year
+        self.current: dict[FundingSource, list[Holding]] = {}
+        self.desks = [Desk(self, shape) for shape in shapes]

@@ -1,0 +1,111 @@
+"""An invented history as it is recorded (生成历史): year after year, one operation after the other."""
+
+from bisect import bisect
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from ledger.evidence import NO_AUTHORITY
+from ledger.operations import Submission
+from seeds.generated import changes
+from seeds.generated.book import Book, Desk
+from seeds.generated.chance import Weighted, stream
+from seeds.generated.corrections import Recent, Recorded
+from seeds.generated.days import PHASES, Year
+from seeds.generated.government import Government
+from seeds.generated.opening import Opening
+from seeds.generated.scribe import Scribe
+from seeds.generated.shape import Shape
+
+_REVERSAL, _AMENDMENT = "reversal", "amendment"
+_USUAL: tuple[tuple[changes.Maker | str, float], ...] = (
+    (changes.supplement, 34.0),
+    (changes.cut, 12.0),
+    (changes.reallocation, 22.0),
+    (changes.recall, 5.0),
+    (changes.refinement, 5.0),
+    (changes.handover, 5.0),
+    (changes.carryover_correction, 4.0),
+    (changes.new_project, 3.0),
+    (changes.renaming, 0.5),
+    (_REVERSAL, 5.0),
+    (_AMENDMENT, 4.5),
+)
+_KINDS = Weighted(_USUAL)
+_KINDS_AT_YEARS_END = Weighted((*_USUAL, (changes.recall, 25.0)))  # what is not used goes back
+_LATE_KINDS = Weighted(((changes.supplement, 2.0), (changes.cut, 1.0), (changes.reallocation, 2.0)))
+_LATE_SHARE = 0.04  # of the operations of a year's first half belong to the year before
+_LATE_DAYS = 60  # before the end of that year
+
+
+def submissions(government: Government) -> Iterator[Submission]:
+    """The operations of a plan, in the order of their recording; the same plan gives the same ones.
+
+    Memory is bounded by the lines of two years, never by the operations.
+    """
+    shapes = [Shape(government, number) for number in range(government.departments)]
+    scribe = Scribe(government)
+    book: Book | None = None
+    for year in government.years:
+        last_year = book if book and book.year == year - 1 else None
+        book = Book(year, shapes)
+        yield from Opening(government, scribe, book, last_year).submissions()
+        if last_year is not None:
+            for desk in last_year.desks:
+                desk.awaiting.clear()
+        yield from Course(government, scribe, book, last_year).submissions()
+
+
+class Course:
+    """What happens in a year after its budgets are recorded."""
+
+    def __init__(self, government: Government, scribe: Scribe, book: Book, last_year: Book | None) -> None:
+        self._government = government
+        self._scribe = scribe
+        self._book = book
+        self._last_year = last_year
+        self._year = Year(book.year)
+        self._chance = stream(government.seed, "course", book.year)
+        self._recent = Recent()
+
+    def submissions(self) -> Iterator[Submission]:
+        """So many operations that the plan's number is reached when its last year ends."""
+        wanted = max(0, self._government.recorded_by_end_of(self._book.year) - self._scribe.written)
+        bounds, chance = self._government.bounds, self._chance
+        for recorded_on, recorded_at in self._year.moments(chance, wanted, len(PHASES)):
+            number = bisect(bounds, chance.random())
+            if self._last_year is not None and recorded_on.month <= 6 and chance.random() < _LATE_SHARE:
+                yield self._late(self._last_year.desks[number], recorded_at)
+            else:
+                yield self._usual(self._book.desks[number], recorded_on, recorded_at)
+
+    def _usual(self, desk: Desk, recorded_on: date, recorded_at: datetime) -> Submission:
+        chance = self._chance
+        day = self._year.effective(chance, recorded_on)
+        kind = (_KINDS if recorded_on.month < 11 else _KINDS_AT_YEARS_END).draw(chance)
+        if kind is _REVERSAL:
+            reversal = self._recent.reversal(chance, day)
+            if reversal is not None:
+                return self._scribe.submission([reversal[0]], recorded_at, reversal[1], reason="登记有误，予以冲销")
+        elif kind is _AMENDMENT:
+            amendment = self._recent.amendment(chance, self._scribe.authority(self._book.year))
+            if amendment is not None:
+                return self._scribe.submission([amendment], recorded_at)
+        elif not isinstance(kind, str):
+            change = kind(chance, desk, day)
+            if change is not None:
+                return self._recorded(desk, change, day, recorded_at)
+        return self._recorded(desk, changes.supplement(chance, desk, day), day, recorded_at)
+
+    def _late(self, desk: Desk, recorded_at: datetime) -> Submission:
+        """What belongs to last year and is recorded only now."""
+        chance = self._chance
+        day = date(desk.book.year, 12, 31) - timedelta(days=int(chance.random() * _LATE_DAYS))
+        change = _LATE_KINDS.draw(chance)(chance, desk, day) or changes.supplement(chance, desk, day)
+        return self._recorded(desk, change, day, recorded_at)
+
+    def _recorded(self, desk: Desk, change: changes.Change, day: date, recorded_at: datetime) -> Submission:
+        authority = self._scribe.authority(desk.book.year) if change.ordered else NO_AUTHORITY
+        submission = self._scribe.submission(change.commands, recorded_at, day, authority, change.reason)
+        if change.effects:
+            self._recent.remember(Recorded(submission.operation_id, day, desk, change.effects), self._chance)
+        return submission
