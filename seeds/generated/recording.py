@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from uuid import UUID
 
 from ledger.application import BudgetLedger
-from ledger.decisions import decide
 from ledger.entries import Kind
 from ledger.events import (
     Adjusted,
@@ -21,22 +21,18 @@ from ledger.operations import Outcome, Submission
 
 
 def record(ledger: BudgetLedger, submissions: Iterable[Submission]) -> Iterator[Outcome | None]:
-    """Record one operation after the other; None for each that was recorded by an earlier run, broken off.
+    """Record a history; None for each operation that an earlier run, broken off, has recorded already.
 
-    Raises a LedgerError for the first that is refused; those before it stay recorded.
+    Raises SubmissionRefused for the first that is refused; those before it stay recorded.
     """
-    known = ledger.last_position() > 0
-    for submission in submissions:
-        known = known and ledger.log_recorder.operation(submission.operation_id) is not None
-        yield None if known else _record(ledger, submission)
-
-
-def _record(ledger: BudgetLedger, submission: Submission) -> Outcome:
-    draft = ledger.draft(submission.header)
-    draft.operation_id = submission.operation_id
-    for command in submission.commands:
-        decide(draft, command)
-    return ledger.commit(draft, submission.commands)
+    new = iter(submissions)
+    if ledger.last_position():
+        for submission in new:
+            if ledger.log_recorder.operation(submission.operation_id) is None:
+                new = chain((submission,), new)
+                break
+            yield None
+    yield from ledger.record_many(new)
 
 
 @dataclass(slots=True)
