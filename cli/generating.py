@@ -41,9 +41,11 @@ def generate(
     span = parse_years(years)
     with refusals():
         government = Government(seed, departments, span, operations)
-        with opened(data) as session:
-            already = _record(session, government)
+        with opened(data) as session, _progress() as progress:
+            already = _record(session, government, progress)
+            progress.add_task("counting", total=None)
             found = tally(session.ledger)
+            progress.add_task("building the tables", total=None)
             session.reader.resolve()
     if form is Format.text:
         _print(data, found, already)
@@ -58,15 +60,19 @@ def generate(
     )
 
 
-def _record(session: Session, government: Government) -> int:
+def _progress() -> Progress:
+    """What is being done and how far it is, on a terminal only."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=err, transient=True, disable=not err.is_terminal)
+
+
+def _record(session: Session, government: Government, progress: Progress) -> int:
     """Record what is not recorded yet; returns how many operations were already."""
     already = 0
-    columns = (TextColumn("recording"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
-        task = progress.add_task("", total=government.operations)
-        for outcome in record(session.ledger, submissions(government)):
-            already += outcome is None
-            progress.advance(task)
+    task = progress.add_task("recording", total=government.operations)
+    for outcome in record(session.ledger, submissions(government)):
+        already += outcome is None
+        progress.advance(task)
     return already
 
 

@@ -1,28 +1,13 @@
 """The lines of one fiscal year while its history is made (年度账): by department, pot and source."""
 
 from collections.abc import Sequence
-from datetime import date
-from typing import NamedTuple
 
 from ledger.identity import LineKey
 from ledger.sources import FundingSource, Lot
-from seeds.generated.holding import Holding, Move, month_of
+from seeds.generated.holding import Holding
 from seeds.generated.shape import Project, Shape
 
 Pot = tuple[FundingSource, Lot, int]  # what money never leaves by reallocation within a department and year
-
-
-class Effect(NamedTuple):
-    """What one event did: its line, which of the line's events it is, and the amounts it moved."""
-
-    holding: Holding
-    version: int
-    moves: Sequence[Move]
-
-    @property
-    def event_id(self) -> str:
-        """The event's id in the ledger."""
-        return f"{self.holding.id}/{self.version}"
 
 
 def pot_of(line: LineKey) -> Pot:
@@ -49,14 +34,6 @@ class Desk:
         self.pots.setdefault(pot_of(holding.key), []).append(holding)
         if holding.key.lot is Lot.CURRENT:
             self.book.current.setdefault(holding.key.source, []).append(holding)
-
-    def move(self, holding: Holding, moves: Sequence[Move], effective_on: date) -> Effect:
-        """Record one event on a line, in force from a day on."""
-        month = month_of(effective_on, holding.key.fiscal_year)
-        for cell, fen in moves:
-            cell.move(fen, month)
-        holding.events += 1
-        return Effect(holding, holding.events, moves)
 
 
 class Book:

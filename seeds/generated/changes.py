@@ -21,10 +21,10 @@ from ledger.commands import (
     Supplement,
 )
 from ledger.entries import NOT_STATED
-from seeds.generated.book import Desk, Effect, pot_of
+from seeds.generated.book import Desk, pot_of
 from seeds.generated.chance import Weighted, amount_fen, split_fen
 from seeds.generated.classified import finer
-from seeds.generated.holding import Cell, Holding, Move, month_of, total_fen, written
+from seeds.generated.holding import Cell, Effect, Holding, Move, month_of, total_fen, written
 
 _COMMANDS = Weighted(((1, 66.0), (2, 20.0), (3, 9.0), (5, 5.0)))  # of an operation
 _PARTS = Weighted(((1, 30.0), (2, 28.0), (3, 23.0), (4, 12.0), (6, 7.0)))  # of an amount
@@ -60,13 +60,13 @@ def supplement(chance: Random, desk: Desk, day: date) -> Change:
     """Money is added (追加) to one line or several; this is always possible."""
     change = Change([], [], "追加")
     for _ in range(_COMMANDS.draw(chance)):
-        _supplement(change, desk, _one(chance, desk.current), chance, day)
+        _supplement(change, _one(chance, desk.current), chance, day)
     return change
 
 
-def _supplement(change: Change, desk: Desk, holding: Holding, chance: Random, day: date) -> None:
+def _supplement(change: Change, holding: Holding, chance: Random, day: date) -> None:
     moves = _given(chance, holding)
-    change.effects.append(desk.move(holding, moves, day))
+    change.effects.append(holding.move(moves, day))
     change.commands.append(Supplement(line=holding.key, amount_fen=total_fen(moves), breakdown=written(moves)))
 
 
@@ -77,7 +77,7 @@ def _taking(kind: type[MoneyCommand], reason: str) -> Maker:
             holding = _one(chance, desk.holdings)
             moves = _taken(chance, holding, day)
             if moves:
-                change.effects.append(desk.move(holding, moves, day))
+                change.effects.append(holding.move(moves, day))
                 amount = -total_fen(moves)
                 change.commands.append(kind(line=holding.key, amount_fen=amount, breakdown=written(moves, -1)))
         return change if change.commands else None
@@ -98,13 +98,13 @@ def reallocation(chance: Random, desk: Desk, day: date) -> Change | None:
     taken = _taken(chance, giving, day)
     if not taken:
         return None
-    change = Change([], [desk.move(giving, taken, day)], "调剂", ordered=False)
+    change = Change([], [giving.move(taken, day)], "调剂", ordered=False)
     legs = [Leg(giving.key, total_fen(taken), written(taken))]
     start = int(chance.random() * len(peers))
     receivers = [peer for peer in (peers[start], peers[start - 1]) if peer is not giving]
     for receiving, fen in zip(receivers, split_fen(chance, -total_fen(taken), len(receivers)), strict=False):
         given = receiving.given(chance, fen, _PARTS.draw(chance))
-        change.effects.append(desk.move(receiving, given, day))
+        change.effects.append(receiving.move(given, day))
         legs.append(Leg(receiving.key, fen, written(given)))
     change.commands.append(Reallocate(legs=tuple(legs)))
     return change
@@ -127,7 +127,7 @@ def refinement(chance: Random, desk: Desk, day: date) -> Change | None:
         holding.cells.append(found)
     fen = min(available_fen, amount_fen(chance, holding.scale_fen * _SHARE_MOVED))
     moves = [Move(coarse, -fen), Move(found, fen)]
-    effect = desk.move(holding, moves, day)
+    effect = holding.move(moves, day)
     return Change([Reallocate(legs=(Leg(holding.key, 0, written(moves)),))], [effect], "细化", ordered=False)
 
 
@@ -149,7 +149,7 @@ def handover(chance: Random, desk: Desk, day: date) -> Change | None:
         breakdown=written(taken, -1),
         receiving_breakdown=written(given),
     )
-    return Change([command], [desk.move(giving, taken, day), desk.move(receiving, given, day)], "划转")
+    return Change([command], [giving.move(taken, day), receiving.move(given, day)], "划转")
 
 
 def carryover_correction(chance: Random, desk: Desk, day: date) -> Change | None:
@@ -160,7 +160,7 @@ def carryover_correction(chance: Random, desk: Desk, day: date) -> Change | None
     moves = _given(chance, holding) if chance.random() < 0.4 else _taken(chance, holding, day)
     if not moves:
         return None
-    effect = desk.move(holding, moves, day)
+    effect = holding.move(moves, day)
     command = CorrectCarryover(line=holding.key, amount_fen=total_fen(moves), breakdown=written(moves))
     return Change([command], [effect], "决算批复后更正上年结转")
 
@@ -173,7 +173,7 @@ def new_project(chance: Random, desk: Desk, day: date) -> Change | None:
     change = Change([desk.shape.registered(project)], [], "新增项目")
     for holding in desk.shape.project_lines(chance, project, desk.book.year):
         desk.open(holding)
-        _supplement(change, desk, holding, chance, day)
+        _supplement(change, holding, chance, day)
     return change
 
 

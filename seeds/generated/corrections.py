@@ -1,6 +1,5 @@
 """What is put right afterwards (更正): reversals of whole operations, and amendments that move no money."""
 
-from collections.abc import Sequence
 from datetime import date
 from random import Random
 from typing import NamedTuple
@@ -8,19 +7,17 @@ from uuid import UUID
 
 from ledger.commands import Amend, Reverse
 from ledger.evidence import Authority
-from seeds.generated.book import Desk, Effect
-from seeds.generated.holding import Cell, Move, month_of
+from seeds.generated.holding import Cell, Effect, Move, month_of
 
 _REMEMBERED = 256  # operations; mistakes are found soon
 _SAME_DAY_SHARE = 0.4
 
 
 class Recorded(NamedTuple):
-    """An operation that may be reversed or amended."""
+    """An operation that may be reversed or amended; its lines are all of one fiscal year."""
 
     operation_id: UUID
     effective_on: date
-    desk: Desk
     effects: list[Effect]
 
 
@@ -51,7 +48,7 @@ class Recent:
         if not _can_be_reversed(recorded, effective_on):
             return None
         for holding, _, moves in recorded.effects:
-            recorded.desk.move(holding, _opposite(moves), effective_on)
+            holding.move([Move(cell, -fen) for cell, fen in moves], effective_on)
         self._recorded[place] = self._recorded[-1]
         self._recorded.pop()
         return Reverse(operation_id=recorded.operation_id), effective_on
@@ -68,15 +65,11 @@ class Recent:
         return Amend(event_id=effect.event_id, reason="更正事由：依据批复文件补充说明")
 
 
-def _opposite(moves: Sequence[Move]) -> list[Move]:
-    return [Move(cell, -fen) for cell, fen in moves]
-
-
 def _can_be_reversed(recorded: Recorded, effective_on: date) -> bool:
     """Whether every cell still holds what the reversal takes from it, all legs together."""
     taken: dict[Cell, int] = {}
     for _, _, moves in recorded.effects:
         for cell, fen in moves:
             taken[cell] = taken.get(cell, 0) + fen
-    month = month_of(effective_on, recorded.desk.book.year)
+    month = month_of(effective_on, recorded.effects[0].holding.key.fiscal_year)
     return all(cell.available_fen(month) >= fen for cell, fen in taken.items() if fen > 0)

@@ -3,6 +3,7 @@
 from bisect import bisect
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from enum import Enum, auto
 
 from ledger.evidence import NO_AUTHORITY
 from ledger.operations import Submission
@@ -16,8 +17,13 @@ from seeds.generated.opening import Opening
 from seeds.generated.scribe import Scribe
 from seeds.generated.shape import Shape
 
-_REVERSAL, _AMENDMENT = "reversal", "amendment"
-_USUAL: tuple[tuple[changes.Maker | str, float], ...] = (
+
+class _Correction(Enum):
+    REVERSAL = auto()
+    AMENDMENT = auto()
+
+
+_USUAL: tuple[tuple[changes.Maker | _Correction, float], ...] = (
     (changes.supplement, 34.0),
     (changes.cut, 12.0),
     (changes.reallocation, 22.0),
@@ -27,8 +33,8 @@ _USUAL: tuple[tuple[changes.Maker | str, float], ...] = (
     (changes.carryover_correction, 4.0),
     (changes.new_project, 3.0),
     (changes.renaming, 0.5),
-    (_REVERSAL, 5.0),
-    (_AMENDMENT, 4.5),
+    (_Correction.REVERSAL, 5.0),
+    (_Correction.AMENDMENT, 4.5),
 )
 _KINDS = Weighted(_USUAL)
 _KINDS_AT_YEARS_END = Weighted((*_USUAL, (changes.recall, 25.0)))  # what is not used goes back
@@ -49,9 +55,6 @@ def submissions(government: Government) -> Iterator[Submission]:
         last_year = book if book and book.year == year - 1 else None
         book = Book(year, shapes)
         yield from Opening(government, scribe, book, last_year).submissions()
-        if last_year is not None:
-            for desk in last_year.desks:
-                desk.awaiting.clear()
         yield from Course(government, scribe, book, last_year).submissions()
 
 
@@ -82,19 +85,23 @@ class Course:
         chance = self._chance
         day = self._year.effective(chance, recorded_on)
         kind = (_KINDS if recorded_on.month < 11 else _KINDS_AT_YEARS_END).draw(chance)
-        if kind is _REVERSAL:
-            reversal = self._recent.reversal(chance, day)
-            if reversal is not None:
-                return self._scribe.submission([reversal[0]], recorded_at, reversal[1], reason="登记有误，予以冲销")
-        elif kind is _AMENDMENT:
-            amendment = self._recent.amendment(chance, self._scribe.authority(self._book.year))
-            if amendment is not None:
-                return self._scribe.submission([amendment], recorded_at)
-        elif not isinstance(kind, str):
-            change = kind(chance, desk, day)
-            if change is not None:
-                return self._recorded(desk, change, day, recorded_at)
-        return self._recorded(desk, changes.supplement(chance, desk, day), day, recorded_at)
+        if isinstance(kind, _Correction):
+            corrected = self._corrected(kind, day, recorded_at)
+            if corrected is not None:
+                return corrected
+            kind = changes.supplement
+        change = kind(chance, desk, day) or changes.supplement(chance, desk, day)
+        return self._recorded(desk, change, day, recorded_at)
+
+    def _corrected(self, kind: _Correction, day: date, recorded_at: datetime) -> Submission | None:
+        if kind is _Correction.AMENDMENT:
+            amendment = self._recent.amendment(self._chance, self._scribe.authority(self._book.year))
+            return None if amendment is None else self._scribe.submission([amendment], recorded_at)
+        reversal = self._recent.reversal(self._chance, day)
+        if reversal is None:
+            return None
+        command, effective_on = reversal
+        return self._scribe.submission([command], recorded_at, effective_on, reason="登记有误，予以冲销")
 
     def _late(self, desk: Desk, recorded_at: datetime) -> Submission:
         """What belongs to last year and is recorded only now."""
@@ -107,5 +114,5 @@ class Course:
         authority = self._scribe.authority(desk.book.year) if change.ordered else NO_AUTHORITY
         submission = self._scribe.submission(change.commands, recorded_at, day, authority, change.reason)
         if change.effects:
-            self._recent.remember(Recorded(submission.operation_id, day, desk, change.effects), self._chance)
+            self._recent.remember(Recorded(submission.operation_id, day, change.effects), self._chance)
         return submission

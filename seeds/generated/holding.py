@@ -45,10 +45,6 @@ class Cell:
         """Give, or take where the amount is negative."""
         self.steps[month + 1 if fen > 0 else month] += fen
 
-    def part(self, fen: int) -> BreakdownLine:
-        """A part of an amount, as a command writes it."""
-        return BreakdownLine(fen, self.function, self.economic, ExpenseClass.NOT_STATED, self.axis)
-
 
 class Move(NamedTuple):
     """An amount given to a cell, or taken where it is negative, in fen."""
@@ -86,26 +82,45 @@ class Holding:
         """Whether function and economic codes are known together."""
         return len(self.groups) == 1
 
-    def given(self, chance: Random, total_fen: int, parts: int) -> list[Move]:
+    def move(self, moves: Sequence[Move], effective_on: date) -> "Effect":
+        """Have one event recorded on the line, in force from a day on."""
+        month = month_of(effective_on, self.key.fiscal_year)
+        for cell, fen in moves:
+            cell.move(fen, month)
+        self.events += 1
+        return Effect(self, self.events, moves)
+
+    def given(self, chance: Random, amount_fen: int, parts: int) -> list[Move]:
         """An amount given to so many cells of each group, or to fewer."""
         moves: list[Move] = []
         for cells in self.groups:
-            shares = split_fen(chance, total_fen, min(parts, len(cells)))
+            shares = split_fen(chance, amount_fen, min(parts, len(cells)))
             start = int(chance.random() * len(cells))
             moves += [Move(cells[(start + n) % len(cells)], fen) for n, fen in enumerate(shares)]
         return moves
 
-    def given_everywhere(self, chance: Random, total_fen: int) -> list[Move]:
+    def given_everywhere(self, chance: Random, amount_fen: int) -> list[Move]:
         """An amount given to all cells, as an initial budget is."""
-        return self.given(chance, total_fen, max(map(len, self.groups)))
+        return self.given(chance, amount_fen, max(map(len, self.groups)))
 
     def taken(self, chance: Random, wanted_fen: int, parts: int, month: int) -> list[Move]:
         """An amount taken from so many cells of each group: what is wanted or what they have; empty for nothing."""
         chosen = [_with_money(chance, cells, parts, month) for cells in self.groups]
-        total_fen = min(wanted_fen, *(sum(fen for _, fen in each) for each in chosen))
-        if total_fen <= 0:
-            return []
-        return [Move(cell, -fen) for each in chosen for cell, fen in _shared(chance, each, total_fen)]
+        possible_fen = min(wanted_fen, *(sum(fen for _, fen in each) for each in chosen))
+        return [Move(cell, -fen) for each in chosen for cell, fen in _shared(chance, each, possible_fen)]
+
+
+class Effect(NamedTuple):
+    """What one event did: its line, which of the line's events it is, and the amounts it moved."""
+
+    holding: Holding
+    version: int
+    moves: Sequence[Move]
+
+    @property
+    def event_id(self) -> str:
+        """The event's id in the ledger."""
+        return f"{self.holding.id}/{self.version}"
 
 
 def _with_money(chance: Random, cells: Sequence[Cell], parts: int, month: int) -> list[tuple[Cell, int]]:
@@ -121,9 +136,9 @@ def _with_money(chance: Random, cells: Sequence[Cell], parts: int, month: int) -
     return found
 
 
-def _shared(chance: Random, chosen: list[tuple[Cell, int]], total_fen: int) -> Iterable[tuple[Cell, int]]:
-    """The total over the cells, none giving more than it has."""
-    left_fen = total_fen
+def _shared(chance: Random, chosen: list[tuple[Cell, int]], amount_fen: int) -> Iterable[tuple[Cell, int]]:
+    """An amount over the cells, none giving more than it has."""
+    left_fen = amount_fen
     behind_fen = sum(fen for _, fen in chosen)
     for cell, available_fen in chosen:
         behind_fen -= available_fen
@@ -136,12 +151,13 @@ def _shared(chance: Random, chosen: list[tuple[Cell, int]], total_fen: int) -> I
 
 def total_fen(moves: Iterable[Move]) -> int:
     """What moves of one line add up to, counted along the joint or the function cells."""
-    return sum(fen for cell, fen in moves if cell.axis is not Axis.ECONOMIC)
+    return sum([fen for cell, fen in moves if cell.axis is not Axis.ECONOMIC])
 
 
 def written(moves: Iterable[Move], sign: int = 1) -> Breakdown:
     """Moves as the breakdown of a command; `sign` -1 where the command's kind gives the sign."""
-    return tuple([cell.part(sign * fen) for cell, fen in moves])
+    unknown = ExpenseClass.NOT_STATED
+    return tuple([BreakdownLine(sign * fen, cell.function, cell.economic, unknown, cell.axis) for cell, fen in moves])
 
 
 def joint_cells(function: str, economics: Iterable[str]) -> Groups:

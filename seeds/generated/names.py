@@ -116,7 +116,7 @@ _WORKS = (
     "专项补贴",
     "督导经费",
 )
-_STEP = 7  # shares no divisor with the number of project names, so that every name comes once
+_STEP = 181  # shares no divisor with the number of project names, so that every name comes once
 
 PROJECT_NAMES = len(_SUBJECTS) * len(_WORKS)
 DEPARTMENT_NAMES = len(_CITIES) * len(_DISTRICTS) * len(_BUREAUS)

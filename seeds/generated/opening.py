@@ -75,7 +75,7 @@ class Opening:
                     continue
                 desk.open(holding)
                 moves = _initial(chance, holding)
-                desk.move(holding, moves, first)
+                holding.move(moves, first)
                 authority = self._scribe.authority(year - 1)
                 commands.append(
                     AdvanceTransfer(
@@ -96,10 +96,10 @@ class Opening:
             if n and chance.random() < _LATER_SHARE:
                 continue
             moves = _initial(chance, holding)
-            desk.move(holding, moves, effective_on)
+            holding.move(moves, effective_on)
             commands.append(Allocate(line=holding.key, amount_fen=total_fen(moves), breakdown=written(moves)))
             if chance.random() < _RESIDUAL_SHARE:
-                commands.append(_residual(chance, desk, holding, moves, effective_on))
+                commands.append(_residual(chance, holding, moves, effective_on))
         self._budgets[desk.shape.number] = []
         return self._scribe.submission(commands, recorded_at, effective_on, reason="年初预算")
 
@@ -108,7 +108,7 @@ class Opening:
         if self._last_year is None:
             commands = list(self._from_outside(desk))
         else:
-            commands = list(self._from_last_year(desk, self._last_year.desks[desk.shape.number]))
+            commands = list(self._from_last_year(desk, self._last_year.desks[desk.shape.number].holdings))
         if not commands:
             return None
         authority = self._scribe.authority(self._book.year)
@@ -120,12 +120,12 @@ class Opening:
                 holding = desk.shape.carried(self._chance, project, self._book.year)
                 desk.open(holding)
                 moves = _initial(self._chance, holding)
-                desk.move(holding, moves, self._year.first)
+                holding.move(moves, self._year.first)
                 yield CarryOver(line=holding.key, amount_fen=total_fen(moves), breakdown=written(moves))
 
-    def _from_last_year(self, desk: Desk, old_desk: Desk) -> Iterator[Command]:
+    def _from_last_year(self, desk: Desk, holdings: list[Holding]) -> Iterator[Command]:
         chance, first = self._chance, self._year.first
-        for old in old_desk.holdings:
+        for old in holdings:
             if chance.random() >= _CARRIED_SHARE:
                 continue
             wanted_fen = amount_fen(chance, old.scale_fen / 4)
@@ -135,8 +135,8 @@ class Opening:
             coarsely = old.joint and chance.random() < _COARSELY_SHARE
             holding, given = _carried_line(old, taken, self._book.year, coarsely=coarsely)
             desk.open(holding)
-            desk.move(holding, given, first)
-            old_desk.move(old, taken, first)
+            holding.move(given, first)
+            old.move(taken, first)
             yield CarryOver(
                 line=holding.key,
                 amount_fen=total_fen(given),
@@ -149,12 +149,12 @@ def _initial(chance: Random, holding: Holding) -> list[Move]:
     return holding.given_everywhere(chance, amount_fen(chance, holding.scale_fen, 0.3))
 
 
-def _residual(chance: Random, desk: Desk, holding: Holding, moves: list[Move], effective_on: date) -> RoundResidual:
+def _residual(chance: Random, holding: Holding, moves: list[Move], effective_on: date) -> RoundResidual:
     """What rounding may have hidden of one printed amount. Money that it adds is not counted on."""
     fen = int(chance.random() * 50 + 1) * YUAN_FEN
     fen = -fen if chance.random() < 0.5 or fen == 50 * YUAN_FEN else fen
     parts = [Move(next(cell for cell, _ in moves if cell in group), fen) for group in holding.groups]
-    desk.move(holding, parts if fen < 0 else [], effective_on)
+    holding.move(parts if fen < 0 else [], effective_on)
     return RoundResidual(line=holding.key, amount_fen=fen, breakdown=written(parts))
 
 

@@ -37,4 +37,6 @@ def government_of(
         raise ImpossiblePlan("entries", f"the budgets of these departments and years alone give about {least}")
     span = range(smallest.operations, _MOST_OPERATIONS)
     found = bisect_left(span, entries, key=lambda operations: expected_entries(smallest, operations))
+    if found == len(span):
+        raise ImpossiblePlan("entries", f"they take more than {_MOST_OPERATIONS} operations")
     return Government(seed, departments, years, span[found], skew)
