@@ -12,6 +12,7 @@ from ledger.decisions import decide
 from ledger.draft import Draft
 from ledger.errors import ConcurrentChange, IdempotencyKeyReused, InvalidCommand, LedgerError, SubmissionRefused
 from ledger.events import AnyEvent
+from ledger.evidence import usual
 from ledger.log import LogRecorder
 from ledger.operations import Header, Outcome, Scope, Submission
 from ledger.sealing import Sealed, request_digest, sealed
@@ -176,19 +177,16 @@ class Ahead:
 
     def expect(self, some: Sequence[Submission]) -> None:
         """Look up at once what was recorded under the 文号 that these name."""
-        found = {each.header.authority.document_number for each in some}
-        for each in some:
-            for command in each.commands:
-                authority = getattr(command, "authority", None)
-                found.add(authority.document_number if authority is not None else "")
-        self._numbers = found - {""}
+        named = [each.header.authority for each in some]
+        named += [own for each in some for command in each.commands if (own := getattr(command, "authority", None))]
+        self._numbers = {usual(authority).document_number for authority in named} - {""}
         self._numbered = self._ledger.log_recorder.numbered(sorted(self._numbers))
 
     def stored(self) -> None:
         """All that was decided is in the log now."""
         self._pending.clear()
         self._operations.clear()
-        if len(self._view) > _KEPT_EVENTS:
+        if self._view.size > _KEPT_EVENTS:
             self._view = View(self)
 
     def stream(self, originator_id: UUID) -> list[AnyEvent]:

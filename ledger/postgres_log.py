@@ -4,6 +4,7 @@ Everything is stored under one lock, with ids that follow the last one: the orde
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import lru_cache
 from time import monotonic, sleep
@@ -131,11 +132,11 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
             try:
                 return self._store(events, operations)
             except ConnectionLost as lost:
-                recorded = self._resolve(operations, until, str(lost))
+                recorded = self._resolve(operations, until, lost.why)
                 if recorded:
                     return recorded
                 if monotonic() > until:
-                    raise StoreUnavailable(str(lost).strip()) from lost
+                    raise StoreUnavailable(lost.why) from lost
 
     def _store(self, events: Sequence[StoredEvent], operations: Sequence[PendingOperation]) -> list[Outcome]:
         many = len(events) >= _MANY
@@ -157,7 +158,7 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
             except StoreUnavailable as error:
                 if monotonic() > until:
                     ids = tuple(str(each.operation_id) for each in operations)
-                    raise OutcomeUnknown(ids, why.strip()) from error
+                    raise OutcomeUnknown(ids, why) from error
                 sleep(_PAUSE_SECONDS)
 
     def select_events(
@@ -208,17 +209,17 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
         return None
 
     def query(self, sql: str, params: Values = ()) -> Sequence[Any]:
-        """The rows of a query, its values given as `?`; asked once more when the connection broke.
+        """The rows of a query, its values given as `?`. Raises StoreUnavailable.
 
-        Raises StoreUnavailable.
+        Asked again when the connection broke: when a server comes back, all that waited in the pool have.
         """
+        for _ in range(self.datastore.pool.max_size):
+            with suppress(ConnectionLost):
+                return self._rows(sql, params)
         try:
             return self._rows(sql, params)
-        except ConnectionLost:
-            try:
-                return self._rows(sql, params)
-            except ConnectionLost as lost:
-                raise StoreUnavailable(lost.why) from lost
+        except ConnectionLost as lost:
+            raise StoreUnavailable(lost.why) from lost
 
     def _rows(self, query: str, params: Values) -> Sequence[Any]:
         with connected(self.datastore) as connection:
@@ -226,7 +227,7 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
                 return connection.execute(_marked(query), params).fetchall()
             except psycopg.OperationalError as error:
                 if connection.closed:
-                    raise ConnectionLost(str(error)) from error
+                    raise ConnectionLost(str(error).strip()) from error
                 raise
 
 

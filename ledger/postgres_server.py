@@ -34,7 +34,6 @@ DEFAULTS = {
     "POSTGRES_MAX_OVERFLOW": "9",
     "POSTGRES_CONNECT_TIMEOUT": "10",
     "POSTGRES_LOCK_TIMEOUT": "30",
-    "POSTGRES_PRE_PING": "yes",  # a connection that died in the pool is replaced before anything is sent on it
 }
 
 
@@ -92,8 +91,8 @@ def storing(datastore: PostgresDatastore, *, waiting: bool) -> Iterator[Connecti
                     pipeline.sync()  # a key that is there already is told here, not by the commit
         except psycopg.errors.ReadOnlySqlTransaction as error:  # a server that was the first one until now
             connection.close()
-            raise ConnectionLost(str(error)) from error
+            raise ConnectionLost(str(error).strip()) from error
         except psycopg.Error as error:
             if connection.closed:
-                raise ConnectionLost(str(error)) from error
+                raise ConnectionLost(str(error).strip()) from error
             raise

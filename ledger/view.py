@@ -102,7 +102,8 @@ class View:
             if stream == CODES_STREAM:
                 self._codes = None
 
-    def __len__(self) -> int:
+    @property
+    def size(self) -> int:
         """How many events are kept, roughly: what a view costs."""
         return sum(line.version for line in self._lines.values()) + 10 * len(self._lines) + len(self._streams)
 

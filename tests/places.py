@@ -50,7 +50,11 @@ class Place:
             "POSTGRES_USER": _SERVER["user"],
             "POSTGRES_SCHEMA": self.schema,
         }
-        return {**env, "POSTGRES_HOST": "127.0.0.1", "POSTGRES_PORT": self.port} if self.port else env
+        return (
+            {**env, "POSTGRES_HOST": "127.0.0.1", "POSTGRES_PORT": self.port, "POSTGRES_CONNECT_TIMEOUT": "2"}
+            if self.port
+            else env
+        )
 
     def open(self, clock: Clock = utc_now) -> BudgetLedger:
         """Open the ledger, or make it."""
@@ -60,6 +64,11 @@ class Place:
         """Another program's connection to the ledger's tables."""
         assert self.on_server
         return psycopg.connect(make_conninfo(**_SERVER, options=f"-c search_path={self.schema}"), autocommit=True)
+
+
+def server() -> tuple[str, int]:
+    """The address of the server."""
+    return _SERVER["host"], int(os.environ.get("PGPORT", "5432"))
 
 
 @cache
