@@ -266,6 +266,19 @@ class BudgetLedger(Application[UUID]):
         """A number that changes whenever anybody recorded, cheaper than any question; None where there is none."""
         return self.log_recorder.version()
 
+    def listen(self) -> None:
+        """Have `version` told without asking, also on a server: for those who read again and again."""
+        self.log_recorder.listen()
+
+    def wait(self, seen: int | None, seconds: float) -> None:
+        """Wait until anybody recorded after `seen`, a version, or so long; it may be nothing after all."""
+        self.log_recorder.wait(seen, seconds)
+
+    def close(self) -> None:
+        """Close what the log is reached by."""
+        self.log_recorder.close()
+        super().close()
+
     def identity(self) -> str:
         """A random id of this log, made once."""
         return self.log_recorder.log_identity()

@@ -34,6 +34,17 @@ class LogRecorder(ApplicationRecorder):
     def version(self) -> int | None:
         """A number that changes whenever anybody recorded; None where only asking tells."""
 
+    @abstractmethod
+    def listen(self) -> None:
+        """Have the version known from now on without asking, where that takes a connection of its own."""
+
+    @abstractmethod
+    def wait(self, seen: int | None, seconds: float) -> None:
+        """Wait until the version may be another one than was seen, or so long."""
+
+    def close(self) -> None:
+        """Stop what was begun by `listen`."""
+
     def last_operation(self) -> OperationRow | None:
         """The newest operation, or None in an empty log."""
         return next((operation_row(row) for row in self.query(LAST)), None)

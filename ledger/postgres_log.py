@@ -6,9 +6,9 @@ Everything is stored under one lock, with ids that follow the last one: the orde
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from time import monotonic, sleep
-from typing import Any, LiteralString
+from typing import Any, LiteralString, cast
 from uuid import UUID, uuid4
 
 import psycopg
@@ -21,6 +21,7 @@ from ledger.errors import LogNotProtected, OutcomeUnknown, StoreUnavailable
 from ledger.guards import WIDTHS
 from ledger.log import LogRecorder
 from ledger.operations import Outcome, PendingOperation
+from ledger.postgres_listener import Listener
 from ledger.postgres_server import Connection, ConnectionLost, ServerFactory, connected, storing
 from ledger.postgres_tables import FOUND, GUARDS, NAMES, TABLES, found_parameters
 
@@ -79,6 +80,7 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
 
     clock: Clock = staticmethod(lambda: datetime.now(UTC))
     patience_seconds = _PATIENCE_SECONDS
+    _listener: Listener | None = None
 
     def create_table(self) -> None:
         """Create the tables and guards of a new log; refuse an existing one that lost its guards."""
@@ -143,6 +145,8 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
         with storing(self.datastore, waiting=many) as connection:
             closed = close(_Held(connection, many=many), self.clock, events, operations)
             connection.execute("SELECT pg_notify(%s, %s)", (channel(self.datastore.schema), str(closed[-1].position)))
+        if self._listener is not None:
+            self._listener.recorded()
         return closed
 
     def _resolve(self, operations: Sequence[PendingOperation], until: float, why: str) -> list[Outcome]:
@@ -204,9 +208,29 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
         found = self.query("SELECT max(notification_id) FROM stored_events")[0][0]
         return None if found is None else int(found)
 
+    def listen(self) -> None:
+        """Have the server tell what is recorded, on a connection of its own, until this is closed."""
+        if self._listener is None:
+            arguments = cast(dict[str, Any], self.datastore.pool.kwargs)
+            connect = partial(psycopg.connect, **{**arguments, "autocommit": True})
+            self._listener = Listener(connect, channel(self.datastore.schema))
+
     def version(self) -> int | None:
-        """None: only asking tells whether anybody recorded."""
-        return None
+        """A number that changes whenever anybody recorded, soon after it is visible; None while nobody listens."""
+        return self._listener.version if self._listener else None
+
+    def wait(self, seen: int | None, seconds: float) -> None:
+        """Wait until the version may be another one than was seen, or so long; without a listener, a short while."""
+        if self._listener is not None and self._listener.version is not None:
+            self._listener.wait(seen, seconds)
+        else:
+            sleep(min(seconds, _PAUSE_SECONDS))
+
+    def close(self) -> None:
+        """Stop listening."""
+        if self._listener is not None:
+            self._listener.close()
+            self._listener = None
 
     def query(self, sql: str, params: Values = ()) -> Sequence[Any]:
         """The rows of a query, its values given as `?`. Raises StoreUnavailable.

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from time import monotonic, sleep
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -16,6 +17,7 @@ from ledger.log import LogRecorder
 from ledger.operations import Outcome, PendingOperation
 from ledger.sqlite_file import LogDatastore
 
+_LOOK_SECONDS = 0.003
 _IS_THERE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'stored_events'"
 _APPEND = "INSERT INTO stored_events (rowid, originator_id, originator_version, topic, state) VALUES (?,?,?,?,?)"
 
@@ -101,6 +103,15 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):
         """A number that changes whenever anybody recorded; None where there is none."""
         datastore = self.datastore
         return datastore.version() if isinstance(datastore, LogDatastore) else None
+
+    def listen(self) -> None:
+        """The file itself tells."""
+
+    def wait(self, seen: int | None, seconds: float) -> None:
+        """Wait until the version is another one than was seen, or so long. A look costs a thousandth of a pause."""
+        until = monotonic() + seconds
+        while self.version() == seen and monotonic() < until:
+            sleep(_LOOK_SECONDS)
 
     def query(self, sql: str, params: Values = ()) -> Sequence[Any]:
         """The rows of a query, its values given as `?`. Raises StoreUnavailable."""

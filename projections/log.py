@@ -22,6 +22,10 @@ class Log(Protocol):
         """A number that changes whenever anybody recorded; None where there is none."""
         ...
 
+    def wait(self, seen: int | None, seconds: float) -> None:
+        """Wait until anybody recorded after a version, or so long."""
+        ...
+
     def identity(self) -> str:
         """A random id of this log, made once."""
         ...
