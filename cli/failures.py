@@ -45,4 +45,6 @@ def refusals() -> Iterator[None]:
     except LedgerError as error:
         err.print(f"[bold red]{type(error).__name__}[/]: ", end="")
         err.print(str(error), markup=False)
+        for note in getattr(error, "__notes__", ()):
+            err.print(note, markup=False)
         sys.exit(exit_code(error))

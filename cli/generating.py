@@ -13,6 +13,7 @@ from cli.options import FIRST_YEAR, LAST_YEAR, DataDir, Format, Output
 from cli.output import err, out, print_csv, print_grid, print_json
 from cli.session import Session, opened
 from ledger.entries import KIND_LABELS
+from ledger.place import Place
 from seeds.generated import Government, submissions
 from seeds.generated.recording import Tally, record, tally
 
@@ -47,8 +48,9 @@ def generate(
             found = tally(session.ledger)
             progress.add_task("building the tables", total=None)
             session.reader.resolve()
+            place = session.place
     if form is Format.text:
-        _print(data, found, already)
+        _print(place, found, already)
         return
     kinds = [{"kind": str(kind), "events": found.events[kind], "entries": found.entries[kind]} for kind in found.events]
     if form is Format.csv:
@@ -76,13 +78,13 @@ def _record(session: Session, government: Government, progress: Progress) -> int
     return already
 
 
-def _print(data: Path, found: Tally, already: int) -> None:
+def _print(place: Place, found: Tally, already: int) -> None:
     out.print("[reverse] DEMONSTRATION 演示 [/]  everything in this ledger is invented")
     if already:
         out.print(f"{already} operations were recorded before; the others were added")
     out.print(f"{found.operations} operations of {found.departments} departments ", end="")
     out.print(f"with {found.units} units and {found.projects} projects", end="")
-    out.print(f": {found.entries.total()} entries on {len(found.lines)} lines, in {data}", markup=False)
+    out.print(f": {found.entries.total()} entries on {len(found.lines)} lines, on {place}", markup=False)
     shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
     for title in ("", "kind", "events", "entries"):
         shown.add_column(title, justify="right" if title in {"events", "entries"} else "left")

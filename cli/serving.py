@@ -11,7 +11,7 @@ from cli.failures import refusals
 from cli.options import DataDir
 from cli.output import err, out
 from cli.server import Served, run
-from cli.session import DEFAULT_DATA, opened
+from cli.session import DEFAULT_DATA, opened, place_of
 from graphql_api.auth import issue, secret_in
 from graphql_api.rules import Scope
 
@@ -74,6 +74,7 @@ def serve(
     with refusals():
         _tell_first_token(data)
         served.check()
+        out.print(f"The ledger: {place_of(data)}", markup=False)
         shown = f"http://{host}:{port}"
         if page:
             out.print(f"The page: [bold]{shown}/[/]")

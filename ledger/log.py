@@ -27,6 +27,10 @@ class LogRecorder(ApplicationRecorder):
         """The rows of a query, its values given as `?`. Raises StoreUnavailable."""
 
     @abstractmethod
+    def is_there(self) -> bool:
+        """Whether a log lies where the recorder looks. Raises StoreUnavailable."""
+
+    @abstractmethod
     def check_guards(self) -> None:
         """Raise LogNotProtected when what makes the log append-only is missing or changed, or there is more."""
 

@@ -84,17 +84,18 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
 
     def create_table(self) -> None:
         """Create the tables and guards of a new log; refuse an existing one that lost its guards."""
-        if not self._is_there():
+        if not self.is_there():
             with storing(self.datastore, waiting=True) as connection:
                 schema = sql.Identifier(self.datastore.schema)
                 connection.execute(sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(schema))
-                if not self._is_there():  # again, under the lock
+                if not self.is_there():  # again, under the lock
                     for statement in (*TABLES, *GUARDS):
                         connection.execute(statement)
                     connection.execute("INSERT INTO log_identity VALUES (%s)", (str(uuid4()),))
         self.check_guards()
 
-    def _is_there(self) -> bool:
+    def is_there(self) -> bool:
+        """Whether the tables are there."""
         found = self.query("SELECT to_regclass(?) IS NOT NULL", (f"{self.datastore.schema}.log_identity",))
         return bool(found[0][0])
 

@@ -59,7 +59,7 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):
 
     def create_table(self) -> None:
         """Create the tables and guards of a new log; refuse an existing one that lost its guards."""
-        if not self.query(_IS_THERE):  # who only reads waits for no writer
+        if not self.is_there():  # who only reads waits for no writer
             with self.datastore.transaction(commit=True) as cursor:
                 cursor.execute(_IS_THERE)  # again, under the lock
                 if not cursor.fetchall():
@@ -68,6 +68,10 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):
                         cursor.execute(statement)
                     cursor.execute("INSERT INTO log_identity VALUES (?)", (str(uuid4()),))
         self.check_guards()
+
+    def is_there(self) -> bool:
+        """Whether the tables are there."""
+        return bool(self.query(_IS_THERE))
 
     def _refuse_another_programs(self, cursor: SQLiteCursor) -> None:
         cursor.execute("SELECT name FROM sqlite_master LIMIT 1")

@@ -1,0 +1,66 @@
+"""Where a log lies (账本位置): in a SQLite file, or in a schema of a PostgreSQL database, as the environment says."""
+
+import os
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from eventsourcing.utils import Environment
+
+from ledger.application import BudgetLedger, utc_now
+from ledger.closing import Clock
+from ledger.errors.upkeep import NoLog
+
+
+@dataclass(frozen=True, slots=True)
+class FilePlace:
+    """A SQLite file."""
+
+    path: Path
+
+    def __str__(self) -> str:
+        return f"SQLite, file {self.path}"
+
+    def open(self, clock: Clock = utc_now, *, new: bool = True) -> BudgetLedger:
+        """Open the ledger; where there is none, make it, or without `new` raise NoLog. Raises StorageError."""
+        if not new and not self.path.exists():
+            raise NoLog(str(self))
+        return BudgetLedger.at(self.path, clock)
+
+
+@dataclass(frozen=True, slots=True)
+class ServerPlace:
+    """A schema of a database on PostgreSQL. `env`: the variables that say which, by the names of the eventsourcing
+    library; it may hold a password, which is never shown."""
+
+    env: Mapping[str, str] = field(repr=False)
+
+    def __str__(self) -> str:
+        env = Environment(BudgetLedger.name, dict(self.env))
+        host = env.get("POSTGRES_HOST") or os.environ.get("PGHOST") or "the default host"
+        port = env.get("POSTGRES_PORT") or "5432"
+        schema = env.get("POSTGRES_SCHEMA") or "public"
+        return f"PostgreSQL, database {env.get('POSTGRES_DBNAME')}, schema {schema}, on {host}, port {port}"
+
+    def open(self, clock: Clock = utc_now, *, new: bool = True) -> BudgetLedger:
+        """Open the ledger; where there is none, make it, or without `new` raise NoLog. Raises StorageError."""
+        if new:
+            return BudgetLedger.on_server(self.env, clock)
+        ledger = BudgetLedger.on_server({**self.env, "CREATE_TABLE": "n"}, clock)
+        with ExitStack() as refused:
+            refused.callback(ledger.close)
+            if not ledger.log_recorder.is_there():
+                raise NoLog(str(self))
+            ledger.log_recorder.check_guards()
+            refused.pop_all()
+        return ledger
+
+
+Place = FilePlace | ServerPlace
+
+
+def place_in(env: Mapping[str, str], file: Path) -> Place:
+    """The server that an environment names (`POSTGRES_DBNAME`), else the file."""
+    named = Environment(BudgetLedger.name, dict(env)).get("POSTGRES_DBNAME")
+    return ServerPlace(env) if named else FilePlace(file)
