@@ -22,7 +22,6 @@ from projections.reader import Reader
 
 LEDGER_FILE = "ledger.sqlite"
 READ_MODEL_FILE = "read-model.sqlite"
-DOCUMENTS = "documents"
 DEFAULT_DATA = Path("data")
 
 
@@ -46,8 +45,8 @@ class Session:
 
     @property
     def documents(self) -> Documents:
-        """The texts of the disclosures imported here."""
-        return Documents(self.data / DOCUMENTS)
+        """The texts of the disclosures imported here; on a server, of every node."""
+        return Documents(self.place.shelf(self.ledger))
 
     def department(self, text: str = "") -> UUID:
         """The department of this name or id, or the only one there is. Raises UnknownDepartment, naming them."""

@@ -10,7 +10,11 @@ from eventsourcing.utils import Environment
 
 from ledger.application import BudgetLedger, utc_now
 from ledger.closing import Clock
+from ledger.documents import FolderShelf, Shelf
 from ledger.errors.upkeep import NoLog
+from ledger.postgres_documents import TableShelf
+
+_DOCUMENTS = "documents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,10 @@ class FilePlace:
         if not new and not self.path.exists():
             raise NoLog(str(self))
         return BudgetLedger.at(self.path, clock)
+
+    def shelf(self, _: BudgetLedger) -> Shelf:
+        """The documents of the ledger opened here: a folder beside the file."""
+        return FolderShelf(self.path.with_name(_DOCUMENTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,10 @@ class ServerPlace:
             ledger.log_recorder.check_guards()
             refused.pop_all()
         return ledger
+
+    def shelf(self, ledger: BudgetLedger) -> Shelf:
+        """The documents of the ledger opened here: a table beside its own."""
+        return TableShelf(ledger.log_recorder)
 
 
 Place = FilePlace | ServerPlace

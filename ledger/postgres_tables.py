@@ -16,10 +16,12 @@ TABLES = (
     """CREATE TABLE numbered_amounts (
     document_number text, amount_fen bigint, operation_id text,
     PRIMARY KEY (document_number, amount_fen, operation_id))""",
+    # Not part of the log, but beside it, so that every node shows what was cited.
+    "CREATE TABLE documents (digest text PRIMARY KEY, suffix text NOT NULL, content bytea NOT NULL)",
     "CREATE TABLE log_identity (id text PRIMARY KEY)",
     "CREATE UNIQUE INDEX log_has_one_identity ON log_identity ((true))",
 )
-NAMES = ("stored_events", "operations", "operation_scopes", "numbered_amounts", "log_identity")
+NAMES = ("stored_events", "operations", "operation_scopes", "numbered_amounts", "log_identity", "documents")
 
 REFUSAL = "BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END"
 _FUNCTION = f"CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $body${REFUSAL}$body$"

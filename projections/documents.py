@@ -1,13 +1,10 @@
 """The texts of disclosures, kept by digest (公开文件原文): a cited line can be shown, and is the one that was cited."""
 
 import hashlib
-import os
 from dataclasses import dataclass
-from pathlib import Path
 
+from ledger.documents import Filed, Shelf
 from projections.errors import DamagedDocument, DocumentNotKept, LineNotInDocument
-
-_PARTIAL = ".partial"  # a file still being written
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,33 +18,24 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """A folder of documents, each named by the sha256 of its bytes."""
+    """The documents of a ledger, each known by the sha256 of its bytes. Raises StoreUnavailable."""
 
-    folder: Path
+    shelf: Shelf
 
     def keep(self, data: bytes, suffix: str = ".txt") -> str:
         """Keep a document, whole or not at all; returns its digest."""
         digest = hashlib.sha256(data).hexdigest()
-        kept = self.folder / f"{digest}{suffix}"
-        if not kept.exists():
-            self.folder.mkdir(parents=True, exist_ok=True)
-            partial = kept.with_name(f"{digest}-{os.getpid()}{_PARTIAL}")
-            with partial.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            partial.replace(kept)
+        self.shelf.put(Filed(digest, suffix), data)
         return digest
 
     def text(self, digest: str) -> bytes:
         """The text of a digest, or of its first letters. Raises DocumentNotKept, DamagedDocument."""
-        kept = [path for path in sorted(self.folder.glob("*")) if path.suffix != _PARTIAL]
-        found = [path for path in kept if path.stem.startswith(digest)]
-        if not digest or len(found) != 1:
-            raise DocumentNotKept(digest, tuple(path.stem for path in found))
-        data = found[0].read_bytes()
-        if hashlib.sha256(data).hexdigest() != found[0].stem:
-            raise DamagedDocument(found[0].stem)
+        found = self.shelf.find(digest)
+        if not digest or len({filed.digest for filed in found}) != 1:
+            raise DocumentNotKept(digest, tuple(filed.digest for filed in found))
+        data = self.shelf.read(found[0])
+        if hashlib.sha256(data).hexdigest() != found[0].digest:
+            raise DamagedDocument(found[0].digest)
         return data
 
     def around(self, digest: str, line: int, context: int = 2) -> Excerpt:

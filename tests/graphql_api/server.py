@@ -15,6 +15,7 @@ from graphql_api.app import Service, Settings, create_app
 from graphql_api.auth import issue, secret_in
 from graphql_api.rules import Scope
 from ledger.application import BudgetLedger
+from ledger.documents import FolderShelf
 from projections.documents import Documents
 from projections.reader import Reader
 
@@ -47,7 +48,7 @@ def serving(data: Path, settings: Settings | None = None, port: int = 0) -> Iter
     """Serve a data directory; on a free port where none is given."""
     ledger = BudgetLedger.at(data / LEDGER_FILE)
     reader = Reader(ledger, data / READ_MODEL_FILE)
-    service = Service(ledger, reader, Documents(data / "documents"), settings or Settings())
+    service = Service(ledger, reader, Documents(FolderShelf(data / "documents")), settings or Settings())
     config = uvicorn.Config(
         create_app(service),
         host="127.0.0.1",

@@ -15,6 +15,7 @@ from graphql_api.limits import Limits
 from graphql_api.plans import ColumnExecutor
 from graphql_api.schema.build import SCHEMA
 from ledger.application import BudgetLedger
+from ledger.documents import FolderShelf
 from projections.documents import Documents
 from projections.reader import Reader
 from tests.graphql_api.test_reading import BUREAU
@@ -81,7 +82,7 @@ def answers_to(data: Path, document: str, variables: dict[str, Any]) -> list[Exe
         engine = Engine(SCHEMA._schema, Limits(cost=10**9), executor)
         again = []
         for _ in range(3):  # when it is run again, a document needs no executor for what went well before
-            context = Context(ledger, reader, Documents(data), Principal("tester", frozenset({"read"})))
+            context = Context(ledger, reader, Documents(FolderShelf(data)), Principal("tester", frozenset({"read"})))
             again.append(engine.run(document, variables, None, context).result)
         assert again[0].formatted == again[1].formatted == again[2].formatted
         found.append(again[-1])
@@ -111,7 +112,9 @@ def test_what_went_well_before_needs_no_executor(demonstration_data: Path, monke
     document = "query($d: String!, $n: Int!) {table(department: $d, number: $n) {number title {zh}}}"
 
     def answered(number: object) -> ExecutionResult:
-        context = Context(ledger, reader, Documents(demonstration_data), Principal("tester", frozenset({"read"})))
+        context = Context(
+            ledger, reader, Documents(FolderShelf(demonstration_data)), Principal("tester", frozenset({"read"}))
+        )
         return engine.run(document, {"d": BUREAU, "n": number}, None, context).result
 
     first = answered(1)

@@ -20,6 +20,7 @@ from graphql_api.live.feed import Following
 from graphql_api.live.limits import LiveLimits
 from graphql_api.live.pulse import Pulse
 from ledger.commands import Allocate, Supplement
+from ledger.documents import FolderShelf
 from ledger.operations import Header
 from projections.documents import Documents
 from projections.reader import Reader
@@ -121,7 +122,7 @@ async def test_work_that_nobody_waits_for_keeps_its_place(api: Client, tmp_path:
         context = Following(
             ledger=api.ledger,
             reader=reader,
-            documents=Documents(tmp_path),
+            documents=Documents(FolderShelf(tmp_path)),
             principal=Principal("anybody", frozenset()),
             pulse=Pulse(api.ledger.last_position, 1),
             workers=CapacityLimiter(2),

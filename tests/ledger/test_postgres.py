@@ -34,6 +34,7 @@ KEYS = {
     "operation_scopes": "department, fiscal_year, operation_id",
     "numbered_amounts": "document_number, amount_fen, operation_id",
     "log_identity": "id",
+    "documents": "digest",
 }
 
 
