@@ -23,6 +23,7 @@ _SERVER = {
     "dbname": os.environ.get("PGDATABASE", "test"),
     "user": os.environ.get("PGUSER", "postgres"),
 }
+DATABASE = _SERVER["dbname"]
 _HOW = "start one, and set PGHOST, PGDATABASE and PGUSER (PGPASSWORD or .pgpass) to a database that may be used"
 
 

@@ -1,0 +1,88 @@
+"""Writers, read nodes and servers are killed while everybody works: nothing is lost, doubled, half, or shown wrong."""
+
+import random
+import signal
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.faults.cluster import Cluster, cluster
+from tests.faults.supervisor import Drill
+from tests.places import ENGINES, Place
+from tests.places import place as place_on
+
+SHORT, LONG = 8, 300
+
+
+@pytest.fixture(scope="module")
+def own_server() -> Iterator[Cluster]:
+    """A PostgreSQL that may be killed."""
+    with cluster() as made:
+        yield made
+
+
+def drill(place: Place, folder: Path, rounds: int, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    """Kill, audit, and tell the counts."""
+    made = Drill(place, folder, random.Random(rounds))
+    made.run(rounds)
+    made.audit()
+    with capsys.disabled():
+        print(made.report(name))
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_whoever_is_killed_nothing_is_lost(engine: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two writers and two read nodes, killed at any moment."""
+    with place_on(engine, tmp_path) as place:
+        drill(place, tmp_path, SHORT, capsys, engine)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("engine", ENGINES)
+def test_whoever_is_killed_hundreds_of_times(engine: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same, often enough to meet every step."""
+    with place_on(engine, tmp_path) as place:
+        drill(place, tmp_path, LONG, capsys, engine)
+
+
+def on(server: Cluster, folder: Path) -> Place:
+    """A ledger on this server."""
+    return Place(folder / "ledger.sqlite", schema="public", port=str(server.port))
+
+
+def restarts(server: Cluster, how: signal.Signals) -> None:
+    """Down and up again."""
+    server.stop(how)
+    server.start()
+
+
+def server_drill(server: Cluster, folder: Path, rounds: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """The server, too, is restarted, crashes, and loses its power."""
+    place = replace(on(server, folder), schema=f"round_{rounds}")
+    made = Drill(place, folder, random.Random(rounds))
+    made.faults = {
+        "server restarted": lambda _: restarts(server, signal.SIGINT),
+        "server crashed": lambda _: restarts(server, signal.SIGQUIT),
+        "server without power": lambda _: restarts(server, signal.SIGKILL),
+    }
+    made.run(rounds)
+    made.audit()
+    with capsys.disabled():
+        print(made.report("postgres, server included"))
+
+
+def test_a_server_that_is_restarted_loses_nothing(
+    own_server: Cluster, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever works goes on when it is back; what was acknowledged is there."""
+    server_drill(own_server, tmp_path, 6, capsys)
+
+
+@pytest.mark.soak
+def test_a_server_that_is_restarted_many_times_loses_nothing(
+    own_server: Cluster, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same for longer."""
+    server_drill(own_server, tmp_path, 120, capsys)
