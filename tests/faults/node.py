@@ -29,10 +29,9 @@ def watch(place: Place, file: Path, notes: Notes) -> None:
             if reader is None:
                 reader = Reader(place.open(), file)
             position = reader.resolve().position
-            looked = position if chance.random() < 0.5 else chance.randint(1, position)
-            looked = (
-                reader.resolve(Asked(known_at=None)).position if looked == position else _operation_at(reader, looked)
-            )
+            if not position:
+                continue  # nothing is recorded yet
+            looked = position if chance.random() < 0.5 else _operation_at(reader, chance.randint(1, position))
             wrong = wrong_at(reader, looked)
         except UnknownDepartment:
             continue  # nothing is recorded yet

@@ -121,7 +121,7 @@ class Drill:
             assert time.monotonic() < end, f"not everybody came back to work: {before}"
             for each in workers:
                 assert each.running is not None
-                assert each.running.is_alive(), f"{each.name} ended: {self.paper(each.name).path.read_text()[-300:]}"
+                assert each.running.is_alive(), f"{each.name} ended by itself: {self.paper(each.name).read('wrong')}"
             time.sleep(0.05)
 
     def _lines(self, name: str) -> int:
