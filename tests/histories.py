@@ -4,9 +4,13 @@ An action says what a clerk tries; whether it is allowed is for the ledger to de
 history. Amounts, codes, days and recording times are drawn small, so that they meet.
 """
 
-from collections.abc import Sequence
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
 from hypothesis import strategies as st
@@ -48,6 +52,7 @@ from ledger.identity import (
 )
 from ledger.operations import Header, Outcome
 from ledger.sources import ExpenseClass, FundingSource
+from tests.places import POSTGRES, SQLITE, place, why_no_server
 
 YEAR = 2025
 FIRST_DAY = date(2025, 1, 1)
@@ -266,6 +271,21 @@ class Player:
             return _breakdown(line, action.cents * 10_000, action)
         fen = max(1, min(part.amount_fen for part in chosen.values()) * (action.cents % 10 + 1) // 10)
         return tuple(replace(part, amount_fen=fen) for part in chosen.values())
+
+
+@contextmanager
+def played(history: Sequence[Action]) -> Iterator[tuple[Player, Path]]:
+    """A new ledger with this history, and a folder beside it. One history in six is played on a PostgreSQL, where there
+    is one, and always the same ones."""
+    on_server = sum(action.cents for action in history) % 6 == 5 and (not why_no_server() or bool(os.environ.get("CI")))
+    with tempfile.TemporaryDirectory() as folder, place(POSTGRES if on_server else SQLITE, Path(folder)) as found:
+        player = Player(found.open())
+        try:
+            player.register()
+            player.play(history)
+            yield player, Path(folder)
+        finally:
+            player.ledger.close()
 
 
 def last_year(carried: LineKey) -> LineKey:

@@ -1,15 +1,12 @@
 """The laws of the whole system over random histories: what is recorded, projected and read always agrees."""
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ledger.application import BudgetLedger
 from ledger.events import OperationRecorded
 from projections.cells import Figure
 from projections.disclosures import XINJIANG_11
@@ -22,7 +19,7 @@ from projections.rendering import table_at
 from projections.situation import Budget, Situation, situation
 from projections.store import Store
 from projections.verify import verify_projection
-from tests.histories import DEPARTMENT, FIRST_DAY, YEAR, Action, Player, actions
+from tests.histories import DEPARTMENT, FIRST_DAY, YEAR, Action, Player, actions, played
 
 BUDGET = Budget(DEPARTMENT, YEAR)
 TABLES = XINJIANG_11.tables
@@ -31,20 +28,15 @@ DAYS = st.integers(0, 300).map(lambda days: FIRST_DAY + timedelta(days=days))
 
 
 @contextmanager
-def played(history: list[Action]) -> Iterator[tuple[Player, Store]]:
+def followed(history: list[Action]) -> Iterator[tuple[Player, Store]]:
     """A ledger with this history, and its read model."""
-    with tempfile.TemporaryDirectory() as folder:
-        ledger = BudgetLedger.at(Path(folder) / "ledger.sqlite")
-        player = Player(ledger)
-        player.register()
-        player.play(history)
-        store = Store(Path(folder) / "read-model.sqlite")
-        Follower(ledger, store, batch=3).catch_up()
+    with played(history) as (player, folder):
+        store = Store(folder / "read-model.sqlite")
+        Follower(player.ledger, store, batch=3).catch_up()
         try:
             yield player, store
         finally:
             store.close()
-            ledger.close()
 
 
 def asked(store: Store, point: Asked = NOW) -> Situation:
@@ -67,7 +59,7 @@ def texts(here: Situation) -> dict[tuple[int, str, str], str]:
 def test_law_1_a_figure_is_the_sum_of_its_explanation(history: list[Action], day: date, data: st.DataObject) -> None:
     """For any history, cell and point in time, table, selection and explanation agree to the fen; what the table leaves
     blank has no entries."""
-    with played(history) as (player, store):
+    with followed(history) as (player, store):
         position = data.draw(st.sampled_from(player.outcomes)).position
         here = asked(store, Asked(effective_on=day, position=position))
         for table in TABLES:
@@ -84,7 +76,7 @@ def test_law_1_a_figure_is_the_sum_of_its_explanation(history: list[Action], day
 @given(actions())
 def test_law_2_every_entry_falls_in_exactly_one_leaf_row(history: list[Action]) -> None:
     """In each block of a complete table the leaf rows share out the entries that the table reads."""
-    with played(history) as (_, store):
+    with followed(history) as (_, store):
         here = asked(store)
         rows = store.query("SELECT * FROM entries WHERE department = ?", (str(DEPARTMENT),))
         everything = [dict(row) for row in rows]
@@ -102,7 +94,7 @@ def test_law_2_every_entry_falls_in_exactly_one_leaf_row(history: list[Action]) 
 @given(actions())
 def test_law_3_rebuild_and_incremental_are_equal_and_delivery_is_once(history: list[Action]) -> None:
     """Followed in small batches, followed again, and rebuilt: the same rows, bit for bit."""
-    with played(history) as (player, store):
+    with followed(history) as (player, store):
         first = verify_projection(player.ledger, store)
         assert first.equal
         Follower(player.ledger, store).catch_up()
@@ -117,7 +109,7 @@ def test_law_4_recording_later_changes_nothing_known_before(
     history: list[Action], later: list[Action], day: date
 ) -> None:
     """Whatever is recorded afterwards, back-dated or not, every figure at an earlier position stays."""
-    with played(history) as (player, store):
+    with followed(history) as (player, store):
         here = asked(store, Asked(effective_on=day))
         before = texts(here)
         player.play(later)
@@ -129,7 +121,7 @@ def test_law_4_recording_later_changes_nothing_known_before(
 @given(actions())
 def test_law_5_an_operation_and_its_reversal_cancel(history: list[Action]) -> None:
     """Wherever both are seen, the entries of an operation and of its reversal sum to zero in every cell."""
-    with played(history) as (player, store):
+    with followed(history) as (player, store):
         here = asked(store)
         for outcome in player.outcomes:
             header = player.ledger.operation_events(outcome.operation_id)[0]
@@ -148,7 +140,7 @@ def test_law_5_an_operation_and_its_reversal_cancel(history: list[Action]) -> No
 def test_law_6_an_operation_is_never_seen_in_part(history: list[Action]) -> None:
     """At every position of the read model, each operation is there with all its entries or not at all; refusals left no
     trace (the player checks the log at each)."""
-    with played(history) as (player, store):
+    with followed(history) as (player, store):
         counted = store.query("SELECT operation_id, count(*) FROM entries GROUP BY operation_id")
         whole: dict[str, int] = {row[0]: row[1] for row in counted}
         for row in player.ledger.operations():

@@ -1,15 +1,12 @@
 """What holds for every history of the write side, however it was drawn."""
 
-import tempfile
 from collections import defaultdict
 from datetime import timedelta
-from pathlib import Path
 from uuid import UUID
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from ledger.application import BudgetLedger
 from ledger.breakdown import joint
 from ledger.budget_line import BudgetLine, bucket_amounts
 from ledger.entries import Axis, Kind
@@ -17,23 +14,14 @@ from ledger.events import Adjusted, MoneyEvent, OperationRecorded
 from ledger.identity import current_line, unit_id
 from ledger.posting import Stamp, entries_of
 from ledger.sources import FundingSource
-from tests.histories import DEPARTMENT, FIRST_DAY, YEAR, Action, Player, actions
-
-
-def played(history: list[Action], directory: str) -> Player:
-    """A new ledger with this history."""
-    player = Player(BudgetLedger.at(Path(directory) / "ledger.sqlite"))
-    player.register()
-    player.play(history)
-    return player
+from tests.histories import DEPARTMENT, FIRST_DAY, YEAR, Action, actions, played
 
 
 @given(actions())
 def test_every_breakdown_adds_up_and_no_bucket_is_ever_below_zero(history: list[Action]) -> None:
     """Judged from the log alone: each event's entries sum to its amount on each axis, and no line is overdrawn on any
     day beyond its rounding residuals."""
-    with tempfile.TemporaryDirectory() as directory:
-        player = played(history, directory)
+    with played(history) as (player, _):
         movements = defaultdict(list)
         residuals: set[str] = set()
         for row in player.ledger.operations():
@@ -53,15 +41,13 @@ def test_every_breakdown_adds_up_and_no_bucket_is_ever_below_zero(history: list[
                 without = sum(fen for on, fen, residual in moves if on <= day and not residual)
                 assert total >= 0 or without >= 0
             assert abs(sum(fen for _, fen, residual in moves if residual)) <= 5_000 * len(moves) * 2
-        player.ledger.close()
 
 
 @given(actions())
 def test_operations_tile_the_log_in_the_order_of_their_times(history: list[Action]) -> None:
     """Every event belongs to exactly one operation, which begins with what it is; recording times never decrease; a
     repeated reading gives the same."""
-    with tempfile.TemporaryDirectory() as directory:
-        player = played(history, directory)
+    with played(history) as (player, _):
         rows = player.ledger.operations()
         assert [outcome.position for outcome in player.outcomes] == [row.position for row in rows]
         assert [1, *[row.position + 1 for row in rows[:-1]]] == [row.first for row in rows]
@@ -70,14 +56,12 @@ def test_operations_tile_the_log_in_the_order_of_their_times(history: list[Actio
             events = [event for _, event in player.ledger.read(row.first, row.position)]
             assert isinstance(events[0], OperationRecorded)
             assert {row.operation_id} == {event.operation_id for event in events}
-        player.ledger.close()
 
 
 @given(actions())
 def test_a_reversal_is_the_mirror_of_its_operation(history: list[Action]) -> None:
     """An operation and its reversal sum to zero in every line, code and axis."""
-    with tempfile.TemporaryDirectory() as directory:
-        player = played(history, directory)
+    with played(history) as (player, _):
         for outcome in player.outcomes:
             events = player.ledger.operation_events(outcome.operation_id)
             header = events[0]
@@ -90,7 +74,6 @@ def test_a_reversal_is_the_mirror_of_its_operation(history: list[Action]) -> Non
                     for part in event.breakdown:
                         sums[event.line.id, Axis(part.axis), part.function, part.economic] += part.amount_fen
             assert {0} == set(sums.values())
-        player.ledger.close()
 
 
 LINE = current_line(DEPARTMENT, unit_id(DEPARTMENT, "甲中心"), DEPARTMENT, YEAR, FundingSource.GENERAL_LOCAL)
