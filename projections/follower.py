@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ledger.errors import LedgerError
+from ledger.errors import LedgerError, StoreUnavailable
 from ledger.events import OperationRecorded
 from ledger.operations import OperationRow
 from projections.errors import LogRewound, ProjectionError, ProjectionStopped
@@ -101,7 +101,7 @@ class Follower:
                 raise ProjectionStopped(last, named, f"the operation ends at {operation.position}")
             for table, records in rows.items():
                 self.store.insert(table, (values for _, values in records))
-        except ProjectionError:
+        except (ProjectionError, StoreUnavailable):  # a log that is away says nothing of its events
             raise
         except (LedgerError, AssertionError, AttributeError, TypeError, KeyError) as error:
             raise ProjectionStopped(last, named, f"{type(error).__name__}: {error}") from error
