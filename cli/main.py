@@ -2,7 +2,7 @@
 
 import typer
 
-from cli import generating, importing, journal, reading, reconciling, record, serving, upkeep
+from cli import following, generating, importing, journal, reading, reconciling, record, serving, upkeep
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -24,6 +24,7 @@ app.command("line")(journal.show_line)
 app.add_typer(record.app, name="record")
 app.command("serve")(serving.serve)
 app.command("token")(serving.token)
+app.command("follow")(following.follow)
 app.command("rebuild")(upkeep.rebuild)
 app.command("verify-projection")(upkeep.verify)
 

@@ -54,7 +54,9 @@ class Served:
         """The application, in the process that serves it until it ends."""
         log_to(self.log)
         _forget_the_dead()
-        app = self._app(Session(self.data))
+        session = Session(self.data)
+        app = self._app(session)
+        session.reader.following.begin()
         sys.setswitchinterval(_TURN_SECONDS)
         gc.collect()
         gc.set_threshold(20_000, 5, 5)

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -29,7 +30,7 @@ from graphql_api.schema.printed import printed
 from graphql_api.telemetry import Metrics, Observed, head
 from graphql_api.throttle import Throttle
 from ledger.application import BudgetLedger
-from ledger.errors import LedgerError
+from ledger.errors import LedgerError, StoreUnavailable
 from projections.documents import Documents
 from projections.reader import Reader
 
@@ -79,12 +80,21 @@ class Service:
         self._throttle.charge(asker, cost)
         self.metrics.cost.inc(cost)
 
-    def ready(self) -> dict[str, int]:
-        """Where the read model stands and how far it is behind the log. Raises ProjectionError, StorageError."""
+    def ready(self) -> dict[str, int | str]:
+        """Where the read model stands and how far it is behind the log; of a log that is away, since when, while what
+        is known is answered. Raises ProjectionError, StorageError."""
         position = self.reader.resolve().position
-        behind = self.ledger.last_position() - position
         self.metrics.position.set(position)
+        following = self.reader.following
+        try:
+            behind = self.ledger.last_position() - position if following.fault is None else 0
+        except StoreUnavailable as refusal:
+            following.note(refusal)
+        if fault := following.fault:
+            self.metrics.away.set((datetime.now(UTC) - fault.since).total_seconds())
+            return {"position": position, "logAwaySince": fault.since.isoformat(timespec="seconds")}
         self.metrics.behind.set(behind)
+        self.metrics.away.set(0)
         return {"position": position, "behind": behind}
 
 

@@ -36,6 +36,7 @@ class Metrics:
         self.cost = Counter("budget_ledger_cost", "Cost of the documents that were run.", registry=self.registry)
         self.live = self._gauge("live_connections", "Clients that are listening.", "livesum")
         self.position = self._gauge("position", "Where the read model stands.", "livemostrecent")
+        self.away = self._gauge("log_away_seconds", "How long the log has not been reached.", "livemostrecent")
         self.behind = self._gauge("positions_behind", "How far the read model is behind the log.", "livemostrecent")
 
     def _gauge(self, name: str, words: str, together: Literal["livesum", "livemostrecent"]) -> Gauge:

@@ -84,6 +84,7 @@ class Follower:
     def _compare(self, position: int, known: Known) -> None:
         sql = "SELECT position, operation_id, recorded_at FROM operations WHERE position = ?"
         if known != [tuple(row) for row in self.store.query(sql, (position,))]:
+            self.store.belong_to(self.log.identity())  # of another log's operations nothing can be said
             raise LogRewound(position)
 
     def _project(self, operation: OperationRow) -> None:

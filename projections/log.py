@@ -18,6 +18,10 @@ class Log(Protocol):
         """Events with their notification ids, both bounds included. Raises UnreadableEvent."""
         ...
 
+    def listen(self) -> None:
+        """Have the version told without asking, from now on."""
+        ...
+
     def version(self) -> int | None:
         """A number that changes whenever anybody recorded; None where there is none."""
         ...

@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from ledger.errors import StoreUnavailable
 from projections.disclosures import FORMATS, DisclosureFormat
 from projections.follower import Follower
+from projections.following import Following
 from projections.kept import Kept
 from projections.log import Log
 from projections.names import Registered, department_named, published_years, registered
@@ -28,6 +30,7 @@ class Reader:
         self.log = log
         self.store = Store(path)
         self.follower = Follower(log, self.store)
+        self.following = Following(log, self.follower.catch_up)
         # What is read at a position never changes: names, codes and disclosures of a budget are read there once.
         self._situations = Kept[tuple[UUID, int, Coordinates], Situation](_SITUATIONS)
         self._sums = Kept[tuple[Budget, int], Kept[Any, Any]](_SUMS)
@@ -37,8 +40,23 @@ class Reader:
         self._years = Kept[tuple[UUID, int], list[int]](_YEARS)
 
     def close(self) -> None:
-        """Close this thread's connection to the read model."""
+        """Stop following, and close this thread's connection to the read model."""
+        self.following.end()
         self.store.close()
+
+    def newest(self) -> int:
+        """Where the read model stands, when it has caught up. While `following` runs, a log that is away is no reason
+        not to answer: what was read stays true, at its position, and `following.fault` tells since when."""
+        fault = self.following.fault
+        if fault and fault.away and self.following.running and (position := self.store.position()):
+            return position
+        try:
+            return self.follower.catch_up()
+        except StoreUnavailable as refusal:
+            self.following.note(refusal)
+            if self.following.running and (position := self.store.position()):
+                return position
+            raise
 
     def rebuild(self) -> int:
         """Project the whole log anew; the position reached."""
@@ -51,7 +69,7 @@ class Reader:
 
     def resolve(self, asked: Asked = NOW) -> Coordinates:
         """The exact coordinates of a point in time."""
-        newest = self.follower.catch_up()
+        newest = self.newest()
         if asked.known_at is not None or asked.disclosure is not None:
             return resolve(self.store, asked)
         position = newest if asked.position is None else asked.position

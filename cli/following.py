@@ -1,0 +1,47 @@
+"""`follow`: keep the read model of a data directory up with its log, without serving anything."""
+
+import signal
+from threading import Event
+from typing import Annotated
+
+import typer
+
+from cli.failures import refusals
+from cli.options import DataDir
+from cli.output import err, local, out
+from cli.session import DEFAULT_DATA, Session, opened
+from projections.following import Fault
+
+_TELL_SECONDS = 0.5  # between looks at how it goes
+
+
+def follow(
+    data: DataDir = DEFAULT_DATA,
+    once: Annotated[bool, typer.Option("--once", help="End when everything recorded by now is there.")] = False,
+) -> None:
+    """Keep the read model up with the log until interrupted: what a server of the same directory then need not do."""
+    with refusals(), opened(data, to_read=True) as session:
+        position = session.reader.resolve().position
+        out.print(f"Caught up at position {position}, log on {session.place}", markup=False)
+        if not once:
+            err.print("Following. Stop with Ctrl-C.")
+            _until_stopped(session)
+
+
+def _until_stopped(session: Session) -> None:
+    """Follow, and say whenever the log goes away or comes back."""
+    stopping = Event()
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, lambda *_: stopping.set())
+    following = session.reader.following
+    following.begin()
+    told: Fault | None = None
+    while not stopping.wait(_TELL_SECONDS):
+        fault = following.fault
+        if fault and not fault.away:
+            raise fault.refusal
+        if (fault is None) != (told is None):
+            err.print(f"Away since {local(fault.since)}: {fault.refusal}" if fault else "Back", markup=False)
+        told = fault
+    following.end()
+    out.print(f"Stopped at position {session.reader.store.position()}")
