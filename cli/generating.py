@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 from rich import box
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import Progress
 from rich.table import Table as RichTable
 
 from cli.failures import refusals
 from cli.options import FIRST_YEAR, LAST_YEAR, DataDir, Format, Output
-from cli.output import err, out, print_csv, print_grid, print_json
+from cli.output import out, print_csv, print_grid, print_json
+from cli.progress import progress
 from cli.session import Session, opened
 from ledger.entries import KIND_LABELS
 from ledger.place import Place
@@ -42,11 +43,11 @@ def generate(
     span = parse_years(years)
     with refusals():
         government = Government(seed, departments, span, operations)
-        with opened(data) as session, _progress() as progress:
-            already = _record(session, government, progress)
-            progress.add_task("counting", total=None)
+        with opened(data) as session, progress() as shown:
+            already = _record(session, government, shown)
+            shown.add_task("counting", total=None)
             found = tally(session.ledger)
-            progress.add_task("building the tables", total=None)
+            shown.add_task("building the tables", total=None)
             session.reader.resolve()
             place = session.place
     if form is Format.text:
@@ -62,19 +63,13 @@ def generate(
     )
 
 
-def _progress() -> Progress:
-    """What is being done and how far it is, on a terminal only."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    return Progress(*columns, console=err, transient=True, disable=not err.is_terminal)
-
-
-def _record(session: Session, government: Government, progress: Progress) -> int:
+def _record(session: Session, government: Government, shown: Progress) -> int:
     """Record what is not recorded yet; returns how many operations were already."""
     already = 0
-    task = progress.add_task("recording", total=government.operations)
+    task = shown.add_task("recording", total=government.operations)
     for outcome in record(session.ledger, submissions(government)):
         already += outcome is None
-        progress.advance(task)
+        shown.advance(task)
     return already
 
 

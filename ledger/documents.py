@@ -61,7 +61,8 @@ class FolderShelf:
 
     def put(self, filed: Filed, data: bytes) -> None:
         """Keep a document, whole or not at all; one that is there already stays, unless it was damaged."""
-        kept = self._path(filed)
+        # The same bytes have one place, whatever their name ended with.
+        kept = self._path(next(iter(self.find(filed.digest)), filed))
         partial = kept.with_name(f"{filed.digest}-{os.getpid()}{_PARTIAL}")
         try:
             if kept.exists() and kept.read_bytes() == data:

@@ -21,6 +21,7 @@ class LogRecorder(ApplicationRecorder):
     """A recorder that knows operations."""
 
     clock: Clock
+    event_number: str  # the column of an event's position
 
     @abstractmethod
     def query(self, sql: str, params: Values = ()) -> Sequence[Any]:

@@ -34,7 +34,12 @@ class FilePlace:
 
     def shelf(self, _: BudgetLedger) -> Shelf:
         """The documents of the ledger opened here: a folder beside the file."""
-        return FolderShelf(self.path.with_name(_DOCUMENTS))
+        return FolderShelf(self.documents)
+
+    @property
+    def documents(self) -> Path:
+        """The folder of the documents."""
+        return self.path.with_name(_DOCUMENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class ServerPlace:
         """Open the ledger; where there is none, make it, or without `new` raise NoLog. Raises StorageError."""
         if new:
             return BudgetLedger.on_server(self.env, clock)
-        ledger = BudgetLedger.on_server({**self.env, "CREATE_TABLE": "n"}, clock)
+        ledger = self.reach(clock)
         with ExitStack() as refused:
             refused.callback(ledger.close)
             if not ledger.log_recorder.is_there():
@@ -63,6 +68,10 @@ class ServerPlace:
             ledger.log_recorder.check_guards()
             refused.pop_all()
         return ledger
+
+    def reach(self, clock: Clock = utc_now) -> BudgetLedger:
+        """A ledger whose tables are neither made nor looked at yet. Raises StoreUnavailable."""
+        return BudgetLedger.on_server({**self.env, "CREATE_TABLE": "n"}, clock)
 
     def shelf(self, ledger: BudgetLedger) -> Shelf:
         """The documents of the ledger opened here: a table beside its own."""

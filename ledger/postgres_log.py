@@ -23,7 +23,7 @@ from ledger.log import LogRecorder
 from ledger.operations import Outcome, PendingOperation
 from ledger.postgres_listener import Listener
 from ledger.postgres_server import Connection, ConnectionLost, ServerFactory, connected, storing
-from ledger.postgres_tables import FOUND, GUARDS, NAMES, TABLES, found_parameters
+from ledger.postgres_tables import FOUND, NAMES, create, found_parameters
 
 _MANY = 50  # events from which on rows are copied rather than inserted
 _PATIENCE_SECONDS = 20.0  # how long a lost server is waited for
@@ -79,6 +79,7 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
     """Stores operations: guards, order, time and idempotency under one lock."""
 
     clock: Clock = staticmethod(lambda: datetime.now(UTC))
+    event_number = "notification_id"
     patience_seconds = _PATIENCE_SECONDS
     _listener: Listener | None = None
 
@@ -86,11 +87,8 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
         """Create the tables and guards of a new log; refuse an existing one that lost its guards."""
         if not self.is_there():
             with storing(self.datastore, waiting=True) as connection:
-                schema = sql.Identifier(self.datastore.schema)
-                connection.execute(sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(schema))
                 if not self.is_there():  # again, under the lock
-                    for statement in (*TABLES, *GUARDS):
-                        connection.execute(statement)
+                    create(connection, self.datastore.schema)
                     connection.execute("INSERT INTO log_identity VALUES (%s)", (str(uuid4()),))
         self.check_guards()
 

@@ -4,6 +4,10 @@ Names, columns and values are those of the log on SQLite. A role that may only S
 and cannot take the triggers away.
 """
 
+from psycopg import sql
+
+from ledger.postgres_server import Connection
+
 TABLES = (
     """CREATE TABLE stored_events (
     notification_id bigint PRIMARY KEY, originator_id uuid NOT NULL, originator_version bigint NOT NULL,
@@ -50,3 +54,10 @@ FOUND = """SELECT c.relname, t.tgname, t.tgtype = %s AND t.tgenabled IN ('O', 'A
 def found_parameters(schema: str) -> tuple[object, ...]:
     """The values of `FOUND` for a schema."""
     return (_TYPE, REFUSAL, schema, list(NAMES), schema, list(NAMES))
+
+
+def create(connection: Connection, schema: str) -> None:
+    """Make the tables and guards of a new log, in the caller's transaction."""
+    connection.execute(sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(sql.Identifier(schema)))
+    for statement in (*TABLES, *GUARDS):
+        connection.execute(statement)

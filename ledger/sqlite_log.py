@@ -56,6 +56,7 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):
     """Stores operations: guards, order, time and idempotency under one lock."""
 
     clock: Clock = staticmethod(lambda: datetime.now(UTC))
+    event_number = "rowid"
 
     def create_table(self) -> None:
         """Create the tables and guards of a new log; refuse an existing one that lost its guards."""

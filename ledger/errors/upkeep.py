@@ -3,7 +3,7 @@
 That is why they are not among `ledger.errors`, which are what a command of the API may be refused for.
 
 StorageError
-└── Upkeep                  NoLog
+└── Upkeep                  CopyDiffers, DamagedLog, NoLog, TargetNotEmpty
 """
 
 from dataclasses import dataclass
@@ -24,3 +24,30 @@ class NoLog(Upkeep):
     zh = "该处没有账本。"
 
     place: str
+
+
+@dataclass(eq=False)
+class TargetNotEmpty(Upkeep):
+    """There is something already, and nothing is written over it. Name an empty place, or move away what is there."""
+
+    zh = "目标处已有内容，不会覆盖。请指定空的位置，或先移走原有内容。"
+
+    place: str
+
+
+@dataclass(eq=False)
+class DamagedLog(Upkeep):
+    """The log is damaged, so it is not copied. Restore it from a backup, or from another copy."""
+
+    zh = "账本已损坏，不予复制。请从备份或其他副本恢复。"
+
+    what: str
+
+
+@dataclass(eq=False)
+class CopyDiffers(Upkeep):
+    """A table of the copy is not what was copied; the copy was given up. Look at the disk or the server it lies on."""
+
+    zh = "副本中某张表与原表不一致，副本已放弃。请检查其所在的磁盘或服务器。"
+
+    table: str

@@ -13,6 +13,7 @@ from projections.documents import Documents
 from projections.errors import DamagedDocument, DocumentNotKept, LineNotInDocument
 from tests.places import ENGINES, Place
 from tests.places import place as place_on
+from tests.tampering import past_the_guards
 
 TEXT = "第一行\n\n第三行\n第四行\n".encode()
 
@@ -30,10 +31,7 @@ class Room:
         if not self.place.on_server:
             self.place.path.with_name("documents").joinpath(f"{digest}.txt").write_bytes(TEXT + b"!")
             return
-        with self.place.connect() as owner:
-            owner.execute("ALTER TABLE documents DISABLE TRIGGER ALL")
-            owner.execute("UPDATE documents SET content = content || '!' WHERE digest = %s", (digest,))
-            owner.execute("ALTER TABLE documents ENABLE TRIGGER ALL")
+        past_the_guards(self.place, "documents", f"UPDATE documents SET content = '!' WHERE digest = '{digest}'")
 
 
 @pytest.fixture(params=ENGINES)

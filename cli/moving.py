@@ -1,0 +1,61 @@
+"""`migrate`: the ledger moves from the data directory to the server that the environment names, or back."""
+
+import os
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from cli.failures import refusals
+from cli.options import DataDir, Format, Output
+from cli.output import out, print_csv, print_json
+from cli.progress import telling
+from cli.session import DEFAULT_DATA, LEDGER_FILE
+from ledger.migration import Moved, migrate
+from ledger.place import FilePlace, Place, ServerPlace, place_in
+from ledger.tables import Fingerprint
+
+
+class Engine(StrEnum):
+    """Where a ledger can lie."""
+
+    sqlite = "sqlite"
+    postgres = "postgres"
+
+
+def migrate_ledger(
+    to: Annotated[Engine, typer.Option("--to", help="postgres: from the data directory to the server; sqlite: back.")],
+    data: DataDir = DEFAULT_DATA,
+    form: Output = Format.text,
+) -> None:
+    """Copy the ledger, whole and compared, to an empty place on the other engine; nobody can record meanwhile."""
+    file = FilePlace(data / LEDGER_FILE)
+    server = place_in(os.environ, file.path)
+    if not isinstance(server, ServerPlace):
+        raise typer.BadParameter("set POSTGRES_DBNAME and its neighbours first", param_hint="POSTGRES_DBNAME")
+    source, target = (file, server) if to is Engine.postgres else (server, file)
+    with refusals(), telling() as told:
+        moved = migrate(source, target, told)
+    shown = {"position": moved.position, "log": moved.identity, "tables": rows_of(moved.tables)}
+    if form is Format.json:
+        print_json(shown)
+    elif form is Format.csv:
+        print_csv(["table", "rows", "sha256"], rows_of(moved.tables))
+    else:
+        _print(moved, source, target)
+
+
+def rows_of(tables: dict[str, Fingerprint]) -> list[dict[str, object]]:
+    """A row for each table: how many rows it has, and their digest."""
+    return [{"table": name, "rows": each.rows, "sha256": each.digest} for name, each in tables.items()]
+
+
+def _print(moved: Moved, source: Place, target: Place) -> None:
+    for name, each in moved.tables.items():
+        out.print(f"  {each.digest}  {name} ({each.rows} rows)", markup=False)
+    out.print(f"Copied to position {moved.position}, and equal row by row. The ledger is on {target}.", markup=False)
+    if isinstance(target, ServerPlace):
+        out.print("Commands go there as long as POSTGRES_DBNAME is set, and read models follow it as they are.")
+    else:
+        out.print("Commands go there once POSTGRES_DBNAME is not set any more, and read models follow it as they are.")
+    out.print(f"The old one stays as it was: let nobody record there ({source}).", markup=False)

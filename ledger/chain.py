@@ -1,0 +1,69 @@
+"""Whether a log is whole (连续性): no event is missing, none belongs to nobody, and each says what its row says."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ledger.application import BudgetLedger
+from ledger.errors import UnreadableEvent
+from ledger.events import OperationRecorded
+from ledger.log import LogRecorder
+from ledger.operations import OperationRow
+
+_SHOWN = 20  # flaws of a kind: more would not help
+_PAGE = 1000  # operations read at once
+
+# An operation begins where the one before it ends.
+_BROKEN = f"""SELECT before + 1, first, position FROM
+    (SELECT first, position, lag(position, 1, 0) OVER (ORDER BY position) AS before FROM operations) AS o
+    WHERE first <> before + 1 OR position < first LIMIT {_SHOWN}"""
+
+
+class Flaw(NamedTuple):
+    """Something wrong with the log at a position."""
+
+    position: int
+    what: str
+
+
+def chain_flaws(recorder: LogRecorder) -> list[Flaw]:
+    """What is wrong with the order of events and operations, by their rows alone; an index answers it."""
+    number = recorder.event_number
+    missing = f"""SELECT before + 1, number - 1 FROM
+        (SELECT {number} AS number, lag({number}, 1, 0) OVER (ORDER BY {number}) AS before FROM stored_events) AS e
+        WHERE number <> before + 1 LIMIT {_SHOWN}"""
+    flaws = [
+        Flaw(first, f"events {first} to {last} are missing") for first, last in map(tuple, recorder.query(missing))
+    ]
+    for expected, first, position in map(tuple, recorder.query(_BROKEN)):
+        flaws.append(Flaw(expected, f"the operation that ends at {position} begins at {first}, not at {expected}"))
+    events, operations = (
+        int(recorder.query(f"SELECT coalesce(max({column}), 0) FROM {table}")[0][0])
+        for column, table in ((number, "stored_events"), ("position", "operations"))
+    )
+    if events > operations:
+        flaws.append(Flaw(operations + 1, f"events {operations + 1} to {events} were recorded by no operation"))
+    if operations > events:
+        flaws.append(Flaw(operations, f"operations end at {operations}, but events at {events}"))
+    return flaws
+
+
+def content_flaws(ledger: BudgetLedger, after: int = 0) -> Iterator[tuple[int, Flaw | None]]:
+    """Read every event from a position on: whether its key is what it says, and its operation the one it stands in.
+    Yields how far it has come, with a flaw where there is one."""
+    while rows := ledger.operations(after, _PAGE):
+        for row in rows:
+            yield row.position, _flaw_in(ledger, row)
+        after = rows[-1].position
+
+
+def _flaw_in(ledger: BudgetLedger, row: OperationRow) -> Flaw | None:
+    number = row.first - 1
+    try:
+        for number, event in ledger.read(row.first, row.position):
+            if event.operation_id != row.operation_id:
+                return Flaw(number, f"the event is of operation {event.operation_id}, not of {row.operation_id}")
+            if (number == row.first) != isinstance(event, OperationRecorded):
+                return Flaw(number, "an operation begins with the event that records it, and has one of them")
+    except UnreadableEvent as error:
+        return Flaw(number + 1, f"the event cannot be read ({error.topic}: {error.why})")
+    return None
