@@ -1,12 +1,12 @@
 """Whether a log is whole (连续性): no event is missing, none belongs to nobody, and each says what its row says."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
 
 from ledger.application import BudgetLedger
 from ledger.errors import UnreadableEvent
+from ledger.errors.upkeep import DamagedLog
 from ledger.events import OperationRecorded
-from ledger.log import LogRecorder
 from ledger.operations import OperationRow
 
 _SHOWN = 20  # flaws of a kind: more would not help
@@ -25,19 +25,19 @@ class Flaw(NamedTuple):
     what: str
 
 
-def chain_flaws(recorder: LogRecorder) -> list[Flaw]:
-    """What is wrong with the order of events and operations, by their rows alone; an index answers it."""
-    number = recorder.event_number
+def chain_flaws(query: Callable[[str], Iterable[Any]], number: str) -> list[Flaw]:
+    """What is wrong with the order of events and operations, by their rows alone; an index answers it.
+
+    `query` asks the log; `number` is the column of an event's position there.
+    """
     missing = f"""SELECT before + 1, number - 1 FROM
         (SELECT {number} AS number, lag({number}, 1, 0) OVER (ORDER BY {number}) AS before FROM stored_events) AS e
         WHERE number <> before + 1 LIMIT {_SHOWN}"""
-    flaws = [
-        Flaw(first, f"events {first} to {last} are missing") for first, last in map(tuple, recorder.query(missing))
-    ]
-    for expected, first, position in map(tuple, recorder.query(_BROKEN)):
+    flaws = [Flaw(first, f"events {first} to {last} are missing") for first, last in map(tuple, query(missing))]
+    for expected, first, position in map(tuple, query(_BROKEN)):
         flaws.append(Flaw(expected, f"the operation that ends at {position} begins at {first}, not at {expected}"))
     events, operations = (
-        int(recorder.query(f"SELECT coalesce(max({column}), 0) FROM {table}")[0][0])
+        int(next(iter(query(f"SELECT coalesce(max({column}), 0) FROM {table}")))[0])
         for column, table in ((number, "stored_events"), ("position", "operations"))
     )
     if events > operations:
@@ -45,6 +45,12 @@ def chain_flaws(recorder: LogRecorder) -> list[Flaw]:
     if operations > events:
         flaws.append(Flaw(operations, f"operations end at {operations}, but events at {events}"))
     return flaws
+
+
+def check_chain(query: Callable[[str], Iterable[Any]], number: str) -> None:
+    """The same, refused: raises DamagedLog for the first flaw."""
+    for flaw in chain_flaws(query, number):
+        raise DamagedLog(f"position {flaw.position}: {flaw.what}")
 
 
 def content_flaws(ledger: BudgetLedger, after: int = 0) -> Iterator[tuple[int, Flaw | None]]:

@@ -1,6 +1,6 @@
 """A log copied row for row from one engine to another (复制), and compared table by table."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Protocol
 
@@ -31,6 +31,11 @@ class Snapshot(Protocol):
 class Copy(Snapshot, Protocol):
     """A new log that is being written: all of it is there in the end, or nothing."""
 
+    @property
+    def set_aside(self) -> str:
+        """Where that lies, in the end, which was there before; empty when nothing was."""
+        ...
+
     def write(self, table: LogTable, rows: Iterable[Row]) -> None:
         """Write the rows of a table. Raises StoreUnavailable."""
         ...
@@ -50,17 +55,22 @@ def copied(source: Snapshot, target: Copy, told: Told = quiet) -> dict[str, Fing
         seen = written[table.name] = Fingerprint()
         rows = source.rows(table)
         if table is DOCUMENTS:
-            rows = _undamaged(rows)
+            rows = undamaged(rows)
         target.write(table, _telling(seen.over(rows), f"copying {table.name}", source.count(table), told))
     target.guard()
+    compare(target, written, told)
+    return written
+
+
+def compare(target: Snapshot, written: Mapping[str, Fingerprint], told: Told = quiet) -> None:
+    """Read a copy again, and compare it with the fingerprints of what was copied. Raises CopyDiffers."""
     for table in ALL:
         rows = _telling(target.rows(table), f"comparing {table.name}", written[table.name].rows, told)
         if fingerprint(rows).digest != written[table.name].digest:
             raise CopyDiffers(table.name)
-    return written
 
 
-def _undamaged(rows: Iterable[Row]) -> Iterator[Row]:
+def undamaged(rows: Iterable[Row]) -> Iterator[Row]:
     """Documents that still have their digest: a damaged one, once copied, could not be mended any more."""
     for row in rows:
         digest, _, content = row

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 from ledger.application import BudgetLedger
-from ledger.chain import chain_flaws, content_flaws
+from ledger.chain import check_chain, content_flaws
 from ledger.copying import Copy, Snapshot, Told, copied, quiet
 from ledger.documents import FolderShelf
 from ledger.errors.upkeep import DamagedLog
@@ -42,8 +42,7 @@ def migrate(source: Place, target: Place, told: Told = quiet) -> Moved:
 
 def check_sound(ledger: BudgetLedger, told: Told = quiet) -> None:
     """Read the whole log. Raises DamagedLog where something is wrong with it."""
-    for flaw in chain_flaws(ledger.log_recorder):
-        raise DamagedLog(f"position {flaw.position}: {flaw.what}")
+    check_chain(ledger.log_recorder.query, ledger.log_recorder.event_number)
     end = ledger.last_position()
     for number, (position, found) in enumerate(content_flaws(ledger)):
         if found is not None:
@@ -64,13 +63,14 @@ def _held(place: Place, ledger: BudgetLedger) -> Iterator[Snapshot]:
 
 
 @contextmanager
-def new_log(place: Place) -> Iterator[Copy]:
-    """An empty place to write a log to. Raises TargetNotEmpty, StoreUnavailable."""
+def new_log(place: Place, replaced: str = "") -> Iterator[Copy]:
+    """A place to write a log to. One that is there is refused; with `replaced`, it is set aside in the end, under its
+    name with this behind it. Raises TargetNotEmpty, StoreUnavailable."""
     if isinstance(place, FilePlace):
-        with new_file(place.path, FolderShelf(place.documents)) as file:
+        with new_file(place.path, FolderShelf(place.documents), replaced) as file:
             yield file
     else:
-        with closing(place.reach()) as ledger, new_tables(server_recorder(ledger), str(place)) as tables:
+        with closing(place.reach()) as ledger, new_tables(server_recorder(ledger), str(place), replaced) as tables:
             yield tables
 
 

@@ -11,7 +11,7 @@ from psycopg import sql
 from ledger.errors.upkeep import DamagedLog, TargetNotEmpty
 from ledger.postgres_log import PostgresLogRecorder
 from ledger.postgres_server import Connection, connected, storing
-from ledger.postgres_tables import create
+from ledger.postgres_tables import create, set_aside
 from ledger.tables import LogTable, Row
 
 _ROWS = 500  # asked for at once
@@ -24,6 +24,7 @@ class ServerCopy:
     """The log in a transaction, as rows."""
 
     connection: Connection
+    set_aside: str = ""
 
     def count(self, table: LogTable) -> int:
         """How many rows a table has."""
@@ -89,11 +90,18 @@ def snapshot(recorder: PostgresLogRecorder) -> Iterator[ServerCopy]:
 
 
 @contextmanager
-def new_tables(recorder: PostgresLogRecorder, place: str) -> Iterator[ServerCopy]:
-    """A new log, in one transaction. Raises TargetNotEmpty where there is one, StoreUnavailable."""
+def new_tables(recorder: PostgresLogRecorder, place: str, replaced: str = "") -> Iterator[ServerCopy]:
+    """A new log, in one transaction. With `replaced`, one that is there moves to a schema of its own in it.
+
+    Raises TargetNotEmpty where there is one, StoreUnavailable.
+    """
+    schema, aside = recorder.datastore.schema, ""
     with storing(recorder.datastore, waiting=True) as connection:
         connection.execute(_NO_HURRY)
         if recorder.is_there():
-            raise TargetNotEmpty(place)
-        create(connection, recorder.datastore.schema)
-        yield ServerCopy(connection)
+            if not replaced:
+                raise TargetNotEmpty(place)
+            aside = f"{schema}_{replaced}"
+            set_aside(connection, aside)
+        create(connection, schema)
+        yield ServerCopy(connection, f"schema {aside}" if aside else "")

@@ -61,3 +61,12 @@ def create(connection: Connection, schema: str) -> None:
     connection.execute(sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(sql.Identifier(schema)))
     for statement in (*TABLES, *GUARDS):
         connection.execute(statement)
+
+
+def set_aside(connection: Connection, schema: str) -> None:
+    """Move the tables and their guards to a new schema, in the caller's transaction."""
+    other = sql.Identifier(schema)
+    connection.execute(sql.SQL("CREATE SCHEMA {}").format(other))
+    for name in NAMES:
+        connection.execute(sql.SQL("ALTER TABLE IF EXISTS {} SET SCHEMA {}").format(sql.Identifier(name), other))
+    connection.execute(sql.SQL("ALTER FUNCTION refuse_change() SET SCHEMA {}").format(other))

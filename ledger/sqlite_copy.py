@@ -17,8 +17,10 @@ from ledger.sqlite_log import SQLiteLogRecorder
 from ledger.tables import DOCUMENTS, LogTable, Row
 
 PARTIAL = ".partial"  # a file still being written
+_JOURNALS = ("-journal", "-wal", "-shm")
 _WAIT_SECONDS = 30
-_DOCUMENTS = "CREATE TABLE documents (digest TEXT PRIMARY KEY, suffix TEXT NOT NULL, content BLOB NOT NULL)"
+# In a backup only: beside a ledger they are files.
+DOCUMENTS_TABLE = "CREATE TABLE documents (digest TEXT PRIMARY KEY, suffix TEXT NOT NULL, content BLOB NOT NULL)"
 
 
 @contextmanager
@@ -41,6 +43,7 @@ class FileCopy:
     file: Path
     connection: sqlite3.Connection
     shelf: Shelf | None
+    set_aside: str = ""
     _put: list[Filed] | None = field(default=None)  # of a new log: what was written, beside what lay there
 
     def count(self, table: LogTable) -> int:
@@ -102,15 +105,15 @@ def snapshot(file: Path, shelf: Shelf | None, *, hold: bool = False) -> Iterator
 
 
 @contextmanager
-def new_file(file: Path, shelf: Shelf | None) -> Iterator[FileCopy]:
+def new_file(file: Path, shelf: Shelf | None, replaced: str = "") -> Iterator[FileCopy]:
     """A new file, written beside and given its name when everything in it is whole. A run that is killed leaves the
-    file beside it, which the next run overwrites.
+    file beside it, which the next run overwrites. With `replaced`, a file that is there is set aside then.
 
     Raises TargetNotEmpty where there is a file, StoreUnavailable.
     """
-    if file.exists():
+    if file.exists() and not replaced:
         raise TargetNotEmpty(str(file))
-    with written_beside(file) as partial:
+    with written_beside(file, replaced) as partial:
         with faults(file):
             connection = sqlite3.connect(partial, isolation_level=None)
         with closing(connection):
@@ -119,9 +122,10 @@ def new_file(file: Path, shelf: Shelf | None) -> Iterator[FileCopy]:
                 connection.execute("PRAGMA journal_mode = OFF")
                 connection.execute("PRAGMA synchronous = OFF")
                 connection.execute("BEGIN")
-                for statement in (*_statements(), *(() if shelf else (_DOCUMENTS,))):
+                for statement in (*_statements(), *(() if shelf else (DOCUMENTS_TABLE,))):
                     connection.execute(statement)
-            yield FileCopy(file, connection, shelf)
+            set_aside = str(_aside(file, replaced)) if file.exists() else ""
+            yield FileCopy(file, connection, shelf, set_aside)
             with faults(file):
                 connection.execute("COMMIT")
                 check_pages(connection, file)
@@ -143,7 +147,7 @@ def _statements() -> tuple[str, ...]:
 
 
 @contextmanager
-def written_beside(file: Path) -> Iterator[Path]:
+def written_beside(file: Path, replaced: str = "") -> Iterator[Path]:
     """A path to write to, whose file gets the name `file` in the end, on the disk and whole; never over another.
 
     Raises TargetNotEmpty, StoreUnavailable.
@@ -159,12 +163,43 @@ def written_beside(file: Path) -> Iterator[Path]:
             raise StoreUnavailable(f"{partial}: another process is writing it") from error
         try:
             beside.truncate(0)  # what a killed process left
+            _without_journals(partial)
             yield partial
             with faults(file):
                 os.fsync(beside)
+                if replaced and file.exists():
+                    _set_aside(file, _aside(file, replaced))
                 _named(partial, file)
         finally:
             partial.unlink(missing_ok=True)
+            _without_journals(partial)
+
+
+def _without_journals(file: Path) -> None:
+    for ending in _JOURNALS:
+        file.with_name(file.name + ending).unlink(missing_ok=True)
+
+
+def _aside(file: Path, replaced: str) -> Path:
+    return file.with_name(f"{file.name}.{replaced}")
+
+
+def _set_aside(file: Path, aside: Path) -> None:
+    """Give a ledger that nobody has open another name. Raises StoreUnavailable where somebody has."""
+    if aside.exists():
+        raise TargetNotEmpty(str(aside))
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True, timeout=1)) as connection:
+            # Nobody may be in it, and no journal stays that would be taken for the new file's.
+            connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+    except sqlite3.OperationalError as error:
+        raise StoreUnavailable(f"{file}: {error}; end whatever has it open, and repeat") from error
+    except sqlite3.DatabaseError:
+        pass  # damaged: often why it is replaced
+    for ending in ("", *_JOURNALS):
+        old = file.with_name(file.name + ending)
+        if old.exists():
+            old.rename(aside.with_name(aside.name + ending))
 
 
 def _named(partial: Path, file: Path) -> None:

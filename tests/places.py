@@ -97,4 +97,7 @@ def place(engine: str, folder: Path) -> Iterator[Place]:
     finally:
         with psycopg.connect(make_conninfo(**_SERVER), autocommit=True) as connection:
             connection.execute("SET client_min_messages = warning")
-            connection.execute(sql.SQL("DROP SCHEMA IF EXISTS {} CASCADE").format(sql.Identifier(found.schema)))
+            # Its own, and those that a restored ledger was set aside to.
+            schemas = "SELECT nspname FROM pg_namespace WHERE starts_with(nspname, %s)"
+            for (name,) in connection.execute(schemas, (found.schema,)).fetchall():
+                connection.execute(sql.SQL("DROP SCHEMA {} CASCADE").format(sql.Identifier(name)))

@@ -3,7 +3,7 @@
 That is why they are not among `ledger.errors`, which are what a command of the API may be refused for.
 
 StorageError
-└── Upkeep                  CopyDiffers, DamagedLog, NoLog, TargetNotEmpty
+└── Upkeep                  CopyDiffers, DamagedBackup, DamagedLog, NoLog, TargetNotEmpty
 """
 
 from dataclasses import dataclass
@@ -51,3 +51,13 @@ class CopyDiffers(Upkeep):
     zh = "副本中某张表与原表不一致，副本已放弃。请检查其所在的磁盘或服务器。"
 
     table: str
+
+
+@dataclass(eq=False)
+class DamagedBackup(Upkeep):
+    """This is no backup, or not what was saved; nothing of it was restored. Take another one."""
+
+    zh = "该文件不是备份，或与当初保存的内容不符，未恢复任何内容。请使用另一份备份。"
+
+    file: str
+    what: str

@@ -1,0 +1,82 @@
+"""`backup`, `restore`: the ledger in one file, and back."""
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from cli.failures import refusals
+from cli.options import DataDir, Format, Output
+from cli.output import local, out, print_csv, print_json
+from cli.progress import telling
+from cli.session import DEFAULT_DATA, READ_MODEL_FILE, opened, place_of
+from ledger.backup import Manifest, restore, save
+from ledger.errors import LedgerError
+from projections.errors import ForeignLog, LogRewound
+
+
+def backup(
+    file: Annotated[Path, typer.Argument(help="A new file; one that is there is not overwritten.")],
+    data: DataDir = DEFAULT_DATA,
+    form: Output = Format.text,
+) -> None:
+    """Save the ledger and its documents, while others go on recording."""
+    with refusals(), telling() as told:
+        manifest = save(place_of(data), file, told)
+    if not _printed(manifest, form):
+        _print(manifest)
+        out.print(f"Saved to {file}, and verified.", markup=False)
+
+
+def restore_ledger(
+    file: Annotated[Path, typer.Argument(help="What `backup` saved, from either engine.")],
+    data: DataDir = DEFAULT_DATA,
+    form: Output = Format.text,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Set a ledger that is there aside. Stop whatever has it open first.")
+    ] = False,
+) -> None:
+    """Bring a saved ledger back, after all of the file was verified."""
+    place = place_of(data)
+    with refusals(), telling() as told:
+        restored = restore(file, place, replace=replace, told=told)
+    if _printed(restored.manifest, form):
+        return
+    _print(restored.manifest)
+    if restored.set_aside:
+        out.print(f"What was there before is kept as {restored.set_aside}.", markup=False)
+    out.print(f"Restored on {place}, and equal row by row.", markup=False)
+    out.print(_read_model(data), markup=False)
+    out.print("Read models elsewhere that were further, or of another ledger, answer nothing and say what to do.")
+
+
+def _read_model(data: Path) -> str:
+    """What the read model of this directory has to do."""
+    file = data / READ_MODEL_FILE
+    if not file.exists():
+        return f"There is no read model in {data}; the next question makes one."
+    try:
+        with opened(data, to_read=True) as session:
+            return f"The read model in {data} follows it, at position {session.reader.resolve().position}."
+    except LogRewound as error:
+        return f"The read model in {data} was further, at position {error.position}: run budget-ledger rebuild."
+    except ForeignLog:
+        return f"The read model in {data} is of another ledger: delete {file}; it is made anew."
+    except LedgerError as error:
+        return f"The read model in {data} cannot be used: {error}"
+
+
+def _printed(manifest: Manifest, form: Format) -> bool:
+    if form is Format.json:
+        print_json(manifest)
+    elif form is Format.csv:
+        print_csv(["name", "rows", "sha256"], [msgspec.structs.asdict(each) for each in manifest.tables])
+    return form is not Format.text
+
+
+def _print(manifest: Manifest) -> None:
+    for each in manifest.tables:
+        out.print(f"  {each.sha256}  {each.name} ({each.rows} rows)", markup=False)
+    out.print(f"Ledger {manifest.log} at position {manifest.position}, saved {local(manifest.made_at)}", end="")
+    out.print(f" by version {manifest.version} from {manifest.source}; sha256 of all {manifest.sha256}", markup=False)
