@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 from eventsourcing.application import Application
-from eventsourcing.persistence import IntegrityError, PersistenceError
+from eventsourcing.persistence import IntegrityError, PersistenceError, StoredEvent
 
 from ledger.budget_line import BudgetLine
 from ledger.bulk import Import
@@ -30,7 +30,7 @@ from ledger.errors import (
 )
 from ledger.events import AnyEvent, OperationRecorded
 from ledger.identity import LineKey, new_name
-from ledger.log import LogRecorder
+from ledger.log import LogRecorder, Stored
 from ledger.operations import (
     Header,
     OperationRow,
@@ -231,6 +231,16 @@ class BudgetLedger(Application[UUID]):
             if len(page) < _PAGE:
                 return
             start = page[-1].id + 1
+
+    def stored(self, first: int, last: int) -> Iterable[Stored]:
+        """The same events as they are stored, for readers of very many."""
+        return self.log_recorder.stored(first, last)
+
+    def decoded(self, stored: Stored) -> AnyEvent:
+        """The event of a stored row. Raises UnreadableEvent."""
+        _, stream, version, topic, state = stored
+        row = StoredEvent(originator_id=UUID(stream), originator_version=version, topic=topic, state=state)
+        return cast(AnyEvent, self.mapper.to_domain_event(row))
 
     def operation_events(self, operation_id: UUID) -> list[AnyEvent]:
         """All events of one operation, in order. Raises UnknownOperation."""

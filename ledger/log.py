@@ -4,7 +4,7 @@ An engine adds how it asks (`query`), how it stores (`insert_events`), and how i
 """
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +15,8 @@ from ledger.closing import LAST, NUMBERED, ROW, Clock, Values, operation_row
 from ledger.operations import OperationRow, Outcome, Scope
 
 _SOME = 500  # values in one query
+# Notification id, stream as 32 hexadecimal digits, place in the stream, topic with version, JSON.
+Stored = tuple[int, str, int, str, bytes]
 
 
 class LogRecorder(ApplicationRecorder):
@@ -49,6 +51,11 @@ class LogRecorder(ApplicationRecorder):
 
     def close(self) -> None:
         """Stop what was begun by `listen`."""
+
+    def stored(self, first: int, last: int) -> Iterable[Stored]:
+        """The events between two notification ids, both included, as they are stored."""
+        found = self.select_notifications(first, last - first + 1, stop=last)
+        return ((n.id, UUID(str(n.originator_id)).hex, n.originator_version, n.topic, n.state) for n in found)
 
     def last_operation(self) -> OperationRow | None:
         """The newest operation, or None in an empty log."""

@@ -1,6 +1,6 @@
 """The log on SQLite (日志): append-only events, and one row per operation in the transaction that stores them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from time import monotonic, sleep
 from typing import Any
@@ -13,7 +13,7 @@ from eventsourcing.utils import Environment, EnvType
 from ledger.closing import Clock, Values, close
 from ledger.errors import LogNotProtected, StoreUnavailable
 from ledger.guards import GUARDS, TABLES, WIDTHS
-from ledger.log import LogRecorder
+from ledger.log import LogRecorder, Stored
 from ledger.operations import Outcome, PendingOperation
 from ledger.sqlite_file import LogDatastore
 
@@ -117,6 +117,14 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):
         until = monotonic() + seconds
         while self.version() == seen and monotonic() < until:
             sleep(_LOOK_SECONDS)
+
+    def stored(self, first: int, last: int) -> Iterable[Stored]:
+        """The events between two notification ids, as they lie in the file: without an object for each."""
+        sql = (
+            "SELECT rowid, originator_id, originator_version, topic, state FROM stored_events "
+            "WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
+        )
+        return self.query(sql, (first, last))
 
     def query(self, sql: str, params: Values = ()) -> Sequence[Any]:
         """The rows of a query, its values given as `?`. Raises StoreUnavailable."""

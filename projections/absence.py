@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 
 from ledger.entries import Entry
-from ledger.errors import UnknownEvent
 from projections.engine import CellAddress
-from projections.entries import entry_of
 from projections.explain import shown_names
 from projections.fields import field_named
 from projections.names import Names
 from projections.points import Coordinates
 from projections.predicates import Predicate, why_not
 from projections.situation import Budget, Situation
+from projections.touched import entries_of_event
 from projections.words import failure_words
 
 _UUID_FIELDS = ("unit", "project")
@@ -51,10 +50,8 @@ class Absence:
 
 def why_absent(here: Situation, cell: CellAddress, event_id: str) -> Absence:
     """Judge every entry of an event against a cell at a point. Raises UnknownEvent."""
-    rows = here.store.rows("SELECT * FROM entries WHERE event_id = ? ORDER BY ordinal", (event_id,))
-    if not rows:
-        raise UnknownEvent(event_id)
-    return Absence(event_id, here, tuple(_verdict(entry_of(row), cell, here) for row in rows))
+    entries = entries_of_event(here, event_id)
+    return Absence(event_id, here, tuple(_verdict(entry, cell, here) for entry in entries))
 
 
 def _verdict(entry: Entry, cell: CellAddress, here: Situation) -> Verdict:

@@ -46,13 +46,12 @@ def explanation_pages(here: Situation, address: CellAddress, size: int = PAGE) -
 
 
 def _entry_rows(store: Store, chosen: Where, size: int) -> Iterator[list[Any]]:
-    """Rows in the order of their key. The index is named: any other would sort everything again for each page."""
+    """Rows in the order of their key. Nothing is sorted again for a page."""
     place = (0, 0)
     while True:
         wanted = Where("(event_position, ordinal) > (?, ?)", place) & chosen
         rows = store.rows(
-            f"SELECT * FROM entries INDEXED BY sqlite_autoindex_entries_1 WHERE {wanted.sql} "
-            "ORDER BY event_position, ordinal LIMIT ?",
+            f"SELECT * FROM entries WHERE {wanted.sql} ORDER BY event_position, ordinal LIMIT ?",
             (*wanted.params, size),
         )
         if rows:

@@ -16,6 +16,7 @@ import msgspec
 from ledger.entries import Kind
 from ledger.evidence import Authority
 from ledger.sources import FundingSource, Lot
+from projections.keys import of_budget, of_department, of_event, of_line, of_operation
 from projections.points import SHANGHAI, Coordinates
 from projections.records import as_instant, as_json
 from projections.situation import Budget
@@ -116,8 +117,8 @@ class OperationFilter:
             wanted &= Where("instr(lower(o.reason), lower(?)) > 0", (self.reason,))
         if self.departments is not None:
             wanted &= Where(
-                "EXISTS (SELECT 1 FROM entries e WHERE e.position = o.position "
-                "AND e.department IN (SELECT value FROM json_each(?)))",
+                "EXISTS (SELECT 1 FROM movements WHERE event_position BETWEEN o.first AND o.position AND budget_id IN "
+                "(SELECT id FROM budgets WHERE department IN (SELECT value FROM json_each(?))))",
                 (as_json(list(self.departments)),),
             )
         if self.back_dated:
@@ -162,9 +163,10 @@ def operations_before(
 
 def budgets_of(store: Store, operation_id: UUID) -> tuple[Budget, ...]:
     """The departments' fiscal years that an operation moved money of."""
+    own = of_operation(operation_id)
     rows = store.rows(
-        "SELECT DISTINCT department, fiscal_year FROM entries WHERE operation_id = ? ORDER BY fiscal_year, department",
-        (str(operation_id),),
+        f"SELECT DISTINCT department, fiscal_year FROM entries WHERE {own.sql} ORDER BY fiscal_year, department",
+        own.params,
     )
     return tuple(Budget(UUID(row["department"]), row["fiscal_year"]) for row in rows)
 
@@ -235,11 +237,19 @@ class EventFilter:
     def where(self) -> Where:
         """The filter in SQL, over the entries of an event."""
         wanted = Where("axis <> 'economic'")  # the economic breakdown repeats the amount of the one by function
-        for column in ("department", "source", "lot", "kind", "operation_id", "line"):
+        for column in ("source", "lot", "kind"):
             if getattr(self, column):
                 wanted &= Where(f"{column} = ?", (getattr(self, column),))
-        if self.fiscal_year:
+        if self.department and self.fiscal_year:
+            wanted &= of_budget(self.department, self.fiscal_year)
+        elif self.department:
+            wanted &= of_department(self.department)
+        elif self.fiscal_year:
             wanted &= Where("fiscal_year = ?", (self.fiscal_year,))
+        if self.operation_id:
+            wanted &= of_operation(self.operation_id)
+        if self.line:
+            wanted &= of_line(self.line)
         if self.projects:
             wanted &= Where(f"project IN ({', '.join('?' * len(self.projects))})", tuple(self.projects))
         if self.authority:
@@ -273,7 +283,8 @@ def _between(wanted: "EventFilter | OperationFilter", table: str = "") -> Where:
 
 def event_at(store: Store, event_id: str) -> RecordedEvent | None:
     """One figure-bearing event, or None."""
-    rows = store.query(f"{_EVENTS} WHERE axis <> 'economic' AND event_id = ? GROUP BY event_position", (event_id,))
+    wanted = Where("axis <> 'economic'") & of_event(event_id)
+    rows = store.query(f"{_EVENTS} WHERE {wanted.sql} GROUP BY event_position", wanted.params)
     return _event(rows[0]) if rows else None
 
 

@@ -8,6 +8,7 @@ from ledger.entries import Axis, Kind
 from ledger.identity import LineKey
 from ledger.sources import FundingSource, Lot
 from projections.cells import Measures
+from projections.keys import of_department
 from projections.predicates import Predicate
 from projections.situation import Situation
 from projections.sql import Where, where
@@ -54,7 +55,7 @@ def lineage(here: Situation, narrowed: Predicate) -> tuple[LineFlow, ...]:
     """The lines of the budget's department that a predicate over unit, project, source or lot means, in all years the
     ledger holds up to the point, oldest first: money keeps project and source when it is carried over."""
     chosen = (
-        Where("department = ?", (str(here.budget.department),))
+        of_department(here.budget.department)
         & here.at.sees()
         & Where("axis <> ?", (str(Axis.ECONOMIC),))
         & where(narrowed)

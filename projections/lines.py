@@ -9,8 +9,8 @@ from ledger.errors import UnknownLine
 from ledger.identity import LineKey
 from ledger.sources import FundingSource, Lot
 from projections.cells import Measures
+from projections.keys import of_lines
 from projections.predicates import Predicate
-from projections.records import as_json
 from projections.situation import Situation
 from projections.sql import Where, where
 from projections.store import NamedRow, Store
@@ -44,7 +44,7 @@ _KEY = "department, unit, project, fiscal_year, source, lot, origin_year"
 
 def key_of(store: Store, line_id: UUID) -> LineKey:
     """The key of a line by its id. Raises UnknownLine."""
-    rows = store.rows(f"SELECT {_KEY} FROM entries WHERE line = ? LIMIT 1", (str(line_id),))
+    rows = store.rows(f"SELECT {_KEY} FROM lines WHERE line = ?", (str(line_id),))
     if not rows:
         raise UnknownLine(str(line_id))
     return _key(rows[0])
@@ -78,7 +78,7 @@ def line_at(here: Situation, key: LineKey) -> LineAt:
 
 def lines_at(here: Situation, keys: Sequence[LineKey]) -> list[LineAt]:
     """What several lines hold, in the order given."""
-    chosen = here.sees & Where("line IN (SELECT value FROM json_each(?))", (as_json([str(key.id) for key in keys]),))
+    chosen = here.sees & of_lines(key.id for key in keys)
     rows = here.store.rows(
         "SELECT line, kind, axis, function, economic, sum(amount_fen) AS fen, count(*) AS entries FROM entries "
         f"WHERE {chosen.sql} GROUP BY line, kind, axis, function, economic",

@@ -1,9 +1,10 @@
 """What the projections ask of a log (日志): its operations in order, its events, and which log it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from ledger.events import AnyEvent
+from ledger.log import Stored
 from ledger.operations import OperationRow
 
 
@@ -20,6 +21,14 @@ class Log(Protocol):
 
     def listen(self) -> None:
         """Have the version told without asking, from now on."""
+        ...
+
+    def stored(self, first: int, last: int) -> Iterable[Stored]:
+        """The same events as they are stored, for readers that decode them themselves."""
+        ...
+
+    def decoded(self, stored: Stored) -> AnyEvent:
+        """The event of a stored row. Raises UnreadableEvent."""
         ...
 
     def version(self) -> int | None:

@@ -161,17 +161,10 @@ def _only(store: Store, found: list[Subject]) -> Subject:
     return only[0]
 
 
-# The years of an index are found by leaps, not by reading all entries of each.
-_YEARS = """
-WITH RECURSIVE leaps(year) AS (
-    SELECT min(fiscal_year) FROM entries WHERE department = ?1
-    UNION ALL
-    SELECT (SELECT min(fiscal_year) FROM entries WHERE department = ?1 AND fiscal_year > year) FROM leaps
-    WHERE year IS NOT NULL
+_YEARS = (
+    "SELECT fiscal_year FROM budgets WHERE department = ?1 "
+    "AND EXISTS (SELECT 1 FROM movements WHERE budget_id = budgets.id AND event_position <= ?2)"
 )
-SELECT year FROM leaps WHERE year IS NOT NULL AND EXISTS
-    (SELECT 1 FROM entries WHERE department = ?1 AND fiscal_year = year AND event_position <= ?2)
-"""
 
 
 def fiscal_years(store: Store, department: UUID, position: int) -> list[int]:

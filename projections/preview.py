@@ -15,6 +15,7 @@ from ledger.posting import entries_of
 from ledger.view import stated_code
 from projections.cells import UNIT, Blank, Figure
 from projections.engine import CellAddress, select
+from projections.keys import of_operation
 from projections.names import Names, Subject
 from projections.points import Asked, Coordinates
 from projections.reader import Reader, format_of
@@ -66,9 +67,10 @@ def preview(reader: Reader, events: Sequence[AnyEvent], at: Coordinates) -> tupl
 def changes_by(reader: Reader, operation_id: UUID, first: int, position: int) -> tuple[CellChange, ...]:
     """The cells that a recorded operation changed; `first` and `position` are where it begins and ends in the log."""
     before, after = (reader.resolve(Asked(position=each)) for each in (first - 1, position))
+    own = of_operation(operation_id)
     rows = reader.store.query(
-        "SELECT department, fiscal_year FROM entries WHERE operation_id = ? GROUP BY 1, 2 ORDER BY min(event_position)",
-        (str(operation_id),),
+        f"SELECT department, fiscal_year FROM entries WHERE {own.sql} GROUP BY 1, 2 ORDER BY min(event_position)",
+        own.params,
     )
     found: list[CellChange] = []
     for department, fiscal_year in rows:

@@ -1,9 +1,11 @@
-"""The read model's tables: integers for money and positions, ISO text for dates and times, JSON text for structures."""
+"""The read model's tables: integers for money and positions, ISO text for dates and times, JSON text for structures.
+
+An entry is stored as a narrow row of `movements`: what it repeats from others of its line, of its classification and of
+its operation stands there once. The view `entries` puts them together under the names that all questions use.
+"""
 
 import hashlib
 from dataclasses import dataclass
-
-from projections.fields import FIELDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,8 @@ class StoredTable:
     key: tuple[str, ...]
     indexes: dict[str, tuple[str, ...]]
     optional: tuple[str, ...] = ()
+    unique: tuple[str, ...] = ()  # those of the indexes that allow no two rows alike
+    clustered: bool = False  # whether its rows lie in the order of its key, without numbers of their own
 
 
 def _columns(texts: str = "", integers: str = "") -> dict[str, type[int] | type[str]]:
@@ -23,7 +27,7 @@ def _columns(texts: str = "", integers: str = "") -> dict[str, type[int] | type[
 
 # Everything an as-of read of one department's year needs, in the order of the log: what was recorded by a position is
 # one range of it, and the first page of an explanation is found without sorting.
-_AS_OF = ("department", "fiscal_year", "event_position", "ordinal", "effective_on", *FIELDS, "amount_fen")
+_AS_OF = ("budget_id", "event_position", "ordinal", "line_id", "class_id", "effective_on", "amount_fen")
 
 TABLES: tuple[StoredTable, ...] = (
     StoredTable(
@@ -37,21 +41,33 @@ TABLES: tuple[StoredTable, ...] = (
         optional=("effective_on", "reverses"),
     ),
     StoredTable("reversals", _columns("operation_id by_operation", "position"), ("operation_id",), {}),
+    # Numbers are given in the order in which the log first needs them, so that every rebuild gives the same ones.
     StoredTable(
-        "entries",
+        "budgets",
+        _columns("department", "id fiscal_year"),
+        ("id",),
+        {"budgets_by_department": ("department", "fiscal_year")},
+        unique=("budgets_by_department",),
+    ),
+    StoredTable(
+        "lines",
+        _columns("line department unit project source fund lot nature", "id budget_id fiscal_year fiscal origin_year"),
+        ("id",),
+        {"lines_by_line": ("line",), "lines_by_budget": ("budget_id",)},
+        unique=("lines_by_line",),
+    ),
+    StoredTable("classes", _columns("kind axis function economic expense_class basis", "id"), ("id",), {}),
+    StoredTable(
+        "movements",
         _columns(
-            "event_id operation_id recorded_at effective_on department unit project source fund lot line nature kind "
-            "axis function economic expense_class basis how authority reason evidence",
-            "ordinal event_position position fiscal_year fiscal origin_year amount_fen",
+            "effective_on how authority reason evidence",
+            "event_position ordinal budget_id line_id class_id position version amount_fen",
         ),
         ("event_position", "ordinal"),
-        {
-            "entries_as_of": _AS_OF,
-            "entries_by_event": ("event_id", "ordinal"),
-            "entries_by_line": ("line",),
-            "entries_by_position": ("position",),
-            "entries_by_operation": ("operation_id",),
-        },
+        {"movements_as_of": _AS_OF, "movements_by_event": ("line_id", "version")},
+        # What most entries do not have, or have as their operation has it.
+        optional=("how", "authority", "reason", "evidence"),
+        clustered=True,
     ),
     StoredTable("departments", _columns("id", "event_position position"), ("id",), {}),
     StoredTable(
@@ -106,5 +122,19 @@ TABLES: tuple[StoredTable, ...] = (
 )
 PROGRESS = StoredTable("progress", _columns("schema log", "id position"), ("id",), {})
 BY_NAME: dict[str, StoredTable] = {table.name: table for table in TABLES}
+# A join is left out where none of its columns is asked for, and turned around where one of them is given.
+ENTRIES = """
+CREATE VIEW entries AS SELECT
+    l.line || '/' || m.version AS event_id, m.ordinal, m.event_position, o.operation_id, m.position, o.recorded_at,
+    m.effective_on, l.department, l.fiscal_year, l.unit, l.project, l.source, l.fund, l.fiscal, l.lot, l.origin_year,
+    l.line, l.nature, c.kind, c.axis, c.function, c.economic, c.expense_class, m.amount_fen, c.basis,
+    coalesce(m.how, '') AS how, coalesce(m.authority, o.authority) AS authority,
+    coalesce(m.reason, o.reason) AS reason, coalesce(m.evidence, '[]') AS evidence,
+    m.version, m.budget_id, m.line_id, m.class_id
+FROM movements m
+LEFT JOIN lines l ON l.id = m.line_id
+LEFT JOIN classes c ON c.id = m.class_id
+LEFT JOIN operations o ON o.position = m.position
+"""
 VERSION = 1  # raised when rows change their meaning but not their shape
-SCHEMA: str = hashlib.sha256(repr((VERSION, PROGRESS, TABLES)).encode()).hexdigest()
+SCHEMA: str = hashlib.sha256(repr((VERSION, PROGRESS, TABLES, ENTRIES)).encode()).hexdigest()

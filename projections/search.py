@@ -76,8 +76,8 @@ def _amounts(here: Situation, text: str, limit: int) -> Iterator[Hit]:
         return
     chosen = here.sees & Where("axis <> 'economic'")
     rows = here.store.rows(
-        f"SELECT event_id, sum(amount_fen) AS fen FROM entries WHERE {chosen.sql} GROUP BY event_id "
-        "HAVING abs(fen) >= ? AND abs(fen) < ? ORDER BY min(event_position) LIMIT ?",
+        f"SELECT min(event_id) AS event_id, sum(amount_fen) AS fen FROM entries WHERE {chosen.sql} "
+        "GROUP BY event_position HAVING abs(fen) >= ? AND abs(fen) < ? ORDER BY event_position LIMIT ?",
         (*chosen.params, fen - HALF_CENT_OF_WAN_FEN, fen + HALF_CENT_OF_WAN_FEN, limit),
     )
     for row in rows:

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from projections.kept import Kept
+from projections.keys import of_budget
 from projections.names import Names, Registered, registered
 from projections.points import Coordinates, at_position
 from projections.published import Disclosure, disclosures_at
@@ -29,7 +30,7 @@ class Budget:
     @property
     def where(self) -> Where:
         """The entries of this budget."""
-        return Where("department = ? AND fiscal_year = ?", (str(self.department), self.fiscal_year))
+        return of_budget(self.department, self.fiscal_year)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from sqlite_utils import Database
 
 from projections.errors import ForeignLog, NotAReadModel, ReadModelUnavailable
 from projections.kept import Kept
-from projections.schema import BY_NAME, PROGRESS, SCHEMA, TABLES, StoredTable
+from projections.schema import BY_NAME, ENTRIES, PROGRESS, SCHEMA, TABLES, StoredTable
 
 _APPLICATION_ID = 0x62756C67  # "bulg": no other database is ever emptied
 Row = tuple[Any, ...]
@@ -173,10 +173,13 @@ class Store:
         if tables and not self._marked():
             raise NotAReadModel(str(self.path))
         log = str(self.query("SELECT log FROM progress")[0][0]) if "progress" in tables else ""
+        for name in db.view_names():
+            db.conn.execute(f'DROP VIEW "{name}"')
         for name in tables:
             db.conn.execute(f'DROP TABLE "{name}"')
         for table in (PROGRESS, *TABLES):
             _create(db, table)
+        db.conn.execute(ENTRIES)
         db.conn.execute("INSERT INTO progress (id, schema, log, position) VALUES (1, ?, ?, 0)", (SCHEMA, log))
         db.conn.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
 
@@ -212,6 +215,7 @@ def _connect(path: Path | None) -> Database:
 def _create(db: Database, table: StoredTable) -> None:
     key = table.key if len(table.key) > 1 else table.key[0]
     required = [name for name in table.columns if name not in table.optional]
-    db.table(table.name).create(table.columns, pk=key, not_null=required)
+    created = db.create_table_sql(table.name, table.columns, pk=key, not_null=required, strict=True)
+    db.conn.execute(created.rstrip(";\n ") + (", WITHOUT ROWID" if table.clustered else ""))
     for name, columns in table.indexes.items():
-        db.table(table.name).create_index(columns, name)
+        db.table(table.name).create_index(columns, name, unique=name in table.unique)

@@ -10,6 +10,7 @@ from projections.disclosures import DisclosureFormat
 from projections.engine import CellAddress
 from projections.entries import entry_of
 from projections.fields import EntryLike, dimensions_of
+from projections.keys import of_event, of_operation
 from projections.predicates import meaning
 from projections.rows import Row, fixed_row, rows_on, total_row
 from projections.situation import Situation
@@ -88,7 +89,8 @@ def touched(here: Situation, form: DisclosureFormat, entries: Iterable[Entry]) -
 
 def entries_of_event(here: Situation, event_id: str) -> tuple[Entry, ...]:
     """The entries that an event made, in their order. Raises UnknownEvent for one that made none."""
-    rows = here.store.rows("SELECT * FROM entries WHERE event_id = ? ORDER BY ordinal", (event_id,))
+    wanted = of_event(event_id)
+    rows = here.store.rows(f"SELECT * FROM entries WHERE {wanted.sql} ORDER BY ordinal", wanted.params)
     if not rows:
         raise UnknownEvent(event_id)
     return tuple(entry_of(row) for row in rows)
@@ -96,5 +98,6 @@ def entries_of_event(here: Situation, event_id: str) -> tuple[Entry, ...]:
 
 def entries_of_operation(here: Situation, operation_id: UUID) -> tuple[Entry, ...]:
     """The entries that an operation made, in log order; none when it moved no money."""
-    sql = "SELECT * FROM entries WHERE operation_id = ? ORDER BY event_position, ordinal"
-    return tuple(entry_of(row) for row in here.store.rows(sql, (str(operation_id),)))
+    wanted = of_operation(operation_id)
+    sql = f"SELECT * FROM entries WHERE {wanted.sql} ORDER BY event_position, ordinal"
+    return tuple(entry_of(row) for row in here.store.rows(sql, wanted.params))

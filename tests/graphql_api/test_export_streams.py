@@ -28,11 +28,11 @@ def large(demonstration_data: Path, tmp_path_factory: pytest.TempPathFactory) ->
     data = tmp_path_factory.mktemp("large") / "data"
     shutil.copytree(demonstration_data, data)
     with sqlite3.connect(data / READ_MODEL_FILE) as model:
-        names = [row[1] for row in model.execute("PRAGMA table_info(entries)")]
+        names = [row[1] for row in model.execute("PRAGMA table_info(movements)")]
         copied = ", ".join("ordinal + 1000 * n" if name == "ordinal" else name for name in names)
         model.execute(
             "WITH RECURSIVE times(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM times WHERE n < 300) "
-            f"INSERT INTO entries ({', '.join(names)}) SELECT {copied} FROM entries, times"
+            f"INSERT INTO movements ({', '.join(names)}) SELECT {copied} FROM movements, times"
         )
     model.close()
     return data

@@ -30,7 +30,7 @@ def broken(demonstration_data: Path, tmp_path: Path) -> Iterator[Client]:
     with serving(tmp_path / "data", Settings(door=Door(secret=secret_in(tmp_path / "data")[0]))) as client:
         client.ask(FIGURE % "text", a=ADDRESS)
         with sqlite3.connect(tmp_path / "data" / READ_MODEL_FILE) as model:
-            model.execute("DROP TABLE entries")
+            model.execute("DROP TABLE movements")
         model.close()
         yield client
 

@@ -159,7 +159,7 @@ def test_the_projection_is_equal_to_its_replay(told: Told) -> None:
     told.reader.resolve()
     found = told.reader.verify()
     assert found.equal
-    assert found.rows["entries"] == told.tally.entries.total()
+    assert found.rows["movements"] == told.tally.entries.total()
 
 
 @pytest.mark.parametrize("year", PLAN.years)

@@ -1,0 +1,47 @@
+"""Logs that say something else than was recorded."""
+
+from collections.abc import Iterable, Iterator
+
+from ledger.application import BudgetLedger
+from ledger.events import AnyEvent
+from ledger.log import Stored
+from ledger.operations import OperationRow
+
+
+class OtherLog:
+    """A log that passes on what a real one says; tests change one of its answers."""
+
+    def __init__(self, ledger: BudgetLedger) -> None:
+        self.ledger = ledger
+
+    def operations(self, after: int = 0, limit: int = 1000) -> list[OperationRow]:
+        """As the real log."""
+        return self.ledger.operations(after, limit)
+
+    def read(self, first: int, last: int) -> Iterator[tuple[int, AnyEvent]]:
+        """As the real log."""
+        return self.ledger.read(first, last)
+
+    def stored(self, first: int, last: int) -> Iterable[Stored]:
+        """As the real log."""
+        return self.ledger.stored(first, last)
+
+    def decoded(self, stored: Stored) -> AnyEvent:
+        """As the real log."""
+        return self.ledger.decoded(stored)
+
+    def listen(self) -> None:
+        """As the real log."""
+        self.ledger.listen()
+
+    def version(self) -> int | None:
+        """As the real log."""
+        return self.ledger.version()
+
+    def wait(self, seen: int | None, seconds: float) -> None:
+        """As the real log."""
+        self.ledger.wait(seen, seconds)
+
+    def identity(self) -> str:
+        """As the real log."""
+        return self.ledger.identity()
