@@ -22,6 +22,7 @@ class Exit(IntEnum):
     STORAGE = 5  # the ledger, the read model or a kept document cannot be used
     DOCUMENT = 6  # the document is damaged, contradictory or needs a reading
     DIFFERENT = 7  # a check found differences
+    NOTICED = 8  # a check found nothing wrong, but something to look at
 
 
 def exit_code(error: LedgerError) -> Exit:

@@ -2,7 +2,20 @@
 
 import typer
 
-from cli import following, generating, importing, journal, moving, reading, reconciling, record, saving, serving, upkeep
+from cli import (
+    doctor,
+    following,
+    generating,
+    importing,
+    journal,
+    moving,
+    reading,
+    reconciling,
+    record,
+    saving,
+    serving,
+    upkeep,
+)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -25,6 +38,7 @@ app.add_typer(record.app, name="record")
 app.command("serve")(serving.serve)
 app.command("token")(serving.token)
 app.command("follow")(following.follow)
+app.command("doctor")(doctor.doctor)
 app.command("backup")(saving.backup)
 app.command("restore")(saving.restore_ledger)
 app.command("migrate")(moving.migrate_ledger)

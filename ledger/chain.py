@@ -53,13 +53,19 @@ def check_chain(query: Callable[[str], Iterable[Any]], number: str) -> None:
         raise DamagedLog(f"position {flaw.position}: {flaw.what}")
 
 
-def content_flaws(ledger: BudgetLedger, after: int = 0) -> Iterator[tuple[int, Flaw | None]]:
-    """Read every event from a position on: whether its key is what it says, and its operation the one it stands in.
-    Yields how far it has come, with a flaw where there is one."""
+def every_operation(ledger: BudgetLedger) -> Iterator[OperationRow]:
+    """All operations, in order."""
+    after = 0
     while rows := ledger.operations(after, _PAGE):
-        for row in rows:
-            yield row.position, _flaw_in(ledger, row)
+        yield from rows
         after = rows[-1].position
+
+
+def content_flaws(ledger: BudgetLedger, rows: Iterable[OperationRow]) -> Iterator[tuple[int, Flaw | None]]:
+    """Read the events of some operations: whether their keys are what they say, and their operation the one they stand
+    in. Yields the end of each operation, with a flaw where there is one."""
+    for row in rows:
+        yield row.position, _flaw_in(ledger, row)
 
 
 def _flaw_in(ledger: BudgetLedger, row: OperationRow) -> Flaw | None:

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 from ledger.application import BudgetLedger
-from ledger.chain import check_chain, content_flaws
+from ledger.chain import check_chain, content_flaws, every_operation
 from ledger.copying import Copy, Snapshot, Told, copied, quiet
 from ledger.documents import FolderShelf
 from ledger.errors.upkeep import DamagedLog
@@ -44,7 +44,7 @@ def check_sound(ledger: BudgetLedger, told: Told = quiet) -> None:
     """Read the whole log. Raises DamagedLog where something is wrong with it."""
     check_chain(ledger.log_recorder.query, ledger.log_recorder.event_number)
     end = ledger.last_position()
-    for number, (position, found) in enumerate(content_flaws(ledger)):
+    for number, (position, found) in enumerate(content_flaws(ledger, every_operation(ledger))):
         if found is not None:
             raise DamagedLog(f"position {found.position}: {found.what}")
         if not number % 100 or position == end:

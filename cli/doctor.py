@@ -1,0 +1,100 @@
+"""`doctor`: is this ledger sound, safe and reachable, and what is to be done where it is not."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+from rich.markup import escape
+
+from cli.failures import Exit
+from cli.options import DataDir, Format, Output
+from cli.output import out, print_csv, print_json
+from cli.progress import telling
+from cli.session import DEFAULT_DATA, READ_MODEL_FILE, place_of
+from ledger.application import BudgetLedger
+from ledger.copying import Told
+from ledger.durability import server_findings, sqlite_findings
+from ledger.errors import LedgerError, LogNotProtected
+from ledger.errors.upkeep import NoLog
+from ledger.health import Finding, State, document_findings, log_findings
+from ledger.place import FilePlace, Place
+from ledger.premises import directory_findings
+from projections.health import read_model_findings
+
+_MARKS = {State.ok: "[green]ok     [/]", State.warning: "[yellow]warning[/]", State.failure: "[bold red]failure[/]"}
+
+
+def doctor(
+    data: DataDir = DEFAULT_DATA,
+    form: Output = Format.text,
+    everything: Annotated[bool, typer.Option("--all", help="Read every event, not only some.")] = False,
+) -> None:
+    """Look at the ledger, its documents, its read model and its machine; change nothing."""
+    with telling() as told:
+        findings = list(_findings(data, told, everything=everything))
+    if form is Format.text:
+        _print(findings)
+    elif form is Format.csv:
+        print_csv(["check", "state", "what", "next_step"], map(_row, findings))
+    else:
+        print_json(list(map(_row, findings)))
+    states = {each.state for each in findings}
+    if State.failure in states:
+        sys.exit(Exit.DIFFERENT)
+    if State.warning in states:
+        sys.exit(Exit.NOTICED)
+
+
+def _findings(data: Path, told: Told, *, everything: bool) -> Iterator[Finding]:
+    place = place_of(data)
+    try:
+        with closing(place.open(new=False)) as ledger:
+            yield Finding("place", State.ok, f"the log lies on {place}")
+            yield Finding("guards", State.ok, "every table of the log is append-only")
+            yield from _looked_at(data, place, ledger, told, everything=everything)
+    except LedgerError as error:
+        yield _refused(place, error)
+    yield from directory_findings(data, place)
+
+
+def _looked_at(data: Path, place: Place, ledger: BudgetLedger, told: Told, *, everything: bool) -> Iterator[Finding]:
+    engine = sqlite_findings(ledger, everything=everything) if isinstance(place, FilePlace) else server_findings(ledger)
+    for looking in (
+        engine,
+        log_findings(ledger, told, everything=everything),
+        document_findings(ledger, place.shelf(ledger)),
+        read_model_findings(ledger, data / READ_MODEL_FILE),
+    ):
+        try:
+            yield from looking
+        except LedgerError as error:  # whatever stops one look, the others go on
+            yield _refused(place, error)
+
+
+def _refused(place: Place, error: LedgerError) -> Finding:
+    """What stopped the look."""
+    match error:
+        case NoLog():
+            return Finding(
+                "place", State.failure, f"no ledger there: {place}", "Import a document, or name another place."
+            )
+        case LogNotProtected():
+            return Finding("guards", State.failure, str(error), "Restore the last backup that verifies.")
+        case _:
+            step = "Look whether the file or the server is there, and may be read by this user."
+            return Finding("place", State.failure, f"{place}: {error}", step)
+
+
+def _row(finding: Finding) -> dict[str, str]:
+    return {name: str(value) for name, value in msgspec.to_builtins(finding).items()}
+
+
+def _print(findings: list[Finding]) -> None:
+    for each in findings:
+        out.print(f"{_MARKS[each.state]}  [bold]{each.check}[/]: {escape(each.what)}")
+        if each.next_step:
+            out.print(f"         → {each.next_step}", markup=False)

@@ -1,0 +1,49 @@
+"""A look at a read model, as it is (读模型体检): whose it is, how far it is, and whether its log still knows it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from ledger.application import BudgetLedger
+from ledger.health import Finding, State
+from projections.schema import SCHEMA
+
+_CHECK = "read model"
+
+
+def read_model_findings(log: BudgetLedger, file: Path) -> Iterator[Finding]:
+    """Where a read model stands beside its log; it is neither made nor brought up."""
+    if not file.exists():
+        yield Finding(_CHECK, State.ok, f"there is none in {file.parent} yet; the next question makes it")
+        return
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            schema, identity, position = connection.execute("SELECT schema, log, position FROM progress").fetchone()
+            sql = "SELECT operation_id FROM operations WHERE position = ?"
+            known = connection.execute(sql, (position,)).fetchone() if schema == SCHEMA else None
+    except (sqlite3.Error, TypeError) as error:
+        yield Finding(_CHECK, State.failure, f"{file} cannot be read: {error}", f"Delete {file}; it is made anew.")
+        return
+    yield _judged(log, file, (schema, identity, position, known))
+
+
+def _judged(log: BudgetLedger, file: Path, found: tuple[str, str, int, tuple[str] | None]) -> Finding:
+    schema, identity, position, known = found
+    if identity not in {"", log.identity()}:
+        what = f"{file} follows another ledger, {identity}"
+        return Finding(_CHECK, State.failure, what, f"Delete {file}, or give the directory of its own ledger.")
+    if schema != SCHEMA:
+        what = f"{file} was made by another version"
+        return Finding(
+            _CHECK, State.warning, what, "The next question makes it anew; run budget-ledger rebuild to wait."
+        )
+    there = [str(row.operation_id) for row in log.operations(position - 1, 1) if row.position == position]
+    if position and (known is None or [known[0]] != there):
+        what = f"the log does not hold what {file} ends at, position {position}"
+        return Finding(
+            _CHECK, State.failure, what, "Make sure that the log is the right one, then budget-ledger rebuild."
+        )
+    end = log.last_position()
+    behind = f"{end - position} behind; the next question catches up" if position < end else "where the log ends"
+    return Finding(_CHECK, State.ok, f"at position {position}, {behind}")
