@@ -14,7 +14,7 @@ from ledger.sources import ExpenseClass, Nature
 _PERSONNEL_CLASSES = ("301", "303")  # 工资福利支出, 对个人和家庭的补助; every other class is 公用经费
 
 
-class BreakdownLine(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class BreakdownLine(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """One classified part of an event's amount, in fen; it may be negative.
 
     It states the dimensions it knows; the others are NOT_STATED. `how` says by which identity, or who read it and why.

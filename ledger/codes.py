@@ -89,6 +89,7 @@ class CodeList:
 
     def __init__(self, codes: Iterable[Code], listed: Listed | None = None) -> None:
         self._codes: Listed = _grouped(codes, listed or {})
+        self._found: dict[tuple[str, str, int], Code] = {}
 
     @classmethod
     def shipped(cls) -> "CodeList":
@@ -113,7 +114,13 @@ class CodeList:
 
     def known(self, classification: Classification, code: str, fiscal_year: int) -> Code | None:
         """The code as listed for a fiscal year."""
-        return next((each for each in self._codes.get((classification, code), ()) if each.valid_in(fiscal_year)), None)
+        found = self._found.get((classification, code, fiscal_year))  # asked for each part of each amount
+        if found is None:
+            listed = self._codes.get((classification, code), ())
+            found = next((each for each in listed if each.valid_in(fiscal_year)), None)
+            if found is not None:
+                self._found[classification, code, fiscal_year] = found
+        return found
 
     def require(self, classification: Classification, code: str, fiscal_year: int) -> Code:
         """The code as listed for a fiscal year. Raises UnknownCode, which names the nearest known ones."""

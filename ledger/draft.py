@@ -45,6 +45,7 @@ class Draft:
         self.header = msgspec.structs.replace(header, authority=usual(header.authority))
         self.operation_id = operation_id
         self.events: list[AnyEvent] = []
+        self.money: list[MoneyEvent] = []  # the figure-bearing ones among them
         self.warnings: list[Notice] = []
         self.reverses: UUID | None = None
         self.decided_at = history.last_position()
@@ -107,8 +108,9 @@ class Draft:
 
     def record_money(self, line_id: UUID, event: type[Event], **facts: Any) -> MoneyEvent:
         """Decide one figure-bearing event."""
-        decided = cast(MoneyEvent, self._record(line_id, self.line(line_id).version, event, facts))
         line = self.line(line_id)
+        decided = cast(MoneyEvent, self._record(line_id, line.version, event, facts))
+        self.money.append(decided)
         line.apply(decided)
         line.version += 1
         return decided
@@ -142,17 +144,15 @@ class Draft:
 
         Raises BalanceBelowZero for the first day on which one is overdrawn, ResidualOutOfBounds, InvalidAmount.
         """
-        lines = [self.line(each) for each in dict.fromkeys(event.line.id for event in self.money)]
-        overdrafts = [refusal for line in lines if (refusal := line.overdraft(self.operation_id))]
-        if overdrafts:
-            raise min(overdrafts, key=lambda refusal: refusal.on)
+        lines = [self.line(each) for each in dict.fromkeys(event.originator_id for event in self.money)]
+        if any(line.suspect for line in lines):
+            overdrafts = [refusal for line in lines if (refusal := line.overdraft(self.operation_id))]
+            if overdrafts:
+                raise min(overdrafts, key=lambda refusal: refusal.on)
+            for line in lines:
+                line.check_bounds()
         for line in lines:
-            line.check_bounds()
-
-    @property
-    def money(self) -> list[MoneyEvent]:
-        """The figure-bearing events decided so far."""
-        return [event for event in self.events if isinstance(event, MoneyEvent)]
+            line.judged()
 
     def sealed(self, commands: tuple[str, ...]) -> list[AnyEvent]:
         """The operation's events as they are stored: the operation itself first."""

@@ -42,6 +42,7 @@ def plain_name(name: str) -> str:
     return seen
 
 
+@lru_cache(10_000)  # the same few people record everything
 def new_name(name: str) -> str:
     """A name as it is recorded: as written, but on one line and without characters that nobody sees.
 
@@ -67,17 +68,19 @@ def project_id(unit: UUID, name: str) -> UUID:
     return uuid5(unit, plain_name(name))
 
 
+@lru_cache(10_000)
 def whole_department_id(department: UUID) -> UUID:
     """The pseudo-unit that holds what the department does not publish by unit."""
     return uuid5(department, WHOLE_DEPARTMENT)
 
 
+@lru_cache(10_000)
 def basic_project_id(unit: UUID) -> UUID:
     """The pseudo-project that holds a unit's basic expenditure."""
     return uuid5(unit, BASIC_EXPENDITURE)
 
 
-class LineKey(msgspec.Struct, frozen=True, order=True, forbid_unknown_fields=True):
+class LineKey(msgspec.Struct, frozen=True, order=True, forbid_unknown_fields=True, gc=False):
     """What makes a budget line (指标): project × funding source × fiscal year × lot.
 
     `origin_year` is the year the money was first budgeted for: the fiscal year itself on a current line.
@@ -94,8 +97,7 @@ class LineKey(msgspec.Struct, frozen=True, order=True, forbid_unknown_fields=Tru
     @property
     def id(self) -> UUID:
         """The line's id: uuid5 over everything that tells it from other lines."""
-        lot = f"{self.lot}:{self.origin_year}" if self.lot is Lot.CARRIED else self.lot
-        return uuid5(self.project, f"{self.department}/{self.unit}/{self.fiscal_year}/{self.source}/{lot}")
+        return _line_id(self)
 
     @property
     def nature(self) -> Nature:
@@ -106,6 +108,12 @@ class LineKey(msgspec.Struct, frozen=True, order=True, forbid_unknown_fields=Tru
     def of_whole_department(self) -> bool:
         """Whether the line belongs to the pseudo-unit of money not published by unit."""
         return self.unit == whole_department_id(self.department)
+
+
+@lru_cache(50_000)  # a line is recorded on again and again, and asked for its id several times each time
+def _line_id(key: LineKey) -> UUID:
+    lot = f"{key.lot}:{key.origin_year}" if key.lot is Lot.CARRIED else key.lot
+    return uuid5(key.project, f"{key.department}/{key.unit}/{key.fiscal_year}/{key.source}/{lot}")
 
 
 def current_line(department: UUID, unit: UUID, project: UUID, fiscal_year: int, source: FundingSource) -> LineKey:

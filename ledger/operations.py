@@ -10,6 +10,7 @@ import msgspec
 from ledger.commands import Command
 from ledger.errors import InvalidCommand
 from ledger.evidence import NO_AUTHORITY, Authority
+from ledger.shape import is_exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,11 @@ Written = TypeVar("Written", bound=msgspec.Struct)
 
 
 def well_formed(value: Written) -> Written:
-    """The same command or header, read as if it came from outside. Raises InvalidCommand for a value of another type,
-    such as True for an amount or half a character for a name: what cannot be read again must not be stored."""
+    """The same command or header, as if read from outside. Raises InvalidCommand for a value of another type, such as
+    True for an amount or half a character for a name: what cannot be read again must not be stored."""
     try:
-        return msgspec.json.decode(msgspec.json.encode(value), type=type(value))
+        written = msgspec.json.encode(value)
+        return value if is_exact(value) else msgspec.json.decode(written, type=type(value))
     except (msgspec.MsgspecError, ValueError, OverflowError, TypeError) as error:
         raise InvalidCommand(type(value).__name__, str(error)) from error
 

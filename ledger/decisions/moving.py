@@ -1,7 +1,7 @@
 """Money that leaves one line for another: reallocation (调剂) and handover (划转)."""
 
 from ledger.breakdown import negated
-from ledger.commands import HandOver, Leg, Reallocate
+from ledger.commands import HandOver, Reallocate
 from ledger.decisions.money import record_amount
 from ledger.draft import Draft
 from ledger.entries import Kind
@@ -15,13 +15,16 @@ from ledger.errors import (
 from ledger.identity import LineKey
 from ledger.money import check_fen
 
+_COMMON = ("department", "fiscal_year", "source", "lot", "origin_year")  # of all legs of a reallocation
+
 
 def reallocate(draft: Draft, command: Reallocate) -> None:
     """Decide all legs; they share department, year, source and lot, and add up to zero."""
     if not command.legs:
         raise InvalidCommand("Reallocate", "a reallocation has at least one leg")
-    for name, values in _common_facts(command.legs).items():
-        if len(values) > 1:
+    for name in _COMMON:
+        if len({getattr(leg.line, name) for leg in command.legs}) > 1:
+            values = {str(getattr(leg.line, name)) for leg in command.legs}
             raise ReallocationCrossesLines(name, tuple(sorted(values)))
     total_fen = sum(check_fen(leg.amount_fen) for leg in command.legs)
     if total_fen:
@@ -29,11 +32,6 @@ def reallocate(draft: Draft, command: Reallocate) -> None:
     authority = draft.authority(command.authority)
     for leg in command.legs:
         record_amount(draft, leg.line, Kind.REALLOCATION, leg.amount_fen, leg.breakdown, authority, command.reason)
-
-
-def _common_facts(legs: tuple[Leg, ...]) -> dict[str, set[str]]:
-    names = ("department", "fiscal_year", "source", "lot", "origin_year")
-    return {name: {str(getattr(leg.line, name)) for leg in legs} for name in names}
 
 
 def hand_over(draft: Draft, command: HandOver) -> None:

@@ -1,0 +1,91 @@
+"""What one bucket of a line holds, day after day (余额): kept as running sums, so that judging it reads no history."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from datetime import date
+from uuid import UUID
+
+from ledger.events import MoneyEvent
+from ledger.money import MAX_FEN, RESIDUAL_BOUNDS_FEN
+
+
+class Balance:
+    """One bucket: `totals_fen[n]` is what it holds from `days[n]` on, until the next of its days.
+
+    `printed`: how many budgeted amounts it has, each of which was rounded on its own; `residual_fen`: the sum of its
+    rounding residuals, those taken back included.
+    """
+
+    __slots__ = ("days", "moved", "printed", "residual_fen", "residuals", "totals_fen")
+
+    def __init__(self) -> None:
+        self.days: list[date] = []
+        self.totals_fen: list[int] = []
+        self.moved: list[tuple[MoneyEvent, int]] = []  # in the order of recording, with what each changed here
+        self.residuals: list[tuple[date, int]] = []
+        self.residual_fen = 0
+        self.printed = 0
+
+    def add(self, event: MoneyEvent, amount_fen: int, *, residual: bool, printed: int) -> None:
+        """Take in what one event changes here."""
+        self.moved.append((event, amount_fen))
+        self.printed += printed
+        day = event.effective_on
+        if residual:
+            self.residuals.append((day, amount_fen))
+            self.residual_fen += amount_fen
+        days, totals = self.days, self.totals_fen
+        at = bisect_left(days, day)
+        if at == len(days):
+            days.append(day)
+            totals.append((totals[-1] if totals else 0) + amount_fen)
+            return
+        if days[at] != day:
+            days.insert(at, day)
+            totals.insert(at, totals[at - 1] if at else 0)
+        for later in range(at, len(totals)):
+            totals[later] += amount_fen
+
+    def on(self, day: date | None) -> int:
+        """What it holds on a day, in fen (default: with everything recorded so far)."""
+        at = len(self.days) if day is None else bisect_right(self.days, day)
+        return self.totals_fen[at - 1] if at else 0
+
+    def least_from(self, day: date) -> int:
+        """The least that it holds on a day or on any later one, in fen."""
+        return min([self.on(day), *self.totals_fen[bisect_right(self.days, day) :]])
+
+    @property
+    def suspect(self) -> bool:
+        """Whether something may be wrong with it: a day below zero, a sum that cannot be held exactly, or residuals
+        that rounding cannot explain. What is not suspect needs no second look."""
+        lowest, highest = RESIDUAL_BOUNDS_FEN
+        return (
+            min(self.totals_fen, default=0) < 0
+            or max(self.totals_fen, default=0) > MAX_FEN
+            or not lowest * self.printed <= self.residual_fen <= highest * self.printed
+        )
+
+    def overdrafts(self) -> Iterator[tuple[date, int]]:
+        """Days on which the sum is below zero both with and without residuals, and by how much, in fen."""
+        for day, total_fen in zip(self.days, self.totals_fen, strict=True):
+            if total_fen < 0:
+                without_fen = total_fen - sum(fen for on, fen in self.residuals if on <= day)
+                if without_fen < 0:
+                    yield day, -max(total_fen, without_fen)
+
+    def takers(self, on: date, deciding: UUID | None, cancelled: dict[int, UUID]) -> Iterator[str]:
+        """Recorded operations that need money missing on a day: they take from the bucket, or move it after that day.
+
+        One that was reversed by that day needs nothing any more, and neither does its reversal. `cancelled`: by the
+        version of each reversal on the line, the operation that it reverses.
+        """
+        seen: set[UUID | None] = {deciding}
+        for event, _ in self.moved:
+            reversed_operation = cancelled.get(event.originator_version)
+            if reversed_operation and event.effective_on <= on:
+                seen.update((reversed_operation, event.operation_id))
+        for event, amount_fen in sorted(self.moved, key=lambda each: each[0].effective_on):
+            if (amount_fen < 0 or event.effective_on > on) and event.operation_id not in seen:
+                seen.add(event.operation_id)
+                yield str(event.operation_id)
