@@ -31,6 +31,7 @@ from ledger.errors import (
 from ledger.events import AnyEvent, OperationRecorded
 from ledger.identity import LineKey, new_name
 from ledger.log import LogRecorder, Stored
+from ledger.memory import Memory
 from ledger.operations import (
     Header,
     OperationRow,
@@ -72,6 +73,7 @@ class BudgetLedger(Application[UUID]):
         self.clock = clock
         self.log_recorder.clock = clock
         self._first: OperationRecorded | None = None
+        self._memory = Memory(self, self.log_recorder)
 
     @classmethod
     def on_server(cls, env: Mapping[str, str] | None = None, clock: Clock = utc_now) -> "BudgetLedger":
@@ -136,13 +138,27 @@ class BudgetLedger(Application[UUID]):
         if earlier is not None:
             return earlier
         try:
-            return self.commit(self.validate(commands, header), commands)
+            return self._recorded(commands, header, digest)
         except LedgerError:
             # The same command may have been stored while this one was decided: what it met then is itself.
             earlier = self._repeated(header, digest)
             if earlier is None:
                 raise
             return earlier
+
+    def _recorded(self, commands: Sequence[Command], header: Header, digest: str) -> Outcome:
+        view = self._memory.view()
+        try:
+            draft = self._decided(commands, header, view)
+        except LedgerError:
+            self._memory.keep(view)
+            raise
+        # When the store refuses it, the view holds what was not recorded, and is dropped.
+        (outcome,) = self.store([sealed(draft, commands, digest)])
+        if outcome.position - len(outcome.event_ids) == view.position:  # nobody recorded meanwhile
+            view.position = outcome.position
+        self._memory.keep(view)
+        return outcome
 
     def earlier(self, commands: Sequence[Command], header: Header) -> Outcome | None:
         """What came of these very commands when they were recorded before under the header's idempotency key, if they
@@ -151,12 +167,18 @@ class BudgetLedger(Application[UUID]):
 
     def validate(self, commands: Sequence[Command], header: Header) -> Draft:
         """Decide without storing: what would be recorded, or the refusal. An idempotency key is not used up."""
+        return self._decided(commands, header, View(self))
+
+    def _decided(self, commands: Sequence[Command], header: Header, view: View) -> Draft:
         if not commands:
             raise InvalidCommand("operation", "it has no command")
-        draft = self.draft(header)
-        for command in commands:
-            decide(draft, command)
-        draft.check()
+        draft = self.begin(header, new_operation_id(), view)
+        try:
+            decide(draft, *commands)
+            draft.check()
+        except LedgerError:
+            view.forget({event.originator_id for event in draft.events})
+            raise
         return draft
 
     def commit(self, draft: Draft, commands: Sequence[Command]) -> Outcome:
@@ -249,9 +271,9 @@ class BudgetLedger(Application[UUID]):
             raise UnknownOperation(str(operation_id))
         return [event for _, event in self.read(row.first, row.position)]
 
-    def operations_with(self, document_number: str, amount_fen: int) -> list[UUID]:
-        """Operations that recorded this amount under this 文号."""
-        return self.log_recorder.operations_with(document_number, amount_fen)
+    def recorded_under(self, document_number: str, amounts_fen: Sequence[int]) -> dict[int, list[UUID]]:
+        """Operations that recorded any of these amounts under a 文号, by amount, the newest first."""
+        return self.log_recorder.recorded_under(document_number, amounts_fen)
 
     def operations_of(self, scope: Scope) -> list[UUID]:
         """Operations that moved money of a department's fiscal year, in log order."""

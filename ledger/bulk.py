@@ -155,10 +155,10 @@ class Ahead:
         """Decide one operation after all those before it. Raises what refuses it, and it is as if never tried."""
         if not submission.commands:
             raise InvalidCommand("operation", "it has no command")
+        self._view.position = self._end
         draft = self._ledger.begin(submission.header, submission.operation_id, self._view)
         try:
-            for command in submission.commands:
-                decide(draft, command)
+            decide(draft, *submission.commands)
             draft.check()
             operation = sealed(draft, submission.commands, digest)
         except LedgerError:
@@ -198,13 +198,15 @@ class Ahead:
         pending = self._operations.get(operation_id)
         return pending.events if pending else self._ledger.operation_events(operation_id)
 
-    def operations_with(self, document_number: str, amount_fen: int) -> list[UUID]:
-        """Operations that recorded this amount under this 文号, the newest first."""
-        known = self._numbered.get((document_number, amount_fen), [])
+    def recorded_under(self, document_number: str, amounts_fen: Sequence[int]) -> dict[int, list[UUID]]:
+        """Operations that recorded any of these amounts under a 文号, by amount, the newest first."""
+        known = {fen: self._numbered.get((document_number, fen), []) for fen in amounts_fen}
         if document_number in self._numbers:
             return known
-        stored = self._ledger.operations_with(document_number, amount_fen)
-        return [*(each for each in known if each not in stored), *stored]
+        stored = self._ledger.recorded_under(document_number, amounts_fen)
+        for fen, operations in stored.items():
+            known[fen] = [*(each for each in known[fen] if each not in operations), *operations]
+        return known
 
     def operations_of(self, scope: Scope) -> list[UUID]:
         """Operations that moved money of a department's fiscal year, in log order."""

@@ -4,7 +4,7 @@ Nothing is stored here. A draft is decided against what the history held when it
 one of the streams it writes to has moved on meanwhile.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, cast
 from uuid import UUID
@@ -13,6 +13,7 @@ import msgspec
 
 from ledger.budget_line import BudgetLine
 from ledger.codes import CodeList
+from ledger.commands import Command
 from ledger.entries import Kind
 from ledger.errors import InvalidCommand, UnknownDepartment
 from ledger.events import (
@@ -29,7 +30,7 @@ from ledger.events import (
     OperationRecorded,
     OperationReversed,
 )
-from ledger.evidence import Authority, usual
+from ledger.evidence import NO_AUTHORITY, Authority, usual
 from ledger.operations import Header, Notice, NumberedAmount, PendingOperation, Scope
 from ledger.registry import Department
 from ledger.view import History, Stream, View
@@ -48,8 +49,9 @@ class Draft:
         self.money: list[MoneyEvent] = []  # the figure-bearing ones among them
         self.warnings: list[Notice] = []
         self.reverses: UUID | None = None
-        self.decided_at = history.last_position()
+        self.decided_at = self.view.position
         self.alone = False
+        self._recorded: dict[tuple[str, int], list[UUID]] = {}
         self._watched: dict[UUID, int] = {}
 
     @property
@@ -98,6 +100,25 @@ class Draft:
                 latest = None
         return latest
 
+    def expect(self, commands: Sequence[Command]) -> None:
+        """Look up at once what was recorded under the 文号 and of the amounts that these name."""
+        asked: dict[str, set[int]] = {}
+        for command in commands:
+            number = self.authority(getattr(command, "authority", None) or NO_AUTHORITY).document_number
+            if number:
+                parts = (command, *getattr(command, "legs", ()))
+                asked.setdefault(number, set()).update(abs(getattr(each, "amount_fen", 0)) for each in parts)
+        for number, amounts_fen in asked.items():
+            found = self.history.recorded_under(number, sorted(amounts_fen))
+            self._recorded.update({(number, fen): found.get(fen, []) for fen in amounts_fen})
+
+    def recorded_under(self, document_number: str, amount_fen: int) -> list[UUID]:
+        """Operations that recorded this amount under this 文号, the newest first."""
+        known = self._recorded.get((document_number, amount_fen))
+        if known is None:  # of a reversal, say
+            known = self.history.recorded_under(document_number, [amount_fen]).get(amount_fen, [])
+        return known
+
     def authority(self, own: Authority) -> Authority:
         """A command's authority, by default the operation's."""
         return usual(own) or self.header.authority
@@ -133,6 +154,7 @@ class Draft:
             originator_id=stream_id, originator_version=version + 1, operation_id=self.operation_id, **facts
         )
         self.events.append(cast(AnyEvent, decided))
+        self.view.size += 1
         return cast(AnyEvent, decided)
 
     def warn(self, code: str, message: str) -> None:

@@ -11,7 +11,7 @@ from uuid import UUID
 import msgspec
 from eventsourcing.persistence import ApplicationRecorder
 
-from ledger.closing import LAST, NUMBERED, ROW, Clock, Values, operation_row
+from ledger.closing import LAST, ROW, Clock, Values, operation_row
 from ledger.operations import OperationRow, Outcome, Scope
 
 _SOME = 500  # values in one query
@@ -96,6 +96,11 @@ class LogRecorder(ApplicationRecorder):
             found += [(row[0], msgspec.json.decode(bytes(row[1]), type=Outcome)) for row in self.query(sql, some)]
         return [outcome for _, outcome in sorted(found, key=lambda each: each[0])]
 
+    def streams_after(self, position: int, limit: int) -> list[UUID]:
+        """Streams on which events were recorded after a position, at most so many."""
+        sql = f"SELECT DISTINCT originator_id FROM stored_events WHERE {self.event_number} > ? LIMIT ?"
+        return [row[0] if isinstance(row[0], UUID) else UUID(row[0]) for row in self.query(sql, (position, limit))]
+
     def operations_of(self, scope: Scope) -> list[UUID]:
         """Operations that moved money of a department's fiscal year, reversed or not, in log order."""
         rows = self.query(
@@ -105,9 +110,18 @@ class LogRecorder(ApplicationRecorder):
         )
         return [UUID(row[0]) for row in rows]
 
-    def operations_with(self, document_number: str, amount_fen: int) -> list[UUID]:
-        """Operations that recorded this amount under this 文号, the newest first."""
-        return [UUID(row[0]) for row in self.query(NUMBERED, (document_number, amount_fen, 0))]
+    def recorded_under(self, document_number: str, amounts_fen: Sequence[int]) -> dict[int, list[UUID]]:
+        """Operations that recorded any of these amounts under a 文号, by amount, the newest first."""
+        found: dict[int, list[UUID]] = {}
+        for start in range(0, len(amounts_fen), _SOME):
+            some = amounts_fen[start : start + _SOME]
+            sql = (
+                "SELECT amount_fen, operation_id FROM numbered_amounts JOIN operations USING (operation_id) "
+                f"WHERE document_number = ? AND amount_fen IN {_in(some)} ORDER BY position DESC"
+            )
+            for fen, operation in self.query(sql, (document_number, *some)):
+                found.setdefault(fen, []).append(UUID(operation))
+        return found
 
     def numbered(self, document_numbers: Sequence[str]) -> dict[tuple[str, int], list[UUID]]:
         """All operations that recorded amounts under some 文号, by number and amount, the newest first."""

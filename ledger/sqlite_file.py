@@ -1,11 +1,12 @@
 """The file that the log lies in (数据文件): how it is opened, locked and written, and how its faults are told."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 from time import monotonic, sleep
+from typing import Any
 
 from eventsourcing.persistence import IntegrityError, PersistenceError
 from eventsourcing.sqlite import (
@@ -66,6 +67,7 @@ class LogDatastore(SQLiteDatastore):
     def __init__(self, db_name: str, lock_timeout: int | None) -> None:
         self._watch: sqlite3.Connection | None = None
         self._watching = Lock()
+        self._idle: list[sqlite3.Connection] = []  # to read on; lists are safe to pop from and append to
         super().__init__(db_name, lock_timeout=lock_timeout)
         self.pool.close()
         self.pool = _LogPool(db_name=db_name, lock_timeout=lock_timeout, pool_timeout=lock_timeout or 5)
@@ -80,17 +82,51 @@ class LogDatastore(SQLiteDatastore):
         try:
             with self._watching:
                 if self._watch is None:  # of its own: what a connection commits itself does not change its number
-                    file = Path(self.pool.db_name).absolute().as_uri()  # never made here, if it should be gone
-                    self._watch = sqlite3.connect(
-                        f"{file}?mode=rw", uri=True, isolation_level=None, check_same_thread=False
-                    )
+                    self._watch = self._reader()
                 return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
         except sqlite3.Error as error:
             raise StoreUnavailable(str(error)) from error
 
+    def rows(self, sql: str, params: Sequence[Any] = ()) -> list[Any]:
+        """The rows of a query, on a connection that stays open for such: the library's own takes and gives back locks,
+        begins and rolls back for each, five times as long as a small query takes. Raises StoreUnavailable."""
+        if self.pool.is_sqlite_memory_mode:
+            with self.transaction(commit=False) as cursor:
+                cursor.execute(sql, params)
+                return list(cursor.fetchall())
+        try:
+            reader = self._idle.pop()
+        except IndexError:
+            reader = self._reader()
+        try:
+            found = reader.execute(sql, params).fetchall()
+        except sqlite3.Error as error:
+            reader.close()
+            raise StoreUnavailable(str(error)) from error
+        self._idle.append(reader)
+        return found
+
+    def _reader(self) -> sqlite3.Connection:
+        """A connection that only reads. The file is never made here, if it should be gone."""
+        try:
+            reader = sqlite3.connect(
+                f"{Path(self.pool.db_name).absolute().as_uri()}?mode=rw",
+                uri=True,
+                isolation_level=None,
+                check_same_thread=False,
+                timeout=self.pool.lock_timeout or 5,
+            )
+            reader.execute("PRAGMA query_only=ON")
+        except sqlite3.Error as error:
+            raise StoreUnavailable(str(error)) from error
+        reader.row_factory = sqlite3.Row
+        return reader
+
     def close(self) -> None:
         """Close all connections."""
         super().close()
+        while self._idle:
+            self._idle.pop().close()
         with self._watching:
             if self._watch is not None:
                 self._watch.close()

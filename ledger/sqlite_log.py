@@ -19,6 +19,10 @@ from ledger.sqlite_file import LogDatastore
 
 _LOOK_SECONDS = 0.003
 _IS_THERE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'stored_events'"
+_STREAM = (
+    "SELECT originator_version, topic, state FROM stored_events "
+    "WHERE originator_id = ? AND originator_version > ? AND originator_version <= ?"
+)
 _APPEND = "INSERT INTO stored_events (rowid, originator_id, originator_version, topic, state) VALUES (?,?,?,?,?)"
 
 
@@ -72,7 +76,9 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):
 
     def is_there(self) -> bool:
         """Whether the tables are there."""
-        return bool(self.query(_IS_THERE))
+        with self.datastore.transaction(commit=False) as cursor:  # which makes the file; a mere reader does not
+            cursor.execute(_IS_THERE)
+            return bool(cursor.fetchall())
 
     def _refuse_another_programs(self, cursor: SQLiteCursor) -> None:
         cursor.execute("SELECT name FROM sqlite_master LIMIT 1")
@@ -128,9 +134,25 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):
 
     def query(self, sql: str, params: Values = ()) -> Sequence[Any]:
         """The rows of a query, its values given as `?`. Raises StoreUnavailable."""
-        with self.datastore.transaction(commit=False) as cursor:
-            cursor.execute(sql, params)
-            return list(cursor.fetchall())
+        assert isinstance(self.datastore, LogDatastore)
+        return self.datastore.rows(sql, params)
+
+    def select_events(
+        self,
+        originator_id: UUID | str,
+        *,
+        gt: int | None = None,
+        lte: int | None = None,
+        desc: bool = False,
+        limit: int | None = None,
+    ) -> Sequence[StoredEvent]:
+        """Events of one stream, in order."""
+        assert isinstance(originator_id, UUID)
+        rows = self.query(
+            f"{_STREAM} ORDER BY originator_version {'DESC' if desc else 'ASC'} LIMIT ?",
+            (originator_id.hex, 0 if gt is None else gt, 2**62 if lte is None else lte, -1 if limit is None else limit),
+        )
+        return [StoredEvent(originator_id, version, topic, state) for version, topic, state in rows]
 
 
 class SQLiteLogFactory(SQLiteFactory):

@@ -1,6 +1,6 @@
 """What decisions read (视图): lines, departments, small streams and codes, each folded once and kept as it changes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 from uuid import UUID, uuid5
 
@@ -12,6 +12,7 @@ from ledger.operations import Scope
 from ledger.registry import Department, fold_department
 
 CODES_STREAM = uuid5(LEDGER_NAMESPACE, CODES)
+_STREAM_SIZE = 10  # what a stream costs besides its events
 
 
 class History(Protocol):
@@ -25,8 +26,8 @@ class History(Protocol):
         """All events of one operation, in order. Raises UnknownOperation."""
         ...
 
-    def operations_with(self, document_number: str, amount_fen: int) -> list[UUID]:
-        """Operations that recorded this amount under this 文号."""
+    def recorded_under(self, document_number: str, amounts_fen: Sequence[int]) -> dict[int, list[UUID]]:
+        """Operations that recorded any of these amounts under a 文号, by amount, the newest first."""
         ...
 
     def operations_of(self, scope: Scope) -> list[UUID]:
@@ -58,6 +59,8 @@ class View:
 
     def __init__(self, history: History) -> None:
         self.history = history
+        self.position = history.last_position()  # where the log ended at the latest when anything here was read
+        self.size = 0  # how many events were read, streams without any included: what a view costs, roughly
         self._lines: dict[UUID, BudgetLine] = {}
         self._departments: dict[UUID, Department] = {}
         self._streams: dict[UUID, Stream] = {}
@@ -66,19 +69,23 @@ class View:
     def line(self, line_id: UUID) -> BudgetLine:
         """A line as it stands."""
         if line_id not in self._lines:
-            self._lines[line_id] = fold_line(line_id, self.history.stream(line_id))
+            line = self._lines[line_id] = fold_line(line_id, self.history.stream(line_id))
+            self.size += _STREAM_SIZE + line.version
         return self._lines[line_id]
 
     def department(self, department_id: UUID) -> Department:
         """A department as it stands, registered or not."""
         if department_id not in self._departments:
-            self._departments[department_id] = fold_department(department_id, self.history.stream(department_id))
+            department = fold_department(department_id, self.history.stream(department_id))
+            self._departments[department_id] = department
+            self.size += _STREAM_SIZE + department.version
         return self._departments[department_id]
 
     def stream(self, stream_id: UUID) -> Stream:
         """One of the small streams as it stands."""
         if stream_id not in self._streams:
-            self._streams[stream_id] = Stream(stream_id, self.history.stream(stream_id))
+            stream = self._streams[stream_id] = Stream(stream_id, self.history.stream(stream_id))
+            self.size += _STREAM_SIZE + stream.version
         return self._streams[stream_id]
 
     @property
@@ -101,11 +108,6 @@ class View:
             self._streams.pop(stream, None)
             if stream == CODES_STREAM:
                 self._codes = None
-
-    @property
-    def size(self) -> int:
-        """How many events are kept, roughly: what a view costs."""
-        return sum(line.version for line in self._lines.values()) + 10 * len(self._lines) + len(self._streams)
 
 
 def stated_code(event: CodeStated) -> Code:

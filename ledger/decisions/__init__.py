@@ -38,14 +38,21 @@ DECISIONS: dict[type[c.Command], Callable[[Draft, Any], None]] = {
 }
 
 
-def decide(draft: Draft, command: c.Command) -> None:
-    """Decide one command in the draft, or raise the refusal.
+def decide(draft: Draft, *commands: c.Command) -> None:
+    """Decide some commands in the draft, one after the other, or raise the refusal.
 
-    The command is first read back from how it would be written: whatever its maker put into it, only values of the
-    declared types are decided on, and so stored.
+    They are first read as they would be written: whatever their maker put into them, only values of the declared types
+    are decided on, and so stored.
     """
+    read = [_read(command) for command in commands]
+    draft.expect(read)
+    for command in read:
+        if draft.reverses is not None:
+            raise InvalidCommand(type(command).__name__, "a reversal is an operation of its own")
+        DECISIONS[type(command)](draft, command)
+
+
+def _read(command: c.Command) -> c.Command:
     if type(command) not in DECISIONS:
         raise InvalidCommand(type(command).__name__, "there is no such command")
-    if draft.reverses is not None:
-        raise InvalidCommand(type(command).__name__, "a reversal is an operation of its own")
-    DECISIONS[type(command)](draft, well_formed(command))
+    return well_formed(command)

@@ -124,8 +124,10 @@ NUMBERED_KINDS = frozenset(terms.kind for terms in TERMS.values() if terms.needs
 
 def check_number(draft: Draft, authority: Authority, kind: Kind) -> None:
     """Raise AuthorityRequired unless there is a 文号, or the disclosure that this very operation records."""
+    if authority.document_number:
+        return
     published_here = {event.digest for event in draft.events if isinstance(event, DisclosurePublished)}
-    if not authority.document_number and authority.disclosure not in published_here:
+    if authority.disclosure not in published_here:
         raise AuthorityRequired(kind)
 
 
@@ -160,7 +162,7 @@ def _warn_of_repetition(draft: Draft, amount_fen: int, authority: Authority, kin
     """The same amount under the same 文号 is often one command recorded twice; sometimes it is two lots."""
     if kind is Kind.REVERSAL or not authority.document_number or not amount_fen:
         return
-    recorded = draft.history.operations_with(authority.document_number, abs(amount_fen))
+    recorded = draft.recorded_under(authority.document_number, abs(amount_fen))
     standing = next((each for each in recorded if draft.reversed_by(each) is None), None)
     if standing is not None:
         notice = repetition(authority.document_number, abs(amount_fen), standing)
