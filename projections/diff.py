@@ -89,7 +89,7 @@ def _moves(cell: CellAddress, before: Situation, after: Situation) -> tuple[Move
     means = before.budget.where & where(cell.means)
     seen_then, seen_now = before.at.sees(), after.at.sees()
     sql = (
-        f"SELECT position, sum(CASE WHEN {seen_now.sql} THEN amount_fen ELSE -amount_fen END) AS fen FROM entries "
+        f"SELECT position, sum(CASE WHEN {seen_now.sql} THEN amount_fen ELSE -amount_fen END) AS fen FROM figures "
         f"WHERE {means.sql} AND ({seen_then.sql}) <> ({seen_now.sql}) GROUP BY position ORDER BY position"
     )
     rows = after.store.rows(sql, seen_now.params + means.params + seen_then.params + seen_now.params)

@@ -7,7 +7,7 @@ from typing import Any
 
 from ledger.entries import Basis, Entry
 from projections.cells import Cell, Figure, Measures
-from projections.engine import CellAddress, select
+from projections.engine import CellAddress, Place, select
 from projections.entries import Amendment, amended, amendments, entry_of
 from projections.journal import Operation, operations_at
 from projections.names import Names
@@ -15,6 +15,8 @@ from projections.predicates import ANY
 from projections.rendering import cell_without_entries, label_of
 from projections.situation import Situation
 from projections.words import words
+
+_PLACE = ("event_position", "ordinal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,49 +60,66 @@ class Explanation:
     lines: tuple[Line, ...]
 
 
-def explain(here: Situation, address: CellAddress, limit: int | None = None, offset: int = 0) -> Explanation:
-    """Explain a cell at a point; `limit` and `offset` page through its entries."""
-    chosen = select(here, address)
-    measures = chosen.measures()
+def explain(here: Situation, address: CellAddress, limit: int | None = None, after: Place | None = None) -> Explanation:
+    """Explain a cell at a point, with so many of its entries after a place in the log."""
+    measures, by_basis = select(here, address).totals()
     return Explanation(
         here=here,
         address=address,
         row_label=label_of(address.block, address.row, here.names),
         cell=_cell(here, address, measures),
         definition=definition(address, here.names),
-        by_basis=chosen.by_basis(),
-        lines=Page(here, address, limit, offset).lines,
+        by_basis=by_basis,
+        lines=Page(here, address, limit, after).lines if limit != 0 else (),
     )
 
 
 @dataclass(slots=True)
 class Page:
-    """Some of the entries behind a cell: as they are stored, by columns, or as lines with all that was said of them."""
+    """Some of the entries behind a cell: as they are stored, by columns, or as lines with all that was said of them.
+
+    A page begins after a place in the log, which nothing that is recorded later can move; what came before it is not
+    read again, but for the sum that runs on.
+    """
 
     here: Situation
     address: CellAddress
     limit: int | None = None
-    offset: int = 0
+    after: Place | None = None
+    more: bool = False  # whether further entries follow; known when the page is read
     _rows: list[Any] | None = None
     _columns: dict[str, Sequence[Any]] = field(default_factory=dict)
     _lines: tuple[Line, ...] | None = None
 
     @property
+    def _wanted(self) -> int | None:
+        return None if self.limit is None else self.limit + 1  # one more tells whether more follow
+
+    @property
     def rows(self) -> list[Any]:
         """The stored rows, read once."""
         if self._rows is None:
-            self._rows = select(self.here, self.address).rows(self.limit, self.offset)
+            found = select(self.here, self.address).rows(self._wanted, self.after)
+            self._rows = found[: self.limit]
+            self.more = len(found) > len(self._rows)
         return self._rows
 
     def read(self, names: Sequence[str]) -> None:
         """Read these stored columns and no others, unless all are there already."""
         if self._rows is None:
-            found = select(self.here, self.address).columns(names, self.limit, self.offset)
-            self._columns = dict(zip(names, found, strict=True))
+            wanted = tuple(dict.fromkeys((*names, *_PLACE)))
+            found = select(self.here, self.address).columns(wanted, self._wanted, self.after)
+            self._columns = {name: column[: self.limit] for name, column in zip(wanted, found, strict=True)}
+            self.more = len(found[0]) > len(self)
 
     def column(self, name: str) -> Sequence[Any]:
         """One stored column."""
         return self._columns[name] if name in self._columns else list(map(itemgetter(name), self.rows))
+
+    def place(self, number: int) -> Place:
+        """Where in the log an entry of the page stands."""
+        position, ordinal = (self.column(name)[number] for name in _PLACE)
+        return position, ordinal
 
     def __len__(self) -> int:
         return len(next(iter(self._columns.values()), ())) if self._columns else len(self.rows)
@@ -109,7 +128,7 @@ class Page:
     def lines(self) -> tuple[Line, ...]:
         """The entries as lines, with the sum that runs through all; made once."""
         if self._lines is None:
-            before_fen = select(self.here, self.address).sum_before(self.offset)
+            before_fen = 0 if self.after is None else select(self.here, self.address).sum_up_to(self.after)
             self._lines = lines_of(self.here, [entry_of(row) for row in self.rows], before_fen)
         return self._lines
 

@@ -62,7 +62,7 @@ def lineage(here: Situation, narrowed: Predicate) -> tuple[LineFlow, ...]:
     )
     rows = here.store.rows(
         "SELECT unit, project, fiscal_year, source, lot, origin_year, kind, sum(amount_fen) AS fen, "
-        f"count(*) AS entries, min(event_position) AS first FROM entries WHERE {chosen.sql} "
+        f"count(*) AS entries, min(event_position) AS first FROM figures WHERE {chosen.sql} "
         "GROUP BY unit, project, fiscal_year, source, lot, origin_year, kind ORDER BY fiscal_year, first",
         chosen.params,
     )

@@ -54,7 +54,7 @@ def keys_after(here: Situation, narrowed: Predicate, after: str, limit: int) -> 
     """The next lines, by id, that hold entries of the budget at the point that a predicate means."""
     chosen = here.sees & where(narrowed) & Where("line > ?", (after,))
     rows = here.store.rows(
-        f"SELECT DISTINCT line, {_KEY} FROM entries WHERE {chosen.sql} ORDER BY line LIMIT ?", (*chosen.params, limit)
+        f"SELECT DISTINCT line, {_KEY} FROM figures WHERE {chosen.sql} ORDER BY line LIMIT ?", (*chosen.params, limit)
     )
     return [_key(row) for row in rows]
 
@@ -80,7 +80,7 @@ def lines_at(here: Situation, keys: Sequence[LineKey]) -> list[LineAt]:
     """What several lines hold, in the order given."""
     chosen = here.sees & of_lines(key.id for key in keys)
     rows = here.store.rows(
-        "SELECT line, kind, axis, function, economic, sum(amount_fen) AS fen, count(*) AS entries FROM entries "
+        "SELECT line, kind, axis, function, economic, sum(amount_fen) AS fen, count(*) AS entries FROM figures "
         f"WHERE {chosen.sql} GROUP BY line, kind, axis, function, economic",
         chosen.params,
     )

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from ledger.errors import StoreUnavailable
+from projections.book import Shelf
 from projections.disclosures import FORMATS, DisclosureFormat
 from projections.follower import Follower
 from projections.following import Following
@@ -32,6 +33,7 @@ class Reader:
         self.follower = Follower(log, self.store)
         self.following = Following(log, self.follower.catch_up)
         # What is read at a position never changes: names, codes and disclosures of a budget are read there once.
+        self._shelf = Shelf()
         self._situations = Kept[tuple[UUID, int, Coordinates], Situation](_SITUATIONS)
         self._sums = Kept[tuple[Budget, int], Kept[Any, Any]](_SUMS)
         self._registered = Kept[tuple[UUID, int], Registered](_REGISTERED)
@@ -60,7 +62,9 @@ class Reader:
 
     def rebuild(self) -> int:
         """Project the whole log anew; the position reached."""
-        return self.follower.rebuild()
+        reached = self.follower.rebuild()
+        self._shelf.clear()
+        return reached
 
     def verify(self) -> Verification:
         """Compare the live read model with a replay of the log, bit for bit."""
@@ -106,6 +110,7 @@ class Reader:
             at,
             lambda: self._registered.get((department, position), lambda: registered(self.store, department, position)),
             self._sums.get((budget, position), kept_sums),
+            self._shelf,
         )
 
     def _latest_year(self, department: UUID, at: Coordinates) -> int:

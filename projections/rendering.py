@@ -1,22 +1,22 @@
 """A whole table at a point (整表): its rows in printed order, its cells, its state, and what it could not place."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from ledger.entries import NOT_STATED
-from projections.cells import Cell
-from projections.engine import CellAddress, Gap, Group, Sums, add_up, cell_of, empty_cell, gaps, groups
-from projections.fields import field_named
+from projections.cells import Blank, Cell, Figure, Measures
+from projections.engine import CellAddress, Selection, empty_cell, sums_of
 from projections.names import Names
-from projections.predicates import meaning
+from projections.placing import Gap, Spot
 from projections.published import Disclosure, stated_empty
-from projections.rows import Path, Row, fixed_row, path_of, rows_along, total_row
+from projections.rows import Row, fixed_row, total_row
 from projections.situation import Situation
-from projections.tables import Block, CodeLevel, FixedRows, Level, SubjectLevel, Table, Tree
+from projections.sql import where
+from projections.tables import Block, CodeLevel, FixedRows, SubjectLevel, Table
 
 _NOT_STATED = ("未列明", "not stated")
+_BLANK = Blank()
 
 
 class State(StrEnum):
@@ -84,9 +84,9 @@ class TableView:
 
 def table_at(here: Situation, table: Table) -> TableView:
     """A table as it stands at the point."""
-    found = groups(here, table)
+    found = sums_of(here, table)
     statement = _statement(here, table)
-    state = _state(found, here.disclosure, statement)
+    state = _state(here.disclosure, statement, present=found.present)
     if state in {State.NOT_PUBLISHED, State.STATED_EMPTY}:
         return TableView(table, here, state, statement=statement)
     notes: list[str] = []
@@ -94,15 +94,15 @@ def table_at(here: Situation, table: Table) -> TableView:
         notes.append("尚未公开 no disclosure yet")
     if statement:
         notes.append(f"公开文件声明为空表，但已有分录 stated empty, yet there are entries: {statement}")
-    reads = meaning(table.reads)
-    read = [group for group in found if reads(group.dimensions)]
-    rows = _numbered([_block_rows(block, read, here.names) for block in table.blocks], table)
-    return TableView(table, here, state, tuple(rows), tuple(gaps(table, found)), statement, tuple(notes))
+    blocks = zip(table.blocks, found.blocks, strict=True)
+    ordered = [_ordered(block, sums, found.first, here.names) for block, sums in blocks]
+    rows = tuple(_views(table, ordered, here.names))
+    return TableView(table, here, state, rows, found.gaps, statement, tuple(notes))
 
 
 def cell_without_entries(here: Situation, table: Table) -> Cell:
     """What a cell is when no entry counts in it: it depends on the table's state."""
-    if groups(here, table):
+    if Selection(here.store, here.sees & where(table.scope)).any():
         return empty_cell("", disclosed=True)
     return empty_cell(_statement(here, table), disclosed=here.disclosure is not None)
 
@@ -111,97 +111,81 @@ def _statement(here: Situation, table: Table) -> str:
     return stated_empty(here.store, here.disclosure, table.number) if here.disclosure else ""
 
 
-def _state(found: list[Group], disclosure: Disclosure | None, statement: str) -> State:
-    if found:
+def _state(disclosure: Disclosure | None, statement: str, *, present: bool) -> State:
+    if present:
         return State.PUBLISHED if disclosure else State.NO_DISCLOSURE_YET
     if statement:
         return State.STATED_EMPTY
     return State.PUBLISHED if disclosure else State.NOT_PUBLISHED
 
 
-def _block_rows(block: Block, read: list[Group], names: Names) -> list[RowView]:
-    """The rows of a block in printed order, their lines not yet counted."""
-    sums: Sums = {}
-    total = total_row(block)
-    rows = _fixed(block.rows, read) if isinstance(block.rows, FixedRows) else _grown(block.rows, read, names)
-    counts = meaning(total.means)
-    add_up(block, ((total, group) for group in read if counts(group.dimensions)), sums)
-    add_up(block, rows, sums)
-    shown = list({row.key: row for row, _ in rows}.values())
+Sums = Mapping[str, Measures]  # of one row, by column
+_NONE: Sums = {}
+
+
+def _ordered(
+    block: Block, found: list[tuple[Spot, dict[str, Measures]]], first: Mapping[str, int], names: Names
+) -> list[tuple[Row, Sums]]:
+    """The rows of a block in printed order."""
+    total = next((sums for spot, sums in found if spot.total), _NONE)
+    parts = [(spot, sums) for spot, sums in found if not spot.total]
+    shown: list[tuple[Row, Sums]]
     if isinstance(block.rows, FixedRows):
-        present = {row.key for row in shown}
-        shown = [fixed_row(block.rows, row) for row in block.rows.rows if row.key in present or not row.when_present]
+        there = {spot.declared: sums for spot, sums in parts}
+        shown = [
+            (fixed_row(block.rows, row), there.get(number, _NONE))
+            for number, row in enumerate(block.rows.rows)
+            if number in there or not row.when_present
+        ]
     else:
-        shown = _ordered(block.rows, shown, read)
-    ordered = [*shown, total] if block.total.last else [total, *shown]
-    return [_view(block, row, sums, names) for row in ordered]
+        parts.sort(key=lambda part: _place(part[0], first))
+        shown = [(spot.row(block, names.keys), sums) for spot, sums in parts]
+    closing = (total_row(block), total)
+    return [*shown, closing] if block.total.last else [closing, *shown]
 
 
-def _fixed(rows: FixedRows, read: list[Group]) -> list[tuple[Row, Group]]:
-    declared = [(fixed_row(rows, row), meaning(row.means)) for row in rows.rows]
-    return [(row, group) for row, meant in declared for group in read if meant(group.dimensions)]
-
-
-def _grown(tree: Tree, read: list[Group], names: Names) -> list[tuple[Row, Group]]:
-    known: dict[Path, tuple[Row, ...]] = {}
-    grown: list[tuple[Row, Group]] = []
-    for group in read:
-        path, levels = path_of(tree, group.dimensions)
-        if path not in known:
-            known[path] = tuple(rows_along(tree, path, levels, names.keys))
-        grown.extend((row, group) for row in known[path])
-    return grown
-
-
-def _ordered(tree: Tree, rows: list[Row], read: list[Group]) -> list[Row]:
+def _place(spot: Spot, first: Mapping[str, int]) -> tuple[tuple[int, int, str], ...]:
     """Codes ascending, 未列明 after them; units and projects by the first entry recorded in the table's scope."""
-    subjects = [level.field for level in tree.levels if isinstance(level, SubjectLevel)]
-    first: dict[str, int] = {}
-    for group in read:
-        for subject in subjects:
-            identity = str(field_named(subject).read(group.dimensions))
-            first[identity] = min(first.get(identity, group.first), group.first)
-
-    def place(row: Row) -> tuple[tuple[int, int, str], ...]:
-        return tuple(
-            (0, first.get(segment, 0), segment)
-            if isinstance(level, SubjectLevel)
-            else (int(segment == NOT_STATED), 0, segment)
-            for segment, level in zip(row.path, row.levels, strict=True)
-        )
-
-    return sorted(rows, key=place)
+    return tuple(
+        (0, first.get(segment, 0), segment)
+        if isinstance(level, SubjectLevel)
+        else (int(segment == NOT_STATED), 0, segment)
+        for segment, level in zip(spot.path, spot.levels, strict=True)
+    )
 
 
-def _numbered(blocks: list[list[RowView]], table: Table) -> Iterator[RowView]:
+def _views(table: Table, blocks: list[list[tuple[Row, Sums]]], names: Names) -> Iterator[RowView]:
     """Lines counted block by block; totals that close a block stand side by side on the last line."""
     last = max(len(rows) for rows in blocks)
     for block, rows in zip(table.blocks, blocks, strict=True):
-        for line, row in enumerate(rows, 1):
+        for line, (row, sums) in enumerate(rows, 1):
             closing = row.total and block.total.last
-            yield replace(row, line=last if closing else line)
+            yield _view(block, row, sums, names, last if closing else line)
 
 
-def _view(block: Block, row: Row, sums: Sums, names: Names) -> RowView:
+def _view(block: Block, row: Row, sums: Sums, names: Names, line: int) -> RowView:
     label, label_en = label_of(block, row, names)
-    view = RowView(
+    code, code_name, code_name_en = _code(row, names)
+    project = _project(row)
+    subject = names.subjects.get(project) if project else None
+    return RowView(
         row=row,
         block=block.key,
-        line=0,
+        line=line,
         key=row.key,
         label=label,
         label_en=label_en,
         level=row.level,
         leaf=row.leaf,
         total=row.total,
-        cells={column.key: cell_of(sums, row.key, column.key) for column in block.columns},
+        cells={c.key: Figure(sums[c.key]) if c.key in sums else _BLANK for c in block.columns},
+        code=code,
+        code_name=code_name,
+        code_name_en=code_name_en,
+        project_name=names.name(project) if project else "",
+        secret=bool(subject and subject.secret),
+        code_named=bool(subject and subject.code_named),
     )
-    if row.fixed and row.fixed.key.isdecimal():
-        return replace(view, code=row.fixed.key, code_name=row.fixed.zh, code_name_en=row.fixed.en)
-    parts: dict[str, Any] = {}
-    for segment, level in zip(row.path, row.levels, strict=True):
-        parts |= _part(segment, level, names)
-    return replace(view, **parts)
 
 
 def label_of(block: Block, row: Row, names: Names) -> tuple[str, str]:
@@ -218,16 +202,19 @@ def label_of(block: Block, row: Row, names: Names) -> tuple[str, str]:
     return names.code(level.field, segment)
 
 
-def _part(segment: str, level: Level, names: Names) -> dict[str, Any]:
-    """The row's code with its name, or its project's name, as separate fields."""
-    if isinstance(level, CodeLevel):
-        zh, en = names.code(level.field, segment) if segment != NOT_STATED else _NOT_STATED
-        return {"code": segment, "code_name": zh, "code_name_en": en}
-    if level.field != "project":
-        return {}
-    subject = names.subjects.get(segment)
-    return {
-        "project_name": names.name(segment),
-        "secret": bool(subject and subject.secret),
-        "code_named": bool(subject and subject.code_named),
-    }
+def _code(row: Row, names: Names) -> tuple[str, str, str]:
+    """The row's code, the deepest one, with its names in Chinese and English."""
+    if row.fixed:
+        return (row.fixed.key, row.fixed.zh, row.fixed.en) if row.fixed.key.isdecimal() else ("", "", "")
+    for segment, level in zip(reversed(row.path), reversed(row.levels), strict=True):
+        if isinstance(level, CodeLevel):
+            return (segment, *(names.code(level.field, segment) if segment != NOT_STATED else _NOT_STATED))
+    return "", "", ""
+
+
+def _project(row: Row) -> str:
+    """The id of the row's project, if it has one."""
+    for segment, level in zip(row.path, row.levels, strict=True):
+        if level.field == "project":
+            return segment
+    return ""

@@ -71,10 +71,13 @@ def rows_on(tree: Tree, entry: EntryLike, keys: Mapping[str, str]) -> Iterator[R
 
 def rows_along(tree: Tree, path: Path, levels: tuple[Level, ...], keys: Mapping[str, str]) -> Iterator[Row]:
     """The rows on the way to a leaf; the levels follow from its path."""
-    for depth in range(1, len(path) + 1):
-        last = levels[depth - 1]
-        if isinstance(last, SubjectLevel) or last.own_row:
-            yield tree_row(tree, path[:depth], levels[:depth], keys, leaf=depth == len(path))
+    for depth in depths(levels):
+        yield tree_row(tree, path[:depth], levels[:depth], keys, leaf=depth == len(path))
+
+
+def depths(levels: tuple[Level, ...]) -> Iterator[int]:
+    """How many levels of a path make a row of their own."""
+    return (n for n, level in enumerate(levels, 1) if isinstance(level, SubjectLevel) or level.own_row)
 
 
 def tree_row(tree: Tree, path: Path, levels: tuple[Level, ...], keys: Mapping[str, str], *, leaf: bool) -> Row:

@@ -1,7 +1,8 @@
 """The read model's tables: integers for money and positions, ISO text for dates and times, JSON text for structures.
 
 An entry is stored as a narrow row of `movements`: what it repeats from others of its line, of its classification and of
-its operation stands there once. The view `entries` puts them together under the names that all questions use.
+its operation stands there once. The view `entries` puts them together under the names that all questions use, and
+`figures` does without the operation.
 """
 
 import hashlib
@@ -122,19 +123,19 @@ TABLES: tuple[StoredTable, ...] = (
 )
 PROGRESS = StoredTable("progress", _columns("schema log", "id position"), ("id",), {})
 BY_NAME: dict[str, StoredTable] = {table.name: table for table in TABLES}
-# A join is left out where none of its columns is asked for, and turned around where one of them is given.
-ENTRIES = """
-CREATE VIEW entries AS SELECT
-    l.line || '/' || m.version AS event_id, m.ordinal, m.event_position, o.operation_id, m.position, o.recorded_at,
-    m.effective_on, l.department, l.fiscal_year, l.unit, l.project, l.source, l.fund, l.fiscal, l.lot, l.origin_year,
-    l.line, l.nature, c.kind, c.axis, c.function, c.economic, c.expense_class, m.amount_fen, c.basis,
-    coalesce(m.how, '') AS how, coalesce(m.authority, o.authority) AS authority,
-    coalesce(m.reason, o.reason) AS reason, coalesce(m.evidence, '[]') AS evidence,
-    m.version, m.budget_id, m.line_id, m.class_id
-FROM movements m
-LEFT JOIN lines l ON l.id = m.line_id
-LEFT JOIN classes c ON c.id = m.class_id
-LEFT JOIN operations o ON o.position = m.position
+_FIGURE = """
+    m.ordinal, m.event_position, m.position, m.effective_on, l.department, l.fiscal_year, l.unit, l.project, l.source,
+    l.fund, l.fiscal, l.lot, l.origin_year, l.line, l.nature, c.kind, c.axis, c.function, c.economic, c.expense_class,
+    m.amount_fen, c.basis, m.version, m.budget_id, m.line_id, m.class_id
 """
+_JOINED = "FROM movements m LEFT JOIN lines l ON l.id = m.line_id LEFT JOIN classes c ON c.id = m.class_id"
+# Entries as readers see them; and as far as sums go, without looking up operations, which no sum asks about.
+VIEWS = {
+    "entries": f"""SELECT l.line || '/' || m.version AS event_id, o.operation_id, o.recorded_at, {_FIGURE},
+    coalesce(m.how, '') AS how, coalesce(m.authority, o.authority) AS authority,
+    coalesce(m.reason, o.reason) AS reason, coalesce(m.evidence, '[]') AS evidence
+{_JOINED} LEFT JOIN operations o ON o.position = m.position""",
+    "figures": f"SELECT {_FIGURE} {_JOINED}",
+}
 VERSION = 1  # raised when rows change their meaning but not their shape
-SCHEMA: str = hashlib.sha256(repr((VERSION, PROGRESS, TABLES, ENTRIES)).encode()).hexdigest()
+SCHEMA: str = hashlib.sha256(repr((VERSION, PROGRESS, TABLES, VIEWS)).encode()).hexdigest()

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
+from projections.book import Book, Shelf
 from projections.kept import Kept
 from projections.keys import of_budget
 from projections.names import Names, Registered, registered
@@ -42,6 +43,7 @@ class Situation:
     at: Coordinates
     disclosures: tuple[Disclosure, ...]
     call: Callable[[], Names] = field(repr=False, compare=False)
+    shelf: Shelf = field(default_factory=Shelf, repr=False, compare=False)
     # Small sums that dashboards ask for again and again: of this budget at this position, at any day.
     kept: Kept[Any, Any] = field(default_factory=kept_sums, repr=False, compare=False)
 
@@ -49,6 +51,11 @@ class Situation:
     def names(self) -> Names:
         """What units, projects and codes are called; found when it is asked for, since many sums need no names."""
         return self.call()
+
+    @property
+    def book(self) -> Book:
+        """The entries of this budget in memory, up to this point at least."""
+        return self.shelf.book(self.store, self.budget.where)
 
     @property
     def disclosure(self) -> Disclosure | None:
@@ -62,7 +69,12 @@ class Situation:
 
     def as_published(self, disclosure: Disclosure) -> "Situation":
         """The same budget at a disclosure's own coordinates: its day, and the operation that recorded it."""
-        return situation(self.store, self.budget, at_position(self.store, disclosure.position, disclosure.published_on))
+        return situation(
+            self.store,
+            self.budget,
+            at_position(self.store, disclosure.position, disclosure.published_on),
+            shelf=self.shelf,
+        )
 
 
 def situation(
@@ -71,8 +83,10 @@ def situation(
     at: Coordinates,
     known: Callable[[], Registered] | None = None,
     kept: Kept[Any, Any] | None = None,
+    shelf: Shelf | None = None,
 ) -> Situation:
-    """A budget at a point. `known`, `kept`: what was registered and summed by its position, where somebody keeps it."""
+    """A budget at a point. `known`, `kept`, `shelf`: what was registered, summed and read before, where somebody keeps
+    it."""
     find = known or (lambda: registered(store, budget.department, at.position))
     return Situation(
         store=store,
@@ -81,4 +95,5 @@ def situation(
         disclosures=tuple(disclosures_at(store, budget.department, budget.fiscal_year, at)),
         call=lambda: find().names(budget.fiscal_year, at.effective_on),
         kept=kept or kept_sums(),
+        shelf=shelf or Shelf(),
     )

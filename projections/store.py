@@ -16,7 +16,7 @@ from sqlite_utils import Database
 
 from projections.errors import ForeignLog, NotAReadModel, ReadModelUnavailable
 from projections.kept import Kept
-from projections.schema import BY_NAME, ENTRIES, PROGRESS, SCHEMA, TABLES, StoredTable
+from projections.schema import BY_NAME, PROGRESS, SCHEMA, TABLES, VIEWS, StoredTable
 
 _APPLICATION_ID = 0x62756C67  # "bulg": no other database is ever emptied
 Row = tuple[Any, ...]
@@ -179,7 +179,8 @@ class Store:
             db.conn.execute(f'DROP TABLE "{name}"')
         for table in (PROGRESS, *TABLES):
             _create(db, table)
-        db.conn.execute(ENTRIES)
+        for view, sql in VIEWS.items():
+            db.conn.execute(f"CREATE VIEW {view} AS {sql}")
         db.conn.execute("INSERT INTO progress (id, schema, log, position) VALUES (1, ?, ?, 0)", (SCHEMA, log))
         db.conn.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
 

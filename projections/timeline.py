@@ -53,7 +53,7 @@ def timeline(here: Situation, address: CellAddress, axis: TimeAxis = TimeAxis.RE
     order = "position" if axis is TimeAxis.RECORDED else "effective_on, position"
     rows = here.store.rows(
         "SELECT position, effective_on, sum(amount_fen) AS fen, group_concat(DISTINCT kind) AS kinds "
-        f"FROM entries WHERE {chosen.sql} GROUP BY position, effective_on ORDER BY {order}",
+        f"FROM figures WHERE {chosen.sql} GROUP BY position, effective_on ORDER BY {order}",
         chosen.params,
     )
     operations = operations_at(here.store, (row["position"] for row in rows), here.at)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import strawberry
 
-from graphql_api.schema.connections import After, Connection, First, numbered, page_size, place_of
+from graphql_api.schema.connections import After, Connection, First, cursor, page_size, place_of
 from graphql_api.schema.entries import ExplanationLine, ExplanationLines, Label, label
 from graphql_api.schema.info import Info
 from graphql_api.schema.journal import Operation, operation_of
@@ -188,11 +188,17 @@ class Cell:
 
     @strawberry.field(description="The entries that make it, in the order they were recorded (解释).")
     def explanation(self, first: First = 100, after: After = None) -> Connection[ExplanationLine]:
-        """The explanation, page by page; the cursor is the line's number."""
-        size, place = page_size(first), place_of(after)
-        begin = 0 if place is None else place[0] + 1
-        lines = ExplanationLines(Page(self.here, self.address, size, begin), self.here.names)
-        return numbered(lines, begin, lambda: self.found.measures.entries if isinstance(self.found, Figure) else 0)
+        """The explanation, page by page; the cursor is the entry's place in the log."""
+        size, place = page_size(first), place_of(after, 2)
+        page = Page(self.here, self.address, size, None if place is None else (place[0], place[1]))
+        lines = ExplanationLines(page, self.here.names)
+        return Connection(
+            items=lines,
+            place=lambda n: cursor(*page.place(n)),
+            total=lambda: self.found.measures.entries if isinstance(self.found, Figure) else 0,
+            more=lambda: bool(len(lines)) and page.more,
+            before=place is not None,
+        )
 
     @strawberry.field(description="Every value it had up to the point, and the operations that made each (时间线).")
     def timeline(self, axis: Axis = TimeAxis.RECORDED) -> list[Step]:

@@ -1,0 +1,122 @@
+"""A budget's entries in memory (账簿): read once, added to when the log moves on, and asked at any point in time."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import lru_cache
+from threading import Lock, RLock
+from typing import Any, TypeVar
+
+from projections.columns import Entries, Slots, Sums
+from projections.fields import FIELDS
+from projections.kept import Kept
+from projections.points import Coordinates
+from projections.records import as_json
+from projections.sql import Where
+from projections.store import Store
+
+MOST_ENTRIES = 4_000_000  # of all books of a reader together; some 60 bytes each
+_POINTS = 4  # at which a book remembers its sums
+_OF_LINE = ("unit", "project", "source", "fund", "fiscal", "lot", "origin_year", "nature")
+_OF_CLASS = ("kind", "axis", "function", "economic", "expense_class")
+Made = TypeVar("Made")
+
+_ordinal = lru_cache(8192)(lambda day: date.fromisoformat(day).toordinal())
+
+
+class Book:
+    """The entries of one or several budgets. What is made of its slots is kept with it, by whoever makes it."""
+
+    def __init__(self, store: Store, where: Where) -> None:
+        """`where`: which movements of the read model belong in it."""
+        self._store, self._where = store, where
+        self._position = 0
+        self._entries = Entries()
+        self._numbers: dict[tuple[int, int], int] = {}  # slots by line and classification
+        self._sums = Kept[tuple[int, date | None], Sums](_POINTS)
+        self._made: dict[Any, Any] = {}
+        self.lock = RLock()  # held while the book is read: others may add to it
+        self.slots = Slots(FIELDS)
+        assert set(FIELDS) == {*_OF_LINE, *_OF_CLASS}
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def at(self, at: Coordinates) -> Sums:
+        """What counts at a point, slot by slot; for a short while the same point is not added up again."""
+        with self.lock:
+            self._read_up_to(at.position)
+            last_day = None if at.effective_on is None else at.effective_on.toordinal()
+            return self._sums.get((at.position, at.effective_on), lambda: self._entries.at(at.position, last_day))
+
+    def made(self, key: Any, make: Callable[[], Made]) -> Made:
+        """What was made of the slots under a key, or is made now; it goes with the book."""
+        with self.lock:
+            if key not in self._made:
+                self._made[key] = make()
+            found: Made = self._made[key]
+            return found
+
+    def _read_up_to(self, position: int) -> None:
+        """Read what is new. The read model holds whole operations, so that all of it may be taken in."""
+        if position <= self._position:
+            return
+        wanted = self._where & Where("event_position > ?", (self._position,))
+        places, lines, classes, days, fen = self._store.columns(
+            "SELECT event_position, line_id, class_id, effective_on, amount_fen FROM movements "
+            f"WHERE {wanted.sql} ORDER BY event_position, ordinal",
+            wanted.params,
+        )
+        if places:
+            slots = self._slots_of(list(zip(lines, classes, strict=True)))
+            self._entries.extend(slots, places, list(map(_ordinal, days)), fen)
+            self._sums = Kept(_POINTS)
+        self._position = max(position, places[-1] if places else 0)
+
+    def _slots_of(self, keys: Sequence[tuple[int, int]]) -> list[int]:
+        """The slots of entries, which are new where nothing was alike before."""
+        new = [key for key in dict.fromkeys(keys) if key not in self._numbers]
+        if new:
+            self._numbers.update((key, number) for number, key in enumerate(new, len(self._numbers)))
+            self.slots.extend(
+                {
+                    **self._dimensions("lines", _OF_LINE, [line for line, _ in new]),
+                    **self._dimensions("classes", _OF_CLASS, [one for _, one in new]),
+                }
+            )
+        return list(map(self._numbers.__getitem__, keys))
+
+    def _dimensions(self, table: str, fields: Sequence[str], numbers: Sequence[int]) -> dict[str, list[Any]]:
+        """The fields of lines or classifications, for each number given."""
+        ids, *columns = self._store.columns(
+            f"SELECT id, {', '.join(fields)} FROM {table} WHERE id IN (SELECT value FROM json_each(?))",
+            (as_json(sorted(set(numbers))),),
+        )
+        row_of = {identity: row for row, identity in enumerate(ids)}
+        rows = [row_of[number] for number in numbers]
+        return {field: list(map(column.__getitem__, rows)) for field, column in zip(fields, columns, strict=True)}
+
+
+class Shelf:
+    """The books of a reader that were used last, up to so many entries in all."""
+
+    def __init__(self, most_entries: int = MOST_ENTRIES) -> None:
+        self._most = most_entries
+        self._books: OrderedDict[Where, Book] = OrderedDict()
+        self._lock = Lock()
+
+    def book(self, store: Store, where: Where) -> Book:
+        """The book of some movements. It may have become the largest one, but is never put away for that."""
+        with self._lock:
+            found = self._books.get(where)
+            if found is None:
+                found = self._books[where] = Book(store, where)
+            self._books.move_to_end(where)
+            while len(self._books) > 1 and sum(map(len, self._books.values())) > self._most:
+                self._books.popitem(last=False)
+            return found
+
+    def clear(self) -> None:
+        """Put all books away: the read model was made anew."""
+        with self._lock:
+            self._books.clear()
