@@ -1,18 +1,62 @@
 """`rebuild`, `verify-projection`: the read model can be thrown away, and can prove that it need not be."""
 
 import sys
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from cli.failures import Exit, refusals
 from cli.options import DataDir, Format, Output
-from cli.output import out, print_csv, print_json
-from cli.session import DEFAULT_DATA, opened
+from cli.output import err, out, print_csv, print_json
+from cli.session import DEFAULT_DATA, READ_MODEL_FILE, opened
+from projections.rebuilding import rebuild as made_anew
+from projections.verify import Verification
 
 
-def rebuild(data: DataDir = DEFAULT_DATA) -> None:
-    """Build the read model anew from the log."""
-    with refusals(), opened(data, to_read=True) as session:
-        position = session.reader.rebuild()
-        out.print(f"Rebuilt to position {position}")
+def rebuild(
+    data: DataDir = DEFAULT_DATA,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Take the new one even where rows differ; then restart what serves it.")
+    ] = False,
+) -> None:
+    """Build the read model anew from the log, beside the live one, and exchange them once they are proved equal.
+
+    It may be served and followed meanwhile. What broke off is continued.
+    """
+    with refusals(), opened(data, to_read=True) as session, _progress() as progress:
+        task = progress.add_task("rebuilding", total=session.ledger.last_position())
+        done = made_anew(
+            session.ledger,
+            session.data / READ_MODEL_FILE,
+            lambda position: progress.update(task, completed=position),
+            replace=replace,
+        )
+    compared = done.verification
+    if compared is None:
+        out.print(f"Rebuilt to position {done.position}; there was no read model to compare it with")
+    elif compared.equal:
+        rows = sum(compared.rows.values())
+        out.print(f"Rebuilt to position {done.position}: equal to the former one in all {rows} rows")
+    else:
+        verdict = (
+            "replaced all the same" if done.exchanged else "kept, nothing was exchanged; --replace takes the new one"
+        )
+        out.print(f"Rebuilt to position {done.position}: [red]{compared.differing} rows differ[/]: {verdict}")
+        _print_differences(compared)
+        if not done.exchanged:
+            sys.exit(Exit.DIFFERENT)
+
+
+def _progress() -> Progress:
+    """How far it is, on a terminal only."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=err, transient=True, disable=not err.is_terminal)
+
+
+def _print_differences(found: Verification) -> None:
+    for difference in found.differences:
+        out.print(f"  {difference.table}: live {difference.live}, replayed {difference.replayed}", markup=False)
 
 
 def verify(data: DataDir = DEFAULT_DATA, form: Output = Format.text) -> None:
@@ -37,7 +81,6 @@ def verify(data: DataDir = DEFAULT_DATA, form: Output = Format.text) -> None:
         total = sum(found.rows.values())
         verdict = "equal, bit for bit" if found.equal else f"[red]{found.differing} rows differ[/]"
         out.print(f"{total} rows at position {found.position}: {verdict}")
-        for difference in found.differences:
-            out.print(f"  {difference.table}: live {difference.live}, replayed {difference.replayed}", markup=False)
+        _print_differences(found)
     if not found.equal:
         sys.exit(Exit.DIFFERENT)

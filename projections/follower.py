@@ -1,6 +1,6 @@
 """Follows a log into the read model, exactly once (跟随): whoever is behind catches up under the write lock."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -32,6 +32,7 @@ class Follower:
     log: Log
     store: Store
     batch: int = BATCH
+    progress: Callable[[int], None] = lambda _: None  # told each position that is reached
     _movements: Movements | None = field(default=None, repr=False)  # what they remember is stored
     _anchor: Known | None = None
     _seen: tuple[int, int] | None = None  # a version of the log, and where it ended then
@@ -41,6 +42,8 @@ class Follower:
 
         Raises ForeignLog, LogRewound, ProjectionStopped; the store then stays at the end of an operation.
         """
+        if self.store.refresh():
+            self._seen = self._anchor = self._movements = None
         version = self.log.version() if until is None else None  # before the look: what comes later changes it
         if version is not None and self._seen is not None and self._seen[0] == version:
             return self._seen[1]
@@ -53,14 +56,7 @@ class Follower:
             with self._remembering() as movements:
                 if not self._project_batch(movements, until):
                     return self.store.position()
-
-    def rebuild(self) -> int:
-        """Project everything anew in one transaction: readers see the old rows until all new ones are there."""
-        with self._remembering() as movements:
-            self.store.empty()
-            while self._project_batch(movements, None):
-                pass
-        return self.store.position()
+            self.progress(self.store.position())
 
     @contextmanager
     def _remembering(self) -> Iterator[Movements]:

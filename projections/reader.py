@@ -14,6 +14,7 @@ from projections.kept import Kept
 from projections.log import Log
 from projections.names import Registered, department_named, published_years, registered
 from projections.points import NOW, SHANGHAI, Asked, Coordinates, at_position, resolve
+from projections.rebuilding import Progress, Rebuilt, rebuild
 from projections.situation import Budget, Situation, kept_sums, situation
 from projections.store import Store
 from projections.verify import Verification, verify_projection
@@ -32,7 +33,12 @@ class Reader:
         self.store = Store(path)
         self.follower = Follower(log, self.store)
         self.following = Following(log, self.follower.catch_up)
-        # What is read at a position never changes: names, codes and disclosures of a budget are read there once.
+        self._exchanges = self.store.exchanges
+        self._keep()
+
+    def _keep(self) -> None:
+        """Keep nothing yet. What is read at a position never changes: names, codes and disclosures of a budget are read
+        there once."""
         self._shelf = Shelf()
         self._situations = Kept[tuple[UUID, int, Coordinates], Situation](_SITUATIONS)
         self._sums = Kept[tuple[Budget, int], Kept[Any, Any]](_SUMS)
@@ -53,18 +59,26 @@ class Reader:
         if fault and fault.away and self.following.running and (position := self.store.position()):
             return position
         try:
-            return self.follower.catch_up()
+            position = self.follower.catch_up()
+            self._forget_the_former()
+            return position
         except StoreUnavailable as refusal:
             self.following.note(refusal)
             if self.following.running and (position := self.store.position()):
                 return position
             raise
 
-    def rebuild(self) -> int:
-        """Project the whole log anew; the position reached."""
-        reached = self.follower.rebuild()
-        self._shelf.clear()
-        return reached
+    def _forget_the_former(self) -> None:
+        """What was kept of a file that was exchanged: the new one may have been taken because the old one was wrong."""
+        if self._exchanges != self.store.exchanges:
+            self._exchanges = self.store.exchanges
+            self._keep()
+
+    def rebuild(self, progress: Progress = lambda _: None, *, replace: bool = False) -> Rebuilt:
+        """Make the read model anew beside the live one, hold both against each other, and exchange them if they are
+        equal or `replace` is asked for. A read model in memory has nothing to be exchanged with."""
+        assert self.store.path is not None, "what is in memory is made anew by opening it again"
+        return rebuild(self.log, self.store.path, progress, replace=replace)
 
     def verify(self) -> Verification:
         """Compare the live read model with a replay of the log, bit for bit."""

@@ -15,6 +15,7 @@ import msgspec
 from sqlite_utils import Database
 
 from projections.errors import ForeignLog, NotAReadModel, ReadModelUnavailable
+from projections.generations import identity
 from projections.kept import Kept
 from projections.schema import BY_NAME, PROGRESS, SCHEMA, TABLES, VIEWS, StoredTable
 
@@ -49,6 +50,10 @@ class Store:
         self._local = threading.local()
         self._gathered = Kept[str, tuple[tuple[str, ...], str]](_QUERIES)
         self._memory = _connect(None) if path is None else None
+        self.exchanges = 0  # how often a thread found another file under the name
+        self._make()
+
+    def _make(self) -> None:
         if not self._mine():
             with self.writing():
                 self._claim()
@@ -60,8 +65,19 @@ class Store:
             return self._memory
         if not hasattr(self._local, "db"):
             self._local.db = _connect(self.path)
+            self._local.file = self.path and identity(self.path)
         db: Database = self._local.db
         return db
+
+    def refresh(self) -> bool:
+        """Let go of a file that another one has replaced, or that was removed: the next question goes to what has its
+        name now. Whether there was such a one. Not inside a transaction. Raises ReadModelUnavailable, NotAReadModel."""
+        if self.path is None or not hasattr(self._local, "db") or identity(self.path) == self._local.file:
+            return False
+        self.close()
+        self._make()
+        self.exchanges += 1
+        return True
 
     def close(self) -> None:
         """Close this thread's connection."""
@@ -107,6 +123,13 @@ class Store:
         """All rows of a query that has few; values go in as parameters. Raises ReadModelUnavailable."""
         with self._available():
             return self.db.conn.execute(sql, params).fetchall()
+
+    def stream(self, sql: str) -> Iterator[Row]:
+        """The rows of a query that may have more than memory holds, one by one. Raises ReadModelUnavailable."""
+        with self._available():
+            cursor = self.db.conn.cursor()
+            cursor.row_factory = None
+            yield from cursor.execute(sql)
 
     def columns(self, sql: str, params: Sequence[Any] = ()) -> list[list[Any]]:
         """The columns of a query that may have many rows: SQLite makes one text of each, in one step.
@@ -158,12 +181,6 @@ class Store:
             raise ForeignLog(bound, log)
         if not bound:
             self.db.conn.execute("UPDATE progress SET log = ?", (log,))
-
-    def empty(self) -> None:
-        """Forget everything but the log's identity; inside a transaction."""
-        for table in TABLES:
-            self.db.conn.execute(f"DELETE FROM {table.name}")
-        self.advance(0)
 
     def _claim(self) -> None:
         """Make the tables of a new file, or make them anew when another version made them."""

@@ -1,8 +1,10 @@
 """Live rows = replayed rows, bit for bit (核对读模型)."""
 
 import hashlib
+import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
+from pathlib import Path
 
 from projections.follower import Follower
 from projections.log import Log
@@ -10,6 +12,9 @@ from projections.schema import TABLES, StoredTable
 from projections.store import Row, Store
 
 _SHOWN = 20  # differences named per table; their number is told in full
+
+
+Pair = tuple[Row | None, Row | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,45 +43,61 @@ class Verification:
 
 
 def verify_projection(log: Log, store: Store) -> Verification:
-    """Replay the log into memory as far as the live read model has come, and compare."""
-    replayed = Store()
-    try:
-        with store.reading():
-            position = store.position()
-            if position:
-                Follower(log, replayed).catch_up(until=position)
-            return _compare(store, replayed, position)
-    finally:
-        replayed.close()
+    """Replay the log into a file of its own as far as the live read model has come, and compare."""
+    with tempfile.TemporaryDirectory(dir=store.path.parent if store.path else None) as folder:
+        replayed = Store(Path(folder) / "replayed.sqlite")
+        try:
+            return compare(log, store, replayed)
+        finally:
+            replayed.close()
 
 
-def _compare(live: Store, replayed: Store, position: int) -> Verification:
-    digest = hashlib.sha256()
-    rows: dict[str, int] = {}
-    differing = 0
-    shown: list[RowDifference] = []
-    for table in TABLES:
-        here, there = _rows(live, table), _rows(replayed, table)
-        rows[table.name] = len(here)
-        digest.update(f"{table.name}\n".encode())
-        for row in here:
-            digest.update(f"{row!r}\n".encode())
-        found = [] if here == there else _differences(table, here, there)
-        differing += len(found)
-        shown.extend(found[:_SHOWN])
-    return Verification(position, rows, digest.hexdigest(), differing, tuple(shown))
+def compare(log: Log, live: Store, replayed: Store) -> Verification:
+    """Bring a replay to where the live read model stands, and compare them row by row; neither is held in memory."""
+    with live.reading():
+        position = live.position()
+        if position:
+            Follower(log, replayed).catch_up(until=position)
+        digest = hashlib.sha256()
+        rows: dict[str, int] = {}
+        differing = 0
+        shown: list[RowDifference] = []
+        for table in TABLES:
+            digest.update(f"{table.name}\n".encode())
+            rows[table.name], unequal = 0, 0
+            for here, there in _paired(table, _rows(live, table), _rows(replayed, table)):
+                if here is not None:
+                    rows[table.name] += 1
+                    digest.update(f"{here!r}\n".encode())
+                if here != there:
+                    unequal += 1
+                    if unequal <= _SHOWN:
+                        shown.append(RowDifference(table.name, here, there))
+            differing += unequal
+        return Verification(position, rows, digest.hexdigest(), differing, tuple(shown))
 
 
-def _rows(store: Store, table: StoredTable) -> list[Row]:
-    order = ", ".join(table.key)
-    return [tuple(row) for row in store.query(f"SELECT {', '.join(table.columns)} FROM {table.name} ORDER BY {order}")]
+def _rows(store: Store, table: StoredTable) -> Iterator[Row]:
+    """All rows in the order of their keys, a page at a time."""
+    sql = f"SELECT {', '.join(table.columns)} FROM {table.name} ORDER BY {', '.join(table.key)}"
+    return store.stream(sql)
 
 
-def _differences(table: StoredTable, here: list[Row], there: list[Row]) -> list[RowDifference]:
-    """Rows told apart by key, so that one missing row is one difference."""
+def _paired(table: StoredTable, live: Iterator[Row], replayed: Iterator[Row]) -> Iterator[Pair]:
+    """Rows of the same key side by side, so that one missing row is one difference."""
     places = [list(table.columns).index(column) for column in table.key]
-    live = {tuple(row[place] for place in places): row for row in here}
-    replayed = {tuple(row[place] for place in places): row for row in there}
-    keys = sorted(live.keys() | replayed.keys())
-    pairs = zip_longest((live.get(key) for key in keys), (replayed.get(key) for key in keys))
-    return [RowDifference(table.name, one, other) for one, other in pairs if one != other]
+
+    def key(row: Row) -> Row:
+        return tuple(row[place] for place in places)
+
+    here, there = next(live, None), next(replayed, None)
+    while here is not None or there is not None:
+        if there is None or (here is not None and key(here) < key(there)):
+            yield here, None
+            here = next(live, None)
+        elif here is None or key(there) < key(here):
+            yield None, there
+            there = next(replayed, None)
+        else:
+            yield here, there
+            here, there = next(live, None), next(replayed, None)

@@ -1,6 +1,7 @@
 """Tables are added up in memory: exactly, the same as one reads entries one by one, whatever was read before."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -124,15 +125,15 @@ def test_a_shelf_holds_so_many_entries(desk: Desk) -> None:
     assert one is not shelf.book(here.store, Where("1 = 1"))
 
 
-def test_a_rebuilt_read_model_is_read_again(desk: Desk) -> None:
+def test_a_rebuilt_read_model_is_read_again(desk: Desk, tmp_path: Path) -> None:
     """What was in memory of the old rows is put away."""
     desk.does(money(Allocate, desk.training, "5.00"))
-    reader = Reader(desk.ledger)
+    reader = Reader(desk.ledger, tmp_path / "read-model.sqlite")
     table = XINJIANG_11.tables[2]
     reader.resolve()
     reader.store.db.conn.execute("UPDATE movements SET amount_fen = amount_fen + 1")
     assert 5_000_001 == table_at(reader.situation(desk.department, 2025), table).rows[0].cells["1"].fen
-    reader.rebuild()
+    assert reader.rebuild(replace=True).exchanged
     assert 5_000_000 == table_at(reader.situation(desk.department, 2025), table).rows[0].cells["1"].fen
 
 

@@ -1,0 +1,139 @@
+"""A read model is made anew beside the live one, is proved equal, and takes its place while people read."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+
+from ledger.application import BudgetLedger
+from ledger.commands import Allocate
+from projections.errors import ForeignLog, NotAReadModel
+from projections.generations import next_file
+from projections.reader import Reader
+from projections.rebuilding import rebuild
+from projections.store import Store
+from tests.ledger.desk import Desk, money
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """The name of the read model."""
+    return tmp_path / "read-model.sqlite"
+
+
+@pytest.fixture
+def reader(ledger: BudgetLedger, desk: Desk, file: Path) -> Iterator[Reader]:
+    """Whoever reads it."""
+    desk.does(money(Allocate, desk.training, "1.00"))
+    opened = Reader(ledger, file)
+    opened.resolve()
+    yield opened
+    opened.close()
+
+
+def tamper(file: Path) -> None:
+    """Change a name in the read model."""
+    with sqlite3.connect(file) as db:
+        db.execute("UPDATE names SET name = '假' WHERE name = '培训'")
+    db.close()
+
+
+def test_equal_files_are_exchanged(ledger: BudgetLedger, desk: Desk, reader: Reader, file: Path) -> None:
+    """Each time; whoever has the former one open goes on in the new one, and what is recorded arrives there."""
+    for _ in range(3):
+        before = file.resolve()
+        done = rebuild(ledger, file)
+        assert done.exchanged
+        assert done.verification is not None
+        assert done.verification.equal
+        assert before != file.resolve()
+        assert not before.exists() or before == file
+        position = desk.does(money(Allocate, desk.training, "1.00")).position
+        assert position == reader.resolve().position == Store(file).position()
+    assert {file.name, file.resolve().name} == {
+        each.name for each in file.parent.glob("read-model*") if not each.name.endswith(("-wal", "-shm"))
+    }
+
+
+def test_files_that_differ_are_not_exchanged(ledger: BudgetLedger, reader: Reader, file: Path) -> None:
+    """Unless that is asked for: which of the two is wrong is for a person to find out."""
+    reader.resolve()
+    tamper(file)
+    done = rebuild(ledger, file)
+    assert not done.exchanged
+    assert done.verification is not None
+    assert {"names"} == {each.table for each in done.verification.differences}
+    assert rebuild(ledger, file, replace=True).exchanged
+    assert reader.verify().equal
+
+
+def test_one_that_broke_off_is_continued(ledger: BudgetLedger, desk: Desk, reader: Reader, file: Path) -> None:
+    """Where it was, with what it had."""
+    for _ in range(5):
+        desk.does(money(Allocate, desk.training, "1.00"))
+    reached: list[int] = []
+
+    def break_off(position: int) -> None:
+        reached.append(position)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        rebuild(ledger, file, break_off)
+    assert reached == [Store(next_file(file)).position()]
+    assert rebuild(ledger, file).exchanged
+    assert reader.verify().equal
+
+
+@pytest.mark.parametrize("damage", [b"not a database" * 99, b""])
+def test_what_is_damaged_is_replaced(ledger: BudgetLedger, desk: Desk, file: Path, damage: bytes) -> None:
+    """The successor, too, when it cannot be continued."""
+    desk.does(money(Allocate, desk.training, "1.00"))
+    Reader(ledger, file).resolve()
+    next_file(file).write_bytes(damage)
+    assert rebuild(ledger, file).exchanged
+    assert Reader(ledger, file).verify().equal
+
+
+def test_what_belongs_to_others_is_not_replaced(ledger: BudgetLedger, reader: Reader, tmp_path: Path) -> None:
+    """Another program's database, and the read model of another log."""
+    reader.resolve()
+    other = tmp_path / "other.sqlite"
+    with sqlite3.connect(other) as db:
+        db.execute("CREATE TABLE theirs (id)")
+    db.close()
+    with pytest.raises(NotAReadModel):
+        rebuild(ledger, other)
+    another = BudgetLedger.at(tmp_path / "another.sqlite")
+    Desk(another)
+    Reader(another, tmp_path / "anothers-model.sqlite").resolve()
+    with pytest.raises(ForeignLog):
+        rebuild(ledger, tmp_path / "anothers-model.sqlite")
+    another.close()
+
+
+def test_people_read_while_it_is_exchanged(ledger: BudgetLedger, desk: Desk, reader: Reader, file: Path) -> None:
+    """Threads that ask all the time, and record, never see less than what is there."""
+    stop, wrong = Event(), []
+
+    def ask() -> None:
+        seen = 0
+        while not stop.is_set():
+            found = reader.resolve().position
+            if found < seen:
+                wrong.append((seen, found))
+            seen = found
+        reader.store.close()
+
+    asking = [Thread(target=ask) for _ in range(3)]
+    for each in asking:
+        each.start()
+    for _ in range(8):
+        desk.does(money(Allocate, desk.training, "1.00"))
+        assert rebuild(ledger, file).exchanged
+    stop.set()
+    for each in asking:
+        each.join()
+    assert [] == wrong
+    assert reader.verify().equal
