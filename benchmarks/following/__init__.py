@@ -1,0 +1,1 @@
+"""How fast a read model follows its log, and how soon what was recorded is seen."""
