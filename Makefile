@@ -15,7 +15,7 @@ INSTALL_PROJECT := $(PIP) install --quiet --no-build-isolation --no-deps --edita
 COMPILE := $(UV) pip compile --quiet pyproject.toml --group build --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --no-header --no-config
 
-.PHONY: help run demo test lint types contracts check clients page soak schema web lock clean
+.PHONY: help run demo test lint types contracts check clients page soak bench schema web lock clean
 
 help:  ## List the commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,8 @@ page: .venv/.dev  ## Click every figure and look at every view in Chromium (minu
 soak: .venv/.dev  ## Run the tests for longer: many more random histories, and the tests marked soak
 	$(BIN)/pytest -n $(WORKERS) -m "not clients" --hypothesis-profile=soak
 
+bench: .venv/.bench  ## Install what benchmarks compare with (benchmarks/README.md says how to run them)
+
 schema: .venv/.runtime  ## Write graphql_api/schema.graphql anew
 	$(BIN)/python -m graphql_api.schema.printed
 
@@ -70,6 +72,7 @@ web/node_modules/.installed: web/package-lock.json
 lock:  ## Resolve the locks anew (needs uv)
 	$(COMPILE) --upgrade --group dev -o requirements-dev.lock
 	$(COMPILE) --upgrade --no-annotate --constraint requirements-dev.lock -o requirements.lock
+	$(COMPILE) --upgrade --no-annotate --constraint requirements-dev.lock --group bench -o requirements-bench.lock
 
 clean:  ## Remove what make and the tools made; ./data stays
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
@@ -85,4 +88,8 @@ $(BIN)/python:
 
 .venv/.dev: requirements-dev.lock .venv/.runtime
 	$(PIP) install --quiet --require-hashes -r requirements-dev.lock
+	touch $@
+
+.venv/.bench: requirements-bench.lock .venv/.dev
+	$(PIP) install --quiet --require-hashes -r requirements-bench.lock
 	touch $@
