@@ -3,6 +3,7 @@
 import signal
 from threading import Event
 from typing import Annotated
+from uuid import UUID
 
 import typer
 
@@ -10,6 +11,7 @@ from cli.failures import refusals
 from cli.options import DataDir
 from cli.output import err, local, out
 from cli.session import DEFAULT_DATA, Session, opened
+from ledger.identity import department_id
 from projections.following import Fault
 
 _TELL_SECONDS = 0.5  # between looks at how it goes
@@ -17,15 +19,29 @@ _TELL_SECONDS = 0.5  # between looks at how it goes
 
 def follow(
     data: DataDir = DEFAULT_DATA,
+    department: Annotated[
+        list[str] | None, typer.Option("--department", help="Only this one, by name or id, from the start; repeat it.")
+    ] = None,
     once: Annotated[bool, typer.Option("--once", help="End when everything recorded by now is there.")] = False,
 ) -> None:
     """Keep the read model up with the log until interrupted: what a server of the same directory then need not do."""
     with refusals(), opened(data, to_read=True) as session:
+        if department:
+            session.reader.store.follow_only(_registered(session, name) for name in department)
         position = session.reader.resolve().position
         out.print(f"Caught up at position {position}, log on {session.place}", markup=False)
         if not once:
             err.print("Following. Stop with Ctrl-C.")
             _until_stopped(session)
+
+
+def _registered(session: Session, name: str) -> str:
+    """The id of a department in the log, which the read model need not know yet. Raises UnknownDepartment."""
+    try:
+        wanted = UUID(name)
+    except ValueError:
+        wanted = department_id(name)
+    return str(session.ledger.department(wanted).id)
 
 
 def _until_stopped(session: Session) -> None:

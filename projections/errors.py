@@ -6,8 +6,8 @@ LedgerError
     ├── Question            InvalidPoint, PositionInsideOperation, PositionNotReached, UnknownTable, UnknownRow,
     │                       UnknownColumn, AmbiguousLabel, NoDisclosure, NothingRecorded, SeveralDepartments,
     │                       DocumentNotKept, LineNotInDocument, NoneWanted
-    └── ReadModel           ProjectionStopped, ForeignLog, LogRewound, NotAReadModel, ReadModelUnavailable,
-                            DamagedDocument
+    └── ReadModel           ProjectionStopped, ForeignLog, LogRewound, NotAReadModel, OtherSelection,
+                            ReadModelUnavailable, DamagedDocument
 """
 
 from dataclasses import dataclass
@@ -216,6 +216,16 @@ class ForeignLog(ReadModel):
 
     expected: str
     found: str
+
+
+@dataclass(eq=False)
+class OtherSelection(ReadModel):
+    """The read model follows other departments of its log. Give it a file of its own for these."""
+
+    zh = "该读模型跟随的是同一日志中的其他部门。请为这些部门指定单独的文件。"
+
+    expected: tuple[str, ...]
+    found: tuple[str, ...]
 
 
 @dataclass(eq=False)

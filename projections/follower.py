@@ -132,7 +132,7 @@ class Follower:
                     raise _stopped(stored, operation, "an operation starts with the event that records it")
                 if isinstance(event, (OperationRecorded, Money)):  # of an older version
                     movements.take(rewritten(stored, event), operation, begins=begins)
-                else:
+                elif movements.keeps(event, operation):
                     yield from records_of(event, Place(last, operation))
             if not ended or operation is not operations[-1]:
                 raise _stopped(stored, operation, f"the operation ends at {operation.position}")

@@ -11,7 +11,17 @@ from uuid import UUID
 import msgspec
 
 from ledger.entries import NOT_STATED, Axis, Basis, Kind
-from ledger.events import Adjusted, Allocated, CarriedOver, Event, OperationRecorded
+from ledger.events import (
+    Adjusted,
+    Allocated,
+    Amended,
+    AnyEvent,
+    CarriedOver,
+    CodeStated,
+    Event,
+    OperationRecorded,
+    OperationReversed,
+)
 from ledger.evidence import NO_AUTHORITY, Authority, Evidence
 from ledger.identity import LineKey
 from ledger.log import Stored
@@ -19,10 +29,13 @@ from ledger.operations import OperationRow
 from ledger.sources import ExpenseClass
 from projections.numbers import Classified, NumberedLine, Numbers
 from projections.records import as_instant, as_json
+from projections.schema import BY_NAME
+from projections.selection import Selection, silenced
 from projections.store import Row, Store
 
 _MOST_LINES = 500_000  # remembered, some 200 bytes each
 _NONE = msgspec.Raw()
+_POSITION = list(BY_NAME["operations"].columns).index("position")
 
 
 class _Operation(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, gc=False):
@@ -115,7 +128,10 @@ class Movements:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._numbers = Numbers(store)
-        self._lines: dict[str, tuple[int, NumberedLine]] = {}  # by stream; with what tells whether its key is the same
+        # By stream, with what tells whether its key is the same; None for a line of a department that is not followed.
+        self._lines: dict[str, tuple[int, NumberedLine | None]] = {}
+        self._followed = Selection(store)
+        self._concerned: set[int] = set()  # the operations of the batch that are about departments that are followed
         self._parts: dict[tuple[Any, ...], int] = {}
         self._days: dict[str, str] = {}
         self._authority, self._reason = b"", ""
@@ -127,23 +143,43 @@ class Movements:
         longer there: somebody else made the read model anew."""
         if len(self._lines) > _MOST_LINES or not self._still_there():
             self._numbers = Numbers(self._store)
+            self._followed = Selection(self._store)
             self._lines.clear()
             self._parts.clear()
         self._numbers.begin()
         self._operations, self._rows = [], []
+        self._concerned.clear()
 
     def _still_there(self) -> bool:
         if not self._lines:
             return True
         stream, (_, numbered) = next(reversed(self._lines.items()))
+        if numbered is None:
+            return self._followed.same()
         found = self._store.query("SELECT line FROM lines WHERE id = ?", (numbered.number,))
         return [row[0] for row in found] == [str(UUID(stream))]
 
     def new(self) -> Iterable[tuple[str, list[Row]]]:
         """The rows of the batch, by table."""
         yield from self._numbers.new.items()
-        yield "operations", self._operations
+        yield "operations", [self._told(row) for row in self._operations]
         yield "movements", self._rows
+
+    def _told(self, row: Row) -> Row:
+        """The row of an operation, silent when it is about departments that are not followed."""
+        if self._followed.all or row[_POSITION] in self._concerned:
+            return row
+        return silenced(row, BY_NAME["operations"].columns)
+
+    def keeps(self, event: AnyEvent, operation: OperationRow) -> bool:
+        """Whether rows are made of an event that bears no figure."""
+        if self._followed.all:
+            return True
+        line = self._lines.get(event.originator_id.hex) if isinstance(event, Amended) else None
+        kept = self._followed.event(event) if line is None else line[1] is not None
+        if kept and not isinstance(event, (CodeStated, OperationReversed)):  # which are about nobody by themselves
+            self._concerned.add(operation.position)
+        return kept
 
     def take(self, stored: Stored, operation: OperationRow, *, begins: bool) -> bool:
         """Make the rows of an event of an operation, which it begins or not; False for what is not made here.
@@ -192,6 +228,9 @@ class Movements:
         known = self._lines.get(stream)
         if known is None or known[0] != hash(bytes(event.line)):
             known = self._line(stream, event.line)
+        if known[1] is None:
+            return
+        self._concerned.add(position)
         line_id, budget_id, nature = known[1]
         kind, day = event.kind, self._day(event.effective_on)
         raw = bytes(event.authority) or b"{}"
@@ -221,12 +260,13 @@ class Movements:
                 )
             )
 
-    def _line(self, stream: str, key: msgspec.Raw) -> tuple[int, NumberedLine]:
+    def _line(self, stream: str, key: msgspec.Raw) -> tuple[int, NumberedLine | None]:
         line = _LINE.decode(key)
         identity = line.id
         if identity.hex != stream:
             raise ValueError("the line is not the one that the event's stream belongs to")
-        found = self._lines[stream] = (hash(bytes(key)), self._numbers.line(identity, line))
+        followed = self._followed.department(line.department)
+        found = self._lines[stream] = (hash(bytes(key)), self._numbers.line(identity, line) if followed else None)
         return found
 
     def _day(self, text: str) -> str:

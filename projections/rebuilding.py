@@ -37,6 +37,7 @@ def rebuild(log: Log, path: Path, progress: Progress = lambda _: None, *, replac
         try:
             verification = None
             if live is not None:
+                new.follow_only(live.followed())
                 Follower(log, new, progress=progress).catch_up(until=live.position())
                 verification = compare(log, live, new)
             position = Follower(log, new, progress=progress).catch_up()  # also what was recorded meanwhile

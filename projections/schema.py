@@ -121,7 +121,7 @@ TABLES: tuple[StoredTable, ...] = (
         optional=("authority", "reason", "evidence"),
     ),
 )
-PROGRESS = StoredTable("progress", _columns("schema log", "id position"), ("id",), {})
+PROGRESS = StoredTable("progress", _columns("schema log followed", "id position"), ("id",), {})
 BY_NAME: dict[str, StoredTable] = {table.name: table for table in TABLES}
 _FIGURE = """
     m.ordinal, m.event_position, m.position, m.effective_on, l.department, l.fiscal_year, l.unit, l.project, l.source,

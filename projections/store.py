@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 import msgspec
 from sqlite_utils import Database
 
-from projections.errors import ForeignLog, NotAReadModel, ReadModelUnavailable
+from projections.errors import ForeignLog, NotAReadModel, OtherSelection, ReadModelUnavailable
 from projections.generations import identity
 from projections.kept import Kept
 from projections.schema import BY_NAME, PROGRESS, SCHEMA, TABLES, VIEWS, StoredTable
@@ -182,6 +182,19 @@ class Store:
         if not bound:
             self.db.conn.execute("UPDATE progress SET log = ?", (log,))
 
+    def followed(self) -> tuple[str, ...]:
+        """The ids of the departments that are followed; none: all there are."""
+        return tuple(str(self.query("SELECT followed FROM progress")[0][0]).split())
+
+    def follow_only(self, departments: Iterable[str]) -> None:
+        """Follow only these departments, from the start. Raises OtherSelection when others are followed already."""
+        wanted = tuple(sorted(set(departments)))
+        with self.writing():
+            found = self.followed()
+            if found != wanted and (found or self.position()):
+                raise OtherSelection(found, wanted)
+            self.db.conn.execute("UPDATE progress SET followed = ?", (" ".join(wanted),))
+
     def _claim(self) -> None:
         """Make the tables of a new file, or make them anew when another version made them."""
         if self._mine():
@@ -189,7 +202,10 @@ class Store:
         db, tables = self.db, set(self.db.table_names())
         if tables and not self._marked():
             raise NotAReadModel(str(self.path))
-        log = str(self.query("SELECT log FROM progress")[0][0]) if "progress" in tables else ""
+        log, followed = "", ""
+        if "progress" in tables:  # of another version
+            row = dict(self.query("SELECT * FROM progress")[0])
+            log, followed = str(row["log"]), str(row.get("followed", ""))
         for name in db.view_names():
             db.conn.execute(f'DROP VIEW "{name}"')
         for name in tables:
@@ -198,7 +214,9 @@ class Store:
             _create(db, table)
         for view, sql in VIEWS.items():
             db.conn.execute(f"CREATE VIEW {view} AS {sql}")
-        db.conn.execute("INSERT INTO progress (id, schema, log, position) VALUES (1, ?, ?, 0)", (SCHEMA, log))
+        db.conn.execute(
+            "INSERT INTO progress (id, schema, log, followed, position) VALUES (1, ?, ?, ?, 0)", (SCHEMA, log, followed)
+        )
         db.conn.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
 
     def _mine(self) -> bool:

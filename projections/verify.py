@@ -56,6 +56,7 @@ def compare(log: Log, live: Store, replayed: Store) -> Verification:
     """Bring a replay to where the live read model stands, and compare them row by row; neither is held in memory."""
     with live.reading():
         position = live.position()
+        replayed.follow_only(live.followed())
         if position:
             Follower(log, replayed).catch_up(until=position)
         digest = hashlib.sha256()

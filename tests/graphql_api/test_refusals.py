@@ -210,6 +210,7 @@ NEVER: dict[str, str] = {
     "LogNotProtected": DAMAGE,
     "LogRewound": DAMAGE,
     "NotAReadModel": DAMAGE,
+    "OtherSelection": "what a node follows is chosen before anything is served",
     "OutcomeUnknown": "the connection to PostgreSQL must break at the one moment; tried with the log itself",
     "ProjectionStopped": DAMAGE,
     "ResidualOutOfBounds": IMPORTS_ONLY,
