@@ -12,7 +12,7 @@ from cli.failures import refusals
 from cli.options import FIRST_YEAR, LAST_YEAR, DataDir, Format, Output
 from cli.output import out, print_csv, print_grid, print_json
 from cli.progress import progress
-from cli.session import Session, opened
+from cli.session import Session, opened, though_recorded
 from ledger.entries import KIND_LABELS
 from ledger.place import Place
 from seeds.generated import Government, submissions
@@ -48,7 +48,8 @@ def generate(
             shown.add_task("counting", total=None)
             found = tally(session.ledger)
             shown.add_task("building the tables", total=None)
-            session.reader.resolve()
+            with though_recorded(session):
+                session.reader.resolve()
             place = session.place
     if form is Format.text:
         _print(place, found, already)

@@ -12,7 +12,7 @@ from rich.table import Table as RichTable
 from cli.failures import refusals
 from cli.options import DataDir, Format, Output
 from cli.output import err, out, print_csv, print_grid, print_json
-from cli.session import DEFAULT_DATA, default_recorder, opened
+from cli.session import DEFAULT_DATA, default_recorder, opened, though_recorded
 from ledger.entries import KIND_LABELS, Kind
 from ledger.money import format_fen
 from ledger.sources import SOURCE_LABELS, FundingSource, Nature
@@ -61,7 +61,8 @@ def import_document(
                 step(f"recording operation {number} of {len(midyear.operations)}")
                 teller.tell(operation)
         step("building the tables")
-        session.reader.resolve()
+        with though_recorded(session):
+            session.reader.resolve()
     if form is Format.json:
         print_json(_shape(imported, dry_run=dry_run))
     elif form is Format.csv:

@@ -10,7 +10,7 @@ from cli.failures import refusals
 from cli.options import DataDir, Format, Output
 from cli.output import out, print_csv, print_json
 from cli.progress import telling
-from cli.session import DEFAULT_DATA, LEDGER_FILE
+from cli.session import DEFAULT_DATA, LEDGER_FILE, SERVER, placed
 from ledger.migration import Moved, migrate
 from ledger.place import FilePlace, Place, ServerPlace, place_in
 from ledger.tables import Fingerprint
@@ -32,9 +32,9 @@ def migrate_ledger(
     file = FilePlace(data / LEDGER_FILE)
     server = place_in(os.environ, file.path)
     if not isinstance(server, ServerPlace):
-        raise typer.BadParameter("set POSTGRES_DBNAME and its neighbours first", param_hint="POSTGRES_DBNAME")
+        raise typer.BadParameter("set POSTGRES_DBNAME and its neighbours first", param_hint=SERVER)
     source, target = (file, server) if to is Engine.postgres else (server, file)
-    with refusals(), telling() as told:
+    with refusals(), placed(data), telling() as told:
         moved = migrate(source, target, told)
     shown = {"position": moved.position, "log": moved.identity, "tables": rows_of(moved.tables)}
     if form is Format.json:

@@ -10,7 +10,7 @@ from cli.failures import refusals
 from cli.options import DataDir, Format, Output
 from cli.output import local, out, print_csv, print_json
 from cli.progress import telling
-from cli.session import DEFAULT_DATA, READ_MODEL_FILE, opened, place_of
+from cli.session import DEFAULT_DATA, READ_MODEL_FILE, opened, placed
 from ledger.backup import Manifest, restore, save
 from ledger.errors import LedgerError
 from projections.errors import ForeignLog, LogRewound
@@ -22,8 +22,8 @@ def backup(
     form: Output = Format.text,
 ) -> None:
     """Save the ledger and its documents, while others go on recording."""
-    with refusals(), telling() as told:
-        manifest = save(place_of(data), file, told)
+    with refusals(), placed(data) as place, telling() as told:
+        manifest = save(place, file, told)
     if not _printed(manifest, form):
         _print(manifest)
         out.print(f"Saved to {file}, and verified.", markup=False)
@@ -38,8 +38,7 @@ def restore_ledger(
     ] = False,
 ) -> None:
     """Bring a saved ledger back, after all of the file was verified."""
-    place = place_of(data)
-    with refusals(), telling() as told:
+    with refusals(), placed(data) as place, telling() as told:
         restored = restore(file, place, replace=replace, told=told)
     if _printed(restored.manifest, form):
         return

@@ -17,6 +17,7 @@ from typing import Any, cast
 
 import uvicorn
 from prometheus_client.multiprocess import mark_process_dead
+from starlette.applications import Starlette
 from starlette.types import ASGIApp
 from uvicorn.supervisors import Multiprocess
 
@@ -56,6 +57,7 @@ class Served:
         _forget_the_dead()
         session = Session(self.data)
         app = self._app(session)
+        app.state.session = session  # what it keeps for this run ends with it
         session.reader.following.begin()
         sys.setswitchinterval(_TURN_SECONDS)
         gc.collect()
@@ -68,7 +70,7 @@ class Served:
         with opened(self.data) as session:
             self._app(session)
 
-    def _app(self, session: Session) -> ASGIApp:
+    def _app(self, session: Session) -> Starlette:
         session.reader.resolve()
         return create_app(Service(session.ledger, session.reader, session.documents, self._settings()))
 

@@ -5,23 +5,28 @@ The log lies on the server that the environment names (`POSTGRES_DBNAME` and its
 
 import getpass
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import UUID
 
 import typer
 
+from cli.output import err
 from ledger.errors import StorageError
 from ledger.errors.upkeep import NoLog
-from ledger.place import FilePlace, Place, place_in
+from ledger.place import FilePlace, Place, on_read_only_disk, place_in
+from ledger.premises import obstacle
 from projections.documents import Documents
-from projections.errors import ReadModelUnavailable
+from projections.errors import ReadModel, ReadModelUnavailable
 from projections.reader import Reader
 
 LEDGER_FILE = "ledger.sqlite"
 READ_MODEL_FILE = "read-model.sqlite"
+SERVER = "POSTGRES_DBNAME"  # in the environment: the log is on a server
 DEFAULT_DATA = Path("data")
 
 
@@ -30,6 +35,7 @@ class Session:
 
     def __init__(self, data: Path, *, new: bool = True) -> None:
         self.data = data
+        self._temporary: TemporaryDirectory[str] | None = None
         self.place = place_of(data)
         self.ledger = self.place.open(new=new)
 
@@ -39,9 +45,31 @@ class Session:
         file = self.data / READ_MODEL_FILE
         try:
             self.data.mkdir(parents=True, exist_ok=True)  # beside a log on a server nothing may be there yet
+            if not _writable(self.data):
+                file = self._elsewhere(file)
         except OSError as error:
             raise ReadModelUnavailable(str(file), str(error)) from error
         return Reader(self.ledger, file)
+
+    @property
+    def writable_read_model(self) -> Path:
+        """The file of the read model, where it can be written. Raises ReadModelUnavailable."""
+        file = self.data / READ_MODEL_FILE
+        if self.data.exists() and not _writable(self.data):
+            raise ReadModelUnavailable(str(file), obstacle(self.data))
+        return file
+
+    def _elsewhere(self, file: Path) -> Path:
+        """The read model of a directory that cannot be written to: in another one, which ends with this run."""
+        self._temporary = TemporaryDirectory(prefix="budget-ledger-")
+        copied = Path(self._temporary.name) / file.name
+        if on_read_only_disk(file):  # or somebody might write to it while it is copied
+            real = file.resolve()  # a name may stand for the one of several that is live
+            for journal in ("", "-wal"):
+                if (found := real.with_name(real.name + journal)).exists():
+                    shutil.copyfile(found, copied.with_name(copied.name + journal))
+        err.print(f"{obstacle(self.data)} The read model is kept in {copied.parent} until this ends.", markup=False)
+        return copied
 
     @property
     def documents(self) -> Documents:
@@ -56,6 +84,8 @@ class Session:
         """Close both databases."""
         if "reader" in self.__dict__:
             self.reader.close()
+        if self._temporary is not None:
+            self._temporary.cleanup()
         self.ledger.close()
 
 
@@ -68,23 +98,42 @@ def place_of(data: Path) -> Place:
 def opened(data: Path, *, to_read: bool = False) -> Iterator[Session]:
     """Open the ledger of a data directory, and close it whatever happens. Reading makes no new one: that is a usage
     error, since nothing can be read there. What the store refuses says where the log lies."""
-    place = place_of(data)
-    try:
+    with placed(data):
         session = Session(data, new=not to_read)
         try:
             yield session
         finally:
             session.close()
+
+
+@contextmanager
+def placed(data: Path) -> Iterator[Place]:
+    """Where the ledger of a data directory lies; what its store refuses says so, and what is wrong with the directory.
+    Where there is none, that is a usage error."""
+    place = place_of(data)
+    try:
+        yield place
     except NoLog as error:
-        if isinstance(place, FilePlace):
-            raise typer.BadParameter(
-                f"no ledger in {data}; import a document into it first", param_hint="--data"
-            ) from error
-        raise typer.BadParameter(
-            f"no ledger there ({place}); import a document into it first", param_hint="POSTGRES_DBNAME"
-        ) from error
-    except StorageError as error:
+        here, option = (f"in {data}", "--data") if isinstance(place, FilePlace) else (f"there ({place})", SERVER)
+        raise typer.BadParameter(f"no ledger {here}; import a document into it first", param_hint=option) from error
+    except (StorageError, ReadModel) as error:
         error.add_note(f"The log lies on {place}.")
+        if why := obstacle(data):
+            error.add_note(why)
+        raise
+
+
+def _writable(data: Path) -> bool:
+    return not on_read_only_disk(data) and os.access(data, os.W_OK)
+
+
+@contextmanager
+def though_recorded(session: Session) -> Iterator[None]:
+    """Where the read model cannot follow what this run has recorded, say that it was recorded all the same."""
+    try:
+        yield
+    except ReadModel as error:
+        error.add_note(f"What this run recorded is recorded, to position {session.ledger.last_position()}.")
         raise
 
 

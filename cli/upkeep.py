@@ -9,7 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from cli.failures import Exit, refusals
 from cli.options import DataDir, Format, Output
 from cli.output import err, out, print_csv, print_json
-from cli.session import DEFAULT_DATA, READ_MODEL_FILE, opened
+from cli.session import DEFAULT_DATA, opened
 from projections.rebuilding import rebuild as made_anew
 from projections.verify import Verification
 
@@ -28,7 +28,7 @@ def rebuild(
         task = progress.add_task("rebuilding", total=session.ledger.last_position())
         done = made_anew(
             session.ledger,
-            session.data / READ_MODEL_FILE,
+            session.writable_read_model,
             lambda position: progress.update(task, completed=position),
             replace=replace,
         )

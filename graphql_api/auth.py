@@ -21,6 +21,7 @@ from joserfc.jwk import KeySet, OctKey
 from graphql_api.context import Principal
 from graphql_api.errors import InvalidToken
 from graphql_api.rules import Scope
+from ledger.errors import StoreUnavailable
 
 _SECRET_ALGORITHMS = ["HS256"]
 _KEY_ALGORITHMS = ["RS256", "ES256", "EdDSA"]
@@ -110,22 +111,29 @@ def issue(
 
 
 def secret_in(folder: Path) -> tuple[OctKey, bool]:
-    """The server's own secret, kept beside the ledger for its owner only, and whether it was made just now."""
+    """The server's own secret, kept beside the ledger for its owner only, and whether it was made just now. Raises
+    StoreUnavailable."""
     path = folder / "token-secret"
-    made = False
-    if not path.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        fresh = folder / f"token-secret.{secrets.token_hex(8)}"
+    try:
+        made = not path.exists() and _made(path)
+        return OctKey.import_key(path.read_bytes()), made
+    except OSError as error:
+        raise StoreUnavailable(str(error)) from error
+
+
+def _made(path: Path) -> bool:
+    """Make the secret; whether it was this process that made it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    try:
         fresh.touch(mode=0o600)
         fresh.write_bytes(secrets.token_bytes(32))
-        try:
-            os.link(fresh, path)  # whoever is first makes it; nobody ever reads half of it
-            made = True
-        except FileExistsError:
-            pass
-        finally:
-            fresh.unlink()
-    return OctKey.import_key(path.read_bytes()), made
+        os.link(fresh, path)  # whoever is first makes it; nobody ever reads half of it
+    except FileExistsError:
+        return False
+    finally:
+        fresh.unlink(missing_ok=True)
+    return True
 
 
 def keys_of(text: str) -> KeySet:

@@ -4,9 +4,11 @@ import platform
 import sqlite3
 from collections.abc import Iterator
 from importlib.metadata import version
+from typing import Any
 
 from ledger.application import BudgetLedger
 from ledger.health import RESTORE, Finding, State, clock_finding
+from ledger.sqlite_log import SQLiteLogRecorder
 
 _FULL = 2  # as SQLite numbers `synchronous`
 # Settings of PostgreSQL, which values are harmless, and what another may cost.
@@ -28,8 +30,7 @@ def sqlite_findings(ledger: BudgetLedger, *, everything: bool = False) -> Iterat
         yield Finding("pages", State.ok, "the pages of the file fit together" + ", and their indexes" * everything)
     else:
         yield Finding("pages", State.failure, str(pages), RESTORE)
-    (synchronous,) = ledger.log_recorder.query("PRAGMA synchronous")[0]
-    (journal,) = ledger.log_recorder.query("PRAGMA journal_mode")[0]
+    synchronous, journal = (_setting(ledger, name) for name in ("synchronous", "journal_mode"))
     what = f"journal_mode {journal}, synchronous {synchronous}"
     if synchronous < _FULL or journal in {"off", "memory"}:
         yield Finding(
@@ -41,6 +42,15 @@ def sqlite_findings(ledger: BudgetLedger, *, everything: bool = False) -> Iterat
     else:
         yield Finding("durability", State.ok, f"{what}: what is acknowledged is on the disk")
     yield versions(f"SQLite {sqlite3.sqlite_version}")
+
+
+def _setting(ledger: BudgetLedger, name: str) -> Any:
+    """A setting of the connections that record, which those that only read need not share."""
+    recorder = ledger.log_recorder
+    assert isinstance(recorder, SQLiteLogRecorder)
+    with recorder.datastore.transaction(commit=False) as cursor:
+        cursor.execute(f"PRAGMA {name}")
+        return cursor.fetchone()[0]
 
 
 def server_findings(ledger: BudgetLedger) -> Iterator[Finding]:

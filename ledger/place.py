@@ -11,6 +11,7 @@ from eventsourcing.utils import Environment
 from ledger.application import BudgetLedger, utc_now
 from ledger.closing import Clock
 from ledger.documents import FolderShelf, Shelf
+from ledger.errors import StoreUnavailable
 from ledger.errors.upkeep import NoLog
 from ledger.postgres_documents import TableShelf
 
@@ -30,7 +31,20 @@ class FilePlace:
         """Open the ledger; where there is none, make it, or without `new` raise NoLog. Raises StorageError."""
         if not new and not self.path.exists():
             raise NoLog(str(self))
+        if on_read_only_disk(self.path):
+            return self._at_rest(clock)
         return BudgetLedger.at(self.path, clock)
+
+    def _at_rest(self, clock: Clock) -> BudgetLedger:
+        """The ledger on a disk where nobody writes: it needs no locks, for which SQLite would write beside it."""
+        journal = self.path.with_name(f"{self.path.name}-wal")
+        if journal.exists() and journal.stat().st_size:
+            why = f"the disk is read-only, and its last operations stand in {journal.name}: copy both to another disk"
+            raise StoreUnavailable(f"{self.path}: {why}")
+        try:
+            return BudgetLedger({"SQLITE_DBNAME": f"{self.path.absolute().as_uri()}?immutable=1"}, clock)
+        except StoreUnavailable as error:
+            raise StoreUnavailable(f"{self.path}: {error.why}") from error
 
     def shelf(self, _: BudgetLedger) -> Shelf:
         """The documents of the ledger opened here: a folder beside the file."""
@@ -79,6 +93,14 @@ class ServerPlace:
 
 
 Place = FilePlace | ServerPlace
+
+
+def on_read_only_disk(path: Path) -> bool:
+    """Whether nobody can write on the disk of a file or folder that is there."""
+    try:
+        return bool(os.statvfs(path).f_flag & os.ST_RDONLY)
+    except OSError:
+        return False
 
 
 def place_in(env: Mapping[str, str], file: Path) -> Place:

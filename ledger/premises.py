@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ledger.health import Finding, State
-from ledger.place import FilePlace, Place
+from ledger.place import FilePlace, Place, on_read_only_disk
 from ledger.sqlite_copy import PARTIAL
 
 _MEGABYTE = 1024**2
@@ -26,6 +26,19 @@ def directory_findings(data: Path, place: Place) -> Iterator[Finding]:
     yield _room(data)
     yield _rights(data)
     yield _about(data, place)
+
+
+def obstacle(data: Path) -> str:
+    """What keeps this user from writing in a directory that is there, in a sentence; empty when nothing does."""
+    if not data.is_dir():
+        return ""
+    if on_read_only_disk(data):
+        return f"The disk of {data} is read-only."
+    if not os.access(data, os.W_OK):
+        return f"This user may not write in {data}."
+    if shutil.disk_usage(data).free < _MEGABYTE:
+        return f"The disk of {data} is full."
+    return ""
 
 
 def _room(data: Path) -> Finding:

@@ -12,6 +12,7 @@ from ledger.documents import Filed, Shelf
 from ledger.errors import StoreUnavailable
 from ledger.errors.upkeep import DamagedLog, TargetNotEmpty
 from ledger.guards import GUARDS, TABLES
+from ledger.place import on_read_only_disk
 from ledger.sqlite_file import LogDatastore
 from ledger.sqlite_log import SQLiteLogRecorder
 from ledger.tables import DOCUMENTS, LogTable, Row
@@ -94,7 +95,9 @@ def snapshot(file: Path, shelf: Shelf | None, *, hold: bool = False) -> Iterator
 
     Raises StoreUnavailable, DamagedLog.
     """
-    uri = f"{file.absolute().as_uri()}?mode={'rw' if hold else 'ro'}"
+    # On a disk where nobody writes it needs no locks, for which SQLite would write beside it.
+    how = "mode=rw" if hold else "immutable=1" if on_read_only_disk(file) else "mode=ro"
+    uri = f"{file.absolute().as_uri()}?{how}"
     with faults(file):
         connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_WAIT_SECONDS)
     with closing(connection):

@@ -108,9 +108,10 @@ class LogDatastore(SQLiteDatastore):
 
     def _reader(self) -> sqlite3.Connection:
         """A connection that only reads. The file is never made here, if it should be gone."""
+        named = self.pool.db_name
         try:
             reader = sqlite3.connect(
-                f"{Path(self.pool.db_name).absolute().as_uri()}?mode=rw",
+                named if named.startswith("file:") else f"{Path(named).absolute().as_uri()}?mode=rw",
                 uri=True,
                 isolation_level=None,
                 check_same_thread=False,
