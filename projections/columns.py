@@ -4,7 +4,7 @@ Amounts are added exactly, never in floats. Entries alike in every dimension sha
 changes, and slots are only ever added.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
@@ -186,8 +186,8 @@ class Shares:
         self._starts = np.cumsum(self._lengths) - self._lengths
         self._pairs = np.fromiter((cell for cells in self._cells for cell in cells), np.int64, int(self._lengths.sum()))
 
-    def cells(self, sums: Sums) -> Iterable[tuple[int, int, int, int]]:
-        """For each cell in which entries count, kind by kind: cell, kind, sum in fen, number of entries; in order."""
+    def cells(self, sums: Sums) -> Iterator[tuple[int, list[tuple[int, int]], int]]:
+        """The cells in which entries count, in order: number, sum in fen of each kind, and how many entries."""
         counts = (self._places >= 0) & (sums.entries > 0)
         size = len(self._cells) * self._kinds
         places = self._places[counts]
@@ -203,7 +203,14 @@ class Shares:
         fen, entries = _added(places, size, np.repeat(fen[there], lengths), np.repeat(entries[there], lengths))
         there = np.flatnonzero(entries)
         cells, kinds = np.divmod(there, self._kinds)
-        return zip(cells.tolist(), kinds.tolist(), fen[there].tolist(), entries[there].tolist(), strict=True)
+        begins = np.flatnonzero(np.diff(cells, prepend=-1))
+        if not len(begins):
+            return
+        counted = np.add.reduceat(entries[there], begins).tolist()
+        sums_of_kinds = list(zip(kinds.tolist(), fen[there].tolist(), strict=True))
+        ends = [*begins[1:].tolist(), len(cells)]
+        for cell, begin, end, count in zip(cells[begins].tolist(), begins.tolist(), ends, counted, strict=True):
+            yield cell, sums_of_kinds[begin:end], count
 
 
 def _added(places: Numbers, size: int, fen: Numbers, entries: Numbers) -> tuple[Numbers, Numbers]:

@@ -40,6 +40,7 @@ class Names:
     subjects: Mapping[str, Subject]  # units and projects by id
     codes: CodeList
     fiscal_year: int
+    _codes: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def keys(self) -> dict[str, str]:
@@ -58,8 +59,11 @@ class Names:
 
     def code(self, classification: str, code: str) -> tuple[str, str]:
         """A code's name in Chinese and English, by the list of the fiscal year; the code itself when unknown."""
-        known = self.codes.known(Classification(classification), code, self.fiscal_year)
-        return (known.name, known.name_en or known.name) if known else (code, code)
+        key = (classification, code)
+        if key not in self._codes:  # a table asks for the same few again and again
+            known = self.codes.known(Classification(classification), code, self.fiscal_year)
+            self._codes[key] = (known.name, known.name_en or known.name) if known else (code, code)
+        return self._codes[key]
 
 
 @dataclass(frozen=True)

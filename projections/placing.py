@@ -5,8 +5,6 @@ Columns and declared rows are their predicates' Python meaning; a tree's rows ar
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from ledger.entries import Axis, Kind
@@ -169,13 +167,11 @@ class _BlockPlacing:
         found: list[tuple[Spot, dict[str, Measures]]] = []
         cells: dict[str, Measures] = {}
         row = -1
-        for cell, parts in groupby(self._shares.cells(sums), itemgetter(0)):
+        for cell, by_kind, entries in self._shares.cells(sums):
             number, column = divmod(cell, self._width)
             if number != row:
                 row, cells = number, {}
                 found.append((self._known[number], cells))
             if column < len(keys):
-                listed = list(parts)
-                by_kind = {_KINDS[kind]: fen for _, kind, fen, _ in listed}
-                cells[keys[column]] = Measures(by_kind, sum(part[3] for part in listed))
+                cells[keys[column]] = Measures({_KINDS[kind]: fen for kind, fen in by_kind}, entries)
         return found

@@ -65,7 +65,7 @@ def test_sums_are_those_of_a_plain_loop(
 def test_shares_are_added_to_their_cells(drawn: list[tuple[set[int], int, int, bool]]) -> None:
     """Each cell and kind has what its slots come to; slots of no cell, and without entries, count nowhere."""
     shares, entries, kinds = Shares(3), Entries(), Coded()
-    expected: dict[tuple[int, int], tuple[int, int]] = {}
+    expected: dict[int, tuple[dict[int, int], int]] = {}
     if drawn:
         entries.extend(
             range(len(drawn)), [2 if late else 1 for *_, late in drawn], [1] * len(drawn), [d[2] for d in drawn]
@@ -75,9 +75,9 @@ def test_shares_are_added_to_their_cells(drawn: list[tuple[set[int], int, int, b
     shares.extend(keys, lambda slot: sorted(drawn[slot][0]), kinds.mapped({0: 0, 1: 1, 2: 2}))
     for cells, kind, fen, late in drawn:
         for cell in () if late else cells:
-            before = expected.get((cell, kind), (0, 0))
-            expected[cell, kind] = (before[0] + fen, before[1] + 1)
-    found = [((cell, kind), (fen, count)) for cell, kind, fen, count in shares.cells(entries.at(1, None))]
+            by_kind, count = expected.get(cell, ({}, 0))
+            expected[cell] = ({**by_kind, kind: by_kind.get(kind, 0) + fen}, count + 1)
+    found = [(cell, (dict(by_kind), count)) for cell, by_kind, count in shares.cells(entries.at(1, None))]
     assert sorted(expected.items()) == found
 
 
@@ -109,7 +109,7 @@ def test_amounts_beyond_64_bits_are_added_exactly() -> None:
     entries, shares = Entries(), Shares(1)
     entries.extend([0] * count, range(1, count + 1), [1] * count, [most] * count)
     shares.extend(["all"], lambda _: [0], np.zeros(1, np.int64))
-    assert [(0, 0, count * most, count)] == list(shares.cells(entries.at(count, None)))
+    assert [(0, [(0, count * most)], count)] == list(shares.cells(entries.at(count, None)))
 
 
 def test_a_shelf_holds_so_many_entries(desk: Desk) -> None:

@@ -1,0 +1,1 @@
+"""How fast the read model is made, and how fast tables are read at any point in time."""

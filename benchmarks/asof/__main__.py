@@ -1,0 +1,95 @@
+"""The read model's figures, each beside a floor that is measured in the same run.
+
+    .venv/bin/python -m benchmarks.asof --entries 1000000 [--data DIRECTORY]
+
+A log of so many entries is invented, in departments of ten thousand, and one of a tenth as many. The machine's noise is
+in both sides of a ratio; trust ratios alone.
+"""
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from benchmarks.asof import making, reading
+from benchmarks.asof.invented import write_log
+from ledger.application import BudgetLedger
+from projections.reader import Reader
+
+_EACH = 10_000  # entries of a department
+
+
+def invented(folder: Path, entries: int) -> Path:
+    """The log of so many entries, written unless it is there."""
+    path = folder / f"ledger-{entries}.sqlite"
+    if not path.exists():
+        write_log(path, entries // _EACH, _EACH)
+    return path
+
+
+def told(name: str, value: str, bound: str = "") -> None:
+    """One line of the result."""
+    print(f"{name:<62} {value:>18}  {bound}", flush=True)
+
+
+def make(ledger: BudgetLedger, log: Path, folder: Path) -> None:
+    """The read model is made."""
+    seconds = making.followed(ledger, folder / "model.sqlite")
+    rows = making.rows_of(folder / "model.sqlite")
+    entries = len(rows["movements"])
+    least = making.floor(rows, folder / "floor.sqlite")
+    through = making.mapped(ledger, folder / "mapped.sqlite")
+    assert rows == making.rows_of(folder / "mapped.sqlite")
+    told(
+        "entries; bytes of the read model for each", f"{entries}; {(folder / 'model.sqlite').stat().st_size // entries}"
+    )
+    told("rebuild, entries a second", f"{entries / seconds:,.0f}")
+    told("rebuild beside the floor", f"{least / seconds:.2f}", ">= 0.5")
+    told("rebuild beside the library's mapper", f"{through / seconds:.1f}", ">= 3")
+    told("most memory of a rebuild, MiB", f"{making.peak_mib(log, folder / 'peak.sqlite'):.0f}")
+
+
+def read(ledger: BudgetLedger, folder: Path, runs: int) -> float:
+    """Tables and explanations are read. Returns the median of table 2, in ms."""
+    reader = Reader(ledger, folder / "model.sqlite")
+    reader.resolve()
+    found = reading.tables(reader, reading.Bare(folder / "model.sqlite", folder / "bare.sqlite"), runs)
+    bare = found.pop("bare").at(0.5)
+    all_ = found.pop("all")
+    slowest = max(found, key=lambda number: found[number].at(0.5))
+    told("bare SQL by functions, sources and lots, median ms", f"{bare:.2f}")
+    told("table 2 at any point beside it", f"{found['2'].at(0.5) / bare:.2f}", "<= 2")
+    told(f"table {slowest}, the slowest, beside it", f"{found[slowest].at(0.5) / bare:.2f}", "<= 2")
+    told("all eleven tables, median and p95 ms", f"{all_.at(0.5):.1f}, {all_.at(0.95):.1f}", "p95 < 50")
+    first = reading.cold(lambda: Reader(ledger, folder / "model.sqlite"), 10)
+    told("all eleven tables when nothing was read, median and most ms", f"{first.at(0.5):.0f}, {first.at(1):.0f}")
+    entries, page, following = reading.explanations(reader, runs)
+    told(f"first page of {entries} entries, median and p95 ms", f"{page.at(0.5):.1f}, {page.at(0.95):.1f}", "p95 < 20")
+    told("the next page, median and p95 ms", f"{following.at(0.5):.1f}, {following.at(0.95):.1f}")
+    reader.close()
+    return found["2"].at(0.5)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--entries", type=int, default=1_000_000)
+    parser.add_argument("--runs", type=int, default=100)
+    parser.add_argument("--data", type=Path, help="where the invented logs are kept; by default nowhere")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = asked.data or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        medians = []
+        for entries in (asked.entries // 10, asked.entries):
+            log = invented(folder, entries)
+            ledger = BudgetLedger.at(log)
+            work = Path(temporary)
+            make(ledger, log, work)
+            medians.append(read(ledger, work, asked.runs))
+            ledger.close()
+            print()
+        told("table 2 in a history ten times as long", f"{medians[1] / medians[0]:.2f}", "<= 1.3")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,130 @@
+"""How fast tables and explanations are read at any point in time, beside the barest SQL that gives such groups."""
+
+import random
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from time import perf_counter
+from uuid import UUID
+
+from benchmarks.asof.invented import YEAR
+from projections.engine import address
+from projections.explain import Page, explain
+from projections.points import Asked
+from projections.reader import Reader, format_of
+from projections.rendering import table_at
+from projections.situation import Situation
+
+_PAGE = 50
+
+
+class Times:
+    """How long something took, run by run."""
+
+    def __init__(self) -> None:
+        self.ms: list[float] = []
+
+    @contextmanager
+    def measured(self) -> Iterator[None]:
+        """One run."""
+        begun = perf_counter()
+        yield
+        self.ms.append((perf_counter() - begun) * 1000)
+
+    def at(self, share: float) -> float:
+        """The time that this share of all runs stays below, in ms."""
+        return sorted(self.ms)[min(len(self.ms) - 1, int(len(self.ms) * share))]
+
+
+class Bare:
+    """Entries with their codes and sources written out, and an index in the very order of the groups."""
+
+    def __init__(self, read_model: Path, path: Path) -> None:
+        path.unlink(missing_ok=True)
+        self._db = sqlite3.connect(path)
+        self._db.execute("ATTACH ? AS model", (str(read_model),))
+        self._db.execute(
+            "CREATE TABLE bare AS SELECT budget_id, function, source, lot, effective_on, event_position, amount_fen "
+            "FROM model.figures WHERE axis IN ('joint', 'function')"
+        )
+        self._db.execute(
+            "CREATE INDEX bare_groups ON bare "
+            "(budget_id, function, source, lot, effective_on, event_position, amount_fen)"
+        )
+        self._db.commit()
+
+    def groups(self, here: Situation) -> int:
+        """Table 2's leaves: functions by source and lot; how many there are."""
+        day = here.at.effective_on
+        budget = "(SELECT id FROM model.budgets WHERE department = ? AND fiscal_year = ?)"
+        sql = (
+            f"SELECT function, source, lot, sum(amount_fen), count(*) FROM bare WHERE budget_id = {budget} "
+            "AND effective_on <= ? AND event_position <= ? GROUP BY function, source, lot"
+        )
+        own = (str(here.budget.department), here.budget.fiscal_year)
+        return len(self._db.execute(sql, (*own, day.isoformat() if day else "9999", here.at.position)).fetchall())
+
+
+def departments(reader: Reader) -> list[UUID]:
+    """The departments, in the order they were registered."""
+    return [UUID(row[0]) for row in reader.store.query("SELECT id FROM departments ORDER BY event_position")]
+
+
+def points(reader: Reader, count: int, seed: int = 3) -> list[Asked]:
+    """Chance points on both axes."""
+    chance = random.Random(seed)
+    ends = [row[0] for row in reader.store.query("SELECT position FROM operations")]
+    later = ends[len(ends) // 10 :]
+    return [
+        Asked(effective_on=date(YEAR, 2, 1) + timedelta(days=chance.randrange(330)), position=chance.choice(later))
+        for _ in range(count)
+    ]
+
+
+def tables(reader: Reader, bare: Bare, runs: int) -> dict[str, Times]:
+    """Side by side, at one chance point after the other: the bare groups, each table, and all tables together."""
+    found: dict[str, Times] = {"bare": Times(), "all": Times()}
+    department = departments(reader)[0]
+    for asked in points(reader, runs):
+        here = reader.situation(department, YEAR, asked)
+        assert here.names.subjects  # found before the clock runs, as in a server
+        with found["bare"].measured():
+            bare.groups(here)
+        with found["all"].measured():
+            for table in format_of(here).tables:
+                with found.setdefault(f"{table.number}", Times()).measured():
+                    table_at(here, table)
+    return found
+
+
+def cold(reader: Callable[[], Reader], runs: int) -> Times:
+    """All tables of a department that nobody asked about before, by a new reader."""
+    times = Times()
+    for number in range(runs):
+        new = reader()
+        new.resolve()
+        department = departments(new)[number % len(departments(new))]
+        with times.measured():
+            here = new.situation(department, YEAR)
+            for table in format_of(here).tables:
+                table_at(here, table)
+        new.close()
+    return times
+
+
+def explanations(reader: Reader, runs: int) -> tuple[int, Times, Times]:
+    """The total of table 3: how many entries make it; its first page with all that explains it; and the next one."""
+    first, following = Times(), Times()
+    department, entries = departments(reader)[-1], 0
+    for _ in range(runs):
+        here = reader.situation(department, YEAR)
+        cell = address(format_of(here).tables[2], "total", "1", here.names)
+        with first.measured():
+            found = explain(here, cell, _PAGE)
+        last = found.lines[-1].entry
+        with following.measured():
+            assert Page(here, cell, _PAGE, (last.event_position, last.ordinal)).lines
+        entries = sum(1 for _ in Page(here, cell).rows)
+    return entries, first, following
