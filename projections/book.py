@@ -115,8 +115,3 @@ class Shelf:
             while len(self._books) > 1 and sum(map(len, self._books.values())) > self._most:
                 self._books.popitem(last=False)
             return found
-
-    def clear(self) -> None:
-        """Put all books away: the read model was made anew."""
-        with self._lock:
-            self._books.clear()

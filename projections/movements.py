@@ -46,7 +46,7 @@ class _Operation(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, gc=Fa
     originator_id: str
     originator_version: int
     operation_id: str
-    commands: tuple[str, ...]
+    commands: msgspec.Raw
     recorded_by: str
     effective_on: str | None = None
     approved_by: str = ""
@@ -120,6 +120,7 @@ _OPENING_TOPIC = _topic(OperationRecorded)
 _DECODERS: dict[str, msgspec.json.Decoder[Any]] = {_topic(form.of): msgspec.json.Decoder(form) for form in FORMS[1:]}
 _LINE = msgspec.json.Decoder(LineKey)
 _AUTHORITY = msgspec.json.Decoder(Authority)
+_COMMANDS = msgspec.json.Decoder(tuple[str, ...])
 
 
 class Movements:
@@ -134,6 +135,7 @@ class Movements:
         self._concerned: set[int] = set()  # the operations of the batch that are about departments that are followed
         self._parts: dict[tuple[Any, ...], int] = {}
         self._days: dict[str, str] = {}
+        self._commands: dict[bytes, str] = {}
         self._authority, self._reason = b"", ""
         self._operations: list[Row] = []
         self._rows: list[Row] = []
@@ -202,13 +204,15 @@ class Movements:
             return False
         event = _OPENING.decode(state)
         _check_key(event, stream, version)
+        if event.operation_id != event.originator_id:
+            raise ValueError("the event's stream is not its operation's")
         authority = as_json(event.authority)
         self._authority, self._reason = authority.encode(), event.reason
         self._operations.append(
             (
-                str(operation.operation_id),
+                event.operation_id,
                 as_instant(operation.recorded_at),
-                as_json(event.commands),
+                self._commands_of(event.commands),
                 event.recorded_by,
                 None if event.effective_on is None else self._day(event.effective_on),
                 event.approved_by,
@@ -268,6 +272,13 @@ class Movements:
         followed = self._followed.department(line.department)
         found = self._lines[stream] = (hash(bytes(key)), self._numbers.line(identity, line) if followed else None)
         return found
+
+    def _commands_of(self, raw: msgspec.Raw) -> str:
+        """The names of an operation's commands; there are few lists of them."""
+        text = bytes(raw)
+        if text not in self._commands:
+            self._commands[text] = as_json(_COMMANDS.decode(text))
+        return self._commands[text]
 
     def _day(self, text: str) -> str:
         if text not in self._days:

@@ -46,7 +46,8 @@ def as_json(value: object) -> str:
 
 def as_instant(moment: datetime) -> str:
     """A moment as text that sorts by time: UTC, microseconds always written."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+    utc = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+    return utc.isoformat(timespec="microseconds")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,19 +25,19 @@ def followed(ledger: BudgetLedger, path: Path) -> float:
     """Seconds that a new read model takes."""
     store = _new(path)
     begun = perf_counter()
-    Follower(ledger, store).rebuild()
+    Follower(ledger, store).catch_up()
     seconds = perf_counter() - begun
     store.close()
     return seconds
 
 
 def floor(rows: dict[str, list[Row]], path: Path) -> float:
-    """Seconds that the same rows take when they are ready: same tables and indexes, in portions, one transaction."""
+    """Seconds that the same rows take when they are ready: same tables and indexes, in portions of the same size."""
     store = _new(path)
     begun = perf_counter()
-    with store.writing():
-        portions = {table: _portions(listed, len(rows["movements"])) for table, listed in rows.items()}
-        for step in range(max(map(len, portions.values()))):
+    portions = {table: _portions(listed, len(rows["movements"])) for table, listed in rows.items()}
+    for step in range(max(map(len, portions.values()))):
+        with store.writing():
             for table, listed in portions.items():
                 if step < len(listed):
                     store.insert(table, listed[step])
@@ -73,9 +73,9 @@ def mapped(ledger: BudgetLedger, path: Path) -> float:
     """Seconds that the same tables take through the library's mapper, events and entries."""
     store = _new(path)
     begun = perf_counter()
-    with store.writing():
-        numbers, after = Numbers(store), 0
-        while operations := ledger.operations(after, 1000):
+    numbers, after = Numbers(store), 0
+    while operations := ledger.operations(after, 1000):
+        with store.writing():
             numbers.begin()
             rows: dict[str, list[Row]] = {}
             for operation in operations:
@@ -89,7 +89,7 @@ def mapped(ledger: BudgetLedger, path: Path) -> float:
                     rows.setdefault("movements", []).extend(_movements(numbers, event, opened, place.stamp))
             for table, listed in (*rows.items(), *numbers.new.items()):
                 store.insert(table, listed)
-            after = operations[-1].position
+        after = operations[-1].position
     seconds = perf_counter() - begun
     store.close()
     return seconds

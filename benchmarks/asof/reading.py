@@ -38,30 +38,38 @@ class Times:
         return sorted(self.ms)[min(len(self.ms) - 1, int(len(self.ms) * share))]
 
 
+# What tables 2 and 7 group by, in the order of their rows and columns, and which entries they read.
+GROUPS = {
+    "2": ("function, source, lot", "axis IN ('joint', 'function')"),
+    "7": (
+        "unit, function, project, economic",
+        "axis = 'joint' AND fund = 'general' AND lot = 'current' AND nature = 'project'",
+    ),
+}
+
+
 class Bare:
-    """Entries with their codes and sources written out, and an index in the very order of the groups."""
+    """For tables 2 and 7, entries with what they group by written out, and an index in the very order of the groups."""
 
     def __init__(self, read_model: Path, path: Path) -> None:
         path.unlink(missing_ok=True)
         self._db = sqlite3.connect(path)
         self._db.execute("ATTACH ? AS model", (str(read_model),))
-        self._db.execute(
-            "CREATE TABLE bare AS SELECT budget_id, function, source, lot, effective_on, event_position, amount_fen "
-            "FROM model.figures WHERE axis IN ('joint', 'function')"
-        )
-        self._db.execute(
-            "CREATE INDEX bare_groups ON bare "
-            "(budget_id, function, source, lot, effective_on, event_position, amount_fen)"
-        )
+        rest = "effective_on, event_position, amount_fen"
+        for table, (keys, read) in GROUPS.items():
+            self._db.execute(
+                f"CREATE TABLE t{table} AS SELECT budget_id, {keys}, {rest} FROM model.figures WHERE {read}"
+            )
+            self._db.execute(f"CREATE INDEX t{table}_groups ON t{table} (budget_id, {keys}, {rest})")
         self._db.commit()
 
-    def groups(self, here: Situation) -> int:
-        """Table 2's leaves: functions by source and lot; how many there are."""
-        day = here.at.effective_on
+    def groups(self, table: str, here: Situation) -> int:
+        """The leaves of a table, as groups; how many there are."""
+        day, keys = here.at.effective_on, GROUPS[table][0]
         budget = "(SELECT id FROM model.budgets WHERE department = ? AND fiscal_year = ?)"
         sql = (
-            f"SELECT function, source, lot, sum(amount_fen), count(*) FROM bare WHERE budget_id = {budget} "
-            "AND effective_on <= ? AND event_position <= ? GROUP BY function, source, lot"
+            f"SELECT {keys}, sum(amount_fen), count(*) FROM t{table} WHERE budget_id = {budget} "
+            f"AND effective_on <= ? AND event_position <= ? GROUP BY {keys}"
         )
         own = (str(here.budget.department), here.budget.fiscal_year)
         return len(self._db.execute(sql, (*own, day.isoformat() if day else "9999", here.at.position)).fetchall())
@@ -84,14 +92,15 @@ def points(reader: Reader, count: int, seed: int = 3) -> list[Asked]:
 
 
 def tables(reader: Reader, bare: Bare, runs: int) -> dict[str, Times]:
-    """Side by side, at one chance point after the other: the bare groups, each table, and all tables together."""
-    found: dict[str, Times] = {"bare": Times(), "all": Times()}
+    """Side by side, at one chance point after the other: bare groups, each table, and all tables together."""
+    found: dict[str, Times] = {"all": Times()}
     department = departments(reader)[0]
     for asked in points(reader, runs):
         here = reader.situation(department, YEAR, asked)
         assert here.names.subjects  # found before the clock runs, as in a server
-        with found["bare"].measured():
-            bare.groups(here)
+        for number in GROUPS:
+            with found.setdefault(f"bare {number}", Times()).measured():
+                bare.groups(number, here)
         with found["all"].measured():
             for table in format_of(here).tables:
                 with found.setdefault(f"{table.number}", Times()).measured():
