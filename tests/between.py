@@ -81,7 +81,11 @@ class Between:
             if self._refusing:
                 client.close()
                 continue
-            cable = _Cable(client, socket.create_connection(self._server))
+            try:
+                cable = _Cable(client, socket.create_connection(self._server))
+            except OSError:  # nobody is there
+                client.close()
+                continue
             with self._lock:
                 self._cables.append(cable)
             threading.Thread(target=self._ask, args=(cable,), daemon=True).start()

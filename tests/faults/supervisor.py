@@ -15,13 +15,15 @@ from typing import Any
 
 from ledger.errors import LedgerError
 from projections.reader import Reader
+from tests.faults.asking import ask, serve
 from tests.faults.mill import Notes, work
 from tests.faults.node import watch
+from tests.graphql_api.process import free_port
 from tests.ledger.audit import assert_whole
 from tests.places import Place
 
 _PROCESSES = get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["tests.faults.mill", "tests.faults.node"])
+_PROCESSES.set_forkserver_preload(["tests.faults.asking", "tests.faults.mill", "tests.faults.node"])
 Fault = Callable[[random.Random], None]
 
 
@@ -59,6 +61,7 @@ class Drill:
     nodes: int = 2
     faults: dict[str, Fault] = field(default_factory=dict)  # of what is no worker, by name
     counts: Counter[str] = field(default_factory=Counter)
+    port: int = field(default_factory=free_port)
 
     def paper(self, name: str) -> Notes:
         """Somebody's notes."""
@@ -78,7 +81,10 @@ class Drill:
             Worker(f"node{n}", watch, (self.place, self.file(f"node{n}"), self.paper(f"node{n}")))
             for n in range(self.nodes)
         ]
-        return [*writers, *nodes]
+        data = self.folder if not self.place.on_server else self.folder / "server"
+        server = Worker("server", serve, (self.place, data, self.port))
+        asker = Worker("asker", ask, (self.port, self.paper("asker")))
+        return [*writers, *nodes, server, asker]
 
     def run(self, rounds: int) -> None:
         """So many faults, at moments that chance picks."""
@@ -115,9 +121,9 @@ class Drill:
 
     def _until_all_have_worked(self, workers: list[Worker]) -> None:
         """Everybody did something after all that happened."""
-        before = {each.name: self._lines(each.name) for each in workers}
-        end = time.monotonic() + 120
-        while not all(self._lines(each.name) > before[each.name] for each in workers):
+        before = {each.name: self._lines(each.name) for each in workers if each.name != "server"}
+        end = time.monotonic() + 90
+        while not all(self._lines(name) > lines for name, lines in before.items()):
             assert time.monotonic() < end, f"not everybody came back to work: {before}"
             for each in workers:
                 assert each.running is not None
@@ -148,10 +154,12 @@ class Drill:
             ledger.close()
 
     def _audit_nodes(self, end: int) -> None:
-        for n in range(self.nodes):
-            notes = self.paper(f"node{n}")
+        for name in ("asker", *(f"node{n}" for n in range(self.nodes))):
+            notes = self.paper(name)
             assert [] == notes.read("wrong")
-            self.counts["figures seen whole"] += len(notes.read("whole"))
+            whole = "answers of the server" if name == "asker" else "figures seen whole"
+            self.counts[whole] += len(notes.read("whole"))
+        for n in range(self.nodes):
             log = self.place.open()
             try:
                 reader = Reader(log, self.file(f"node{n}"))

@@ -3,11 +3,11 @@
 import random
 import signal
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.between import Between
 from tests.faults.cluster import Cluster, cluster
 from tests.faults.supervisor import Drill
 from tests.places import ENGINES, Place
@@ -34,7 +34,7 @@ def drill(place: Place, folder: Path, rounds: int, capsys: pytest.CaptureFixture
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_whoever_is_killed_nothing_is_lost(engine: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Two writers and two read nodes, killed at any moment."""
+    """Two writers, two read nodes, a server and who asks it, killed at any moment."""
     with place_on(engine, tmp_path) as place:
         drill(place, tmp_path, SHORT, capsys, engine)
 
@@ -47,11 +47,6 @@ def test_whoever_is_killed_hundreds_of_times(engine: str, tmp_path: Path, capsys
         drill(place, tmp_path, LONG, capsys, engine)
 
 
-def on(server: Cluster, folder: Path) -> Place:
-    """A ledger on this server."""
-    return Place(folder / "ledger.sqlite", schema="public", port=str(server.port))
-
-
 def restarts(server: Cluster, how: signal.Signals) -> None:
     """Down and up again."""
     server.stop(how)
@@ -59,16 +54,19 @@ def restarts(server: Cluster, how: signal.Signals) -> None:
 
 
 def server_drill(server: Cluster, folder: Path, rounds: int, capsys: pytest.CaptureFixture[str]) -> None:
-    """The server, too, is restarted, crashes, and loses its power."""
-    place = replace(on(server, folder), schema=f"round_{rounds}")
+    """The server, too, is restarted, crashes, and loses its power, and the cables to it are cut."""
+    between = Between("127.0.0.1", server.port)
+    place = Place(folder / "ledger.sqlite", schema=f"round_{rounds}", port=str(between.port))
     made = Drill(place, folder, random.Random(rounds))
     made.faults = {
+        "cables cut": lambda _: between.cut(),
         "server restarted": lambda _: restarts(server, signal.SIGINT),
         "server crashed": lambda _: restarts(server, signal.SIGQUIT),
         "server without power": lambda _: restarts(server, signal.SIGKILL),
     }
     made.run(rounds)
     made.audit()
+    between.close()
     with capsys.disabled():
         print(made.report("postgres, server included"))
 
