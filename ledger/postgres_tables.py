@@ -58,7 +58,9 @@ def found_parameters(schema: str) -> tuple[object, ...]:
 
 def create(connection: Connection, schema: str) -> None:
     """Make the tables and guards of a new log, in the caller's transaction."""
-    connection.execute(sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(sql.Identifier(schema)))
+    # IF NOT EXISTS would ask for the right to make schemas even where it is there.
+    if not connection.execute("SELECT 1 FROM pg_namespace WHERE nspname = %s", (schema,)).fetchone():
+        connection.execute(sql.SQL("CREATE SCHEMA {}").format(sql.Identifier(schema)))
     for statement in (*TABLES, *GUARDS):
         connection.execute(statement)
 
