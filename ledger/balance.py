@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from ledger.events import MoneyEvent
-from ledger.money import MAX_FEN, RESIDUAL_BOUNDS_FEN
+from ledger.money import MAX_FEN
 
 
 class Balance:
@@ -26,8 +26,9 @@ class Balance:
         self.residual_fen = 0
         self.printed = 0
 
-    def add(self, event: MoneyEvent, amount_fen: int, *, residual: bool, printed: int) -> None:
-        """Take in what one event changes here."""
+    def add(self, event: MoneyEvent, amount_fen: int, *, residual: bool, printed: int) -> bool:
+        """Take in what one event changes here. Whether something may be wrong with it now: a day below zero or too much
+        to be held exactly, among those that changed, or residuals that rounding may not explain."""
         self.moved.append((event, amount_fen))
         self.printed += printed
         day = event.effective_on
@@ -37,14 +38,16 @@ class Balance:
         days, totals = self.days, self.totals_fen
         at = bisect_left(days, day)
         if at == len(days):
+            total = (totals[-1] if totals else 0) + amount_fen
             days.append(day)
-            totals.append((totals[-1] if totals else 0) + amount_fen)
-            return
+            totals.append(total)
+            return residual or not 0 <= total <= MAX_FEN
         if days[at] != day:
             days.insert(at, day)
             totals.insert(at, totals[at - 1] if at else 0)
-        for later in range(at, len(totals)):
-            totals[later] += amount_fen
+        changed = [total + amount_fen for total in totals[at:]]
+        totals[at:] = changed
+        return residual or min(changed) < 0 or max(changed) > MAX_FEN
 
     def on(self, day: date | None) -> int:
         """What it holds on a day, in fen (default: with everything recorded so far)."""
@@ -54,17 +57,6 @@ class Balance:
     def least_from(self, day: date) -> int:
         """The least that it holds on a day or on any later one, in fen."""
         return min([self.on(day), *self.totals_fen[bisect_right(self.days, day) :]])
-
-    @property
-    def suspect(self) -> bool:
-        """Whether something may be wrong with it: a day below zero, a sum that cannot be held exactly, or residuals
-        that rounding cannot explain. What is not suspect needs no second look."""
-        lowest, highest = RESIDUAL_BOUNDS_FEN
-        return (
-            min(self.totals_fen, default=0) < 0
-            or max(self.totals_fen, default=0) > MAX_FEN
-            or not lowest * self.printed <= self.residual_fen <= highest * self.printed
-        )
 
     def overdrafts(self) -> Iterator[tuple[date, int]]:
         """Days on which the sum is below zero both with and without residuals, and by how much, in fen."""

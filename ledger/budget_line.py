@@ -33,7 +33,7 @@ class BudgetLine:
         self._reversed: set[int] = set()  # versions of events, and of those that reverse them
         self._cancelled: dict[int, UUID] = {}  # by the version of a reversal, the operation that it reverses
         self._balances: dict[Bucket, Balance] = {}
-        self._unjudged: set[Bucket] = set()  # moved since the line was judged
+        self.suspect = False  # whether `overdraft` or `check_bounds` may find something
 
     def apply(self, event: MoneyEvent) -> None:
         """Take in one event; facts are not judged here."""
@@ -50,8 +50,8 @@ class BudgetLine:
             balance = self._balances.get(bucket)
             if balance is None:
                 balance = self._balances[bucket] = Balance()
-            balance.add(event, amount_fen, residual=residual, printed=printed.get(bucket, 0))
-            self._unjudged.add(bucket)
+            if balance.add(event, amount_fen, residual=residual, printed=printed.get(bucket, 0)):
+                self.suspect = True
 
     def holds(self) -> dict[BreakdownLine, int]:
         """What was recorded here in each cell of the classification, in fen, rounding residuals apart: the printed
@@ -93,15 +93,9 @@ class BudgetLine:
         """Every bucket that holds something on a day (default: with everything recorded so far), in fen."""
         return {bucket: fen for bucket in sorted(self._balances) if (fen := self.balance_fen(effective_on, bucket))}
 
-    @property
-    def suspect(self) -> bool:
-        """Whether `overdraft` or `check_bounds` may find something. Only what moved since the line was last found to be
-        in order is looked at."""
-        return any(self._balances[bucket].suspect for bucket in self._unjudged)
-
     def judged(self) -> None:
-        """Remember that the line was found to be in order as it stands."""
-        self._unjudged.clear()
+        """Remember that `overdraft` and `check_bounds` found the line to be in order as it stands."""
+        self.suspect = False
 
     def overdraft(self, deciding: UUID | None = None) -> BalanceBelowZero | None:
         """The refusal for the first day on which a bucket would be overdrawn (`deciding`: the new operation).

@@ -173,8 +173,8 @@ class Draft:
                 raise min(overdrafts, key=lambda refusal: refusal.on)
             for line in lines:
                 line.check_bounds()
-        for line in lines:
-            line.judged()
+            for line in lines:
+                line.judged()
 
     def sealed(self, commands: tuple[str, ...]) -> list[AnyEvent]:
         """The operation's events as they are stored: the operation itself first."""
