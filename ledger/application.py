@@ -120,7 +120,7 @@ class BudgetLedger(Application[UUID]):
         draft.alone = self._needs_all(header)
         return draft
 
-    def record_many(self, submissions: Iterable[Submission], batch: int = 500) -> Iterator[Outcome]:
+    def record_many(self, submissions: Iterable[Submission], batch: int = 1000) -> Iterator[Outcome]:
         """Record many operations, `batch` of them in one transaction, by the same rules as one; what came of each, in
         order, once it is stored.
 

@@ -1,6 +1,7 @@
 """Many operations handed in together (批量报送): decided by the same rules, stored a batch at a time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Protocol
@@ -46,24 +47,67 @@ class Import:
         self._ledger = ledger
         self._batch = batch
         self._ahead = Ahead(ledger)
+        self._under_way: tuple[_Batch, Future[list[Outcome]]] | None = None
 
     def record(self, submissions: Iterable[Submission]) -> Iterator[Outcome]:
-        """What came of each, in order, once it is stored. Raises SubmissionRefused."""
+        """What came of each, in order, once it is stored. Raises SubmissionRefused.
+
+        A batch is decided while the one before it is stored, on what that one will have recorded. Whenever outcomes are
+        told, nothing is on its way.
+        """
         waiting, number = iter(submissions), 1
-        while True:
-            # The first operation of a log says whether it is a demonstration: later ones are judged by it.
-            size = self._batch if self._ahead.last_position() else 1
-            some = list(islice(waiting, size))
-            if not some:
-                return
-            yield from self._record(some, number)
-            number += len(some)
+        with ThreadPoolExecutor(1, "storing") as thread:
+            try:
+                # The first operation of a log says whether it is a demonstration: later ones are judged by it.
+                while some := list(islice(waiting, self._batch if self._ahead.last_position() else 1)):
+                    yield from self._advance(_Batch(some, number), thread)
+                    number += len(some)
+            except Exception:  # whoever hands them in broke off
+                yield from self._arrived()
+                raise
+            yield from self._arrived()
+
+    def _advance(self, batch: "_Batch", thread: Executor) -> Iterator[Outcome]:
+        """Decide a batch, tell what came of the one before, and send this one on its way."""
+        opening = not self._ahead.last_position()
+        self._decide(batch)
+        as_expected = yield from self._arrived()
+        if batch.refusal is not None or not as_expected:
+            # What refuses it may have been on its way; or what it was decided on did not come about.
+            self._ahead = Ahead(self._ledger)
+            yield from self._record(batch.submissions, batch.number)
+            return
+        self._ahead.leaves()
+        self._under_way = batch, thread.submit(self._stored, batch)
+        if opening:
+            yield from self._arrived()
+
+    def _stored(self, batch: "_Batch") -> list[Outcome]:
+        return batch.outcomes(self._ledger.store(batch.sealed) if batch.sealed else [])
+
+    def _arrived(self) -> Generator[Outcome, None, bool]:
+        """Wait for what is on its way, and tell what came of it; whether it was recorded as it was decided."""
+        if self._under_way is None:
+            return True
+        (batch, storing), self._under_way = self._under_way, None
+        try:
+            outcomes = storing.result()
+        except LedgerError:
+            self._ahead = Ahead(self._ledger)
+            yield from self._record(batch.submissions, batch.number)
+            return False
+        self._ahead.arrived()
+        yield from outcomes
+        return True
 
     def _record(self, some: Sequence[Submission], number: int) -> Iterator[Outcome]:
+        """Record a batch while nothing else is on its way: decided again while others record, and told by itself which
+        one is refused."""
         for attempt in range(1, _TRIES + 1):
+            batch = _Batch(some, number)
             try:
-                batch = self._decided(some)
-                outcomes = batch.outcomes(self._ledger.store(batch.sealed) if batch.sealed else [])
+                self._decide(batch)
+                outcomes = self._stored(batch)
                 break
             except ConcurrentChange:
                 if attempt == _TRIES:
@@ -76,31 +120,35 @@ class Import:
                     yield from self._record([each], number + n)
                 return
             self._ahead = Ahead(self._ledger)
-        self._ahead.stored()
+        self._ahead.leaves()
+        self._ahead.arrived()
         yield from outcomes
         if batch.refusal is not None:
             at = number + len(outcomes)
             raise _refused(at, some[len(outcomes)], batch.refusal) from batch.refusal
 
-    def _decided(self, some: Sequence[Submission]) -> "_Batch":
-        """As many as can be decided: all of them, or those before the first that is refused."""
+    def _decide(self, batch: "_Batch") -> None:
+        """Decide as many as can be: all of them, or those before the first that is refused."""
+        some = batch.submissions
         self._ahead.expect(some)
-        known = self._ledger.log_recorder.outcomes_of_keys([k for each in some if (k := each.header.idempotency_key)])
-        batch = _Batch(known)
+        keys = [key for each in some if (key := each.header.idempotency_key)]
+        batch.known = self._ledger.log_recorder.outcomes_of_keys(keys)
         for each in some:
             try:
                 batch.add(each, self._ahead)
             except LedgerError as refusal:
                 batch.refusal = refusal
                 break
-        return batch
 
 
 @dataclass(slots=True)
 class _Batch:
-    """Submissions that are stored together; `known`: what came before of their keys, by digest."""
+    """Submissions that are stored together, the first of them of this number; `known`: what came before of their keys,
+    by digest."""
 
-    known: dict[str, tuple[str, Outcome]]
+    submissions: Sequence[Submission]
+    number: int
+    known: dict[str, tuple[str, Outcome]] = field(default_factory=dict)
     sealed: list[Sealed] = field(default_factory=list)
     refusal: LedgerError | None = None
     _before: list[Outcome | int] = field(default_factory=list)  # an outcome of before, or a place in `sealed`
@@ -139,14 +187,31 @@ class _Batch:
         return found
 
 
+@dataclass(slots=True)
+class _Pending:
+    """Operations that are decided and not stored yet, by id, and their events by stream."""
+
+    operations: dict[UUID, Sealed] = field(default_factory=dict)
+    by_stream: dict[UUID, list[AnyEvent]] = field(default_factory=dict)
+
+    def take(self, operation: Sealed) -> None:
+        """Add one."""
+        self.operations[operation.pending.operation_id] = operation
+        for event in operation.events:
+            self.by_stream.setdefault(event.originator_id, []).append(event)
+
+
 class Ahead:
-    """The history and, after it, what is decided and not stored yet: what decisions of a batch are made on."""
+    """The history and, after it, what is decided and not stored yet: what decisions of a batch are made on.
+
+    What left for the log may be in the history already or not, but only as a whole.
+    """
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._end = ledger.last_position()
-        self._pending: dict[UUID, list[AnyEvent]] = {}  # by stream
-        self._operations: dict[UUID, Sealed] = {}
+        self._decided = _Pending()
+        self._left = _Pending()
         self._numbered: dict[tuple[str, int], list[UUID]] = {}
         self._numbers: set[str] = set()
         self._view = View(self)
@@ -169,9 +234,7 @@ class Ahead:
 
     def _take(self, operation: Sealed) -> None:
         self._end += len(operation.events)
-        self._operations[operation.pending.operation_id] = operation
-        for event in operation.events:
-            self._pending.setdefault(event.originator_id, []).append(event)
+        self._decided.take(operation)
         for number, fen, operation_id in operation.pending.numbered_amounts:
             self._numbered.setdefault((number, fen), []).insert(0, operation_id)
 
@@ -181,21 +244,31 @@ class Ahead:
         named += [own for each in some for command in each.commands if (own := getattr(command, "authority", None))]
         self._numbers = {usual(authority).document_number for authority in named} - {""}
         self._numbered = self._ledger.log_recorder.numbered(sorted(self._numbers))
+        for operation in self._left.operations.values():
+            for number, fen, operation_id in operation.pending.numbered_amounts:
+                if number in self._numbers and operation_id not in self._numbered.get((number, fen), ()):
+                    self._numbered.setdefault((number, fen), []).insert(0, operation_id)
 
-    def stored(self) -> None:
-        """All that was decided is in the log now."""
-        self._pending.clear()
-        self._operations.clear()
+    def leaves(self) -> None:
+        """All that was decided is on its way into the log."""
+        self._left, self._decided = self._decided, _Pending()
+
+    def arrived(self) -> None:
+        """What was on its way is in the log now."""
+        self._left = _Pending()
         if self._view.size > _KEPT_EVENTS:
             self._view = View(self)
 
     def stream(self, originator_id: UUID) -> list[AnyEvent]:
         """All events of one stream, in order."""
-        return [*self._ledger.stream(originator_id), *self._pending.get(originator_id, ())]
+        found = list(self._ledger.stream(originator_id))
+        for pending in (self._left, self._decided):
+            found += [each for each in pending.by_stream.get(originator_id, ()) if each.originator_version > len(found)]
+        return found
 
     def operation_events(self, operation_id: UUID) -> list[AnyEvent]:
         """All events of one operation, in order. Raises UnknownOperation."""
-        pending = self._operations.get(operation_id)
+        pending = self._decided.operations.get(operation_id) or self._left.operations.get(operation_id)
         return pending.events if pending else self._ledger.operation_events(operation_id)
 
     def recorded_under(self, document_number: str, amounts_fen: Sequence[int]) -> dict[int, list[UUID]]:
@@ -210,8 +283,12 @@ class Ahead:
 
     def operations_of(self, scope: Scope) -> list[UUID]:
         """Operations that moved money of a department's fiscal year, in log order."""
-        pending = [each for each, operation in self._operations.items() if scope in operation.pending.scopes]
-        return [*self._ledger.operations_of(scope), *pending]
+        found = self._ledger.operations_of(scope)
+        known = set(found)
+        for each in (*self._left.operations.values(), *self._decided.operations.values()):
+            if scope in each.pending.scopes and each.pending.operation_id not in known:
+                found.append(each.pending.operation_id)
+        return found
 
     def last_position(self) -> int:
         """Where the log will end."""

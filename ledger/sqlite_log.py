@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from itertools import chain
 from time import monotonic, sleep
 from typing import Any
 from uuid import UUID, uuid4
@@ -12,7 +13,7 @@ from eventsourcing.utils import Environment, EnvType
 
 from ledger.closing import Clock, Values, close
 from ledger.errors import LogNotProtected, StoreUnavailable
-from ledger.guards import GUARDS, TABLES, WIDTHS
+from ledger.guards import GUARDS, TABLES
 from ledger.log import LogRecorder, Stored
 from ledger.operations import Outcome, PendingOperation
 from ledger.sqlite_file import LogDatastore
@@ -23,7 +24,7 @@ _STREAM = (
     "SELECT originator_version, topic, state FROM stored_events "
     "WHERE originator_id = ? AND originator_version > ? AND originator_version <= ?"
 )
-_APPEND = "INSERT INTO stored_events (rowid, originator_id, originator_version, topic, state) VALUES (?,?,?,?,?)"
+_MOST_VALUES = 30_000  # of one statement; SQLite takes 32,766
 
 
 class _Held:
@@ -44,16 +45,28 @@ class _Held:
         return int(self.rows("SELECT count(*) FROM stored_events WHERE originator_id = ?", (stream.hex,))[0][0])
 
     def append(self, events: Sequence[StoredEvent], first: int) -> None:
-        rows = (
-            (first + n, event.originator_id.hex, event.originator_version, event.topic, event.state)  # type: ignore[union-attr]  # ids are UUIDs here
-            for n, event in enumerate(events)
+        self._insert(
+            "stored_events (rowid, originator_id, originator_version, topic, state)",
+            [
+                (first + n, event.originator_id.hex, event.originator_version, event.topic, event.state)  # type: ignore[union-attr]  # ids are UUIDs here
+                for n, event in enumerate(events)
+            ],
         )
-        self._cursor.executemany(_APPEND, rows)
 
     def insert(self, table: str, rows: Sequence[Values]) -> None:
-        if rows:
-            places = ", ".join("?" * WIDTHS[table])
-            self._cursor.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
+        self._insert(table, rows)
+
+    def _insert(self, table: str, rows: Sequence[Values]) -> None:
+        """Many rows are one statement: sqlite3 gives the interpreter away for each, and would have to wait to get it
+        back wherever others are at work."""
+        if not rows:
+            return
+        places = f"({', '.join('?' * len(rows[0]))})"
+        at_once = _MOST_VALUES // len(rows[0])
+        for start in range(0, len(rows), at_once):
+            some = rows[start : start + at_once]
+            text = f"INSERT INTO {table} VALUES {', '.join([places] * len(some))}"
+            self._cursor.execute(text, list(chain.from_iterable(some)))
 
 
 class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):

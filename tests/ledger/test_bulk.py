@@ -1,13 +1,14 @@
 """Many operations handed in together are decided by the rules of one, and stored a batch at a time."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 
 import pytest
 
 from ledger.application import BudgetLedger
 from ledger.commands import Allocate, Command, Cut, RegisterDepartment, Reverse
-from ledger.errors import SubmissionRefused
+from ledger.errors import ConcurrentChange, SubmissionRefused
 from ledger.evidence import Authority
 from ledger.operations import Header, Outcome, Submission
 from tests.ledger.audit import assert_whole
@@ -85,6 +86,43 @@ def test_an_import_that_broke_off_is_repeated(ledger: BudgetLedger, desk: Desk) 
     assert wan("5.00") == desk.has_fen(desk.training)
 
 
+def test_a_key_comes_again_while_its_batch_is_on_its_way(ledger: BudgetLedger, desk: Desk) -> None:
+    """What would be refused if it were decided again is answered from its key, as if it had come later."""
+    submissions = [*several(desk, 1), *[handed_in(RegisterDepartment(name="丙局"), key="once")] * 3, *several(desk, 2)]
+    outcomes = list(ledger.record_many(submissions, batch=1))
+    assert [False, False, True, True, True, False] == [each.repeated for each in outcomes]
+    assert wan("2.00") == desk.has_fen(desk.training)
+    assert_whole(ledger)
+
+
+def test_whoever_hands_in_breaks_off(ledger: BudgetLedger, desk: Desk) -> None:
+    """What was handed in whole batches before is recorded and told; then the reason is."""
+
+    def broken() -> Iterator[Submission]:
+        yield from several(desk, 5)
+        raise OSError("the disk is gone")
+
+    outcomes: list[Outcome] = []
+    with pytest.raises(OSError, match="gone"):
+        outcomes.extend(ledger.record_many(broken(), batch=2))
+    assert 4 == len(outcomes) == len(ledger.operations()) - 1
+    assert wan("4.00") == desk.has_fen(desk.training)
+
+
+def test_nothing_is_on_its_way_when_an_outcome_is_told(ledger: BudgetLedger, desk: Desk) -> None:
+    """Whoever stops listening knows what was recorded."""
+    told = ledger.record_many(several(desk, 9), batch=2)
+    for outcome in told:
+        recorded = {row.operation_id for row in ledger.operations()}
+        assert outcome.operation_id in recorded
+        if len(recorded) > 6:
+            break
+    told.close()  # type: ignore[attr-defined]  # it is a generator
+    assert ledger.last_position() == max(row.position for row in ledger.operations())
+    assert wan("6.00") == desk.has_fen(desk.training)
+    assert_whole(ledger)
+
+
 def test_a_key_of_another_content_is_refused(ledger: BudgetLedger, desk: Desk) -> None:
     """As for one operation alone, and with its number."""
     with pytest.raises(SubmissionRefused, match="IdempotencyKeyReused") as refusal:
@@ -98,10 +136,16 @@ def test_somebody_records_beside_an_import(ledger: BudgetLedger, desk: Desk, pla
     other = place.open()
     beside = Desk(other)
 
+    def insists() -> None:
+        while True:
+            with suppress(ConcurrentChange):  # a batch of the import was stored just then
+                beside.does(money(Allocate, beside.training, "10.00"))
+                return
+
     def interrupted() -> Iterator[Submission]:
         for n, each in enumerate(several(desk, 40)):
             if n % 7 == 3:
-                beside.does(money(Allocate, beside.training, "10.00"))
+                insists()
             yield each
 
     assert 40 == len(list(ledger.record_many(interrupted(), batch=10)))
