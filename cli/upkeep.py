@@ -4,11 +4,11 @@ import sys
 from typing import Annotated
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from cli.failures import Exit, refusals
 from cli.options import DataDir, Format, Output
-from cli.output import err, out, print_csv, print_json
+from cli.output import out, print_csv, print_json
+from cli.progress import progress
 from cli.session import DEFAULT_DATA, opened
 from projections.rebuilding import rebuild as made_anew
 from projections.verify import Verification
@@ -24,12 +24,12 @@ def rebuild(
 
     It may be served and followed meanwhile. What broke off is continued.
     """
-    with refusals(), opened(data, to_read=True) as session, _progress() as progress:
-        task = progress.add_task("rebuilding", total=session.ledger.last_position())
+    with refusals(), opened(data, to_read=True) as session, progress() as shown:
+        task = shown.add_task("rebuilding", total=session.ledger.last_position())
         done = made_anew(
             session.ledger,
             session.writable_read_model,
-            lambda position: progress.update(task, completed=position),
+            lambda position: shown.update(task, completed=position),
             replace=replace,
         )
     compared = done.verification
@@ -46,12 +46,6 @@ def rebuild(
         _print_differences(compared)
         if not done.exchanged:
             sys.exit(Exit.DIFFERENT)
-
-
-def _progress() -> Progress:
-    """How far it is, on a terminal only."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    return Progress(*columns, console=err, transient=True, disable=not err.is_terminal)
 
 
 def _print_differences(found: Verification) -> None:
