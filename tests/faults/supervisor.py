@@ -175,4 +175,4 @@ class Drill:
     def report(self, name: str) -> str:
         """What happened, for whoever ran it."""
         told = ", ".join(f"{count} {what}" for what, count in sorted(self.counts.items()))
-        return f"\n{name}: {told}"
+        return f"{name}: {told}"

@@ -2,18 +2,20 @@
 
 import random
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.between import Between
+from tests.conftest import TOLD
 from tests.faults.cluster import Cluster, cluster
 from tests.faults.supervisor import Drill
 from tests.places import ENGINES, Place
 from tests.places import place as place_on
 
 SHORT, LONG = 8, 300
+Note = Callable[[str, object], None]
 
 
 @pytest.fixture(scope="module")
@@ -23,28 +25,27 @@ def own_server() -> Iterator[Cluster]:
         yield made
 
 
-def drill(place: Place, folder: Path, rounds: int, capsys: pytest.CaptureFixture[str], name: str) -> None:
+def drill(place: Place, folder: Path, rounds: int, record_property: Note, name: str) -> None:
     """Kill, audit, and tell the counts."""
     made = Drill(place, folder, random.Random(rounds))
     made.run(rounds)
     made.audit()
-    with capsys.disabled():
-        print(made.report(name))
+    record_property(TOLD, made.report(name))
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_whoever_is_killed_nothing_is_lost(engine: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_whoever_is_killed_nothing_is_lost(engine: str, tmp_path: Path, record_property: Note) -> None:
     """Two writers, two read nodes, a server and who asks it, killed at any moment."""
     with place_on(engine, tmp_path) as place:
-        drill(place, tmp_path, SHORT, capsys, engine)
+        drill(place, tmp_path, SHORT, record_property, engine)
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("engine", ENGINES)
-def test_whoever_is_killed_hundreds_of_times(engine: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_whoever_is_killed_hundreds_of_times(engine: str, tmp_path: Path, record_property: Note) -> None:
     """The same, often enough to meet every step."""
     with place_on(engine, tmp_path) as place:
-        drill(place, tmp_path, LONG, capsys, engine)
+        drill(place, tmp_path, LONG, record_property, engine)
 
 
 def restarts(server: Cluster, how: signal.Signals) -> None:
@@ -53,7 +54,7 @@ def restarts(server: Cluster, how: signal.Signals) -> None:
     server.start()
 
 
-def server_drill(server: Cluster, folder: Path, rounds: int, capsys: pytest.CaptureFixture[str]) -> None:
+def server_drill(server: Cluster, folder: Path, rounds: int, record_property: Note) -> None:
     """The server, too, is restarted, crashes, and loses its power, and the cables to it are cut."""
     between = Between("127.0.0.1", server.port)
     place = Place(folder / "ledger.sqlite", schema=f"round_{rounds}", port=str(between.port))
@@ -67,20 +68,17 @@ def server_drill(server: Cluster, folder: Path, rounds: int, capsys: pytest.Capt
     made.run(rounds)
     made.audit()
     between.close()
-    with capsys.disabled():
-        print(made.report("postgres, server included"))
+    record_property(TOLD, made.report("postgres, server included"))
 
 
-def test_a_server_that_is_restarted_loses_nothing(
-    own_server: Cluster, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_server_that_is_restarted_loses_nothing(own_server: Cluster, tmp_path: Path, record_property: Note) -> None:
     """Whoever works goes on when it is back; what was acknowledged is there."""
-    server_drill(own_server, tmp_path, 6, capsys)
+    server_drill(own_server, tmp_path, 6, record_property)
 
 
 @pytest.mark.soak
 def test_a_server_that_is_restarted_many_times_loses_nothing(
-    own_server: Cluster, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    own_server: Cluster, tmp_path: Path, record_property: Note
 ) -> None:
     """The same for longer."""
-    server_drill(own_server, tmp_path, 120, capsys)
+    server_drill(own_server, tmp_path, 120, record_property)

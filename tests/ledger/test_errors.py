@@ -1,27 +1,29 @@
 """Every reason to refuse is a class with a sentence, and the docstring draws them all."""
 
 import re
+from types import ModuleType
 
 import pytest
 
 from ledger import errors
-from ledger.errors import LedgerError
+from ledger.errors import LedgerError, upkeep
 
 
 def is_own(refusal: type[LedgerError]) -> bool:
-    """Whether the ledger itself has this class."""
-    return refusal.__module__.startswith(f"{errors.__name__}.")
+    """Whether the ledger itself has this class, and a command may be refused with it."""
+    return refusal.__module__.startswith(f"{errors.__name__}.") and refusal.__module__ != upkeep.__name__
 
 
 OWN = [branch for branch in LedgerError.__subclasses__() if is_own(branch)]
 CLASSES = [refusal for branch in OWN for refusal in branch.__subclasses__() if is_own(refusal)]
+UPKEEP = upkeep.Upkeep.__subclasses__()
 
 
-def drawn() -> dict[str, set[str]]:
-    """The tree of the docstring: the names that stand in each branch."""
+def drawn(module: ModuleType = errors) -> dict[str, set[str]]:
+    """The tree of a docstring: the names that stand in each branch."""
     tree: dict[str, set[str]] = {}
     branch = ""
-    for line in (errors.__doc__ or "").splitlines():
+    for line in (module.__doc__ or "").splitlines():
         names = re.findall(r"\b[A-Z]\w+", line)
         if line.startswith(("├", "└")):
             branch = names.pop(0)
@@ -35,6 +37,7 @@ def test_the_docstring_draws_every_refusal() -> None:
     """No class joins, leaves or moves without the tree."""
     expected = {branch.__name__: {each.__name__ for each in branch.__subclasses__() if is_own(each)} for branch in OWN}
     assert expected == drawn()
+    assert {"Upkeep": {each.__name__ for each in UPKEEP}} == drawn(upkeep)
 
 
 def test_every_refusal_is_exported() -> None:
@@ -42,7 +45,7 @@ def test_every_refusal_is_exported() -> None:
     assert {"LedgerError", *(each.__name__ for each in (*OWN, *CLASSES))} == set(errors.__all__)
 
 
-@pytest.mark.parametrize("refusal", CLASSES, ids=lambda refusal: refusal.__name__)
+@pytest.mark.parametrize("refusal", [*CLASSES, *UPKEEP], ids=lambda refusal: refusal.__name__)
 def test_a_refusal_is_a_sentence_with_fields(refusal: type[LedgerError]) -> None:
     """Its docstring can be read to a person, and a program finds out what it is about."""
     assert hasattr(refusal, "__dataclass_fields__")
