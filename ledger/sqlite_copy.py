@@ -50,20 +50,24 @@ class FileCopy:
     def count(self, table: LogTable) -> int:
         """How many rows a table has."""
         if table is DOCUMENTS and self.shelf is not None:
-            return len(self.shelf.find() if self._put is None else self._put)
+            return len(self._filed(self.shelf))
         with faults(self.file):
             return int(self.connection.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0])
 
     def rows(self, table: LogTable) -> Iterator[Row]:
         """The rows of a table in canonical form and order. Raises StoreUnavailable, DamagedLog."""
         if table is DOCUMENTS and self.shelf is not None:
-            for filed in self.shelf.find() if self._put is None else self._put:
+            for filed in self._filed(self.shelf):
                 yield (*filed, self.shelf.read(filed))
             return
         columns = ", ".join(map(_column, table.columns))
         key = ", ".join(map(_column, table.key))
         with faults(self.file):
             yield from self.connection.execute(f"SELECT {columns} FROM {table.name} ORDER BY {key}")
+
+    def _filed(self, shelf: Shelf) -> list[Filed]:
+        """The documents, each once: a folder may hold the same bytes under two endings."""
+        return list({filed.digest: filed for filed in (shelf.find() if self._put is None else self._put)}.values())
 
     def write(self, table: LogTable, rows: Iterable[Row]) -> None:
         """Write the rows of a table."""
@@ -96,13 +100,14 @@ def snapshot(file: Path, shelf: Shelf | None, *, hold: bool = False) -> Iterator
     Raises StoreUnavailable, DamagedLog.
     """
     # On a disk where nobody writes it needs no locks, for which SQLite would write beside it.
-    how = "mode=rw" if hold else "immutable=1" if on_read_only_disk(file) else "mode=ro"
+    frozen = on_read_only_disk(file)
+    how = "immutable=1" if frozen else "mode=rw" if hold else "mode=ro"
     uri = f"{file.absolute().as_uri()}?{how}"
     with faults(file):
         connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_WAIT_SECONDS)
     with closing(connection):
         with faults(file):
-            connection.execute("BEGIN IMMEDIATE" if hold else "BEGIN")
+            connection.execute("BEGIN IMMEDIATE" if hold and not frozen else "BEGIN")
             connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()  # the moment is now
         yield FileCopy(file, connection, shelf)
 

@@ -113,6 +113,13 @@ def test_there_and_back_is_equal_byte_for_byte(old: FilePlace, server: Place, tm
         ledger.close()
 
 
+def test_a_document_under_two_endings_is_one(old: FilePlace, server: Place) -> None:
+    """As folders of an older version may hold it."""
+    text = next(old.documents.glob("*.txt"))
+    shutil.copy(text, text.with_suffix(".csv"))
+    assert 2 == migrate(old, at(server)).tables["documents"].rows
+
+
 @pytest.mark.parametrize("engine", ENGINES)
 def test_nothing_is_written_over_a_ledger(old: FilePlace, tmp_path: Path, engine: str) -> None:
     """Not even over one that holds nothing but its identity."""

@@ -184,6 +184,19 @@ def test_a_read_only_disk_is_saved_and_served(place: Place, tmp_path: Path, monk
                 assert before != figures(client)
 
 
+@on_server
+def test_a_ledger_on_a_read_only_disk_moves_away(place: Place, tmp_path: Path) -> None:
+    """Nobody can record there meanwhile anyway."""
+    with small_disk(tmp_path / "old", "24m") as disk:
+        old = Place(disk / "data" / "ledger.sqlite")
+        assert Exit.OK == run(old, "import", str(DOCUMENT)).exit_code
+        target = Place(old.path, f"{place.schema}_new")
+        with read_only(old):
+            done = run(target, "migrate", "--to", "postgres")
+            assert Exit.OK == done.exit_code, done.output
+            assert 1 == answer(target, "operations")["total"]
+
+
 def test_last_operations_that_a_read_only_disk_hides_are_told(tmp_path: Path) -> None:
     """They stand in the journal of a server that was killed: nothing older is shown as if it were all."""
     with small_disk(tmp_path / "disk", "24m") as disk:
