@@ -1,5 +1,6 @@
 """Disks that are full, and disks that nobody may write on: refused by name, and reading goes on where it can."""
 
+import os
 import resource
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ from tests.cli.test_doctor import on_file, on_server, small_disk
 from tests.cli.test_on_server import answer, run
 from tests.graphql_api.process import process
 from tests.graphql_api.writing import BUREAU, money
+from tests.ledger.test_crashes import NOBODY, shared_folder
 from tests.places import ENGINES, Place
 from tests.places import place as place_on
 from tests.real.printed import DOCUMENT
@@ -211,12 +213,32 @@ def test_last_operations_that_a_read_only_disk_hides_are_told(tmp_path: Path) ->
 
 def record_and_die(path: Path) -> None:
     """Record, and end without closing, as if killed."""
-    import os  # noqa: PLC0415
-
     from tests.ledger.desk import Desk  # noqa: PLC0415
 
     Desk(Place(path).open())
     os._exit(1)
+
+
+def read_as_nobody(place: Place) -> tuple[int, str]:
+    """Read as a user who may not write in the directory."""
+    assert Exit.OK == run(place, "operations").exit_code  # what is imported late is imported now
+    place.path.with_name("read-model.sqlite").unlink()
+    place.path.parent.chmod(0o555)
+    if os.geteuid() == 0:
+        os.setuid(NOBODY)
+    done = run(place, "operations")
+    return done.exit_code, done.stderr
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_directory_that_this_user_may_not_write_in(engine: str) -> None:
+    """A log on a server is read with a read model elsewhere; SQLite itself needs to write beside its file."""
+    with shared_folder() as folder, place_on(engine, folder) as place:
+        assert Exit.OK == run(place, "import", str(DOCUMENT)).exit_code
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+            code, told = pool.submit(read_as_nobody, place).result()
+    assert f"This user may not write in {folder}" in told
+    assert (Exit.OK if place.on_server else Exit.STORAGE) == code
 
 
 def limited(words: tuple[str, ...], path: Path, size: int) -> tuple[int, str]:
