@@ -15,7 +15,7 @@ from ledger.evidence import NO_AUTHORITY, Authority, Evidence
 from ledger.identity import LineKey
 
 
-class Command(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+class Command(msgspec.Struct, frozen=True, kw_only=True, tag=True, gc=False):
     """Base of all commands; the tag names the command in stored digests."""
 
 
@@ -117,7 +117,7 @@ class RoundResidual(MoneyCommand, frozen=True, kw_only=True):
     """Record the rounding residual of a printed amount (尾差); the amount is signed, whole yuan."""
 
 
-class Leg(msgspec.Struct, frozen=True):
+class Leg(msgspec.Struct, frozen=True, gc=False):
     """One side of a reallocation: a signed amount on one line."""
 
     line: LineKey

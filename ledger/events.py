@@ -16,7 +16,7 @@ from ledger.evidence import NO_AUTHORITY, Authority, Evidence
 from ledger.identity import LineKey
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """What all events have: the stream they belong to, their place in it, and their operation.
 
     A stored field that the class does not know is refused, never dropped: a new field is a new version.

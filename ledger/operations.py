@@ -26,7 +26,7 @@ class OperationRow:
     recorded_at: datetime
 
 
-class Notice(msgspec.Struct, frozen=True):
+class Notice(msgspec.Struct, frozen=True, gc=False):
     """Something the clerk should look at; the operation was recorded all the same (提示)."""
 
     code: str
@@ -41,7 +41,7 @@ def repetition(document_number: str, amount_fen: int, operation: UUID) -> Notice
     )
 
 
-class Outcome(msgspec.Struct, frozen=True):
+class Outcome(msgspec.Struct, frozen=True, gc=False):
     """What came of an operation. Stored with its idempotency key and returned again when the command is repeated."""
 
     operation_id: UUID
@@ -52,7 +52,7 @@ class Outcome(msgspec.Struct, frozen=True):
     repeated: bool = False
 
 
-class Header(msgspec.Struct, frozen=True, kw_only=True):
+class Header(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What all events of an operation share; a command may carry its own authority and reason.
 
     `recorded_at` may be given in a demonstration ledger only; everywhere else the server's clock tells it.

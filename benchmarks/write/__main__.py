@@ -5,6 +5,7 @@ figures; `--write` puts the table into benchmarks/README.md.
 """
 
 import argparse
+import gc
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from benchmarks.report import machine, table, write_section
 from benchmarks.write.commands import several, single
 from benchmarks.write.imports import History, bulk, store
 from benchmarks.write.places import ENGINES, POSTGRES, server_version
+from benchmarks.write.profile import shares
 from benchmarks.write.race import Figure
 
 _ROUNDS_FEWEST = 3
@@ -26,10 +28,16 @@ def figures(engines: list[str], rounds: int, entries: int, folder: Path) -> Iter
     for engine in engines:
         yield single(engine, folder, rounds, commands=400)
     yield several(folder, rounds)
-    history = History(folder, entries, departments=max(1, entries // 3_000))
+    history = _history(folder, entries)
     for engine in engines:
         yield bulk(engine, folder, rounds, history)
         yield store(engine, folder, rounds, history)
+
+
+def _history(folder: Path, entries: int) -> History:
+    history = History(folder, entries, departments=max(1, entries // 3_000))
+    gc.freeze()  # neither side's collector looks through what only this benchmark keeps
+    return history
 
 
 def told(found: list[Figure]) -> str:
@@ -56,10 +64,18 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=_ROUNDS_FEWEST, help="of which the median counts")
     parser.add_argument("--entries", type=int, default=60_000, help="of the generated history")
     parser.add_argument("--json", type=Path, metavar="FILE", help="where the figures go")
+    parser.add_argument("--profile", action="store_true", help="tell where the time of a bulk import goes, instead")
     parser.add_argument("--write", action="store_true", help="put the table into benchmarks/README.md")
     given = parser.parse_args()
     if given.rounds < _ROUNDS_FEWEST:
         parser.error(f"a median needs {_ROUNDS_FEWEST} rounds at least")
+    if given.profile:
+        with tempfile.TemporaryDirectory() as name:
+            text = shares(Path(name), _history(Path(name), given.entries))
+        print(text)
+        if given.write:
+            write_section("write-profile", text)
+        return
     found: list[Figure] = []
     with tempfile.TemporaryDirectory() as name:
         for each in figures(given.engines, given.rounds, given.entries, Path(name)):

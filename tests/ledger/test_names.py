@@ -1,5 +1,6 @@
 """Names as documents and people write them: what identity sees, what is recorded, what is no name."""
 
+import unicodedata
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from ledger.errors import AlreadyRegistered, InvalidCode, InvalidCommand, Invali
 from ledger.events import ProjectRegistered, UnitRegistered
 from ledger.identity import CODES, LONGEST_NAME, department_id, plain_name, project_id, unit_id
 from ledger.operations import Header
+from ledger.plain_text import is_seen, plain
 from ledger.view import CODES_STREAM
 from tests.ledger.desk import YEAR, Desk
 
@@ -143,3 +145,11 @@ def test_what_is_no_code_is_refused(desk: Desk, command: StateCode, refusal: typ
     """A classification, digits and years are judged when a code is stated by hand, as they are in a file."""
     with pytest.raises(refusal):
         desk.does(command)
+
+
+def test_what_is_plain_already_is_what_looking_at_each_character_leaves() -> None:
+    """For every character there is, alone and between two that are plain already."""
+    for number in range(0x110000):
+        text = f"局{chr(number)}A"
+        expected = "".join(filter(is_seen, unicodedata.normalize("NFKC", text)))
+        assert expected == plain(text)
