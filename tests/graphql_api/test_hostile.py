@@ -156,9 +156,14 @@ def test_a_slow_sender_is_not_waited_for(demonstration_data: Any) -> None:
 
 def test_work_stops_at_its_deadline(demonstration_data: Any) -> None:
     """A document that takes too long is stopped at its next field and refused with what to do."""
-    with serving(demonstration_data, Settings(limits=Limits(seconds=0.05, cost=10**6))) as api:
-        query = """{department(name: "乌鲁木齐市人力资源和社会保障局") {
-          tables {rows {cells {text explanation(first: 5) {totalCount}}}}}}"""
+    with serving(demonstration_data, Settings(limits=Limits(seconds=0.1, cost=10**8), cost_per_minute=10**9)) as api:
+        days = [f"2025-{month:02}-{day:02}" for month in range(1, 13) for day in (5, 10, 15, 20, 25)]
+        looks = " ".join(
+            f"""d{number}: department(name: "乌鲁木齐市人力资源和社会保障局", at: {{effectiveOn: "{day}"}}) {{
+              tables {{rows {{cells {{text explanation(first: 5) {{totalCount}}}}}}}}}}"""
+            for number, day in enumerate(days)
+        )
+        query = f"{{{looks}}}"
         answer = api.send(query)
         assert "DeadlinePassed" == answer.json()["errors"][0]["extensions"]["code"]
         assert served(api)
