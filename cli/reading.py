@@ -19,9 +19,10 @@ from projections.diff import Diff, diff
 from projections.explain import Explanation, Line, explain
 from projections.fields import CODE_FIELDS, field_named
 from projections.names import Names
+from projections.points import TimeAxis
 from projections.rendering import State, TableView, table_at
 from projections.tables import Block
-from projections.timeline import TimeAxis, Timeline, timeline
+from projections.timeline import Timeline, timeline
 
 Number = Annotated[str, typer.Argument(help="Number of the table, or its title.")]
 RowName = Annotated[str, typer.Argument(help="Key of the row, or a label that names only one.")]

@@ -7,37 +7,50 @@ from functools import lru_cache
 from threading import Lock, RLock
 from typing import Any, TypeVar
 
-from projections.columns import Entries, Slots, Sums
+from projections.amounts import ORDINALS, Bound, Entries, Place, Sums, seat
+from projections.columns import Groups, Labels, Slots
 from projections.fields import FIELDS
 from projections.kept import Kept
-from projections.points import Coordinates
+from projections.points import Coordinates, TimeAxis
+from projections.predicates import Predicate
+from projections.recorded import Calendar
 from projections.records import as_json
 from projections.sql import Where
 from projections.store import Store
 
-MOST_ENTRIES = 4_000_000  # of all books of a reader together; some 60 bytes each
+MOST_ENTRIES = 8_000_000  # of all books of a reader together; some 40 bytes each
 _POINTS = 4  # at which a book remembers its sums
-_OF_LINE = ("unit", "project", "source", "fund", "fiscal", "lot", "origin_year", "nature")
-_OF_CLASS = ("kind", "axis", "function", "economic", "expense_class")
+_GROUPINGS = 16  # that a book remembers
+_OF_LINE = ("department", "unit", "project", "source", "fund", "fiscal", "lot", "origin_year", "nature")
+_OF_CLASS = ("kind", "axis", "function", "economic", "expense_class", "basis")
+BASIS = "basis"  # which declarations do not ask about, but explanations do
 Made = TypeVar("Made")
+Heading = Callable[[Slots], Labels]  # under which slots are grouped
 
+_day = lru_cache(8192)(date.fromordinal)
 _ordinal = lru_cache(8192)(lambda day: date.fromisoformat(day).toordinal())
+
+
+def plainly(field: str) -> Heading:
+    """The values of a field as they are."""
+    return lambda slots: slots.fields[field].labelled(str)
 
 
 class Book:
     """The entries of one or several budgets. What is made of its slots is kept with it, by whoever makes it."""
 
-    def __init__(self, store: Store, where: Where) -> None:
+    def __init__(self, store: Store, where: Where, calendar: Calendar) -> None:
         """`where`: which movements of the read model belong in it."""
-        self._store, self._where = store, where
+        self._store, self._where, self._calendar = store, where, calendar
         self._position = 0
         self._entries = Entries()
         self._numbers: dict[tuple[int, int], int] = {}  # slots by line and classification
-        self._sums = Kept[tuple[int, date | None], Sums](_POINTS)
+        self._sums = Kept[Coordinates, Sums](_POINTS)
+        self._groups = Kept[Any, Groups](_GROUPINGS)
         self._made: dict[Any, Any] = {}
         self.lock = RLock()  # held while the book is read: others may add to it
-        self.slots = Slots(FIELDS)
-        assert set(FIELDS) == {*_OF_LINE, *_OF_CLASS}
+        self.slots = Slots((*FIELDS, BASIS))
+        assert {*self.slots.fields} == {*_OF_LINE, *_OF_CLASS}
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -46,8 +59,48 @@ class Book:
         """What counts at a point, slot by slot; for a short while the same point is not added up again."""
         with self.lock:
             self._read_up_to(at.position)
-            last_day = None if at.effective_on is None else at.effective_on.toordinal()
-            return self._sums.get((at.position, at.effective_on), lambda: self._entries.at(at.position, last_day))
+            return self._sums.get(at, lambda: self._entries.at(_bound(at)))
+
+    def total(self, at: Coordinates, meant: Predicate) -> tuple[int, int]:
+        """The sum in fen, and the number, of the entries that count at a point and that a predicate means."""
+        with self.lock:
+            sums = self.at(at)
+            return sums.total(self.slots.mask(meant))
+
+    def grouped(
+        self, at: Coordinates, key: Any, headings: Sequence[Heading], meant: Predicate
+    ) -> list[tuple[tuple[str, ...], int, int]]:
+        """Sums in fen, and numbers of entries, by the labels under some headings, which are known by a key."""
+        with self.lock:
+            sums = self.at(at)
+            return list(sums.grouped(self._grouping(key, headings, meant)))
+
+    def by_days(
+        self, at: Coordinates, key: Any, headings: Sequence[Heading], meant: Predicate, axes: Sequence[TimeAxis]
+    ) -> list[tuple[tuple[str, ...], tuple[date, ...], int, int]]:
+        """The same, apart by days on some axes of time; in no order."""
+        with self.lock:
+            self._read_up_to(at.position)
+            if not len(self):
+                return []
+            recorded = self._calendar.days(self._store, at.position) if TimeAxis.RECORDED in axes else None
+            clocks = [recorded if axis is TimeAxis.RECORDED else None for axis in axes]
+            found = self._entries.by_days(_bound(at), self._grouping(key, headings, meant), clocks)
+            return [(labels, tuple(map(_day, days)), fen, entries) for labels, days, fen, entries in found]
+
+    def places(self, at: Coordinates, meant: Predicate, after: Place, limit: int) -> list[Place]:
+        """Where in the log entries stand that count at a point and are meant: so many after a place, in order."""
+        with self.lock:
+            self._read_up_to(at.position)
+            found = self._entries.seats(_bound(at), self.slots.mask(meant), seat(after), limit)
+        return [divmod(each, ORDINALS) for each in found]
+
+    def total_up_to(self, at: Coordinates, meant: Predicate, place: Place) -> int:
+        """The sum in fen of the entries that count and are meant, up to a place in the log."""
+        with self.lock:
+            self._read_up_to(at.position)
+            bound = _bound(at)
+            return self._entries.at(Bound(min(bound.seat, seat(place)), bound.day)).total(self.slots.mask(meant))[0]
 
     def made(self, key: Any, make: Callable[[], Made]) -> Made:
         """What was made of the slots under a key, or is made now; it goes with the book."""
@@ -57,19 +110,26 @@ class Book:
             found: Made = self._made[key]
             return found
 
+    def _grouping(self, key: Any, headings: Sequence[Heading], meant: Predicate) -> Groups:
+        return self._groups.get(
+            (key, meant, self.slots.count),
+            lambda: Groups([heading(self.slots) for heading in headings], self.slots.mask(meant)),
+        )
+
     def _read_up_to(self, position: int) -> None:
         """Read what is new. The read model holds whole operations, so that all of it may be taken in."""
         if position <= self._position:
             return
         wanted = self._where & Where("event_position > ?", (self._position,))
-        places, lines, classes, days, fen = self._store.columns(
-            "SELECT event_position, line_id, class_id, effective_on, amount_fen FROM movements "
+        places, ordinals, lines, classes, days, fen = self._store.columns(
+            "SELECT event_position, ordinal, line_id, class_id, effective_on, amount_fen FROM movements "
             f"WHERE {wanted.sql} ORDER BY event_position, ordinal",
             wanted.params,
         )
         if places:
             slots = self._slots_of(list(zip(lines, classes, strict=True)))
-            self._entries.extend(slots, places, list(map(_ordinal, days)), fen)
+            seats = [place * ORDINALS + ordinal for place, ordinal in zip(places, ordinals, strict=True)]
+            self._entries.extend(slots, seats, list(map(_ordinal, days)), fen)
             self._sums = Kept(_POINTS)
         self._position = max(position, places[-1] if places else 0)
 
@@ -97,12 +157,17 @@ class Book:
         return {field: list(map(column.__getitem__, rows)) for field, column in zip(fields, columns, strict=True)}
 
 
+def _bound(at: Coordinates) -> Bound:
+    return Bound(seat((at.position + 1, 0)) - 1, None if at.effective_on is None else at.effective_on.toordinal())
+
+
 class Shelf:
     """The books of a reader that were used last, up to so many entries in all."""
 
     def __init__(self, most_entries: int = MOST_ENTRIES) -> None:
         self._most = most_entries
         self._books: OrderedDict[Where, Book] = OrderedDict()
+        self._calendar = Calendar()
         self._lock = Lock()
 
     def book(self, store: Store, where: Where) -> Book:
@@ -110,7 +175,7 @@ class Shelf:
         with self._lock:
             found = self._books.get(where)
             if found is None:
-                found = self._books[where] = Book(store, where)
+                found = self._books[where] = Book(store, where, self._calendar)
             self._books.move_to_end(where)
             while len(self._books) > 1 and sum(map(len, self._books.values())) > self._most:
                 self._books.popitem(last=False)

@@ -1,7 +1,7 @@
 """The engine: any cell of any table at any point. A figure and its explanation are two readings of one selection.
 
-A whole table is added up in memory, where entries are classified by the Python meaning of the same predicates; a single
-cell is a `Selection` in SQL.
+Sums are made in memory, where entries are classified by the Python meaning of the declared predicates; the entries
+behind a sum are read by the SQL meaning of the same ones.
 """
 
 from collections.abc import Sequence
@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from ledger.entries import Basis, Kind
+from projections.amounts import START, Place
+from projections.book import BASIS, plainly
 from projections.cells import Blank, Cell, Measures, NotPublished, StatedEmpty
 from projections.errors import UnknownColumn
 from projections.names import Names
 from projections.placing import TablePlacing, TableSums
 from projections.predicates import Predicate, both
+from projections.records import as_json
 from projections.rows import Row, row_of_key
 from projections.situation import Situation
 from projections.sql import Where, where
-from projections.store import Store
 from projections.tables import Block, Column, Table
 
 
@@ -36,23 +38,27 @@ class CellAddress:
         return both(self.table.scope, self.table.reads, self.row.means, self.column.adds)
 
 
-Place = tuple[int, int]  # of an entry in the log: of its event, and its number in it
+_TOTALS = (plainly("kind"), plainly(BASIS))
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The signed entries behind one cell."""
+    """The signed entries behind one cell: found in memory, read in SQL by the same predicate's other meaning."""
 
-    store: Store
-    where: Where
+    here: Situation
+    meant: Predicate
+
+    @property
+    def where(self) -> Where:
+        """The same in SQL."""
+        return self.here.sees & where(self.meant)
 
     def totals(self) -> tuple[Measures, dict[Basis, int]]:
         """The cell's three measures, and what of the sum is stated, derived, residual or read, in fen: one reading."""
-        sql = f"SELECT kind, basis, sum(amount_fen), count(*) FROM figures WHERE {self.where.sql} GROUP BY kind, basis"
         by_kind: dict[Kind, int] = {}
         by_basis: dict[Basis, int] = {}
         entries = 0
-        for kind, basis, fen, count in self.store.rows(sql, self.where.params):
+        for (kind, basis), fen, count in self.here.book.grouped(self.here.at, "totals", _TOTALS, self.meant):
             by_kind[Kind(kind)] = by_kind.get(Kind(kind), 0) + fen
             by_basis[Basis(basis)] = by_basis.get(Basis(basis), 0) + fen
             entries += count
@@ -64,11 +70,11 @@ class Selection:
 
     def any(self) -> bool:
         """Whether there is an entry at all."""
-        return bool(self.store.query(f"SELECT 1 FROM figures WHERE {self.where.sql} LIMIT 1", self.where.params))
+        return self.here.book.total(self.here.at, self.meant)[1] > 0
 
     def amount_fen(self) -> int:
         """The sum of the entries, in fen."""
-        return self.measures().adjusted_fen
+        return self.here.book.total(self.here.at, self.meant)[0]
 
     def by_basis(self) -> dict[Basis, int]:
         """What of the sum is stated, derived, residual or read, in fen."""
@@ -76,28 +82,33 @@ class Selection:
 
     def sum_up_to(self, place: Place) -> int:
         """The sum of the entries up to a place in the log, in fen: where the next page's running sum begins."""
-        chosen = self.where & Where("(event_position, ordinal) <= (?, ?)", place)
-        sql = f"SELECT coalesce(sum(amount_fen), 0) FROM figures WHERE {chosen.sql}"
-        return int(self.store.query(sql, chosen.params)[0][0])
+        return self.here.book.total_up_to(self.here.at, self.meant, place)
 
     def rows(self, limit: int | None = None, after: Place | None = None) -> list[Any]:
         """The entries themselves, as stored, in the order they were recorded; only those after a place."""
-        return self.store.rows(*self._page("*", limit, after))
+        return self.here.store.rows(*self._page("*", limit, after))
 
     def columns(self, names: Sequence[str], limit: int | None = None, after: Place | None = None) -> list[list[Any]]:
         """Some of their columns; the names are those of the read model."""
-        return self.store.columns(*self._page(", ".join(names), limit, after))
+        return self.here.store.columns(*self._page(", ".join(names), limit, after))
 
     def _page(self, selected: str, limit: int | None, after: Place | None) -> tuple[str, tuple[Any, ...]]:
-        # The covering index has this order: a page begins at its place, and ends where it is full.
-        chosen = self.where if after is None else self.where & Where("(event_position, ordinal) > (?, ?)", after)
+        """All entries come from the index of their budget; a page from where memory says that its entries stand."""
+        if limit is None:
+            chosen = self.where
+        else:
+            places = self.here.book.places(self.here.at, self.meant, after or START, limit)
+            stand = as_json(list(dict.fromkeys(position for position, _ in places)))
+            chosen = Where("event_position IN (SELECT value FROM json_each(?))", (stand,)) & where(self.meant)
+        if after is not None:
+            chosen &= Where("(event_position, ordinal) > (?, ?)", after)
         sql = f"SELECT {selected} FROM entries WHERE {chosen.sql} ORDER BY event_position, ordinal LIMIT ?"
         return sql, (*chosen.params, -1 if limit is None else limit)
 
 
 def select(here: Situation, cell: CellAddress) -> Selection:
     """The entries that count in a cell at a point."""
-    return Selection(here.store, here.sees & where(cell.means))
+    return Selection(here, cell.means)
 
 
 def address(table: Table, row_key: str, column_key: str, names: Names) -> CellAddress:

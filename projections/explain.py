@@ -6,8 +6,9 @@ from operator import itemgetter
 from typing import Any
 
 from ledger.entries import Basis, Entry
+from projections.amounts import Place
 from projections.cells import Cell, Figure, Measures
-from projections.engine import CellAddress, Place, select
+from projections.engine import CellAddress, select
 from projections.entries import Amendment, amended, amendments, entry_of
 from projections.journal import Operation, operations_at
 from projections.names import Names

@@ -88,6 +88,7 @@ class Field:
 FIELDS: dict[str, Field] = {
     field.name: field
     for field in (
+        Field("department", "部门", "department", UUID),
         Field("unit", "预算单位", "unit", UUID),
         Field("project", "项目", "project", UUID),
         Field("source", "资金来源", "source", FundingSource),

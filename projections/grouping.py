@@ -12,11 +12,14 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from ledger.entries import NOT_STATED, Axis, Kind
+from projections.book import Heading, plainly
 from projections.cells import Measures
+from projections.columns import Labels, Slots
 from projections.errors import NoneWanted
-from projections.predicates import ANY, Is, Predicate, fields_of
+from projections.fields import Value
+from projections.points import TimeAxis
+from projections.predicates import ANY, Is, Predicate, both, fields_of
 from projections.situation import Situation
-from projections.sql import where
 
 
 class GroupKey(StrEnum):
@@ -27,6 +30,7 @@ class GroupKey(StrEnum):
     FUNCTION_ITEM = "function_item"  # 项
     ECONOMIC_CLASS = "economic_class"  # 经济分类 类
     ECONOMIC_ITEM = "economic_item"  # 款
+    DEPARTMENT = "department"  # 部门
     SOURCE = "source"  # 资金来源
     FUND = "fund"  # 预算类别
     LOT = "lot"  # 当年, 结转
@@ -55,11 +59,7 @@ _DIGITS = {
 # The classification that tells a field: personnel and operating expenses are told by the economic code.
 _TOLD_BY = {"function": "function", "economic": "economic", "expense_class": "economic"}
 _MOST_KEPT = 256  # sums by day
-# Recording times are kept in UTC; a month is one of China's.
-_MONTHS = {
-    GroupKey.EFFECTIVE_MONTH: "substr(effective_on, 1, 7)",
-    GroupKey.RECORDED_MONTH: "strftime('%Y-%m', recorded_at, '+8 hours')",
-}
+_MONTHS = {GroupKey.EFFECTIVE_MONTH: TimeAxis.EFFECTIVE, GroupKey.RECORDED_MONTH: TimeAxis.RECORDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +80,12 @@ class Grouping:
     total: Measures
 
 
-class _Part(NamedTuple):
-    """What came into force on one day, of one kind, alike in all keys."""
+class Part(NamedTuple):
+    """What is of one kind, alike in all keys, and came into force on one day, where days are told apart."""
 
     values: tuple[str, ...]
     kind: Kind
-    day: str
+    day: date | None
     fen: int
     entries: int
 
@@ -112,7 +112,7 @@ def group_by(
         raise NoneWanted(top)
     unique = tuple(dict.fromkeys(keys))
     # At a position nothing changes any more, so that sums by day are made once; too many of them are not kept.
-    days: list[_Part] | None = here.kept.get((unique, narrowed), lambda: _by_day(here, unique, narrowed))
+    days: list[Part] | None = here.kept.get((unique, narrowed), lambda: _by_day(here, unique, narrowed))
     leaves = _leaves(_parts(here, unique, narrowed) if days is None else _until(days, here.at.effective_on))
     total = _sum(list(leaves.values()))
     if top is not None and len(leaves) > top:
@@ -124,39 +124,41 @@ def group_by(
     return Grouping(here, unique, tuple(groups), total)
 
 
-def _by_day(here: Situation, keys: Sequence[GroupKey], narrowed: Predicate) -> list[_Part] | None:
+def _by_day(here: Situation, keys: Sequence[GroupKey], narrowed: Predicate) -> list[Part] | None:
     """The sums of every day up to the position, whatever the point's own day is; None where they are too many."""
     anyday = replace(here, at=replace(here.at, effective_on=None))
-    found = _parts(anyday, keys, narrowed, most=_MOST_KEPT + 1)
+    found = daily(anyday, keys, narrowed)
     return found if len(found) <= _MOST_KEPT else None
 
 
-def _until(days: list[_Part], last: date | None) -> Iterable[_Part]:
-    if last is None:
-        return days
-    end = last.isoformat()
-    return (part for part in days if part.day <= end)
+def _until(days: list[Part], last: date | None) -> Iterable[Part]:
+    return days if last is None else (part for part in days if part.day is not None and part.day <= last)
 
 
-def _parts(here: Situation, keys: Sequence[GroupKey], narrowed: Predicate, most: int = -1) -> list[_Part]:
-    """Sums by keys, kind and day, at most so many."""
-    axis = axis_of(keys, narrowed)
-    chosen = here.sees & where(Is("axis", Axis.JOINT, axis)) & where(narrowed)
-    both = {"function", "economic"} <= {key.classification for key in keys}
-    shown = ", ".join([*(key_expression(key, apart=both) for key in keys), "kind", "effective_on"])
-    width = len(keys) + 2
-    rows = here.store.rows(
-        f"SELECT {shown}, sum(amount_fen), count(*) FROM entries WHERE {chosen.sql} "
-        f"GROUP BY {', '.join(str(n + 1) for n in range(width))} LIMIT ?",
-        (*chosen.params, most),
-    )
-    return [
-        _Part(tuple(map(str, values)), Kind(kind), day, int(fen), int(entries))
-        for *values, kind, day, fen, entries in rows
-    ]
+def _parts(here: Situation, keys: Sequence[GroupKey], narrowed: Predicate) -> Iterable[Part]:
+    """Sums by keys and kind; by day only where a month is asked for."""
+    if not _MONTHS.keys().isdisjoint(keys):
+        return daily(here, keys, narrowed)
+    found = here.book.grouped(here.at, keys, [*headings(keys), plainly("kind")], meant(keys, narrowed))
+    return (Part(values[:-1], Kind(values[-1]), None, fen, entries) for values, fen, entries in found)
 
 
-def _leaves(parts: Iterable[_Part]) -> dict[tuple[str, ...], Measures]:
+def daily(
+    here: Situation, keys: Sequence[GroupKey], narrowed: Predicate, axis: TimeAxis = TimeAxis.EFFECTIVE
+) -> list[Part]:
+    """Sums by keys, kind and the day on an axis of time, in no order."""
+    axes = list(dict.fromkeys([axis, *(_MONTHS[key] for key in keys if key in _MONTHS)]))
+    found = here.book.by_days(here.at, keys, [*headings(keys), plainly("kind")], meant(keys, narrowed), axes)
+    months = [(n, axes.index(_MONTHS[key])) for n, key in enumerate(keys) if key in _MONTHS]
+    parts: list[Part] = []
+    for (*values, kind), days, fen, entries in found:
+        for n, on in months:
+            values.insert(n, f"{days[on]:%Y-%m}")
+        parts.append(Part(tuple(values), Kind(kind), days[0], fen, entries))
+    return parts
+
+
+def _leaves(parts: Iterable[Part]) -> dict[tuple[str, ...], Measures]:
     found: dict[tuple[str, ...], dict[Kind, int]] = {}
     counts: dict[tuple[str, ...], int] = {}
     for part in parts:
@@ -166,17 +168,30 @@ def _leaves(parts: Iterable[_Part]) -> dict[tuple[str, ...], Measures]:
     return {values: Measures(by_kind, counts[values]) for values, by_kind in found.items()}
 
 
-def key_expression(key: GroupKey, *, apart: bool) -> str:
-    """A key in SQL (over entries); codes that are coarser than asked, and lines broken down apart, are 未列明."""
-    if key in _MONTHS:
-        return _MONTHS[key]
-    if key not in _DIGITS:
-        return key.value
+def meant(keys: Sequence[GroupKey], narrowed: Predicate) -> Predicate:
+    """Which entries are grouped: those of the breakdown that is asked for."""
+    return both(Is("axis", Axis.JOINT, axis_of(keys, narrowed)), narrowed)
+
+
+def headings(keys: Sequence[GroupKey]) -> list[Heading]:
+    """What is read under each key but months. Codes that are coarser than asked are 未列明, and where both
+    classifications are asked for, so are those of lines broken down apart."""
+    apart = {"function", "economic"} <= {key.classification for key in keys}
+    return [_coded(key, apart=apart) if key in _DIGITS else plainly(key.value) for key in keys if key not in _MONTHS]
+
+
+def _coded(key: GroupKey, *, apart: bool) -> Heading:
     field, digits = key.classification, _DIGITS[key]
-    stated = f"{field} <> '{NOT_STATED}' AND length({field}) >= {digits}"
-    if apart:
-        stated += f" AND axis = '{Axis.JOINT}'"
-    return f"CASE WHEN {stated} THEN substr({field}, 1, {digits}) ELSE '{NOT_STATED}' END"
+
+    def label(value: Value) -> str:
+        code = str(value)
+        return code[:digits] if code != NOT_STATED and len(code) >= digits else NOT_STATED
+
+    def heading(slots: Slots) -> Labels:
+        labels = slots.fields[field].labelled(label)
+        return labels.but(NOT_STATED, ~slots.mask(Is("axis", Axis.JOINT))) if apart else labels
+
+    return heading
 
 
 def _sum(parts: Sequence[Measures]) -> Measures:

@@ -53,8 +53,8 @@ class Names:
         return {subject.key: subject.id for subject in self.subjects.values()}
 
     def name(self, identity: str) -> str:
-        """The name of a unit or project; the id itself when it is not registered."""
-        subject = self.subjects.get(identity)
+        """The name of a department, unit or project; the id itself when it is not registered."""
+        subject = self.department if identity == self.department.id else self.subjects.get(identity)
         return subject.name if subject else identity
 
     def code(self, classification: str, code: str) -> tuple[str, str]:

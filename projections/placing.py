@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from ledger.entries import Axis, Kind
+from projections.amounts import Sums
 from projections.cells import Measures
-from projections.columns import Mask, Shares, Slots, Sums, signatures
+from projections.columns import Mask, Slots, signatures
 from projections.predicates import AnyOf, Is, Not, Predicate, both
 from projections.rows import Path, Row, depths, fixed_row, path_of, total_row, tree_row
+from projections.shares import Shares
 from projections.tables import Block, FixedRows, Level, SubjectLevel, Table
 
 _KINDS = tuple(Kind)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
+from enum import StrEnum
 
 from ledger.errors import UnknownDisclosure
 from projections.errors import InvalidPoint, PositionInsideOperation, PositionNotReached
@@ -10,6 +11,13 @@ from projections.sql import Where
 from projections.store import Store
 
 SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")  # no summer time since 1991
+
+
+class TimeAxis(StrEnum):
+    """Along which axis of time something is told (时间轴)."""
+
+    RECORDED = "recorded"  # 按登记: as the ledger came to know it, operation by operation
+    EFFECTIVE = "effective"  # 按业务日期: as it was in force day by day, with everything known at the point
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from projections.placing import Gap, Spot
 from projections.published import Disclosure, stated_empty
 from projections.rows import Row, fixed_row, total_row
 from projections.situation import Situation
-from projections.sql import where
 from projections.tables import Block, CodeLevel, FixedRows, SubjectLevel, Table
 
 _NOT_STATED = ("未列明", "not stated")
@@ -102,7 +101,7 @@ def table_at(here: Situation, table: Table) -> TableView:
 
 def cell_without_entries(here: Situation, table: Table) -> Cell:
     """What a cell is when no entry counts in it: it depends on the table's state."""
-    if Selection(here.store, here.sees & where(table.scope)).any():
+    if Selection(here, table.scope).any():
         return empty_cell("", disclosed=True)
     return empty_cell(_statement(here, table), disclosed=here.disclosure is not None)
 

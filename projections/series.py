@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from projections.grouping import GroupKey, axis_of, key_expression
-from projections.predicates import ANY, Is, Predicate
+from projections.grouping import GroupKey, daily
+from projections.points import TimeAxis
+from projections.predicates import ANY, Predicate
 from projections.situation import Situation
-from projections.sql import where
-from projections.timeline import TimeAxis
 
 
 class Interval(StrEnum):
@@ -48,9 +47,6 @@ class Point:
     change_fen: int
 
 
-_DAYS = {TimeAxis.EFFECTIVE: "effective_on", TimeAxis.RECORDED: "date(recorded_at, '+8 hours')"}  # days of China
-
-
 def series(
     here: Situation,
     keys: Sequence[GroupKey] = (),
@@ -60,20 +56,11 @@ def series(
 ) -> tuple[Point, ...]:
     """The running sums of the entries that count at a point, one for each label and interval from the first change of
     any label to the last; a label begins with its own first change."""
-    chosen = here.sees & where(Is("axis", "joint", axis_of(keys, narrowed))) & where(narrowed)
-    both = {"function", "economic"} <= {key.classification for key in keys}
-    labels = [f"{key_expression(key, apart=both)} AS k{n}" for n, key in enumerate(keys)]
-    grouped = ", ".join(["day", *(f"k{n}" for n in range(len(keys)))])
-    rows = here.store.rows(
-        f"SELECT {', '.join([f'{_DAYS[axis]} AS day', *labels])}, sum(amount_fen) AS fen FROM entries "
-        f"WHERE {chosen.sql} GROUP BY {grouped} ORDER BY {grouped}",
-        chosen.params,
-    )
     changes: dict[date, dict[tuple[str, ...], int]] = {}
-    for row in rows:
-        within = changes.setdefault(interval.begin(date.fromisoformat(row["day"])), {})
-        label = tuple(str(row[f"k{n}"]) for n in range(len(keys)))
-        within[label] = within.get(label, 0) + int(row["fen"])
+    for part in daily(here, tuple(keys), narrowed, axis):
+        assert part.day is not None
+        within = changes.setdefault(interval.begin(part.day), {})
+        within[part.values] = within.get(part.values, 0) + part.fen
     return tuple(_points(changes, interval))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
@@ -12,14 +11,8 @@ from ledger.money import format_fen
 from projections.cells import UNIT
 from projections.engine import CellAddress, select
 from projections.journal import Operation, operations_at
+from projections.points import TimeAxis
 from projections.situation import Situation
-
-
-class TimeAxis(StrEnum):
-    """Along which axis the values are told."""
-
-    RECORDED = "recorded"  # 按登记: as the ledger came to know it, operation by operation
-    EFFECTIVE = "effective"  # 按业务日期: as it was in force day by day, with everything known at the point
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,12 +29,11 @@ from projections.diff import diff
 from projections.grouping import group_by
 from projections.lineage import lineage
 from projections.lookup import cell_named, table_named
-from projections.points import NOW
+from projections.points import NOW, TimeAxis
 from projections.reader import format_of
 from projections.reconcile import reconcile
 from projections.rendering import table_at
 from projections.series import Interval, series
-from projections.timeline import TimeAxis
 
 _ENTRY, _EXPLANATION = Flat(EntryLine), Flat(ExplanationLine)
 _EVENT, _OPERATION = Flat(Event), Flat(Operation)

@@ -21,8 +21,9 @@ from projections.cells import Figure, NotPublished, StatedEmpty
 from projections.cells import Measures as ProjectedMeasures
 from projections.engine import CellAddress, select
 from projections.explain import Page, definition
+from projections.points import TimeAxis
 from projections.situation import Situation
-from projections.timeline import TimeAxis, timeline
+from projections.timeline import timeline
 
 
 @strawberry.enum(description="What a cell is (单元格的状态).")

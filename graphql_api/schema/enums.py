@@ -11,10 +11,10 @@ from ledger.entries import KIND_LABELS, Axis, Basis, Kind
 from ledger.sources import SOURCE_LABELS, ExpenseClass, Fund, FundingSource, Lot, Nature
 from projections.fields import FIELDS
 from projections.grouping import GroupKey
+from projections.points import TimeAxis
 from projections.rendering import State
 from projections.search import Found
 from projections.series import Interval
-from projections.timeline import TimeAxis
 from projections.verdicts import Verdict
 
 _Any = TypeVar("_Any", bound=Enum)
@@ -122,6 +122,7 @@ def _describe_choices() -> None:
             GroupKey.FUNCTION_ITEM: ("功能分类 项", "function item, 7 digits"),
             GroupKey.ECONOMIC_CLASS: ("经济分类 类", "economic class, 3 digits"),
             GroupKey.ECONOMIC_ITEM: ("经济分类 款", "economic item, 5 digits"),
+            GroupKey.DEPARTMENT: ("部门", "department"),
             GroupKey.SOURCE: ("资金来源", "funding source"),
             GroupKey.FUND: ("预算类别", "fund"),
             GroupKey.LOT: ("资金年度", "this year's or carried money"),

@@ -44,12 +44,12 @@ from projections.diff import diff
 from projections.explain import cell_at
 from projections.grouping import GroupKey, group_by
 from projections.lookup import table_named
+from projections.points import TimeAxis
 from projections.reader import format_of
 from projections.reconcile import reconcile
 from projections.rendering import label_of, table_at
 from projections.series import Interval, series
 from projections.tables import Table as Declared
-from projections.timeline import TimeAxis
 from projections.verdicts import Verdict
 
 

@@ -123,7 +123,7 @@ def group_label(key: GroupKey, value: str, names: Names) -> tuple[str, str]:
         if value.isdecimal():
             return names.code(key.classification, value)
         return field_named(key.classification).words(value), field_named(key.classification).words(value, "en")
-    if key in {GroupKey.UNIT, GroupKey.PROJECT}:
+    if key in {GroupKey.DEPARTMENT, GroupKey.UNIT, GroupKey.PROJECT}:
         return names.name(value), names.name(value)
     if key in {GroupKey.EFFECTIVE_MONTH, GroupKey.RECORDED_MONTH}:
         return value, value

@@ -25,10 +25,10 @@ ROWS = "query($d: String!) {table(department: $d, number: 5) {number rows {key c
 
 @pytest.fixture
 def broken(demonstration_data: Path, tmp_path: Path) -> Iterator[Client]:
-    """A server that has answered already, and whose read model then loses its entries."""
+    """A server that has answered already, and whose read model loses its entries before it asks for any."""
     shutil.copytree(demonstration_data, tmp_path / "data")
     with serving(tmp_path / "data", Settings(door=Door(secret=secret_in(tmp_path / "data")[0]))) as client:
-        client.ask(FIGURE % "text", a=ADDRESS)
+        client.ask("{departments {nodes {name}}}")
         with sqlite3.connect(tmp_path / "data" / READ_MODEL_FILE) as model:
             model.execute("DROP TABLE movements")
         model.close()

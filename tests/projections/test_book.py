@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger.commands import Allocate, Cut, Supplement
+from projections.amounts import Bound, Entries
 from projections.book import Shelf
-from projections.columns import Coded, Entries, Shares, Slots
+from projections.columns import Coded, Slots
 from projections.disclosures import XINJIANG_11
 from projections.engine import address, select
 from projections.fields import FIELDS
@@ -18,6 +19,7 @@ from projections.points import Asked
 from projections.predicates import Predicate, matches
 from projections.reader import Reader
 from projections.rendering import TableView, table_at
+from projections.shares import Shares
 from projections.sql import Where
 from tests.ledger.desk import LAW_DAY, Desk, money
 from tests.projections.test_predicates import ENTRIES, PREDICATES
@@ -50,7 +52,7 @@ def test_sums_are_those_of_a_plain_loop(
             slots = [numbers.setdefault(slot, len(numbers)) for slot, *_ in portion]
             entries.extend(slots, *zip(*((place, on, fen * times) for _, place, on, fen in portion), strict=True))
     for last_day in (day, None):
-        sums = entries.at(position, last_day)
+        sums = entries.at(Bound(position, last_day))
         counted = [e for e in (*some, *more) if e[1] <= position and (last_day is None or e[2] <= last_day)]
         for name, slot in numbers.items():
             own = [e for e in counted if e[0] == name]
@@ -77,7 +79,7 @@ def test_shares_are_added_to_their_cells(drawn: list[tuple[set[int], int, int, b
         for cell in () if late else cells:
             by_kind, count = expected.get(cell, ({}, 0))
             expected[cell] = ({**by_kind, kind: by_kind.get(kind, 0) + fen}, count + 1)
-    found = [(cell, (dict(by_kind), count)) for cell, by_kind, count in shares.cells(entries.at(1, None))]
+    found = [(cell, (dict(by_kind), count)) for cell, by_kind, count in shares.cells(entries.at(Bound(1, None)))]
     assert sorted(expected.items()) == found
 
 
@@ -109,7 +111,7 @@ def test_amounts_beyond_64_bits_are_added_exactly() -> None:
     entries, shares = Entries(), Shares(1)
     entries.extend([0] * count, range(1, count + 1), [1] * count, [most] * count)
     shares.extend(["all"], lambda _: [0], np.zeros(1, np.int64))
-    assert [(0, [(0, count * most)], count)] == list(shares.cells(entries.at(count, None)))
+    assert [(0, [(0, count * most)], count)] == list(shares.cells(entries.at(Bound(count, None))))
 
 
 def test_a_shelf_holds_so_many_entries(desk: Desk) -> None:

@@ -16,14 +16,13 @@ from projections.disclosures import XINJIANG_11
 from projections.engine import address, select
 from projections.grouping import GroupKey, group_by
 from projections.lineage import lineage
-from projections.points import Asked
+from projections.points import Asked, TimeAxis
 from projections.predicates import CodeUnder, Is, both
 from projections.reader import Reader
 from projections.rendering import table_at
 from projections.search import Found, search
 from projections.series import Interval, series
 from projections.situation import Situation
-from projections.timeline import TimeAxis
 from projections.touched import entries_of_event, entries_of_operation, touched
 from tests.ledger.desk import Desk, money
 from tests.real.recording import DEPARTMENT_ID, record_by_hand

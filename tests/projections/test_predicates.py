@@ -43,6 +43,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "kind": tuple(Kind),
     "axis": tuple(Axis),
     "expense_class": tuple(ExpenseClass),
+    "department": ("6f1d3f0e-0d53-5d0a-9a55-2f6a3c1b7e00", "6f1d3f0e-0d53-5d0a-9a55-2f6a3c1b7e01"),
     "unit": ("6f1d3f0e-0d53-5d0a-9a55-2f6a3c1b7e10", "6f1d3f0e-0d53-5d0a-9a55-2f6a3c1b7e11"),
     "project": ("6f1d3f0e-0d53-5d0a-9a55-2f6a3c1b7e20",),
 }

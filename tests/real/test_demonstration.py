@@ -20,12 +20,12 @@ from projections.diff import diff
 from projections.disclosures import XINJIANG_11
 from projections.engine import CellAddress, address
 from projections.explain import explain
-from projections.points import Asked, resolve
+from projections.points import Asked, TimeAxis, resolve
 from projections.predicates import Predicate, matches
 from projections.reader import Reader
 from projections.rendering import State, table_at
 from projections.situation import Budget, Situation, situation
-from projections.timeline import TimeAxis, timeline
+from projections.timeline import timeline
 from seeds.importer import prepare, record
 from seeds.midyear import Teller, read_midyear
 from seeds.readings import load_readings

@@ -1,0 +1,62 @@
+"""In which cells of a table slots count (分摊): those that count in the same ones are added up once."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import numpy as np
+
+from projections.amounts import Sums, added
+from projections.columns import Numbers
+
+
+class Shares:
+    """In which cells slots count. Slots that count in the same ones are added up once, as one share."""
+
+    def __init__(self, kinds: int) -> None:
+        """`kinds`: how many kinds of movement are told apart."""
+        self._kinds = kinds
+        self._shares: dict[Any, int] = {}
+        self._of_slot: list[int] = []
+        self._cells: list[tuple[int, ...]] = []
+        self._places = self._lengths = self._starts = self._pairs = np.empty(0, np.int64)
+
+    def extend(self, keys: Iterable[Any], cells: Callable[[int], Iterable[int]], kinds: Numbers) -> None:
+        """Add slots by what tells in which cells they count; None: in none. `cells`: the cells of a slot, by number;
+        `kinds`: the kind of every slot."""
+        for slot, key in enumerate(keys, len(self._of_slot)):
+            share = -1 if key is None else self._shares.get(key)
+            if share is None:
+                share = self._shares[key] = len(self._cells)
+                self._cells.append(tuple(cells(slot)))
+            self._of_slot.append(share)
+        shares = np.array(self._of_slot, np.int64)
+        self._places = np.where(shares < 0, -1, shares * self._kinds + kinds)
+        self._lengths = np.fromiter(map(len, self._cells), np.int64, len(self._cells))
+        self._starts = np.cumsum(self._lengths) - self._lengths
+        self._pairs = np.fromiter((cell for cells in self._cells for cell in cells), np.int64, int(self._lengths.sum()))
+
+    def cells(self, sums: Sums) -> Iterator[tuple[int, list[tuple[int, int]], int]]:
+        """The cells in which entries count, in order: number, sum in fen of each kind, and how many entries."""
+        counts = (self._places >= 0) & (sums.entries > 0)
+        size = len(self._cells) * self._kinds
+        places = self._places[counts]
+        fen, entries = added(places, size, sums.fen[counts], sums.entries[counts])
+        there = np.flatnonzero(entries)
+        shares, kinds = np.divmod(there, self._kinds)
+        lengths = self._lengths[shares]
+        # The cells of each share, one after the other.
+        within = np.arange(int(lengths.sum())) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+        cells = self._pairs[np.repeat(self._starts[shares], lengths) + within]
+        places = cells * self._kinds + np.repeat(kinds, lengths)
+        size = (int(places.max()) + 1) if len(places) else 0
+        fen, entries = added(places, size, np.repeat(fen[there], lengths), np.repeat(entries[there], lengths))
+        there = np.flatnonzero(entries)
+        cells, kinds = np.divmod(there, self._kinds)
+        begins = np.flatnonzero(np.diff(cells, prepend=-1))
+        if not len(begins):
+            return
+        counted = np.add.reduceat(entries[there], begins).tolist()
+        sums_of_kinds = list(zip(kinds.tolist(), fen[there].tolist(), strict=True))
+        ends = [*begins[1:].tolist(), len(cells)]
+        for cell, begin, end, count in zip(cells[begins].tolist(), begins.tolist(), ends, counted, strict=True):
+            yield cell, sums_of_kinds[begin:end], count
