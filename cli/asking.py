@@ -7,8 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import typer
+
 from cli.failures import refusals
 from cli.options import (
+    AllDepartments,
     DataDir,
     DepartmentName,
     Disclosure,
@@ -56,6 +59,7 @@ def _options(
     data: DataDir = DEFAULT_DATA,
     output: Output = Format.text,
     department: DepartmentName = "",
+    all_departments: AllDepartments = False,
     year: Year = None,
     effective_on: EffectiveOn = None,
     known_at: KnownAt = None,
@@ -89,12 +93,17 @@ def _question(
     data: Path,  # noqa: ARG001 - opened already
     output: Format,
     department: str,
+    all_departments: bool,
     year: int | None,
     effective_on: date | None,
     known_at: str | None,
     position: int | None,
     disclosure: str | None,
 ) -> Question:
-    found = session.department(department)
     asked = Asked(effective_on, moment(known_at), position, disclosure)
+    if all_departments:
+        if department:
+            raise typer.BadParameter("name a department, or ask for all departments together")
+        return Question(session, session.reader.consolidated(year, asked), output)
+    found = session.department(department)
     return Question(session, session.reader.situation(found, year, asked), output)

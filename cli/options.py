@@ -65,6 +65,9 @@ DataDir = Annotated[
     typer.Option("--data", envvar="BUDGET_LEDGER_DATA", help="Directory of the ledger and its read model."),
 ]
 Output = Annotated[Format, typer.Option("--format", help="text for people; json or csv for programs.")]
+AllDepartments = Annotated[
+    bool, typer.Option("--all-departments", help="All departments together, as one budget (部门预算汇总).")
+]
 DepartmentName = Annotated[
     str, typer.Option("--department", help="Name or id; may be left out when the ledger holds only one.")
 ]

@@ -206,9 +206,9 @@ def show_diff(
     after: Annotated[str, typer.Option("--to", help="A point, written likewise; by default the point asked at.")] = "",
 ) -> None:
     """Compare tables at two points: both texts, the exact difference, and the operations that moved each cell."""
-    reader, budget = question.session.reader, question.here.budget
-    there = reader.situation(budget.department, budget.fiscal_year, point(before))
-    here = reader.situation(budget.department, budget.fiscal_year, point(after)) if after else question.here
+    reader = question.session.reader
+    there = reader.elsewhen(question.here, point(before))
+    here = reader.elsewhen(question.here, point(after)) if after else question.here
     found = diff(there, here, question.form.tables if number == "0" else (question.table(number),))
     document = shapes.comparison(found)
     flat = [

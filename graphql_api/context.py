@@ -19,6 +19,7 @@ from projections.published import Printed, printed_cells
 from projections.reader import Reader, format_of
 from projections.situation import Situation
 
+EVERYBODY = "*"  # in place of a department: all together
 Plans = dict[tuple[Any, ...], Any]  # the compiled selections of a document, by type and nodes
 
 
@@ -64,7 +65,7 @@ class Context:
     asker: str = ""  # whom its turns and its cost are counted for
     points: dict[Coordinates, None] = field(default_factory=dict)  # those it was read at, in order
     plans: Plans | None = None  # the compiled selections of its document, where they are the same in every run
-    _situations: dict[tuple[UUID, int | None, Asked], Situation] = field(default_factory=dict)
+    _situations: dict[tuple[UUID | str, int | None, Asked], Situation] = field(default_factory=dict)
     _printed: dict[int, dict[tuple[int, str, str], Printed]] = field(default_factory=dict)
     _newest: Coordinates | None = None
 
@@ -131,6 +132,18 @@ class Context:
         key = (department, fiscal_year, asked)
         if key not in self._situations:
             self._situations[key] = self.reader.situation_at(department, fiscal_year, self.at(asked))
+        return self._situations[key]
+
+    def budget(self, department: str, fiscal_year: int | None, asked: Asked) -> Situation:
+        """The budget of a department by name, alias or id; of `*`, those of all departments that the token is for, as
+        one. Raises UnknownDepartment, NotAllowed."""
+        if department != EVERYBODY:
+            return self.here(self.department(department), fiscal_year, asked)
+        self.check()
+        key = (department, fiscal_year, asked)
+        if key not in self._situations:
+            own = self.principal.departments
+            self._situations[key] = self.reader.consolidated_at(fiscal_year, self.at(asked), own)
         return self._situations[key]
 
     def form(self, here: Situation) -> DisclosureFormat:

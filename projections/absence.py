@@ -9,11 +9,11 @@ from projections.fields import field_named
 from projections.names import Names
 from projections.points import Coordinates
 from projections.predicates import Predicate, why_not
-from projections.situation import Budget, Situation
+from projections.situation import Situation, Whose
 from projections.touched import entries_of_event
 from projections.words import failure_words
 
-_UUID_FIELDS = ("unit", "project")
+_UUID_FIELDS = ("department", "unit", "project")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,9 @@ def _verdict(entry: Entry, cell: CellAddress, here: Situation) -> Verdict:
     return Verdict(entry, not obstacles, obstacles)
 
 
-def _of_budget(entry: Entry, budget: Budget) -> list[Obstacle]:
+def _of_budget(entry: Entry, budget: Whose) -> list[Obstacle]:
     found: list[Obstacle] = []
-    if entry.department != budget.department:
+    if not budget.holds(entry.department, budget.fiscal_year):
         found.append(
             Obstacle("budget", "属于另一部门", "it belongs to another department", "department", str(entry.department))
         )

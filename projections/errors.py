@@ -5,7 +5,7 @@ LedgerError
     ├── Declaration         UnknownField, UnknownFieldValue, InvalidTable
     ├── Question            InvalidPoint, PositionInsideOperation, PositionNotReached, UnknownTable, UnknownRow,
     │                       UnknownColumn, AmbiguousLabel, NoDisclosure, NothingRecorded, SeveralDepartments,
-    │                       DocumentNotKept, LineNotInDocument, NoneWanted
+    │                       DocumentNotKept, LineNotInDocument, NoneWanted, OneDepartmentOnly
     └── ReadModel           ProjectionStopped, ForeignLog, LogRewound, NotAReadModel, OtherSelection,
                             ReadModelUnavailable, DamagedDocument
 """
@@ -124,6 +124,12 @@ class UnknownColumn(Question):
     table: int
     column: str
     known: tuple[str, ...] = ()
+
+
+class OneDepartmentOnly(Question):
+    """This is asked of one department: name it, instead of all departments together."""
+
+    zh = "这个问题只能就一个部门提出：请指明部门，而不是各部门汇总。"
 
 
 @dataclass(eq=False)

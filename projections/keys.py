@@ -22,6 +22,18 @@ def of_budget(department: UUID | str, fiscal_year: int) -> Where:
     )
 
 
+def of_year(fiscal_year: int, departments: Iterable[UUID] | None = None) -> Where:
+    """The entries of a fiscal year, of some departments or of all."""
+    if departments is None:
+        return Where("budget_id IN (SELECT id FROM budgets WHERE fiscal_year = ?)", (fiscal_year,))
+    ids = as_json(sorted(map(str, departments)))
+    return Where(
+        "budget_id IN (SELECT id FROM budgets WHERE fiscal_year = ? "
+        "AND department IN (SELECT value FROM json_each(?)))",
+        (fiscal_year, ids),
+    )
+
+
 def of_line(line: UUID | str) -> Where:
     """The entries of a budget line."""
     return Where("line_id = (SELECT id FROM lines WHERE line = ?)", (str(line),))

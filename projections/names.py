@@ -30,6 +30,7 @@ class Subject:
     aliases: tuple[str, ...] = ()
     secret: bool = False
     code_named: bool = False
+    department: str = ""  # the id of the one it belongs to
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,7 @@ class Registered:
                 self.aliases.get(row["id"], ()),
                 bool(row["secret"]),
                 bool(row["code_named"]),
+                row["department"],
             )
             for row in self.subjects
         }
@@ -110,9 +112,9 @@ def registered(store: Store, department: UUID, position: int) -> Registered:
     """What a department had registered by a position."""
     own = str(department)
     subjects = store.rows(
-        "SELECT id, key, '' AS unit, 0 AS secret, 0 AS code_named FROM units "
+        "SELECT id, key, '' AS unit, 0 AS secret, 0 AS code_named, department FROM units "
         "WHERE department = ?1 AND position <= ?2 UNION ALL "
-        "SELECT id, key, unit, secret, code_named FROM projects WHERE department = ?1 AND position <= ?2",
+        "SELECT id, key, unit, secret, code_named, department FROM projects WHERE department = ?1 AND position <= ?2",
         (own, position),
     )
     # At points before it was registered a department is called what it was named first.
@@ -120,8 +122,8 @@ def registered(store: Store, department: UUID, position: int) -> Registered:
     return Registered(
         department=own,
         subjects=tuple(subjects),
-        given=tuple(_given(store, position, own)),
-        aliases=_known_by(store, position, own),
+        given=tuple(given_names(store, position, own)),
+        aliases=known_names(store, position, own),
         first_name=first[0][0] if first else own,
         codes=codes_at(store, position),
     )
@@ -133,8 +135,8 @@ def departments(store: Store, at: Coordinates) -> list[Subject]:
     found: list[Subject] = []
     for (identity,) in rows:
         day = at.effective_on.isoformat() if at.effective_on else _NO_BOUND
-        called = _in_force(_given(store, at.position, identity, whole=False), day)
-        known_by = _known_by(store, at.position, identity, whole=False)
+        called = _in_force(given_names(store, at.position, identity, whole=False), day)
+        known_by = known_names(store, at.position, identity, whole=False)
         found.append(Subject(identity, "", called.get(identity, identity), aliases=known_by.get(identity, ())))
     return found
 
@@ -189,6 +191,20 @@ def published_years(store: Store, department: UUID, position: int) -> list[int]:
     return [int(row[0]) for row in rows] or fiscal_years(store, department, position)
 
 
+def latest_year(store: Store, position: int) -> int | None:
+    """The latest year that any department published by a position, else that it has entries for."""
+    published = store.query("SELECT max(fiscal_year) FROM disclosures WHERE position <= ?", (position,))[0][0]
+    found = (
+        published
+        or store.query(
+            "SELECT max(fiscal_year) FROM budgets "
+            "WHERE EXISTS (SELECT 1 FROM movements WHERE budget_id = budgets.id AND event_position <= ?)",
+            (position,),
+        )[0][0]
+    )
+    return None if found is None else int(found)
+
+
 def codes_at(store: Store, position: int) -> CodeList:
     """The code lists: those shipped, and the codes stated by a position."""
     rows = store.rows("SELECT * FROM codes WHERE position <= ? ORDER BY event_position", (position,))
@@ -207,15 +223,22 @@ def codes_at(store: Store, position: int) -> CodeList:
     return CodeList.shipped().extended(stated) if stated else CodeList.shipped()
 
 
+def _which(department: str, *, whole: bool) -> str:
+    if not department:
+        return "?1 = ''"
+    return _SUBJECTS if whole else "subject = ?1"
+
+
 _SUBJECTS = (
     "subject IN (SELECT ?1 UNION ALL SELECT id FROM units WHERE department = ?1 "
     "UNION ALL SELECT id FROM projects WHERE department = ?1)"
 )
 
 
-def _given(store: Store, position: int, department: str, *, whole: bool = True) -> list[Any]:
-    """The names given to the subjects of a department, or to it alone, by the day they came into force."""
-    which = _SUBJECTS if whole else "subject = ?1"
+def given_names(store: Store, position: int, department: str = "", *, whole: bool = True) -> list[Any]:
+    """The names given to the subjects of a department, or to it alone, by the day they came into force; without one,
+    to the subjects of all."""
+    which = _which(department, whole=whole)
     return store.rows(
         f"SELECT subject, name, effective_on FROM names WHERE {which} AND position <= ?2 AND alias = 0 "
         "ORDER BY effective_on, event_position, ordinal",
@@ -234,9 +257,9 @@ def _in_force(given: Iterable[Any], day: str) -> dict[str, str]:
     return called
 
 
-def _known_by(store: Store, position: int, department: str, *, whole: bool = True) -> dict[str, tuple[str, ...]]:
+def known_names(store: Store, position: int, department: str = "", *, whole: bool = True) -> dict[str, tuple[str, ...]]:
     """Every name and alias recorded by a position; a name is understood before and after it is in force."""
-    which = _SUBJECTS if whole else "subject = ?1"
+    which = _which(department, whole=whole)
     found: dict[str, dict[str, None]] = {}
     sql = f"SELECT subject, name FROM names WHERE {which} AND position <= ?2 ORDER BY event_position, ordinal"
     for row in store.rows(sql, (department, position)):

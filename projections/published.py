@@ -1,5 +1,6 @@
 """Disclosures as known at a point (公开文件): which is in force, what it printed, and what it stated empty."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,6 +10,7 @@ import msgspec
 
 from ledger.evidence import Evidence
 from projections.points import Coordinates
+from projections.records import as_json
 from projections.sql import Where
 from projections.store import Store
 
@@ -52,16 +54,32 @@ class Said:
     facts: dict[str, Any]
 
 
+_IN_FORCE = (
+    "NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.digest = d.digest AND w.event_position > d.event_position "
+    "AND w.position <= ?)"
+)
+
+
 def disclosures_at(store: Store, department: UUID, fiscal_year: int, at: Coordinates) -> list[Disclosure]:
     """The disclosures published and recorded by the point and not withdrawn by then, oldest first."""
     seen = Where("department = ? AND fiscal_year = ?", (str(department), fiscal_year)) & at.sees(by="published_on")
     rows = store.rows(
-        f"SELECT * FROM disclosures d WHERE {seen.sql} AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE "
-        "w.digest = d.digest AND w.event_position > d.event_position AND w.position <= ?) "
-        "ORDER BY published_on, event_position",
+        f"SELECT * FROM disclosures d WHERE {seen.sql} AND {_IN_FORCE} ORDER BY published_on, event_position",
         (*seen.params, at.position),
     )
     return [_disclosure(row) for row in rows]
+
+
+def published_by(store: Store, fiscal_year: int, at: Coordinates, departments: Iterable[UUID] | None = None) -> int:
+    """How many of some departments, or of all, have a disclosure of a year in force at a point."""
+    seen = Where("fiscal_year = ?", (fiscal_year,)) & at.sees(by="published_on")
+    if departments is not None:
+        seen &= Where("department IN (SELECT value FROM json_each(?))", (as_json(sorted(map(str, departments))),))
+    rows = store.query(
+        f"SELECT count(DISTINCT department) FROM disclosures d WHERE {seen.sql} AND {_IN_FORCE}",
+        (*seen.params, at.position),
+    )
+    return int(rows[0][0])
 
 
 def _disclosure(row: Any) -> Disclosure:

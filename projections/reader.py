@@ -7,16 +7,26 @@ from uuid import UUID
 
 from ledger.errors import StoreUnavailable
 from projections.book import Shelf
+from projections.consolidated import consolidated_format
 from projections.disclosures import FORMATS, DisclosureFormat
 from projections.follower import Follower
 from projections.following import Following
 from projections.kept import Kept
 from projections.log import Log
-from projections.names import Registered, department_named, published_years, registered
+from projections.names import Registered, department_named, latest_year, published_years
 from projections.points import NOW, SHANGHAI, Asked, Coordinates, at_position, resolve
 from projections.rebuilding import Progress, Rebuilt, rebuild
-from projections.situation import Budget, Situation, kept_sums, situation
+from projections.situation import (
+    Budget,
+    Consolidated,
+    Situation,
+    Whose,
+    kept_sums,
+    registered_by,
+    situation,
+)
 from projections.store import Store
+from projections.together import named_by
 from projections.verify import Verification, verify_projection
 
 _SITUATIONS, _SUMS, _REGISTERED, _DEPARTMENTS, _POINTS, _YEARS = 256, 128, 128, 1024, 1024, 1024
@@ -40,9 +50,9 @@ class Reader:
         """Keep nothing yet. What is read at a position never changes: names, codes and disclosures of a budget are read
         there once."""
         self._shelf = Shelf()
-        self._situations = Kept[tuple[UUID, int, Coordinates], Situation](_SITUATIONS)
-        self._sums = Kept[tuple[Budget, int], Kept[Any, Any]](_SUMS)
-        self._registered = Kept[tuple[UUID, int], Registered](_REGISTERED)
+        self._situations = Kept[tuple[Whose, Coordinates], Situation](_SITUATIONS)
+        self._sums = Kept[tuple[Whose, int], Kept[Any, Any]](_SUMS)
+        self._registered = Kept[tuple[UUID | frozenset[UUID] | None, int], Registered](_REGISTERED)
         self._departments = Kept[tuple[str, int], UUID](_DEPARTMENTS)
         self._points = Kept[tuple[int, date | None], Coordinates](_POINTS)
         self._years = Kept[tuple[UUID, int], list[int]](_YEARS)
@@ -113,19 +123,40 @@ class Reader:
     def situation_at(self, department: UUID, fiscal_year: int | None, at: Coordinates) -> Situation:
         """The same, at coordinates resolved before."""
         year = fiscal_year or self._latest_year(department, at)
-        return self._situations.get((department, year, at), lambda: self._situation(Budget(department, year), at))
+        return self._at(Budget(department, year), at)
 
-    def _situation(self, budget: Budget, at: Coordinates) -> Situation:
+    def consolidated(
+        self, fiscal_year: int | None = None, asked: Asked = NOW, departments: frozenset[UUID] | None = None
+    ) -> Situation:
+        """The budgets of several departments, or of all, as one at a point; by default those of the latest year that
+        any department had published by then, else had entries for."""
+        return self.consolidated_at(fiscal_year, self.resolve(asked), departments)
+
+    def consolidated_at(
+        self, fiscal_year: int | None, at: Coordinates, departments: frozenset[UUID] | None = None
+    ) -> Situation:
+        """The same, at coordinates resolved before."""
+        year = fiscal_year or latest_year(self.store, at.position) or datetime.now(SHANGHAI).year
+        return self._at(Consolidated(year, departments), at)
+
+    def elsewhen(self, here: Situation, asked: Asked) -> Situation:
+        """The same budget at another point."""
+        return self._at(here.budget, self.resolve(asked))
+
+    def _at(self, budget: Whose, at: Coordinates) -> Situation:
+        return self._situations.get((budget, at), lambda: self._situation(budget, at))
+
+    def _situation(self, budget: Whose, at: Coordinates) -> Situation:
         """A new situation, with what does not depend on its day."""
-        department, position = budget.department, at.position
-        return situation(
-            self.store,
-            budget,
-            at,
-            lambda: self._registered.get((department, position), lambda: registered(self.store, department, position)),
-            self._sums.get((budget, position), kept_sums),
-            self._shelf,
-        )
+        position = at.position
+
+        def names() -> Registered:
+            # Far more operations move money than name anything: names are read anew only after one that does.
+            whose = budget.department if isinstance(budget, Budget) else budget.departments
+            key = (whose, named_by(self.store, position))
+            return self._registered.get(key, lambda: registered_by(self.store, budget, position))
+
+        return situation(self.store, budget, at, names, self._sums.get((budget, position), kept_sums), self._shelf)
 
     def _latest_year(self, department: UUID, at: Coordinates) -> int:
         known = self._published_years(department, at.position)
@@ -137,6 +168,9 @@ class Reader:
 
 
 def format_of(here: Situation) -> DisclosureFormat:
-    """The format of the latest disclosure in force; where none is, the newest format."""
+    """The format of the latest disclosure in force; where none is, the newest format, and of several departments the
+    newest with a row for each."""
     newest = next(reversed(FORMATS.values()))
+    if isinstance(here.budget, Consolidated):
+        return consolidated_format(newest.key)
     return FORMATS.get(here.disclosure.format, newest) if here.disclosure else newest

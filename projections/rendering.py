@@ -9,9 +9,9 @@ from projections.cells import Blank, Cell, Figure, Measures
 from projections.engine import CellAddress, Selection, empty_cell, sums_of
 from projections.names import Names
 from projections.placing import Gap, Spot
-from projections.published import Disclosure, stated_empty
+from projections.published import published_by, stated_empty
 from projections.rows import Row, fixed_row, total_row
-from projections.situation import Situation
+from projections.situation import Consolidated, Situation
 from projections.tables import Block, CodeLevel, FixedRows, SubjectLevel, Table
 
 _NOT_STATED = ("未列明", "not stated")
@@ -25,6 +25,7 @@ class State(StrEnum):
     NO_DISCLOSURE_YET = "no_disclosure_yet"  # 尚未公开: entries, no disclosure yet
     STATED_EMPTY = "stated_empty"  # 声明为空表
     NOT_PUBLISHED = "not_published"  # 未公开: neither entries nor a disclosure
+    CONSOLIDATED = "consolidated"  # 汇总: several departments together, which no document prints
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +86,15 @@ def table_at(here: Situation, table: Table) -> TableView:
     """A table as it stands at the point."""
     found = sums_of(here, table)
     statement = _statement(here, table)
-    state = _state(here.disclosure, statement, present=found.present)
+    state = _state(here, statement, present=found.present)
     if state in {State.NOT_PUBLISHED, State.STATED_EMPTY}:
         return TableView(table, here, state, statement=statement)
     notes: list[str] = []
     if state is State.NO_DISCLOSURE_YET:
         notes.append("尚未公开 no disclosure yet")
+    if isinstance(here.budget, Consolidated):
+        count = published_by(here.store, here.budget.fiscal_year, here.at, here.budget.departments)
+        notes.append(f"{count} 个部门已公开本年度预算 departments have published their budgets of the year")
     if statement:
         notes.append(f"公开文件声明为空表，但已有分录 stated empty, yet there are entries: {statement}")
     blocks = zip(table.blocks, found.blocks, strict=True)
@@ -103,14 +107,18 @@ def cell_without_entries(here: Situation, table: Table) -> Cell:
     """What a cell is when no entry counts in it: it depends on the table's state."""
     if Selection(here, table.scope).any():
         return empty_cell("", disclosed=True)
-    return empty_cell(_statement(here, table), disclosed=here.disclosure is not None)
+    consolidated = isinstance(here.budget, Consolidated)
+    return empty_cell(_statement(here, table), disclosed=consolidated or here.disclosure is not None)
 
 
 def _statement(here: Situation, table: Table) -> str:
     return stated_empty(here.store, here.disclosure, table.number) if here.disclosure else ""
 
 
-def _state(disclosure: Disclosure | None, statement: str, *, present: bool) -> State:
+def _state(here: Situation, statement: str, *, present: bool) -> State:
+    if isinstance(here.budget, Consolidated):
+        return State.CONSOLIDATED
+    disclosure = here.disclosure
     if present:
         return State.PUBLISHED if disclosure else State.NO_DISCLOSURE_YET
     if statement:

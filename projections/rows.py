@@ -174,8 +174,16 @@ def _segment(level: Level, segment: str, prefixes: Mapping[str, str], ids: Mappi
 
 
 def _belongs(level: Level, segment: str, path: Path) -> bool:
-    """Whether a subject's key fits its level: projects are called after their unit (u01, u01-p07)."""
+    """Whether a subject's key fits its level: units of several departments are called after theirs, projects after
+    their unit (d1, d1.u01, d1.u01-p07)."""
     if not isinstance(level, SubjectLevel):
         return True
     unit, dash, _ = segment.partition("-")
-    return not dash if level.field == "unit" else bool(dash) and path[0] == unit
+    department, dot, _ = segment.partition(".")
+    match level.field:
+        case "department":
+            return not (dash or dot)
+        case "unit":
+            return not dash and (not dot or department in path)
+        case _:
+            return bool(dash) and unit in path

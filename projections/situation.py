@@ -7,13 +7,15 @@ from typing import Any
 from uuid import UUID
 
 from projections.book import Book, Shelf
+from projections.errors import OneDepartmentOnly
 from projections.kept import Kept
-from projections.keys import of_budget
+from projections.keys import of_budget, of_year
 from projections.names import Names, Registered, registered
 from projections.points import Coordinates, at_position
 from projections.published import Disclosure, disclosures_at
 from projections.sql import Where
 from projections.store import Store
+from projections.together import registered_together
 
 
 def kept_sums() -> Kept[Any, Any]:
@@ -33,13 +35,43 @@ class Budget:
         """The entries of this budget."""
         return of_budget(self.department, self.fiscal_year)
 
+    def holds(self, department: UUID, fiscal_year: int) -> bool:
+        """Whether a department's year is part of it."""
+        return (department, fiscal_year) == (self.department, self.fiscal_year)
+
+
+@dataclass(frozen=True, slots=True)
+class Consolidated:
+    """Whose money: several departments' budgets of one year as one (部门预算汇总); `departments` None: of them all."""
+
+    fiscal_year: int
+    departments: frozenset[UUID] | None = None
+
+    @property
+    def where(self) -> Where:
+        """The entries of these budgets."""
+        return of_year(self.fiscal_year, self.departments)
+
+    @property
+    def department(self) -> UUID:
+        """There is no single one. Raises OneDepartmentOnly."""
+        raise OneDepartmentOnly
+
+    def holds(self, department: UUID, fiscal_year: int) -> bool:
+        """Whether a department's year is part of it."""
+        return fiscal_year == self.fiscal_year and (self.departments is None or department in self.departments)
+
+
+Whose = Budget | Consolidated
+
 
 @dataclass(frozen=True)
 class Situation:
-    """A budget at a point, read once for several questions; `disclosures` are those in force there, oldest first."""
+    """A budget at a point, read once for several questions; `disclosures` are those in force there, oldest first: a
+    consolidated budget has none of its own."""
 
     store: Store
-    budget: Budget
+    budget: Whose
     at: Coordinates
     disclosures: tuple[Disclosure, ...]
     call: Callable[[], Names] = field(repr=False, compare=False)
@@ -77,9 +109,16 @@ class Situation:
         )
 
 
+def registered_by(store: Store, budget: Whose, position: int) -> Registered:
+    """What those whose budget it is had registered by a position."""
+    if isinstance(budget, Budget):
+        return registered(store, budget.department, position)
+    return registered_together(store, budget.departments, position)
+
+
 def situation(
     store: Store,
-    budget: Budget,
+    budget: Whose,
     at: Coordinates,
     known: Callable[[], Registered] | None = None,
     kept: Kept[Any, Any] | None = None,
@@ -87,12 +126,13 @@ def situation(
 ) -> Situation:
     """A budget at a point. `known`, `kept`, `shelf`: what was registered, summed and read before, where somebody keeps
     it."""
-    find = known or (lambda: registered(store, budget.department, at.position))
+    find = known or (lambda: registered_by(store, budget, at.position))
+    own = tuple(disclosures_at(store, budget.department, budget.fiscal_year, at)) if isinstance(budget, Budget) else ()
     return Situation(
         store=store,
         budget=budget,
         at=at,
-        disclosures=tuple(disclosures_at(store, budget.department, budget.fiscal_year, at)),
+        disclosures=own,
         call=lambda: find().names(budget.fiscal_year, at.effective_on),
         kept=kept or kept_sums(),
         shelf=shelf or Shelf(),

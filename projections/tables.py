@@ -78,7 +78,7 @@ class CodeLevel:
 
 @dataclass(frozen=True, slots=True)
 class SubjectLevel:
-    """One row for each unit or project, in the order in which their first entry in the table was recorded."""
+    """One row for each department, unit or project, in the order of their first entries in the table in the log."""
 
     field: str
 
@@ -198,7 +198,7 @@ def _check_tree(table: Table, tree: Tree) -> None:
         if digits != sorted(set(digits)):
             raise InvalidTable(table.number, f"levels of {field} go from coarse to fine")
     for level in tree.levels:
-        if isinstance(level, SubjectLevel) and level.field not in {"unit", "project"}:
+        if isinstance(level, SubjectLevel) and level.field not in {"department", "unit", "project"}:
             raise InvalidTable(table.number, f"{level.field} is no subject")
         if isinstance(level, CodeLevel) and level.field not in CODE_FIELDS:
             raise InvalidTable(table.number, f"{level.field} holds no codes")

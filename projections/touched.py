@@ -69,7 +69,7 @@ def touched(here: Situation, form: DisclosureFormat, entries: Iterable[Entry]) -
     own = [
         (dimensions_of(entry), entry.amount_fen)
         for entry in entries
-        if (entry.department, entry.fiscal_year) == (here.budget.department, here.budget.fiscal_year)
+        if here.budget.holds(entry.department, entry.fiscal_year)
     ]
     keys = here.names.keys
     sums: dict[tuple[int, str, str], TouchedCell] = {}

@@ -1,6 +1,6 @@
 """The read model's figures, each beside a floor that is measured in the same run.
 
-    .venv/bin/python -m benchmarks.asof --entries 1000000 [--data DIRECTORY]
+    .venv/bin/python -m benchmarks.asof --entries 1000000 [--data DIRECTORY] [--write]
 
 A log of so many entries is invented, in departments of ten thousand, and one of a tenth as many. The machine's noise is
 in both sides of a ratio; trust ratios alone.
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from benchmarks.asof import making, reading
 from benchmarks.asof.invented import write_log
+from benchmarks.report import machine, table, write_section
 from ledger.application import BudgetLedger
 from projections.reader import Reader
 
@@ -26,9 +27,13 @@ def invented(folder: Path, entries: int) -> Path:
     return path
 
 
+_told: list[tuple[str, str, str]] = []
+
+
 def told(name: str, value: str, bound: str = "") -> None:
     """One line of the result."""
     print(f"{name:<62} {value:>18}  {bound}", flush=True)
+    _told.append((name, value, bound))
 
 
 def make(ledger: BudgetLedger, log: Path, folder: Path) -> None:
@@ -64,6 +69,10 @@ def read(ledger: BudgetLedger, folder: Path, runs: int) -> float:
     entries, page, following = reading.explanations(reader, runs)
     told(f"first page of {entries} entries, median and p95 ms", f"{page.at(0.5):.1f}, {page.at(0.95):.1f}", "p95 < 20")
     told("the next page, median and p95 ms", f"{following.at(0.5):.1f}, {following.at(0.95):.1f}")
+    for name, times in reading.together(reader, runs).items():
+        what = f"table {name}" if name.isdecimal() else name
+        aim = "p95 < 100" if name in ("2", "5") else ""
+        told(f"all departments together, {what}, median and p95 ms", f"{times.at(0.5):.1f}, {times.at(0.95):.1f}", aim)
     reader.close()
     return found["2"].at(0.5)
 
@@ -74,6 +83,7 @@ def main() -> None:
     parser.add_argument("--entries", type=int, default=1_000_000)
     parser.add_argument("--runs", type=int, default=100)
     parser.add_argument("--data", type=Path, help="where the invented logs are kept; by default nowhere")
+    parser.add_argument("--write", action="store_true", help="write the figures into benchmarks/README.md")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = asked.data or Path(temporary)
@@ -88,6 +98,8 @@ def main() -> None:
             ledger.close()
             print()
         told("table 2 in a history ten times as long", f"{medians[1] / medians[0]:.2f}", "<= 1.3")
+    if asked.write:
+        write_section("asof", f"{machine('numpy', 'eventsourcing')}\n\n{table(('', 'found', 'aim'), _told)}")
 
 
 if __name__ == "__main__":

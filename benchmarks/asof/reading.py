@@ -12,12 +12,15 @@ from uuid import UUID
 from benchmarks.asof.invented import YEAR
 from projections.engine import address
 from projections.explain import Page, explain
+from projections.grouping import GroupKey, group_by
 from projections.points import Asked
 from projections.reader import Reader, format_of
 from projections.rendering import table_at
+from projections.series import series
 from projections.situation import Situation
 
 _PAGE = 50
+_FEW = 10  # runs of what is large
 
 
 class Times:
@@ -121,6 +124,29 @@ def cold(reader: Callable[[], Reader], runs: int) -> Times:
                 table_at(here, table)
         new.close()
     return times
+
+
+def together(reader: Reader, runs: int) -> dict[str, Times]:
+    """All departments as one budget, at one chance point on both axes after the other: tables by code, groups, a series,
+    and table 7, which has a row for each project of every department."""
+    found = {name: Times() for name in ("2", "5", "groups", "series", "7")}
+    for number, asked in enumerate(points(reader, runs)):
+        here = reader.consolidated(YEAR, asked)
+        tables = format_of(here).tables
+        for table in (2, 5) if number else ():
+            with found[f"{table}"].measured():
+                table_at(here, tables[table - 1])
+        if not number:  # read into memory, as a server has it
+            table_at(here, tables[1])
+            continue
+        with found["groups"].measured():
+            group_by(here, [GroupKey.FUNCTION_ITEM, GroupKey.SOURCE])
+        with found["series"].measured():
+            series(here, [GroupKey.SOURCE])
+        if number < _FEW:
+            with found["7"].measured():
+                table_at(here, tables[6])
+    return found
 
 
 def explanations(reader: Reader, runs: int) -> tuple[int, Times, Times]:

@@ -12,28 +12,35 @@ from projections.points import Asked
 from projections.reader import Reader
 
 _KEYS = (GroupKey.FUNCTION_ITEM, GroupKey.SOURCE)
+_ALL_KEYS = (GroupKey.DEPARTMENT, *_KEYS)
 
 
 class Ours(Side):
-    """Loading projects the log into the read model. All is asked as one budget after the other."""
+    """Loading projects the log into the read model, and reads what is asked about first into memory, as a server has
+    it. All departments of a year are asked together."""
 
     name = "ours"
 
     def __init__(self, ledger: BudgetLedger, folder: Path, rows: list[Row]) -> None:
         self._reader = Reader(ledger, folder / READ_MODEL_FILE)
-        self._budgets = sorted({(row.department, row.fiscal_year) for row in rows})
+        self._years = sorted({row.fiscal_year for row in rows})
 
     def load(self) -> None:
         self._reader.newest()
 
     def ask(self, question: Question) -> Answer:
-        asked = [(question.department, question.fiscal_year)] if question.department else self._budgets
+        asked = Asked(effective_on=question.day)
         found: Answer = {}
-        for department, year in asked:
-            here = self._reader.situation(UUID(department), year, Asked(effective_on=question.day))
+        if question.department:
+            here = self._reader.situation(UUID(question.department), question.fiscal_year, asked)
             for group in group_by(here, _KEYS).groups:
                 function, source = group.values
-                found[department, year, function, source] = group.measures.adjusted_fen
+                found[question.department, question.fiscal_year, function, source] = group.measures.adjusted_fen
+        else:
+            for year in self._years:
+                for group in group_by(self._reader.consolidated(year, asked), _ALL_KEYS).groups:
+                    department, function, source = group.values
+                    found[department, year, function, source] = group.measures.adjusted_fen
         return without_nothing(found)
 
     def close(self) -> None:

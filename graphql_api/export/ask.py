@@ -53,10 +53,10 @@ class Ask:
 
     @cached_property
     def here(self) -> Situation:
-        """The budget at the point. Without a department the only one is meant."""
+        """The budget at the point. Without a department the only one is meant, by `*` all of them together."""
         name = self.given.one("department", "String") or ""
         year = self.given.one("fiscalYear", "Int")
-        return self.context.here(self.context.department(name), year, asked(self.point))
+        return self.context.budget(name, year, asked(self.point))
 
     @property
     def budget(self) -> dict[str, Any]:

@@ -16,6 +16,12 @@ from projections.reader import format_of
 from projections.situation import Situation
 
 DepartmentName = Annotated[str, strawberry.argument(description="The department, by name, alias or id (部门).")]
+WhoseName = Annotated[
+    str,
+    strawberry.argument(
+        description="The department, by name, alias or id; `*`: all departments together (部门；各部门汇总)."
+    ),
+]
 Number = Annotated[int, strawberry.argument(description="Number of the table (表号).")]
 Keys = Annotated[list[GroupKey], strawberry.argument(description="What to group by, in order (分组维度).")]
 Narrow = Annotated[EntryFilter | None, strawberry.argument(description="Which entries; null: all (分录筛选).")]
@@ -27,7 +33,9 @@ OperationId = Annotated[strawberry.ID, strawberry.argument(description="Id of th
 class Address:
     """Department, year, table, row and column."""
 
-    department: str = strawberry.field(description="The department, by name, alias or id (部门).")
+    department: str = strawberry.field(
+        description="The department, by name, alias or id; `*`: all departments together (部门；各部门汇总)."
+    )
     fiscal_year: int | None = strawberry.field(
         default=None, description="The fiscal year; null: the latest published one (预算年度)."
     )
@@ -38,7 +46,7 @@ class Address:
 
 def cell_asked(info: Info, address: Address, at: At | None) -> tuple[Situation, CellAddress]:
     """The cell of an address, and its budget at a point. Raises UnknownRow, UnknownColumn, AmbiguousLabel."""
-    here = info.context.here(info.context.department(address.department), address.fiscal_year, asked(at))
+    here = info.context.budget(address.department, address.fiscal_year, asked(at))
     table = table_named(format_of(here).tables, str(address.table))
     return here, cell_named(here, table, address.row, address.column)
 

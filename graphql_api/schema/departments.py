@@ -137,7 +137,7 @@ def department_of(subject: Subject, at: At | None) -> Department:
 def unit_of(subject: Subject, here: Situation) -> Unit:
     """A unit for the schema."""
     return Unit(
-        id=global_id("unit", str(here.budget.department), subject.id),
+        id=global_id("unit", subject.department, subject.id),
         here=here,
         uuid=strawberry.ID(subject.id),
         key=subject.key,
@@ -150,7 +150,7 @@ def project_of(subject: Subject, here: Situation) -> Project:
     """A project for the schema."""
     unit = here.names.subjects.get(subject.unit)
     return Project(
-        id=global_id("project", str(here.budget.department), subject.id),
+        id=global_id("project", subject.department, subject.id),
         uuid=strawberry.ID(subject.id),
         key=subject.key,
         name=subject.name,

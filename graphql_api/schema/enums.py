@@ -72,6 +72,7 @@ def _describe_answers() -> None:
             State.NO_DISCLOSURE_YET: ("尚未公开", "it has entries, but no disclosure yet"),
             State.STATED_EMPTY: ("声明为空表", "a disclosure states it empty, and it is"),
             State.NOT_PUBLISHED: ("未公开", "neither entries nor a disclosure"),
+            State.CONSOLIDATED: ("汇总", "several departments together, which no document prints"),
         },
     )
     _described(

@@ -8,11 +8,11 @@ import strawberry
 from graphql_api.rules import reads
 from graphql_api.schema.arguments import (
     Address,
-    DepartmentName,
     EventId,
     Keys,
     Narrow,
     Number,
+    WhoseName,
     cell_asked,
     visible_event,
 )
@@ -59,10 +59,10 @@ class Figures:
 
     @reads("One table rebuilt at a point (公开表).")
     def table(
-        self, info: Info, department: DepartmentName, number: Number, fiscal_year: Year = None, at: AtPoint = None
+        self, info: Info, department: WhoseName, number: Number, fiscal_year: Year = None, at: AtPoint = None
     ) -> Table:
         """A table."""
-        here = info.context.here(info.context.department(department), fiscal_year, asked(at))
+        here = info.context.budget(department, fiscal_year, asked(at))
         return table_of(table_at(here, table_named(format_of(here).tables, str(number))))
 
     @reads("One figure by its address (数字).")
@@ -93,15 +93,14 @@ class Figures:
     def diff(
         self,
         info: Info,
-        department: DepartmentName,
+        department: WhoseName,
         before: Annotated[At, strawberry.argument(description="The first point (前一时点).")],
         after: Annotated[At | None, strawberry.argument(description="The second; null: now (后一时点).")] = None,
         fiscal_year: Year = None,
         number: Annotated[int | None, strawberry.argument(description="One table; null: all (表号).")] = None,
     ) -> Diff:
         """Compare."""
-        found = info.context.department(department)
-        there, here = (info.context.here(found, fiscal_year, asked(point)) for point in (before, after))
+        there, here = (info.context.budget(department, fiscal_year, asked(point)) for point in (before, after))
         form = format_of(here)
         tables = form.tables if number is None else (table_named(form.tables, str(number)),)
 
@@ -114,17 +113,17 @@ class Figures:
 
     @reads("Printed against rebuilt (核对).")
     def reconciliation(
-        self, info: Info, department: DepartmentName, fiscal_year: Year = None, at: AtPoint = None
+        self, info: Info, department: WhoseName, fiscal_year: Year = None, at: AtPoint = None
     ) -> Reconciliation:
         """Of the latest disclosure in force."""
-        here = info.context.here(info.context.department(department), fiscal_year, asked(at))
+        here = info.context.budget(department, fiscal_year, asked(at))
         return reconciliation_of(reconcile(here, format_of(here)))
 
     @reads("Identities between printed figures, judged (勾稽关系).")
     def identities(
         self,
         info: Info,
-        department: DepartmentName,
+        department: WhoseName,
         fiscal_year: Year = None,
         verdict: Annotated[Verdict | None, strawberry.argument(description="Only those that hold so (结果).")] = None,
         cell: Annotated[str, strawberry.argument(description="Only those about this table/row/column (单元格).")] = "",
@@ -133,7 +132,7 @@ class Figures:
         after: After = None,
     ) -> Connection[IdentityVerdict]:
         """Of the latest disclosure in force."""
-        here = info.context.here(info.context.department(department), fiscal_year, asked(at))
+        here = info.context.budget(department, fiscal_year, asked(at))
         judged = reconcile(here, format_of(here)).judged
         wanted = [
             each
@@ -147,7 +146,7 @@ class Figures:
     def group_by(
         self,
         info: Info,
-        department: DepartmentName,
+        department: WhoseName,
         keys: Keys,
         narrow: Narrow = None,
         subtotals: Annotated[bool, strawberry.argument(description="With subtotals and the total (小计).")] = False,
@@ -160,7 +159,7 @@ class Figures:
         after: After = None,
     ) -> Grouping:
         """Groups and subtotals are made before paging."""
-        here = info.context.here(info.context.department(department), fiscal_year, asked(at))
+        here = info.context.budget(department, fiscal_year, asked(at))
         found = group_by(here, keys, predicate_of(narrow, here), subtotals=subtotals, top=top)
         groups = listed(found.groups, first, after, lambda group: group_of(group, found.keys, here.names))
         return Grouping(as_of=as_of(here.at), keys=list(found.keys), total=measures_of(found.total), groups=groups)
@@ -169,7 +168,7 @@ class Figures:
     def series(
         self,
         info: Info,
-        department: DepartmentName,
+        department: WhoseName,
         keys: Annotated[list[GroupKey] | None, strawberry.argument(description="A label for each (分组维度).")] = None,
         narrow: Narrow = None,
         axis: Annotated[TimeAxis, strawberry.argument(description="Along which axis (时间轴).")] = TimeAxis.EFFECTIVE,
@@ -178,7 +177,7 @@ class Figures:
         at: AtPoint = None,
     ) -> Series:
         """Running sums."""
-        here = info.context.here(info.context.department(department), fiscal_year, asked(at))
+        here = info.context.budget(department, fiscal_year, asked(at))
         labels = list(dict.fromkeys(keys or []))
         found = series(here, labels, predicate_of(narrow, here), axis, interval)
         return Series(as_of=as_of(here.at), points=[point_of(point, labels, here.names) for point in found])

@@ -169,6 +169,7 @@ def _watched(context: Following, addresses: Iterable[Address]) -> _Watched:
 def _cell(context: Context, address: Address) -> tuple[Budget, CellAddress]:
     here = context.here(context.department(address.department), address.fiscal_year, NOW)
     table = table_named(format_of(here).tables, str(address.table))
+    assert isinstance(here.budget, Budget), "one department was named"
     return here.budget, cell_named(here, table, address.row, address.column)
 
 

@@ -98,6 +98,13 @@ def test_an_empty_ledger_says_so(tmp_path: Path) -> None:
     check("NothingRecorded", error["extensions"])
 
 
+def test_all_departments_together_have_no_events_of_one(api: Client) -> None:
+    """Some lists are a department's own."""
+    answer = api.http.get("/export/events.csv", params={"department": "*"})
+    assert 400 == answer.status_code
+    check("OneDepartmentOnly", answer.json())
+
+
 def test_of_several_departments_one_must_be_named(tmp_path: Path) -> None:
     """Where none of them published anything, none is meant more than another."""
     with serving(tmp_path, Settings(door=Door(secret=secret_in(tmp_path)[0]))) as client:
@@ -173,6 +180,7 @@ ELSEWHERE: dict[str, Callable[..., object]] = {
     "NotReachedYet": test_patience.test_what_does_not_come_is_refused_with_where_the_log_ends,
     "NothingRecorded": test_an_empty_ledger_says_so,
     "NothingToReverse": test_writing_refused.test_reversals_are_refused_where_they_make_no_sense,
+    "OneDepartmentOnly": test_all_departments_together_have_no_events_of_one,
     "OriginNotAllowed": test_live_protocol.test_only_pages_of_this_server_may_listen,
     "OtherDefinitions": test_export.test_refusals_are_problems,
     "ReadModelUnavailable": test_faults.test_a_cell_that_cannot_be_read_is_a_refusal_at_its_place,

@@ -1,0 +1,53 @@
+"""What several departments are called together (部门汇总的名称): one set of names, in which every key is of one thing.
+
+A department's key is `d` and its place in the log, which is the same on every node; those of its units and projects
+begin with it: d1, d1.u01, d1.u01-p07.
+"""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from projections.names import Registered, codes_at, given_names, known_names
+from projections.records import as_json
+from projections.sql import Where
+from projections.store import Store
+
+NAME = "各部门汇总"
+_NONE = "'' AS unit, 0 AS secret, 0 AS code_named"
+
+
+def registered_together(store: Store, departments: Iterable[UUID] | None, position: int) -> Registered:
+    """What several departments, or all, had registered by a position."""
+    among = Where("d.position <= ?", (position,))
+    if departments is not None:
+        ids = as_json(sorted(map(str, departments)))
+        among &= Where("d.id IN (SELECT value FROM json_each(?))", (ids,))
+    own = "JOIN departments d ON d.id = own.department"
+    key = "'d' || d.event_position"
+    params = among.params
+    subjects = store.rows(
+        f"SELECT d.id, {key} AS key, {_NONE}, d.id AS department FROM departments d WHERE {among.sql} UNION ALL "
+        f"SELECT own.id, {key} || '.' || own.key, {_NONE}, d.id FROM units own {own} "
+        f"WHERE {among.sql} AND own.position <= ? UNION ALL "
+        f"SELECT own.id, {key} || '.' || own.key, own.unit, own.secret, own.code_named, d.id FROM projects own {own} "
+        f"WHERE {among.sql} AND own.position <= ?",
+        (*params, *params, position, *params, position),
+    )
+    known = {row["id"] for row in subjects}
+    return Registered(
+        department="",
+        subjects=tuple(subjects),
+        given=tuple(row for row in given_names(store, position) if row["subject"] in known),
+        aliases=known_names(store, position),
+        first_name=NAME,
+        codes=codes_at(store, position),
+    )
+
+
+def named_by(store: Store, position: int) -> int:
+    """Where in the log something was last named or a code stated by a position: since then, all is called the same."""
+    last = 0
+    for table in ("departments", "units", "projects", "names", "codes"):
+        found = store.query(f"SELECT coalesce(max(event_position), 0) FROM {table} WHERE position <= ?", (position,))
+        last = max(last, int(found[0][0]))
+    return last
