@@ -127,8 +127,8 @@ def cold(reader: Callable[[], Reader], runs: int) -> Times:
 
 
 def together(reader: Reader, runs: int) -> dict[str, Times]:
-    """All departments as one budget, at one chance point on both axes after the other: tables by code, groups, a series,
-    and table 7, which has a row for each project of every department."""
+    """All departments as one budget, at one chance point on both axes after the other: tables by code, groups, a
+    series, and table 7, which has a row for each project of every department."""
     found = {name: Times() for name in ("2", "5", "groups", "series", "7")}
     for number, asked in enumerate(points(reader, runs)):
         here = reader.consolidated(YEAR, asked)

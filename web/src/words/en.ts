@@ -348,7 +348,7 @@ export const en: Words = {
     keys: "Click a figure, or move with the arrow keys and press Enter, to see how it was reached; Ctrl+C copies it.",
     state: {
       PUBLISHED: "Published", NO_DISCLOSURE_YET: "Nothing was published by this point", STATED_EMPTY: "Published as empty",
-      NOT_PUBLISHED: "Not published",
+      CONSOLIDATED: "All departments together, which no document prints", NOT_PUBLISHED: "Not published",
     },
   },
   time: {

@@ -356,7 +356,7 @@ export const zh = {
     changed: (count: number) => `与刚才的时点相比，${count} 个数字不同（已标出；鼠标停留可见原值）`,
     gap: (label: string, entries: number) => `未列明${label}的 ${entries} 条分录，合计`,
     keys: "点击数字，或用方向键移动后按回车，查看其来历；Ctrl+C 复制。",
-    state: { PUBLISHED: "已公开", NO_DISCLOSURE_YET: "此时点尚无公开文件", STATED_EMPTY: "公开为空表", NOT_PUBLISHED: "未公开" },
+    state: { PUBLISHED: "已公开", NO_DISCLOSURE_YET: "此时点尚无公开文件", STATED_EMPTY: "公开为空表", NOT_PUBLISHED: "未公开", CONSOLIDATED: "各部门汇总，没有公开文件与之对应" },
   },
   time: {
     label: "时点",
