@@ -2,7 +2,8 @@
 
 An amount split over two sources was worked out from rounded figures, so it may be a cent beside one that fits all
 totals. Basic expenditure by function and by economic code are the same money, each printed amount rounded on its own;
-where their sums differ, cents are added to the largest economic codes, and residuals take them off again.
+where their sums differ, cents are added to the largest economic codes, and residuals take them off again. Where that
+leaves the residuals no room, both are decided together with them.
 """
 
 from collections import Counter
@@ -14,31 +15,32 @@ from ledger.breakdown import BreakdownLine
 from ledger.entries import Axis, Basis
 from seeds.columns import CENT_FEN
 from seeds.lines import ProposedLine
+from seeds.moves import Moves
 from seeds.printed import PrintedDocument
-from seeds.rounding import Program
 from seeds.totals import Part, parts_of, printed_totals
 
 _BALANCES = "makes both breakdowns equal: each figure was rounded on its own"
 
 
-def moved(document: PrintedDocument, lines: Sequence[ProposedLine]) -> tuple[ProposedLine, ...]:
-    """The lines with amounts that no cell prints moved by the fewest cents that let all totals come out; as they were
-    when no move does."""
+def moved(document: PrintedDocument, lines: Sequence[ProposedLine]) -> tuple[ProposedLine, ...] | None:
+    """The lines with the fewest cents that let all totals come out, moved between amounts that no cell prints or added
+    so that breakdowns are equal, without parts that came to nothing; None when no cents do."""
     parts = parts_of(lines)
     shared = Counter(map(_cells, parts))
-    moving = [n for n, part in enumerate(parts) if not part.printed or shared[_cells(part)] > 1]
-    program = Program(parts, printed_totals(document, parts), moving=moving)
-    program.forbid(n for n, part in enumerate(parts) if not part.part.amount_fen)  # nothing stays nothing, or is moved
-    found = program.minimum(program.moves())
+    moving = [
+        n for n, part in enumerate(parts) if not part.part.amount_fen or not part.printed or shared[_cells(part)] > 1
+    ]
+    found = Moves(parts, printed_totals(document, parts), moving).fewest()
     if found is None:
-        return tuple(lines)
-    cents = program.moved(found[1])
-    amounts = iter(
-        msgspec.structs.replace(part.part, amount_fen=part.part.amount_fen + cents.get(n, 0) * CENT_FEN)
-        for n, part in enumerate(parts)
-    )
-    breakdowns = (tuple(next(amounts) for _ in line.breakdown) for line in lines)
-    return tuple(line.with_breakdown(line.kind, each) for line, each in zip(lines, breakdowns, strict=True))
+        return None
+    moves, balance = found
+    breakdowns: list[list[BreakdownLine]] = [[] for _ in lines]
+    for n, part in enumerate(parts):
+        fen = part.part.amount_fen + moves.get(n, 0) * CENT_FEN
+        breakdowns[part.line].append(msgspec.structs.replace(part.part, amount_fen=fen))
+    for n, cents in balance.items():
+        breakdowns[parts[n].line] += [_cent(parts[n].part, CENT_FEN if cents > 0 else -CENT_FEN)] * abs(cents)
+    return filled(line.with_breakdown(line.kind, tuple(each)) for line, each in zip(lines, breakdowns, strict=True))
 
 
 def _cells(part: Part) -> tuple[tuple[int, str], ...]:
@@ -65,6 +67,15 @@ def _balance(line: ProposedLine) -> Iterable[BreakdownLine]:
     apart = (line.amount_fen - sum(part.amount_fen for part in economic)) // CENT_FEN
     largest = sorted(economic, key=lambda part: (-part.amount_fen, part.economic))
     for n in range(abs(apart)):
-        part = largest[n % len(largest)]
-        cent = CENT_FEN if apart > 0 else -CENT_FEN
-        yield msgspec.structs.replace(part, amount_fen=cent, basis=Basis.DERIVED, how=_BALANCES)
+        yield _cent(largest[n % len(largest)], CENT_FEN if apart > 0 else -CENT_FEN)
+
+
+def _cent(part: BreakdownLine, fen: int) -> BreakdownLine:
+    """A cent more, or less, on the codes of a part."""
+    return msgspec.structs.replace(part, amount_fen=fen, basis=Basis.DERIVED, how=_BALANCES)
+
+
+def equal(line: ProposedLine) -> bool:
+    """Whether its sums by function and by economic code are equal, or it has one breakdown of both."""
+    by = {axis: sum(part.amount_fen for part in line.breakdown if part.axis is axis) for axis in Axis}
+    return by[Axis.FUNCTION] == by[Axis.ECONOMIC]

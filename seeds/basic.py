@@ -56,10 +56,12 @@ def _by_economic(
         raise ContradictoryDocument((f"basic expenditure by function and by economic code differ: {printed}",))
     if len(totals) > 1:
         assume(notes, found, "sources of basic expenditure by economic code, which no table prints", codes)
-    parts: dict[FundingSource, list[BreakdownLine]] = {}
+    parts: dict[FundingSource, list[BreakdownLine]] = {source: [] for source in totals}
     for n, code in enumerate(codes):
-        for label, fen in found.pieces(n):
-            parts.setdefault(FundingSource(label), []).append(_part(figures, found, n, code, fen, len(totals)))
+        # A source that got nothing of a code is put down with nothing, to be moved to where the printed totals need it.
+        pieces = dict.fromkeys(totals, 0) | {FundingSource(label): fen for label, fen in found.pieces(n)}
+        for source, fen in pieces.items():
+            parts[source].append(_part(figures, found, n, code, fen, len(totals)))
     return parts
 
 

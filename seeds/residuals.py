@@ -15,7 +15,7 @@ from ledger.breakdown import BreakdownLine
 from ledger.entries import Axis, Basis, Kind
 from ledger.evidence import Evidence
 from ledger.money import YUAN_FEN
-from seeds.balancing import balanced, filled, moved
+from seeds.balancing import balanced, equal, filled, moved
 from seeds.lines import ProposedLine
 from seeds.printed import PrintedCell, PrintedDocument
 from seeds.refusals import ResidualsImpossible
@@ -35,7 +35,7 @@ def settle(document: PrintedDocument, proposed: Sequence[ProposedLine]) -> tuple
     lines = balanced(filled(proposed))
     residuals = _residuals(document, lines)
     if residuals is None:
-        lines = balanced(filled(moved(document, proposed)))
+        lines = moved(document, proposed) or lines
         residuals = _residuals(document, lines)
     if residuals is None:
         raise ResidualsImpossible(_impossible(document, lines))
@@ -44,6 +44,8 @@ def settle(document: PrintedDocument, proposed: Sequence[ProposedLine]) -> tuple
 
 def _residuals(document: PrintedDocument, lines: Sequence[ProposedLine]) -> Lines | None:
     """None when nothing within the bounds fits."""
+    if not all(map(equal, lines)):
+        return None
     parts = parts_of(lines)
     totals = printed_totals(document, parts)
     if not any(total.off for total in totals):

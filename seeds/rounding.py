@@ -12,59 +12,53 @@ from ledger.money import RESIDUAL_BOUNDS_FEN, YUAN_FEN
 from seeds.totals import Part, PrintedTotal
 
 LEAST, MOST = (fen // YUAN_FEN for fen in RESIDUAL_BOUNDS_FEN)
-CENT_YUAN = 100  # 0.01 万元
-_MOST_MOVED = 20  # cents of 万元 that an amount which was worked out may be moved
 
 Terms = dict[int, int]  # variable → coefficient
 
 
 class Program:
-    """Two variables a part, what it gains and what it loses, in whole yuan; two more where it may move by cents."""
+    """Two variables a part, what it gains and what it loses, in whole yuan."""
 
-    def __init__(self, parts: Sequence[Part], totals: Sequence[PrintedTotal], *, moving: Iterable[int] = ()) -> None:
+    def __init__(self, parts: Sequence[Part], totals: Sequence[PrintedTotal]) -> None:
         self.count = len(parts)
-        self.moving = tuple(moving)
-        self._up = {n: 2 * self.count + place for place, n in enumerate(self.moving)}
-        self._upper = [MOST] * self.count + [-LEAST] * self.count + [_MOST_MOVED] * (2 * len(self.moving))
+        self._upper = [MOST] * self.count + [-LEAST] * self.count
         self._rows: list[tuple[Terms, int, int]] = []
+        self._begin(parts)
         bounds: dict[tuple[int, ...], tuple[int, int]] = {}
         for total in totals:
             least, most = bounds.get(total.members, (total.least, total.most))
             bounds[total.members] = max(least, total.least), min(most, total.most)
         for members, (least, most) in bounds.items():
-            told = len(members) == 1 and least <= LEAST and most >= MOST and members[0] not in self._up
+            terms = self.signed(members)
+            told = least <= LEAST and most >= MOST and len(terms) == 2  # a single residual's own bounds
             if not told:
-                self.add(self.signed(members), least, most)
+                self.add(terms, least, most)
         for line in dict.fromkeys(part.line for part in parts if part.part.axis is Axis.FUNCTION):
-            self._balance(parts, line)
+            self._balance(parts, [n for n, part in enumerate(parts) if part.line == line])
 
-    def _balance(self, parts: Sequence[Part], line: int) -> None:
+    def _begin(self, parts: Sequence[Part]) -> None:
+        """Variables beside gains and losses."""
+
+    def _balance(self, parts: Sequence[Part], own: Sequence[int]) -> None:
         """Both breakdowns of a line keep equal totals."""
-        own = [n for n, part in enumerate(parts) if part.line == line]
         terms: Terms = {}
         apart = 0
         for n in own:
-            sign = 1 if parts[n].part.axis is Axis.FUNCTION else -1
+            sign = sign_of(parts[n])
             apart += sign * parts[n].part.amount_fen // YUAN_FEN
             terms |= {variable: sign * each for variable, each in self.signed([n]).items()}
         self.add(terms, -apart, -apart)
 
     def signed(self, members: Iterable[int]) -> Terms:
-        """What some parts gain less what they lose, moves counted in."""
+        """What some parts gain less what they lose."""
         terms: Terms = {}
         for n in members:
             terms |= {n: 1, self.count + n: -1}
-            if n in self._up:
-                terms |= {self._up[n]: CENT_YUAN, self._up[n] + len(self.moving): -CENT_YUAN}
         return terms
 
     def size(self, members: Iterable[int]) -> Terms:
         """Gains plus losses of some parts."""
         return {variable: 1 for n in members for variable in (n, self.count + n)}
-
-    def moves(self) -> Terms:
-        """How many cents are moved."""
-        return dict.fromkeys(range(2 * self.count, len(self._upper)), 1)
 
     def add(self, terms: Terms, least: int, most: int) -> None:
         """One more constraint."""
@@ -96,11 +90,6 @@ class Program:
         """Yuan that each part gains."""
         return [values[n] - values[self.count + n] for n in range(self.count)]
 
-    def moved(self, values: Sequence[int]) -> dict[int, int]:
-        """Cents that parts are moved by, those that are."""
-        cents = {n: values[up] - values[up + len(self.moving)] for n, up in self._up.items()}
-        return {n: each for n, each in cents.items() if each}
-
     def broken(self) -> list[int]:
         """The constraints that the least violation of all falls on, by number in the order they were added."""
         width, height = len(self._upper), len(self._rows)
@@ -121,6 +110,11 @@ class Program:
 
     def _constraints(self) -> LinearConstraint | tuple[()]:
         return _constraints(self._rows, len(self._upper)) if self._rows else ()
+
+
+def sign_of(part: Part) -> int:
+    """How a part counts in the difference of its line's two breakdowns: by function less by economic code."""
+    return 1 if part.part.axis is Axis.FUNCTION else -1
 
 
 def _constraints(rows: Sequence[tuple[Terms, int, int]], width: int) -> LinearConstraint:
