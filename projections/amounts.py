@@ -162,8 +162,9 @@ class Entries:
 
     def by_days(
         self, bound: Bound, groups: Groups, clocks: Sequence[Clock]
-    ) -> Iterator[tuple[tuple[str, ...], tuple[int, ...], int, int]]:
-        """The groups that have entries, apart by their days on some clocks: labels, days, sum in fen, and how many."""
+    ) -> tuple[int, Iterator[tuple[tuple[str, ...], tuple[int, ...], int, int]]]:
+        """The groups that have entries, apart by their days on some clocks: how many, and of each its labels, days, sum
+        in fen, and how many entries."""
         numbers, fen = [], []
         dated: list[list[Numbers]] = [[] for _ in clocks]
         for part in self._parts:
@@ -173,7 +174,7 @@ class Entries:
             for clock, days_of in zip(clocks, dated, strict=True):
                 days_of.append(clock(part.seats[counts]) if clock else part.days[counts])
         if not any(map(len, numbers)):
-            return
+            return 0, iter(())
         packed, size = np.concatenate(numbers), len(groups.values)
         spans: list[tuple[int, int]] = []
         for days_of in dated:
@@ -185,13 +186,17 @@ class Entries:
         amounts = np.concatenate(fen)
         sums, entries = added(packed, len(found), amounts, np.ones(len(amounts), np.int64))
         held = np.flatnonzero(entries)
-        rest, told = found[held], []
-        for first, span in reversed(spans):
-            rest, day = np.divmod(rest, span)
-            told.append((day + first).tolist())
-        columns = (rest.tolist(), zip(*reversed(told), strict=True), sums[held].tolist(), entries[held].tolist())
-        for number, on, sum_fen, count in zip(*columns, strict=True):
-            yield groups.values[number], on, sum_fen, count
+
+        def told() -> Iterator[tuple[tuple[str, ...], tuple[int, ...], int, int]]:
+            rest, on = found[held], []
+            for first, span in reversed(spans):
+                rest, day = np.divmod(rest, span)
+                on.append((day + first).tolist())
+            columns = (rest.tolist(), zip(*reversed(on), strict=True), sums[held].tolist(), entries[held].tolist())
+            for number, days, sum_fen, count in zip(*columns, strict=True):
+                yield groups.values[number], days, sum_fen, count
+
+        return len(held), told()
 
 
 def added(places: Numbers, size: int, fen: Numbers, entries: Numbers) -> tuple[Numbers, Numbers]:

@@ -76,16 +76,27 @@ class Book:
             return list(sums.grouped(self._grouping(key, headings, meant)))
 
     def by_days(
-        self, at: Coordinates, key: Any, headings: Sequence[Heading], meant: Predicate, axes: Sequence[TimeAxis]
-    ) -> list[tuple[tuple[str, ...], tuple[date, ...], int, int]]:
-        """The same, apart by days on some axes of time; in no order."""
+        self,
+        at: Coordinates,
+        key: Any,
+        headings: Sequence[Heading],
+        meant: Predicate,
+        axes: Sequence[TimeAxis],
+        most: int | None = None,
+    ) -> list[tuple[tuple[str, ...], tuple[date, ...], int, int]] | None:
+        """The same, apart by days on some axes of time, in no order; None where there are more than are wanted."""
         with self.lock:
             self._read_up_to(at.position)
             if not len(self):
                 return []
             recorded = self._calendar.days(self._store, at.position) if TimeAxis.RECORDED in axes else None
             clocks = [recorded if axis is TimeAxis.RECORDED else None for axis in axes]
-            found = self._entries.by_days(_bound(at), self._grouping(key, headings, meant), clocks)
+            groups = self._grouping(key, headings, meant)
+            if most is not None and len(groups.values) > most:
+                return None
+            count, found = self._entries.by_days(_bound(at), groups, clocks)
+            if most is not None and count > most:
+                return None
             return [(labels, tuple(map(_day, days)), fen, entries) for labels, days, fen, entries in found]
 
     def places(self, at: Coordinates, meant: Predicate, after: Place, limit: int) -> list[Place]:

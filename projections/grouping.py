@@ -127,8 +127,7 @@ def group_by(
 def _by_day(here: Situation, keys: Sequence[GroupKey], narrowed: Predicate) -> list[Part] | None:
     """The sums of every day up to the position, whatever the point's own day is; None where they are too many."""
     anyday = replace(here, at=replace(here.at, effective_on=None))
-    found = daily(anyday, keys, narrowed)
-    return found if len(found) <= _MOST_KEPT else None
+    return _daily(anyday, keys, narrowed, TimeAxis.EFFECTIVE, _MOST_KEPT)
 
 
 def _until(days: list[Part], last: date | None) -> Iterable[Part]:
@@ -147,8 +146,17 @@ def daily(
     here: Situation, keys: Sequence[GroupKey], narrowed: Predicate, axis: TimeAxis = TimeAxis.EFFECTIVE
 ) -> list[Part]:
     """Sums by keys, kind and the day on an axis of time, in no order."""
+    return _daily(here, keys, narrowed, axis) or []
+
+
+def _daily(
+    here: Situation, keys: Sequence[GroupKey], narrowed: Predicate, axis: TimeAxis, most: int | None = None
+) -> list[Part] | None:
+    """The same; None where there are more than are wanted."""
     axes = list(dict.fromkeys([axis, *(_MONTHS[key] for key in keys if key in _MONTHS)]))
-    found = here.book.by_days(here.at, keys, [*headings(keys), plainly("kind")], meant(keys, narrowed), axes)
+    found = here.book.by_days(here.at, keys, [*headings(keys), plainly("kind")], meant(keys, narrowed), axes, most)
+    if found is None:
+        return None
     months = [(n, axes.index(_MONTHS[key])) for n, key in enumerate(keys) if key in _MONTHS]
     parts: list[Part] = []
     for (*values, kind), days, fen, entries in found:
