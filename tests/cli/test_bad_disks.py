@@ -24,6 +24,7 @@ from tests.graphql_api.writing import BUREAU, money
 from tests.ledger.test_crashes import NOBODY, shared_folder
 from tests.places import ENGINES, Place
 from tests.places import place as place_on
+from tests.real.imported import import_document
 from tests.real.printed import DOCUMENT
 
 RECORD = (
@@ -40,7 +41,7 @@ DAY = {"effectiveOn": "2025-03-03", "authority": "虚财预〔2025〕1号"}
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     """The real document, its data directory on a disk of its own; the log is there, or on a server."""
     with small_disk(tmp_path / "disk", "24m") as disk, place_on(request.param, disk / "data") as found:
-        assert Exit.OK == run(found, "import", str(DOCUMENT)).exit_code
+        import_document(found)
         secret_in(disk / "data")
         yield found
 
@@ -191,7 +192,7 @@ def test_a_ledger_on_a_read_only_disk_moves_away(place: Place, tmp_path: Path) -
     """Nobody can record there meanwhile anyway."""
     with small_disk(tmp_path / "old", "24m") as disk:
         old = Place(disk / "data" / "ledger.sqlite")
-        assert Exit.OK == run(old, "import", str(DOCUMENT)).exit_code
+        import_document(old)
         target = Place(old.path, f"{place.schema}_new")
         with read_only(old):
             done = run(target, "migrate", "--to", "postgres")
@@ -203,7 +204,7 @@ def test_last_operations_that_a_read_only_disk_hides_are_told(tmp_path: Path) ->
     """They stand in the journal of a server that was killed: nothing older is shown as if it were all."""
     with small_disk(tmp_path / "disk", "24m") as disk:
         place = Place(disk / "data" / "ledger.sqlite")
-        assert Exit.OK == run(place, "import", str(DOCUMENT)).exit_code
+        import_document(place)
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool, pytest.raises(RuntimeError):
             pool.submit(record_and_die, place.path).result()
         with read_only(place):
@@ -234,7 +235,7 @@ def read_as_nobody(place: Place) -> tuple[int, str]:
 def test_a_directory_that_this_user_may_not_write_in(engine: str) -> None:
     """A log on a server is read with a read model elsewhere; SQLite itself needs to write beside its file."""
     with shared_folder() as folder, place_on(engine, folder) as place:
-        assert Exit.OK == run(place, "import", str(DOCUMENT)).exit_code
+        import_document(place)
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
             code, told = pool.submit(read_as_nobody, place).result()
     assert f"This user may not write in {folder}" in told
