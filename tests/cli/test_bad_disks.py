@@ -113,6 +113,7 @@ def test_what_was_recorded_on_a_server_is_recorded(place: Place) -> None:
     assert Exit.OK == run(place, "table", "5").exit_code
 
 
+@pytest.mark.drill
 @on_file
 def test_a_server_on_a_full_disk_reads_on(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     """It was started before; recording is refused where the log has no room, and goes on once there is."""
@@ -173,6 +174,7 @@ def test_a_read_only_disk_is_read(place: Place) -> None:
 READING = (("table", "5"), ("explain", "3", "20801", "2"), ("document", "697"), ("operations",), ("reconcile",))
 
 
+@pytest.mark.drill
 def test_a_read_only_disk_is_saved_and_served(place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A backup goes to another disk, and a server answers; recorded on another node, it is seen here."""
     for name, value in place.env.items():
@@ -200,6 +202,7 @@ def test_a_ledger_on_a_read_only_disk_moves_away(place: Place, tmp_path: Path) -
             assert 1 == answer(target, "operations")["total"]
 
 
+@pytest.mark.drill
 def test_last_operations_that_a_read_only_disk_hides_are_told(tmp_path: Path) -> None:
     """They stand in the journal of a server that was killed: nothing older is shown as if it were all."""
     with small_disk(tmp_path / "disk", "24m") as disk:
@@ -231,6 +234,7 @@ def read_as_nobody(place: Place) -> tuple[int, str]:
     return done.exit_code, done.stderr
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_directory_that_this_user_may_not_write_in(engine: str) -> None:
     """A log on a server is read with a read model elsewhere; SQLite itself needs to write beside its file."""
@@ -249,6 +253,7 @@ def limited(words: tuple[str, ...], path: Path, size: int) -> tuple[int, str]:
     return done.exit_code, done.output
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("size", [2_000, 20_000, 90_000, 200_000, 320_000])
 def test_an_import_that_runs_out_of_room_is_whole_or_nothing(tmp_path: Path, size: int) -> None:
     """Wherever it stops: refused by name, or recorded and told so; the same command then completes it."""

@@ -80,6 +80,7 @@ def asking(client: Client, coding: str = "identity") -> Iterator[socket.socket]:
 STATM = Path("/proc/self/statm")
 
 
+@pytest.mark.drill
 @pytest.mark.skipif(not STATM.exists(), reason="tells resident memory on Linux only")
 @CODINGS
 def test_memory_does_not_grow_with_the_list(large: Path, coding: str) -> None:
