@@ -15,7 +15,7 @@ INSTALL_PROJECT := $(PIP) install --quiet --no-build-isolation --no-deps --edita
 COMPILE := $(UV) pip compile --quiet pyproject.toml --group build --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --no-header --no-config
 
-.PHONY: help run demo test lint types contracts check clients page soak bench schema web lock clean
+.PHONY: help run demo test lint types contracts check drills clients page soak bench schema web lock clean
 
 help:  ## List the commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,7 +32,7 @@ demo: .venv/.runtime  ## The document with an invented year of operations, in ./
 	$(LEDGER) operations --data data-demo
 	$(LEDGER) serve --data data-demo
 
-test: .venv/.dev  ## Run the tests
+test: .venv/.dev  ## Run the tests (minutes)
 	$(BIN)/pytest -n $(WORKERS)
 
 lint: .venv/.dev  ## Check style and formatting
@@ -46,6 +46,11 @@ contracts: .venv/.dev  ## Check that imports point one way
 	$(BIN)/lint-imports
 
 check: lint types contracts test  ## Everything a change must pass
+
+# The laws search for longer here than in make test, and longest in make soak.
+drills: .venv/.dev  ## Kill, cut off and fill up what runs, recount everything, and search the laws for longer
+	$(BIN)/pytest -n $(WORKERS) -m drill
+	$(BIN)/pytest -n $(WORKERS) --hypothesis-profile=drills tests/test_laws.py tests/ledger/test_laws.py tests/ledger/test_judging.py
 
 clients: .venv/.dev  ## Try the clients that other people use (needs node; downloads them)
 	$(BIN)/pytest -m clients

@@ -1,49 +1,75 @@
 """`budget-ledger`: the whole product on the command line. It wires and prints; it computes nothing."""
 
-import typer
+from collections import UserDict
+from importlib import import_module
+from typing import Any
 
-from cli import (
-    doctor,
-    following,
-    generating,
-    importing,
-    journal,
-    moving,
-    reading,
-    reconciling,
-    record,
-    saving,
-    serving,
-    upkeep,
-)
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command, get_group
+
+# Where each command is, in the order in which they are listed.
+COMMANDS = {
+    "import": "importing.import_document",
+    "generate": "generating.generate",
+    "reconcile": "reconciling.show_reconciliation",
+    "table": "reading.show_table",
+    "explain": "reading.show_explanation",
+    "why-not": "reading.show_why_not",
+    "timeline": "reading.show_timeline",
+    "diff": "reading.show_diff",
+    "document": "reading.show_document",
+    "operations": "journal.show_operations",
+    "events": "journal.show_events",
+    "line": "journal.show_line",
+    "record": "record.app",
+    "serve": "serving.serve",
+    "token": "serving.token",
+    "follow": "following.follow",
+    "doctor": "doctor.doctor",
+    "backup": "saving.backup",
+    "restore": "saving.restore_ledger",
+    "migrate": "moving.migrate_ledger",
+    "rebuild": "upkeep.rebuild",
+    "verify-projection": "upkeep.verify",
+}
+
+
+class _Found(UserDict[str, Any]):
+    """The commands by name, each imported when it is looked up."""
+
+    def __getitem__(self, name: str) -> Any:
+        module, _, function = str(super().__getitem__(name)).partition(".")
+        found = getattr(import_module(f"cli.{module}"), function)
+        if isinstance(found, typer.Typer):
+            group = get_group(found)
+            group.name = name
+            return group
+        alone = typer.Typer(add_completion=False)
+        alone.command(name)(found)
+        return get_command(alone)
+
+
+class Commands(TyperGroup):
+    """Imports what a command needs when that command is asked for: a table waits neither for the web server nor for the
+    solver of the import, which take most of a second."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.commands = _Found(COMMANDS)
+
 
 app = typer.Typer(
+    cls=Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     help="An event-sourced ledger of a public budget: every figure explains itself, at any time.",
 )
-app.command("import")(importing.import_document)
-app.command("generate")(generating.generate)
-app.command("reconcile")(reconciling.show_reconciliation)
-app.command("table")(reading.show_table)
-app.command("explain")(reading.show_explanation)
-app.command("why-not")(reading.show_why_not)
-app.command("timeline")(reading.show_timeline)
-app.command("diff")(reading.show_diff)
-app.command("document")(reading.show_document)
-app.command("operations")(journal.show_operations)
-app.command("events")(journal.show_events)
-app.command("line")(journal.show_line)
-app.add_typer(record.app, name="record")
-app.command("serve")(serving.serve)
-app.command("token")(serving.token)
-app.command("follow")(following.follow)
-app.command("doctor")(doctor.doctor)
-app.command("backup")(saving.backup)
-app.command("restore")(saving.restore_ledger)
-app.command("migrate")(moving.migrate_ledger)
-app.command("rebuild")(upkeep.rebuild)
-app.command("verify-projection")(upkeep.verify)
+
+
+@app.callback()
+def _budget_ledger() -> None:
+    """Typer makes a group of what has commands or this."""
 
 
 def main() -> None:

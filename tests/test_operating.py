@@ -22,7 +22,8 @@ from ledger.errors import upkeep
 from ledger.postgres_server import DEFAULTS
 from projections import errors as projection_errors
 from tests.faults.cluster import Cluster, cluster
-from tests.real.printed import DOCUMENT
+from tests.places import Place
+from tests.real.imported import import_document
 
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs/operations.md").read_text("utf-8")
@@ -96,8 +97,7 @@ def test_the_roles_of_the_page_are_enough(server: Cluster, tmp_path: Path) -> No
     def run(role: str, *words: str) -> Result:
         return CliRunner().invoke(app, list(words), env={**env, "POSTGRES_USER": role})
 
-    local = {"BUDGET_LEDGER_DATA": env["BUDGET_LEDGER_DATA"]}
-    assert Exit.OK == CliRunner().invoke(app, ["import", str(DOCUMENT)], env=local).exit_code
+    import_document(Place(tmp_path / "data" / "ledger.sqlite"))
     moved = run("ledger_owner", "migrate", "--to", "postgres")
     assert Exit.OK == moved.exit_code, moved.output
     (tmp_path / "data" / "ledger.sqlite").rename(tmp_path / "old.sqlite")
@@ -127,7 +127,7 @@ def test_the_roles_of_the_page_are_enough(server: Cluster, tmp_path: Path) -> No
 def test_the_commands_for_backups_run_as_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Saved, restored beside, and looked at."""
     monkeypatch.chdir(tmp_path)
-    assert Exit.OK == CliRunner().invoke(app, ["import", str(DOCUMENT)]).exit_code
+    import_document(Place(tmp_path / "data" / "ledger.sqlite"))
     block = next(each for each in blocks("sh") if "budget-ledger backup" in each)
     for line in block.splitlines():
         done = CliRunner().invoke(app, shlex.split(line)[1:])

@@ -24,6 +24,7 @@ from tests.graphql_api.writing import BUREAU, money
 from tests.ledger.test_crashes import NOBODY, shared_folder
 from tests.places import ENGINES, Place
 from tests.places import place as place_on
+from tests.real.imported import import_document
 from tests.real.printed import DOCUMENT
 
 RECORD = (
@@ -40,7 +41,7 @@ DAY = {"effectiveOn": "2025-03-03", "authority": "虚财预〔2025〕1号"}
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     """The real document, its data directory on a disk of its own; the log is there, or on a server."""
     with small_disk(tmp_path / "disk", "24m") as disk, place_on(request.param, disk / "data") as found:
-        assert Exit.OK == run(found, "import", str(DOCUMENT)).exit_code
+        import_document(found)
         secret_in(disk / "data")
         yield found
 
@@ -112,6 +113,7 @@ def test_what_was_recorded_on_a_server_is_recorded(place: Place) -> None:
     assert Exit.OK == run(place, "table", "5").exit_code
 
 
+@pytest.mark.drill
 @on_file
 def test_a_server_on_a_full_disk_reads_on(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     """It was started before; recording is refused where the log has no room, and goes on once there is."""
@@ -172,6 +174,7 @@ def test_a_read_only_disk_is_read(place: Place) -> None:
 READING = (("table", "5"), ("explain", "3", "20801", "2"), ("document", "697"), ("operations",), ("reconcile",))
 
 
+@pytest.mark.drill
 def test_a_read_only_disk_is_saved_and_served(place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A backup goes to another disk, and a server answers; recorded on another node, it is seen here."""
     for name, value in place.env.items():
@@ -191,7 +194,7 @@ def test_a_ledger_on_a_read_only_disk_moves_away(place: Place, tmp_path: Path) -
     """Nobody can record there meanwhile anyway."""
     with small_disk(tmp_path / "old", "24m") as disk:
         old = Place(disk / "data" / "ledger.sqlite")
-        assert Exit.OK == run(old, "import", str(DOCUMENT)).exit_code
+        import_document(old)
         target = Place(old.path, f"{place.schema}_new")
         with read_only(old):
             done = run(target, "migrate", "--to", "postgres")
@@ -199,11 +202,12 @@ def test_a_ledger_on_a_read_only_disk_moves_away(place: Place, tmp_path: Path) -
             assert 1 == answer(target, "operations")["total"]
 
 
+@pytest.mark.drill
 def test_last_operations_that_a_read_only_disk_hides_are_told(tmp_path: Path) -> None:
     """They stand in the journal of a server that was killed: nothing older is shown as if it were all."""
     with small_disk(tmp_path / "disk", "24m") as disk:
         place = Place(disk / "data" / "ledger.sqlite")
-        assert Exit.OK == run(place, "import", str(DOCUMENT)).exit_code
+        import_document(place)
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool, pytest.raises(RuntimeError):
             pool.submit(record_and_die, place.path).result()
         with read_only(place):
@@ -230,11 +234,12 @@ def read_as_nobody(place: Place) -> tuple[int, str]:
     return done.exit_code, done.stderr
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_directory_that_this_user_may_not_write_in(engine: str) -> None:
     """A log on a server is read with a read model elsewhere; SQLite itself needs to write beside its file."""
     with shared_folder() as folder, place_on(engine, folder) as place:
-        assert Exit.OK == run(place, "import", str(DOCUMENT)).exit_code
+        import_document(place)
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
             code, told = pool.submit(read_as_nobody, place).result()
     assert f"This user may not write in {folder}" in told
@@ -248,6 +253,7 @@ def limited(words: tuple[str, ...], path: Path, size: int) -> tuple[int, str]:
     return done.exit_code, done.output
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("size", [2_000, 20_000, 90_000, 200_000, 320_000])
 def test_an_import_that_runs_out_of_room_is_whole_or_nothing(tmp_path: Path, size: int) -> None:
     """Wherever it stops: refused by name, or recorded and told so; the same command then completes it."""

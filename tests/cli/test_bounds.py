@@ -8,7 +8,7 @@ from cli.failures import Exit
 from tests.cli.test_commands import data, run
 from tests.real.printed import DOCUMENT
 
-__all__ = ["data"]  # the demonstration, recorded once for this file
+__all__ = ["data"]  # the demonstration, copied once for this file
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from cli.main import app
 from tests.graphql_api.process import process
 from tests.places import ENGINES, POSTGRES, Place
 from tests.places import place as place_on
+from tests.real.imported import import_document
 from tests.real.printed import DOCUMENT
 
 on_server = pytest.mark.parametrize("place", [POSTGRES], indirect=True)
@@ -55,7 +56,7 @@ def test_commands_work_on_either_engine(place: Place) -> None:
 
 def test_the_server_serves_either_engine(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     """Started as an operator starts it, with the environment alone, by several processes, too."""
-    assert Exit.OK == run(place, "import", str(DOCUMENT)).exit_code
+    import_document(place)
     for name, value in place.env.items():
         monkeypatch.setenv(name, value)
     with process(place.path.parent, "--processes", "2") as (client, _):
@@ -93,7 +94,7 @@ def test_a_server_that_cannot_be_used_is_named_without_its_password(place: Place
 @on_server
 def test_a_log_that_lost_its_guards_is_not_read(place: Place) -> None:
     """Asking looks at the guards as recording does."""
-    assert Exit.OK == run(place, "import", str(DOCUMENT)).exit_code
+    import_document(place)
     with place.connect() as other:
         other.execute("DROP TRIGGER operations_no_change ON operations")
     done = run(place, "operations")

@@ -10,7 +10,7 @@ import pytest
 from cli.failures import Exit
 from tests.cli.test_commands import data
 
-__all__ = ["data"]  # the demonstration, recorded once for this file
+__all__ = ["data"]  # the demonstration, copied once for this file
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from cli.failures import Exit
 from tests.cli.test_commands import answer, data, run
 from tests.real.printed import DOCUMENT
 
-__all__ = ["data"]  # the demonstration, recorded once for this file
+__all__ = ["data"]  # the demonstration, copied once for this file
 
 
 def rows_of(data: Path, *words: str) -> list[dict[str, Any]]:

@@ -10,14 +10,14 @@ from cli.failures import Exit
 from tests.cli.test_on_server import answer, run
 from tests.places import ENGINES, Place
 from tests.places import place as place_on
-from tests.real.printed import DOCUMENT
+from tests.real.imported import import_document
 
 
 @pytest.fixture(params=ENGINES)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     """A ledger with the real document, on each engine."""
     with place_on(request.param, tmp_path / "data") as found:
-        assert Exit.OK == run(found, "import", str(DOCUMENT)).exit_code
+        import_document(found)
         yield found
 
 

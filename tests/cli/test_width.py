@@ -9,7 +9,7 @@ from cli.failures import Exit
 from cli.output import out
 from tests.cli.test_commands import answer, data, run
 
-__all__ = ["data"]  # the demonstration, recorded once for this file
+__all__ = ["data"]  # the demonstration, copied once for this file
 
 
 @pytest.mark.parametrize("width", [20, 60, 80, 200])

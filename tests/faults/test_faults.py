@@ -33,6 +33,7 @@ def drill(place: Place, folder: Path, rounds: int, record_property: Note, name: 
     record_property(TOLD, made.report(name))
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("engine", ENGINES)
 def test_whoever_is_killed_nothing_is_lost(engine: str, tmp_path: Path, record_property: Note) -> None:
     """Two writers, two read nodes, a server and who asks it, killed at any moment."""
@@ -71,6 +72,7 @@ def server_drill(server: Cluster, folder: Path, rounds: int, record_property: No
     record_property(TOLD, made.report("postgres, server included"))
 
 
+@pytest.mark.drill
 def test_a_server_that_is_restarted_loses_nothing(own_server: Cluster, tmp_path: Path, record_property: Note) -> None:
     """Whoever works goes on when it is back; what was acknowledged is there."""
     server_drill(own_server, tmp_path, 6, record_property)

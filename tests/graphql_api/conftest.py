@@ -7,24 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
-from cli.main import app
+from cli.session import LEDGER_FILE
 from graphql_api.app import Settings
 from graphql_api.auth import Door, secret_in
 from tests.graphql_api.server import Client, serving
 from tests.graphql_api.writing import Clerk
-from tests.real.printed import DOCUMENT
-
-
-@pytest.fixture(scope="session")
-def demonstration_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The data directory of the real document with its invented year."""
-    data = tmp_path_factory.mktemp("demonstration")
-    history = str(DOCUMENT.with_name("urumqi_hrss_2025.midyear.toml"))
-    done = CliRunner().invoke(app, ["import", str(DOCUMENT), "--data", str(data), "--as-history", history])
-    assert 0 == done.exit_code, done.stderr
-    return data
+from tests.places import Place
+from tests.real.imported import import_document
 
 
 @pytest.fixture(scope="session")
@@ -40,8 +30,7 @@ def api(demonstration_data: Path) -> Iterator[Client]:
 def writing_api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     """A client of a ledger that the tests of one module may record in: the real document, and nothing else."""
     data = tmp_path_factory.mktemp("writing")
-    done = CliRunner().invoke(app, ["import", str(DOCUMENT), "--data", str(data)])
-    assert 0 == done.exit_code, done.stderr
+    import_document(Place(data / LEDGER_FILE))
     with serving(data, Settings(door=Door(secret=secret_in(data)[0]))) as client:
         yield client
 

@@ -49,6 +49,7 @@ def asked(client: httpx.Client) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.drill
 def test_a_server_goes_on_while_its_log_is_away(
     on_server: Place, between: Between, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

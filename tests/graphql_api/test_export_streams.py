@@ -22,20 +22,26 @@ from tests.graphql_api.server import Client, serving
 from tests.graphql_api.test_export import get
 
 
-@pytest.fixture(scope="module")
-def large(demonstration_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration with each entry of its read model 300 times: about 39,000 entries, 40 MB of CSV."""
-    data = tmp_path_factory.mktemp("large") / "data"
+def grown(demonstration_data: Path, folder: Path, times: int) -> Path:
+    """The demonstration with each entry of its read model so many times."""
+    data = folder / "data"
     shutil.copytree(demonstration_data, data)
     with sqlite3.connect(data / READ_MODEL_FILE) as model:
         names = [row[1] for row in model.execute("PRAGMA table_info(movements)")]
         copied = ", ".join("ordinal + 1000 * n" if name == "ordinal" else name for name in names)
         model.execute(
-            "WITH RECURSIVE times(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM times WHERE n < 300) "
-            f"INSERT INTO movements ({', '.join(names)}) SELECT {copied} FROM movements, times"
+            "WITH RECURSIVE times(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM times WHERE n < ?) "
+            f"INSERT INTO movements ({', '.join(names)}) SELECT {copied} FROM movements, times",
+            (times,),
         )
     model.close()
     return data
+
+
+@pytest.fixture(scope="module")
+def large(demonstration_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """About 39,000 entries, 40 MB of CSV."""
+    return grown(demonstration_data, tmp_path_factory.mktemp("large"), 300)
 
 
 @pytest.fixture
@@ -74,6 +80,7 @@ def asking(client: Client, coding: str = "identity") -> Iterator[socket.socket]:
 STATM = Path("/proc/self/statm")
 
 
+@pytest.mark.drill
 @pytest.mark.skipif(not STATM.exists(), reason="tells resident memory on Linux only")
 @CODINGS
 def test_memory_does_not_grow_with_the_list(large: Path, coding: str) -> None:
@@ -125,9 +132,9 @@ def test_a_client_that_does_not_read_is_let_go(large: Path, stopped: Callable[[]
     assert told["ms"] < 5_000
 
 
-def test_a_large_file_is_packed_part_by_part(large: Path) -> None:
+def test_a_large_file_is_packed_part_by_part(demonstration_data: Path, tmp_path: Path) -> None:
     """Its first rows are there to be unpacked before its last ones are made; together they are the plain file."""
-    with serving(large) as client:
+    with serving(grown(demonstration_data, tmp_path, 60)) as client:
         plain = get(client, "entries.csv").content
         unpacking = zlib.decompressobj(wbits=31)
         with client.http.stream("GET", "/export/entries.csv", headers={"accept-encoding": "gzip"}) as answer:

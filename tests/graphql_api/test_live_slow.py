@@ -82,6 +82,7 @@ async def test_who_says_that_he_read_is_told_everything(api: Client) -> None:
                 seen += 1
 
 
+@pytest.mark.drill
 async def test_who_reads_nothing_costs_little_and_delays_nobody(api: Client) -> None:
     """Twenty who never read, over both protocols: little memory, all dropped in time, and others served meanwhile."""
     tracemalloc.start()

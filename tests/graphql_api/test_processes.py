@@ -56,6 +56,7 @@ def ask_anew(url: str) -> int:
     return httpx.post(f"{url}/graphql", json={"query": "{ departments { nodes { name } } }"}, timeout=30).status_code
 
 
+@pytest.mark.drill
 def test_their_metrics_are_told_together(data: Path) -> None:
     """Whoever answers: the requests of all are counted, and connections that a killed process held are not."""
     asked = 'budget_ledger_requests_total{method="POST",path="/graphql",status="200"}'

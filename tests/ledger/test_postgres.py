@@ -158,6 +158,7 @@ def resolved(far: Desk, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     return found
 
 
+@pytest.mark.drill
 def test_a_cable_cut_while_storing_loses_and_doubles_nothing(
     desk: Desk, far: Desk, between: Between, resolved: list[bool]
 ) -> None:
@@ -187,6 +188,7 @@ def test_a_cable_cut_at_the_commit_is_resolved(
     assert_whole(desk.ledger)
 
 
+@pytest.mark.drill
 def test_a_cable_cut_during_an_import_loses_and_doubles_nothing(
     desk: Desk, far: Desk, between: Between, resolved: list[bool]
 ) -> None:
@@ -205,6 +207,7 @@ def test_a_cable_cut_during_an_import_loses_and_doubles_nothing(
     assert len(resolved) > 5
 
 
+@pytest.mark.drill
 def test_a_server_that_does_not_come_back_leaves_the_outcome_unknown(desk: Desk, far: Desk, between: Between) -> None:
     """It says so, with the id by which it is found afterwards; under a key, sending again answers."""
     assert isinstance(far.ledger.recorder, PostgresLogRecorder)

@@ -9,15 +9,12 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from typer.testing import CliRunner
 
-from cli.main import app
 from graphql_api.app import Settings
 from graphql_api.auth import Door, secret_in
 from tests.graphql_api.server import Client, serving
 from tests.page.watch import Watch
 from tests.page.window import SETTLED, Window
-from tests.real.printed import DOCUMENT
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 USUAL: dict[str, Any] = {
@@ -78,13 +75,9 @@ def opens(chromium: Browser) -> Iterator[Opens]:
 
 
 @pytest.fixture(scope="session")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The data directory of the real document with its invented year."""
-    data = tmp_path_factory.mktemp("page")
-    history = str(DOCUMENT.with_name("urumqi_hrss_2025.midyear.toml"))
-    done = CliRunner().invoke(app, ["import", str(DOCUMENT), "--data", str(data), "--as-history", history])
-    assert 0 == done.exit_code, done.stderr
-    return data
+def demonstration(demonstration_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data directory of the real document with its invented year, served here only."""
+    return Path(shutil.copytree(demonstration_data, tmp_path_factory.mktemp("page") / "data"))
 
 
 def settings_of(data: Path) -> Settings:

@@ -60,7 +60,7 @@ def changed(lines: list[str], number: int, *replaced: str) -> bytes:
 
 
 @given(st.sampled_from(PRINTED), st.sampled_from(("gone", "twice", "cut")))
-@settings(max_examples=6, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=3, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 def test_a_line_of_the_real_document_lost_doubled_or_cut(number: int, how: str) -> None:
     """Refused, or imported with every printed figure rebuilt."""
     line = LINES[number]
