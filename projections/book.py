@@ -18,7 +18,7 @@ from projections.records import as_json
 from projections.sql import Where
 from projections.store import Store
 
-MOST_ENTRIES = 8_000_000  # of all books of a reader together; some 40 bytes each
+MOST_ENTRIES = 3_000_000  # of all books of a reader together; with what is made of them up to some 400 bytes each
 _POINTS = 4  # at which a book remembers its sums
 _GROUPINGS = 16  # that a book remembers
 _OF_LINE = ("department", "unit", "project", "source", "fund", "fiscal", "lot", "origin_year", "nature")
