@@ -16,17 +16,22 @@ _ALL_KEYS = (GroupKey.DEPARTMENT, *_KEYS)
 
 
 class Ours(Side):
-    """Loading projects the log into the read model, and reads what is asked about first into memory, as a server has
-    it. All departments of a year are asked together."""
+    """Loading projects the log into the read model, and reads its entries into memory, where a server has those of the
+    budgets that it was asked about. All departments of a year are asked together."""
 
     name = "ours"
 
     def __init__(self, ledger: BudgetLedger, folder: Path, rows: list[Row]) -> None:
         self._reader = Reader(ledger, folder / READ_MODEL_FILE)
+        self._budgets = sorted({(row.department, row.fiscal_year) for row in rows})
         self._years = sorted({row.fiscal_year for row in rows})
 
     def load(self) -> None:
         self._reader.newest()
+        for department, year in self._budgets:
+            group_by(self._reader.situation(UUID(department), year), _KEYS)
+        for year in self._years:
+            group_by(self._reader.consolidated(year), _ALL_KEYS)
 
     def ask(self, question: Question) -> Answer:
         asked = Asked(effective_on=question.day)
