@@ -121,7 +121,9 @@ def _print_line(line: Line, names: Names) -> None:
     )
     said = [field_named(name).words(field_named(name).read(own)) for name in ("source", "lot")]
     said += [_coded(names, name, getattr(own, name)) for name in CODE_FIELDS]
-    out.print(f"    {line.unit_name} / {line.project_name} · {' · '.join(said)}", markup=False)
+    department = str(own.department)
+    holder = f"{names.name(department)} / " if department != names.department.id else ""
+    out.print(f"    {holder}{line.unit_name} / {line.project_name} · {' · '.join(said)}", markup=False)
     known = f"recorded {local(own.recorded_at)} by {line.operation.recorded_by}"
     out.print(f"    in force {own.effective_on}, {known}", markup=False)
     ordered = f"authority {own.authority or 'none'}{f'; {own.reason}' if own.reason else ''}"

@@ -92,6 +92,7 @@ def entry(line: Line) -> dict[str, Any]:
         "how": own.how,
         "amount_fen": own.amount_fen,
         "running_fen": line.running_fen,
+        "department": str(own.department),
         "unit": line.unit_name,
         "project": line.project_name,
         "source": str(own.source),

@@ -124,7 +124,7 @@ def group_by(
     return Grouping(here, unique, tuple(groups), total)
 
 
-def _by_day(here: Situation, keys: Sequence[GroupKey], narrowed: Predicate) -> list[Part] | None:
+def _by_day(here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate) -> list[Part] | None:
     """The sums of every day up to the position, whatever the point's own day is; None where they are too many."""
     anyday = replace(here, at=replace(here.at, effective_on=None))
     return _daily(anyday, keys, narrowed, TimeAxis.EFFECTIVE, _MOST_KEPT)
@@ -134,7 +134,7 @@ def _until(days: list[Part], last: date | None) -> Iterable[Part]:
     return days if last is None else (part for part in days if part.day is not None and part.day <= last)
 
 
-def _parts(here: Situation, keys: Sequence[GroupKey], narrowed: Predicate) -> Iterable[Part]:
+def _parts(here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate) -> Iterable[Part]:
     """Sums by keys and kind; by day only where a month is asked for."""
     if not _MONTHS.keys().isdisjoint(keys):
         return daily(here, keys, narrowed)
@@ -143,14 +143,14 @@ def _parts(here: Situation, keys: Sequence[GroupKey], narrowed: Predicate) -> It
 
 
 def daily(
-    here: Situation, keys: Sequence[GroupKey], narrowed: Predicate, axis: TimeAxis = TimeAxis.EFFECTIVE
+    here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate, axis: TimeAxis = TimeAxis.EFFECTIVE
 ) -> list[Part]:
     """Sums by keys, kind and the day on an axis of time, in no order."""
     return _daily(here, keys, narrowed, axis) or []
 
 
 def _daily(
-    here: Situation, keys: Sequence[GroupKey], narrowed: Predicate, axis: TimeAxis, most: int | None = None
+    here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate, axis: TimeAxis, most: int | None = None
 ) -> list[Part] | None:
     """The same; None where there are more than are wanted."""
     axes = list(dict.fromkeys([axis, *(_MONTHS[key] for key in keys if key in _MONTHS)]))

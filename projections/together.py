@@ -45,9 +45,10 @@ def registered_together(store: Store, departments: Iterable[UUID] | None, positi
 
 
 def named_by(store: Store, position: int) -> int:
-    """Where in the log something was last named or a code stated by a position: since then, all is called the same."""
-    last = 0
-    for table in ("departments", "units", "projects", "names", "codes"):
-        found = store.query(f"SELECT coalesce(max(event_position), 0) FROM {table} WHERE position <= ?", (position,))
-        last = max(last, int(found[0][0]))
-    return last
+    """Where in the log something was last named or a code stated by a position: since then, all is called the same.
+
+    Whatever is registered is given its first name by the same event.
+    """
+    last = "SELECT event_position FROM {} WHERE event_position <= ? ORDER BY event_position DESC LIMIT 1"
+    found = [store.query(last.format(table), (position,)) for table in ("names", "codes")]
+    return max((int(rows[0][0]) for rows in found if rows), default=0)

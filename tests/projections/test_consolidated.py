@@ -14,7 +14,6 @@ from cli.main import app
 from graphql_api.app import Settings
 from graphql_api.auth import Door, secret_in
 from graphql_api.rules import Scope
-from ledger.application import BudgetLedger
 from projections.cells import Figure
 from projections.engine import address
 from projections.errors import OneDepartmentOnly, UnknownRow
@@ -27,8 +26,9 @@ from projections.rendering import State, table_at
 from projections.series import Interval, series
 from projections.situation import Situation
 from projections.timeline import timeline
-from seeds.generated import Government, submissions
+from seeds.generated import Government
 from tests.graphql_api.server import serving
+from tests.projections.governments import reading, recorded
 
 YEAR = 2025
 
@@ -36,22 +36,15 @@ YEAR = 2025
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A generated history of four departments."""
-    made = tmp_path_factory.mktemp("government")
-    ledger = BudgetLedger.at(made / "ledger.sqlite")
-    for _ in ledger.record_many(submissions(Government(seed=5, departments=4, years=(2024, 2025), operations=500))):
-        pass
-    ledger.close()
-    return made
+    government = Government(seed=5, departments=4, years=(2024, 2025), operations=500)
+    return recorded(tmp_path_factory.mktemp("government"), government)
 
 
 @pytest.fixture
 def reader(folder: Path) -> Iterator[Reader]:
     """A reader of it."""
-    ledger = BudgetLedger.at(folder / "ledger.sqlite")
-    reader = Reader(ledger, folder / "read-model.sqlite")
-    yield reader
-    reader.close()
-    ledger.close()
+    with reading(folder) as reader:
+        yield reader
 
 
 def departments(reader: Reader) -> list[UUID]:
@@ -192,6 +185,11 @@ def test_the_command_line_asks_all_together(folder: Path) -> None:
     assert "各部门汇总" in run.output
     both = ["table", "7", "--all-departments", "--department", "x", "--data", str(folder)]
     assert Exit.USAGE == CliRunner().invoke(app, both).exit_code
+    told = CliRunner().invoke(app, ["explain", "3", "total", "1", "--all-departments", "--data", str(folder)])
+    with reading(folder) as reader:
+        reader.resolve()
+        names = [row["name"] for row in reader.store.query("SELECT name FROM names JOIN departments ON id = subject")]
+    assert 1 < sum(f"{name} / " in told.output for name in set(names))
     events = CliRunner().invoke(app, ["events", "--all-departments", "--data", str(folder)])
     assert Exit.REFUSED == events.exit_code
     assert "OneDepartmentOnly" in events.output or "one department" in events.output

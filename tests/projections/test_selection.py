@@ -9,7 +9,6 @@ from typer.testing import CliRunner
 
 from cli.failures import Exit
 from cli.main import app
-from ledger.application import BudgetLedger
 from projections.errors import OtherSelection
 from projections.follower import Follower
 from projections.points import Asked
@@ -18,29 +17,22 @@ from projections.rendering import table_at
 from projections.situation import Situation
 from projections.tables import Table
 from projections.verify import verify_projection
-from seeds.generated import Government, submissions
+from seeds.generated import Government
+from tests.projections.governments import reading, recorded
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A generated history of several departments, and a read model of all of it."""
-    made = tmp_path_factory.mktemp("government")
-    ledger = BudgetLedger.at(made / "ledger.sqlite")
-    for _ in ledger.record_many(submissions(Government(seed=3, departments=4, years=(2024, 2025), operations=400))):
-        pass
-    Reader(ledger, made / "read-model.sqlite").resolve()
-    ledger.close()
-    return made
+    government = Government(seed=3, departments=4, years=(2024, 2025), operations=400)
+    return recorded(tmp_path_factory.mktemp("government"), government)
 
 
 @pytest.fixture
 def whole(folder: Path) -> Iterator[Reader]:
     """A node that follows everything."""
-    ledger = BudgetLedger.at(folder / "ledger.sqlite")
-    reader = Reader(ledger, folder / "read-model.sqlite")
-    yield reader
-    reader.close()
-    ledger.close()
+    with reading(folder) as whole:
+        yield whole
 
 
 def departments(reader: Reader) -> dict[str, str]:

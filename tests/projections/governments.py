@@ -1,0 +1,32 @@
+"""Generated histories of several departments, as readers have them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ledger.application import BudgetLedger
+from projections.reader import Reader
+from seeds.generated import Government, submissions
+
+
+def recorded(folder: Path, government: Government) -> Path:
+    """Its history in a ledger, and a read model of all of it."""
+    ledger = BudgetLedger.at(folder / "ledger.sqlite")
+    for _ in ledger.record_many(submissions(government)):
+        pass
+    ledger.close()
+    with reading(folder) as reader:
+        reader.resolve()
+    return folder
+
+
+@contextmanager
+def reading(folder: Path) -> Iterator[Reader]:
+    """A reader of it."""
+    ledger = BudgetLedger.at(folder / "ledger.sqlite")
+    reader = Reader(ledger, folder / "read-model.sqlite")
+    try:
+        yield reader
+    finally:
+        reader.close()
+        ledger.close()
