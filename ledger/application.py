@@ -38,7 +38,7 @@ from ledger.operations import (
     Outcome,
     Scope,
     Submission,
-    new_operation_id,
+    operation_id,
     well_formed,
 )
 from ledger.registry import Department
@@ -110,7 +110,7 @@ class BudgetLedger(Application[UUID]):
 
         Raises InvalidCommand, InvalidName and DemonstrationRefused for a header that cannot be.
         """
-        return self.begin(header, new_operation_id(), View(self))
+        return self.begin(header, operation_id(header), View(self))
 
     def begin(self, header: Header, operation_id: UUID, view: View) -> Draft:
         """The same, with an id and a view that are given."""
@@ -172,7 +172,7 @@ class BudgetLedger(Application[UUID]):
     def _decided(self, commands: Sequence[Command], header: Header, view: View) -> Draft:
         if not commands:
             raise InvalidCommand("operation", "it has no command")
-        draft = self.begin(header, new_operation_id(), view)
+        draft = self.begin(header, operation_id(header), view)
         try:
             decide(draft, *commands)
             draft.check()
@@ -275,9 +275,9 @@ class BudgetLedger(Application[UUID]):
         """Operations that recorded any of these amounts under a 文号, by amount, the newest first."""
         return self.log_recorder.recorded_under(document_number, amounts_fen)
 
-    def operations_of(self, scope: Scope) -> list[UUID]:
-        """Operations that moved money of a department's fiscal year, in log order."""
-        return self.log_recorder.operations_of(scope)
+    def lines_of(self, scope: Scope) -> list[UUID]:
+        """The lines of a department's fiscal year on which anything was recorded."""
+        return self.log_recorder.lines_of(scope)
 
     def last_position(self) -> int:
         """Where the log ends; 0 when it is empty."""

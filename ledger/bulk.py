@@ -281,14 +281,11 @@ class Ahead:
             known[fen] = [*(each for each in known[fen] if each not in operations), *operations]
         return known
 
-    def operations_of(self, scope: Scope) -> list[UUID]:
-        """Operations that moved money of a department's fiscal year, in log order."""
-        found = self._ledger.operations_of(scope)
-        known = set(found)
-        for each in (*self._left.operations.values(), *self._decided.operations.values()):
-            if scope in each.pending.scopes and each.pending.operation_id not in known:
-                found.append(each.pending.operation_id)
-        return found
+    def lines_of(self, scope: Scope) -> list[UUID]:
+        """The lines of a department's fiscal year on which anything was recorded."""
+        pending = (*self._left.operations.values(), *self._decided.operations.values())
+        opened = (line for each in pending for own, line in each.pending.opened if own == scope)
+        return list(dict.fromkeys((*self._ledger.lines_of(scope), *opened)))
 
     def last_position(self) -> int:
         """Where the log will end."""

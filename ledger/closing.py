@@ -18,12 +18,12 @@ Clock = Callable[[], datetime]
 Values = Sequence[Any]
 
 ROW = "position, first, operation_id, recorded_at"
-LAST = f"SELECT {ROW} FROM operations ORDER BY position DESC LIMIT 1"
 NUMBERED = (
-    "SELECT operation_id FROM numbered_amounts JOIN operations USING (operation_id) "
+    "SELECT operation_id FROM numbered_amounts JOIN operations USING (position) "
     "WHERE document_number = ? AND amount_fen = ? AND position > ? ORDER BY position DESC"
 )
-_IS_NUMBERED = "SELECT 1 FROM numbered_amounts WHERE document_number = ? AND amount_fen = ? AND operation_id = ?"
+_IS_NUMBERED = "SELECT 1 FROM numbered_amounts WHERE document_number = ? AND amount_fen = ? AND position = ?"
+_POSITION = "SELECT position FROM operations WHERE position >= ? ORDER BY position LIMIT 1"
 
 
 class Held(Protocol):
@@ -33,8 +33,13 @@ class Held(Protocol):
         """The rows of a query, its values given as `?`."""
         ...
 
-    def newest(self) -> int:
-        """The notification id of the last event; 0 when there is none."""
+    def end(self) -> tuple[int, int, str]:
+        """The notification id of the last event, the end of the last operation and when that was recorded; zeros and
+        nothing when there is none."""
+        ...
+
+    def first(self, stream: UUID) -> int:
+        """The notification id of a stream's first event."""
         ...
 
     def length(self, stream: UUID) -> int:
@@ -63,20 +68,18 @@ def close(
     Raises ForeignRows, ConcurrentChange, DemonstrationRefused, and whatever the engine says of a key that is there
     already; the transaction is then to be given up.
     """
-    last = next((operation_row(row) for row in held.rows(LAST)), None)
-    before = end = last.position if last else 0
-    if held.newest() != end:
-        raise ForeignRows(held.newest(), end + 1)
-    time = last.recorded_at if last else None
+    newest, end, recorded_at = held.end()
+    if newest != end:
+        raise ForeignRows(newest, end + 1)
+    before, time = end, datetime.fromisoformat(recorded_at) if recorded_at else None
     outcomes: list[Outcome] = []
     for operation in operations:
-        late: Iterator[Notice] = iter(())
+        warnings = operation.warnings
         if operation.decided_at != end:
             _check_meanwhile(held, operation)
-            late = _late_repetitions(held, operation)
+            warnings = (*warnings, *_late_repetitions(held, operation))
         time = _recorded_at(operation, time, clock)
         end += len(operation.event_ids)
-        warnings = (*operation.warnings, *late)
         outcomes.append(Outcome(operation.operation_id, end, time, operation.event_ids, warnings))
     assert end - before == len(events), "every event belongs to one of the operations"
     held.append(events, before + 1)
@@ -115,20 +118,12 @@ def _recorded_at(operation: PendingOperation, last: datetime | None, clock: Cloc
 
 def _insert(held: Held, operations: Sequence[PendingOperation], outcomes: Sequence[Outcome]) -> None:
     """Write the rows beside the events."""
-    pairs = list(zip(operations, outcomes, strict=True))
-    held.insert("operations", [_operation(operation, outcome) for operation, outcome in pairs])
-    scopes = [(str(s.department), s.fiscal_year, str(each.operation_id)) for each in operations for s in each.scopes]
-    held.insert("operation_scopes", scopes)
-    numbered = dict.fromkeys(amount for each in operations for amount in each.numbered_amounts)
-    own = {each.operation_id for each in operations}
-    rows = [(number, fen, str(operation)) for number, fen, operation in numbered]
-    # An amendment may give an operation of before a number that it has already.
-    fresh = [
-        row
-        for amount, row in zip(numbered, rows, strict=True)
-        if amount.operation_id in own or not held.rows(_IS_NUMBERED, row)
-    ]
-    held.insert("numbered_amounts", fresh)
+    held.insert("operations", list(map(_operation, operations, outcomes)))
+    held.insert(
+        "budget_lines",
+        [(str(s.department), s.fiscal_year, str(line)) for each in operations for s, line in each.opened],
+    )
+    held.insert("numbered_amounts", _numbered(held, operations, outcomes))
 
 
 def _operation(operation: PendingOperation, outcome: Outcome) -> Values:
@@ -139,5 +134,22 @@ def _operation(operation: PendingOperation, outcome: Outcome) -> Values:
         outcome.recorded_at.isoformat(),
         operation.idempotency_key or None,
         operation.request_digest,
-        msgspec.json.encode(outcome),
+        msgspec.json.encode(outcome.warnings).decode() if outcome.warnings else None,
     )
+
+
+def _numbered(held: Held, operations: Sequence[PendingOperation], outcomes: Sequence[Outcome]) -> list[Values]:
+    """Amounts under a 文号, each once, with the end of the operation that recorded it."""
+    ends = {outcome.operation_id: outcome.position for outcome in outcomes}
+    rows: dict[Values, None] = {}
+    for operation in operations:
+        for number, fen, recorded_by in operation.numbered_amounts:
+            end = ends.get(recorded_by)
+            if end is not None:
+                rows[number, fen, end] = None
+                continue
+            # An amendment gives an operation of before a number, which it may have already.
+            row = (number, fen, held.rows(_POSITION, (held.first(recorded_by),))[0][0])
+            if not held.rows(_IS_NUMBERED, row):
+                rows[row] = None
+    return list(rows)

@@ -195,7 +195,7 @@ class Draft:
 
     def pending(self, events: list[AnyEvent], request_digest: str) -> PendingOperation:
         """What the recorder writes beside the events."""
-        scopes = {Scope(event.line.department, event.line.fiscal_year): None for event in self.money}
+        opened = [event for event in self.money if event.originator_version == 1]
         watched = {each: version for each, version in self._watched.items() if self.line(each).version == version}
         return PendingOperation(
             operation_id=self.operation_id,
@@ -207,7 +207,7 @@ class Draft:
             decided_at=self.decided_at,
             alone=self.alone,
             watched=tuple(watched.items()),
-            scopes=tuple(scopes),
+            opened=tuple((Scope(each.line.department, each.line.fiscal_year), each.originator_id) for each in opened),
             numbered_amounts=tuple(dict.fromkeys(self._numbered_amounts())),
         )
 

@@ -45,12 +45,11 @@ def sqlite_findings(ledger: BudgetLedger, *, everything: bool = False) -> Iterat
 
 
 def _setting(ledger: BudgetLedger, name: str) -> Any:
-    """A setting of the connections that record, which those that only read need not share."""
+    """A setting of the connection that records, which those that only read need not share."""
     recorder = ledger.log_recorder
     assert isinstance(recorder, SQLiteLogRecorder)
-    with recorder.datastore.transaction(commit=False) as cursor:
-        cursor.execute(f"PRAGMA {name}")
-        return cursor.fetchone()[0]
+    with recorder.datastore.writer() as connection:
+        return connection.execute(f"PRAGMA {name}").fetchone()[0]
 
 
 def server_findings(ledger: BudgetLedger) -> Iterator[Finding]:

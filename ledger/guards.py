@@ -3,22 +3,26 @@
 A trigger belongs to the file: it refuses UPDATE, DELETE and REPLACE on any connection, of any program.
 """
 
-# `first` and `position` are the notification ids of an operation's first and last event.
+# `first` and `position` are the notification ids of an operation's first and last event. An operation's id needs no
+# index: it is the stream of its first event, which is the first of that stream. Neither does its idempotency key, from
+# which its id follows.
 TABLES = (
+    """CREATE TABLE stored_events (
+    originator_id TEXT, originator_version INTEGER, topic TEXT, state BLOB,
+    PRIMARY KEY (originator_id, originator_version))""",
     """CREATE TABLE operations (
-    position INTEGER PRIMARY KEY, first INTEGER NOT NULL, operation_id TEXT NOT NULL UNIQUE, recorded_at TEXT NOT NULL,
-    idempotency_key TEXT UNIQUE, request_digest TEXT NOT NULL, outcome BLOB NOT NULL)""",
-    """CREATE TABLE operation_scopes (
-    department TEXT, fiscal_year INTEGER, operation_id TEXT,
-    PRIMARY KEY (department, fiscal_year, operation_id)) WITHOUT ROWID""",
+    position INTEGER PRIMARY KEY, first INTEGER NOT NULL, operation_id TEXT NOT NULL, recorded_at TEXT NOT NULL,
+    idempotency_key TEXT, request_digest TEXT NOT NULL, warnings TEXT)""",
+    """CREATE TABLE budget_lines (
+    department TEXT, fiscal_year INTEGER, line TEXT, PRIMARY KEY (department, fiscal_year, line)) WITHOUT ROWID""",
     """CREATE TABLE numbered_amounts (
-    document_number TEXT, amount_fen INTEGER, operation_id TEXT,
-    PRIMARY KEY (document_number, amount_fen, operation_id)) WITHOUT ROWID""",
+    document_number TEXT, amount_fen INTEGER, position INTEGER,
+    PRIMARY KEY (document_number, amount_fen, position)) WITHOUT ROWID""",
     "CREATE TABLE log_identity (id TEXT PRIMARY KEY) WITHOUT ROWID",
 )
 
 # How many columns the tables beside the events have.
-WIDTHS = {"operations": 7, "operation_scopes": 3, "numbered_amounts": 3, "log_identity": 1}
+WIDTHS = {"operations": 7, "budget_lines": 3, "numbered_amounts": 3, "log_identity": 1}
 
 
 def _guards(table: str, key: str) -> dict[str, str]:
@@ -38,17 +42,11 @@ GUARDS: dict[str, str] = {
         "stored_events",
         "originator_id = NEW.originator_id AND originator_version = NEW.originator_version OR rowid = NEW.rowid",
     ),
-    **_guards(
-        "operations",
-        "position = NEW.position OR operation_id = NEW.operation_id OR idempotency_key = NEW.idempotency_key",
-    ),
-    **_guards(
-        "operation_scopes",
-        "department = NEW.department AND fiscal_year = NEW.fiscal_year AND operation_id = NEW.operation_id",
-    ),
+    **_guards("operations", "position = NEW.position"),
+    **_guards("budget_lines", "department = NEW.department AND fiscal_year = NEW.fiscal_year AND line = NEW.line"),
     **_guards(
         "numbered_amounts",
-        "document_number = NEW.document_number AND amount_fen = NEW.amount_fen AND operation_id = NEW.operation_id",
+        "document_number = NEW.document_number AND amount_fen = NEW.amount_fen AND position = NEW.position",
     ),
     **_guards("log_identity", "TRUE"),  # a log has one
 }

@@ -4,15 +4,15 @@ An engine adds how it asks (`query`), how it stores (`insert_events`), and how i
 """
 
 from abc import abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
 import msgspec
 from eventsourcing.persistence import ApplicationRecorder
 
-from ledger.closing import LAST, ROW, Clock, Values, operation_row
-from ledger.operations import OperationRow, Outcome, Scope
+from ledger.closing import ROW, Clock, Values, operation_row
+from ledger.operations import Notice, OperationRow, Outcome, Scope, operation_of_key
 
 _SOME = 500  # values in one query
 # Notification id, stream as 32 hexadecimal digits, place in the stream, topic with version, JSON.
@@ -24,6 +24,10 @@ class LogRecorder(ApplicationRecorder):
 
     clock: Clock
     event_number: str  # the column of an event's position
+
+    @abstractmethod
+    def stream_key(self, stream: UUID) -> object:
+        """The id of a stream as the engine stores it."""
 
     @abstractmethod
     def query(self, sql: str, params: Values = ()) -> Sequence[Any]:
@@ -59,7 +63,8 @@ class LogRecorder(ApplicationRecorder):
 
     def last_operation(self) -> OperationRow | None:
         """The newest operation, or None in an empty log."""
-        return next((operation_row(row) for row in self.query(LAST)), None)
+        found = self.query(f"SELECT {ROW} FROM operations ORDER BY position DESC LIMIT 1")
+        return next((operation_row(row) for row in found), None)
 
     def operations(self, after: int, limit: int) -> list[OperationRow]:
         """Operations that end after a position, in order."""
@@ -68,8 +73,24 @@ class LogRecorder(ApplicationRecorder):
 
     def operation(self, operation_id: UUID) -> OperationRow | None:
         """One operation by its id."""
-        sql = f"SELECT {ROW} FROM operations WHERE operation_id = ?"
-        return next((operation_row(row) for row in self.query(sql, (str(operation_id),))), None)
+        return next((operation_row(row) for row in self._by_id(ROW, [operation_id])), None)
+
+    def _by_id(self, columns: str, operation_ids: Sequence[UUID]) -> Iterator[Any]:
+        """Rows of those operations that were recorded; `columns` begin with those of `ROW`.
+
+        The id of an operation is the stream of its first event; the row that ends at it or after it is the operation's.
+        """
+        for start in range(0, len(operation_ids), _SOME):
+            some = operation_ids[start : start + _SOME]
+            of = f"FROM stored_events WHERE originator_id IN {_in(some)} AND originator_version = 1"
+            streams = [self.stream_key(each) for each in some]
+            if not self.query(f"SELECT 1 {of} LIMIT 1", streams):
+                continue  # as for nearly every key
+            end = f"(SELECT min(position) FROM operations WHERE position >= stored_events.{self.event_number})"
+            asked = {str(each) for each in some}
+            for row in self.query(f"SELECT {columns} FROM operations WHERE position IN (SELECT {end} {of})", streams):
+                if row[2] in asked:  # a stream of something else is no operation
+                    yield row
 
     def outcome_of_key(self, idempotency_key: str) -> tuple[str, Outcome] | None:
         """The request digest and stored outcome of an idempotency key, if it was used."""
@@ -77,38 +98,44 @@ class LogRecorder(ApplicationRecorder):
 
     def outcomes_of_keys(self, keys: Sequence[str]) -> dict[str, tuple[str, Outcome]]:
         """The request digests and stored outcomes of those idempotency keys that were used."""
-        found: dict[str, tuple[str, Outcome]] = {}
-        for start in range(0, len(keys), _SOME):
-            some = keys[start : start + _SOME]
-            sql = (
-                f"SELECT idempotency_key, request_digest, outcome FROM operations WHERE idempotency_key IN {_in(some)}"
-            )
-            for key, digest, outcome in self.query(sql, some):
-                found[key] = (digest, msgspec.json.decode(bytes(outcome), type=Outcome))
+        asked = {operation_of_key(key): key for key in keys}
+        return {asked[outcome.operation_id]: (digest, outcome) for digest, outcome in self.outcomes(list(asked))}
+
+    def outcomes(self, operation_ids: Sequence[UUID]) -> list[tuple[str, Outcome]]:
+        """The request digests and stored outcomes of those operations that were recorded, in log order."""
+        rows = sorted(map(tuple, self._by_id(f"{ROW}, request_digest, warnings", operation_ids)))
+        ids = self._event_ids([row[0] for row in rows])
+        found: list[tuple[str, Outcome]] = []
+        for *row, digest, warnings in rows:
+            of = operation_row(row)
+            notices = msgspec.json.decode(warnings, type=tuple[Notice, ...]) if warnings else ()
+            event_ids = tuple(ids[of.position])
+            found.append((digest, Outcome(of.operation_id, of.position, of.recorded_at, event_ids, notices)))
         return found
 
-    def outcomes(self, operation_ids: Sequence[UUID]) -> list[Outcome]:
-        """The stored outcomes of those operations that were recorded, in log order."""
-        found: list[tuple[int, Outcome]] = []
-        for start in range(0, len(operation_ids), _SOME):
-            some = [str(each) for each in operation_ids[start : start + _SOME]]
-            sql = f"SELECT position, outcome FROM operations WHERE operation_id IN {_in(some)}"
-            found += [(row[0], msgspec.json.decode(bytes(row[1]), type=Outcome)) for row in self.query(sql, some)]
-        return [outcome for _, outcome in sorted(found, key=lambda each: each[0])]
+    def _event_ids(self, positions: Sequence[int]) -> dict[int, list[str]]:
+        """The ids of the events of some operations, by where these end."""
+        found: dict[int, list[str]] = {}
+        for start in range(0, len(positions), _SOME):
+            some = positions[start : start + _SOME]
+            number = f"e.{self.event_number}"
+            sql = (
+                "SELECT position, originator_id, originator_version FROM operations o JOIN stored_events e "
+                f"ON {number} BETWEEN o.first AND o.position WHERE position IN {_in(some)} ORDER BY {number}"
+            )
+            for position, stream, version in self.query(sql, some):
+                found.setdefault(position, []).append(f"{UUID(str(stream))}/{version}")
+        return found
 
     def streams_after(self, position: int, limit: int) -> list[UUID]:
         """Streams on which events were recorded after a position, at most so many."""
         sql = f"SELECT DISTINCT originator_id FROM stored_events WHERE {self.event_number} > ? LIMIT ?"
-        return [row[0] if isinstance(row[0], UUID) else UUID(row[0]) for row in self.query(sql, (position, limit))]
+        return [UUID(str(row[0])) for row in self.query(sql, (position, limit))]
 
-    def operations_of(self, scope: Scope) -> list[UUID]:
-        """Operations that moved money of a department's fiscal year, reversed or not, in log order."""
-        rows = self.query(
-            "SELECT o.operation_id FROM operation_scopes s JOIN operations o USING (operation_id) "
-            "WHERE department = ? AND fiscal_year = ? ORDER BY position",
-            (str(scope.department), scope.fiscal_year),
-        )
-        return [UUID(row[0]) for row in rows]
+    def lines_of(self, scope: Scope) -> list[UUID]:
+        """The lines of a department's fiscal year on which anything was recorded."""
+        sql = "SELECT line FROM budget_lines WHERE department = ? AND fiscal_year = ? ORDER BY line"
+        return [UUID(row[0]) for row in self.query(sql, (str(scope.department), scope.fiscal_year))]
 
     def recorded_under(self, document_number: str, amounts_fen: Sequence[int]) -> dict[int, list[UUID]]:
         """Operations that recorded any of these amounts under a 文号, by amount, the newest first."""
@@ -116,7 +143,7 @@ class LogRecorder(ApplicationRecorder):
         for start in range(0, len(amounts_fen), _SOME):
             some = amounts_fen[start : start + _SOME]
             sql = (
-                "SELECT amount_fen, operation_id FROM numbered_amounts JOIN operations USING (operation_id) "
+                "SELECT amount_fen, operation_id FROM numbered_amounts JOIN operations USING (position) "
                 f"WHERE document_number = ? AND amount_fen IN {_in(some)} ORDER BY position DESC"
             )
             for fen, operation in self.query(sql, (document_number, *some)):
@@ -130,7 +157,7 @@ class LogRecorder(ApplicationRecorder):
             some = document_numbers[start : start + _SOME]
             sql = (
                 "SELECT document_number, amount_fen, operation_id FROM numbered_amounts "
-                f"JOIN operations USING (operation_id) WHERE document_number IN {_in(some)} ORDER BY position DESC"
+                f"JOIN operations USING (position) WHERE document_number IN {_in(some)} ORDER BY position DESC"
             )
             for number, fen, operation in self.query(sql, some):
                 found.setdefault((number, fen), []).append(UUID(operation))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple, TypeVar
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 import msgspec
 
@@ -11,6 +11,8 @@ from ledger.commands import Command
 from ledger.errors import InvalidCommand
 from ledger.evidence import NO_AUTHORITY, Authority
 from ledger.shape import is_exact
+
+_KEYS = UUID("b0a7f1c2-5d0e-4c58-9a3e-7c1d2f6e8b94")  # the root of ids that follow from a key; never changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Header(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A department's fiscal year whose money an operation moves."""
+    """A department's fiscal year."""
 
     department: UUID
     fiscal_year: int
@@ -90,7 +92,7 @@ class PendingOperation:
 
     `decided_at`: where the log ended when the decision began. `alone`: nothing may have been recorded since, for
     decisions that looked at everything. `watched`: streams that were read and not written, and how many events they
-    had; they must still have as many.
+    had; they must still have as many. `opened`: lines on which nothing was recorded before.
     """
 
     operation_id: UUID
@@ -102,18 +104,24 @@ class PendingOperation:
     decided_at: int = 0
     alone: bool = False
     watched: tuple[tuple[UUID, int], ...] = ()
-    scopes: tuple[Scope, ...] = ()
+    opened: tuple[tuple[Scope, UUID], ...] = ()
     numbered_amounts: tuple[NumberedAmount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One operation as it is handed in with many others (批量报送): its commands, their header, and its future id, by
-    which a later one may reverse it."""
+    """One operation as it is handed in with many others (批量报送): its commands and their header. `own_id`: what its
+    id is to be where it has no idempotency key."""
 
     commands: tuple[Command, ...]
     header: Header
-    operation_id: UUID = field(default_factory=uuid4)
+    own_id: UUID = field(default_factory=uuid4)
+
+    @property
+    def operation_id(self) -> UUID:
+        """Its future id, by which a later one may reverse it."""
+        key = self.header.idempotency_key
+        return operation_of_key(key) if key else self.own_id
 
 
 Written = TypeVar("Written", bound=msgspec.Struct)
@@ -129,6 +137,11 @@ def well_formed(value: Written) -> Written:
         raise InvalidCommand(type(value).__name__, str(error)) from error
 
 
-def new_operation_id() -> UUID:
-    """A fresh operation id."""
-    return uuid4()
+def operation_of_key(idempotency_key: str) -> UUID:
+    """The id of the operation that this key stands for, recorded or not: so a key that is used twice meets itself."""
+    return uuid5(_KEYS, idempotency_key)
+
+
+def operation_id(header: Header) -> UUID:
+    """The id of an operation: its key's, or a fresh one."""
+    return operation_of_key(header.idempotency_key) if header.idempotency_key else uuid4()

@@ -30,6 +30,11 @@ _PATIENCE_SECONDS = 20.0  # how long a lost server is waited for
 _PAUSE_SECONDS = 0.2
 _COLUMNS = {"stored_events": 5, **WIDTHS}
 _EVENT_TYPES = ["int8", "uuid", "int8", "text", "bytea"]
+# The number of the last event, the end of the last operation and when it was recorded.
+_END = (
+    "SELECT (SELECT max(notification_id) FROM stored_events), position, recorded_at FROM (SELECT 1) AS one "
+    "LEFT JOIN (SELECT position, recorded_at FROM operations ORDER BY position DESC LIMIT 1) AS newest ON true"
+)
 _EVENT = "SELECT notification_id, originator_id, originator_version, topic, state FROM stored_events"
 
 
@@ -43,8 +48,13 @@ class _Held:
     def rows(self, query: str, params: Values = ()) -> Sequence[Any]:
         return self._connection.execute(_marked(query), params).fetchall()
 
-    def newest(self) -> int:
-        return int(self.rows("SELECT max(notification_id) FROM stored_events")[0][0] or 0)
+    def end(self) -> tuple[int, int, str]:
+        newest, end, recorded_at = self.rows(_END)[0]
+        return newest or 0, end or 0, recorded_at or ""
+
+    def first(self, stream: UUID) -> int:
+        sql = "SELECT notification_id FROM stored_events WHERE originator_id = ? AND originator_version = 1"
+        return int(self.rows(sql, (stream,))[0][0])
 
     def length(self, stream: UUID) -> int:
         return int(self.rows("SELECT count(*) FROM stored_events WHERE originator_id = ?", (stream,))[0][0])
@@ -133,9 +143,10 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
             try:
                 return self._store(events, operations)
             except ConnectionLost as lost:
-                recorded = self._resolve(operations, until, lost.why)
-                if recorded:
-                    return recorded
+                found = self._resolve(operations, until, lost.why)
+                # Somebody else may have recorded under the same key; then storing again is refused, and tells so.
+                if [digest for digest, _ in found] == [each.request_digest for each in operations]:
+                    return [outcome for _, outcome in found]
                 if monotonic() > until:
                     raise StoreUnavailable(lost.why) from lost
 
@@ -148,8 +159,8 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
             self._listener.recorded()
         return closed
 
-    def _resolve(self, operations: Sequence[PendingOperation], until: float, why: str) -> list[Outcome]:
-        """What came of operations on whose way the connection was lost; nothing when they were not stored.
+    def _resolve(self, operations: Sequence[PendingOperation], until: float, why: str) -> list[tuple[str, Outcome]]:
+        """What is recorded of operations on whose way the connection was lost, by their digests.
 
         Raises OutcomeUnknown when the server does not come back in time.
         """
@@ -213,6 +224,10 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
             arguments = cast(dict[str, Any], self.datastore.pool.kwargs)
             connect = partial(psycopg.connect, **{**arguments, "autocommit": True})
             self._listener = Listener(connect, channel(self.datastore.schema))
+
+    def stream_key(self, stream: UUID) -> object:
+        """The id of a stream as it is stored."""
+        return stream
 
     def version(self) -> int | None:
         """A number that changes whenever anybody recorded, soon after it is visible; None while nobody listens."""

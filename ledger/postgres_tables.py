@@ -13,19 +13,18 @@ TABLES = (
     notification_id bigint PRIMARY KEY, originator_id uuid NOT NULL, originator_version bigint NOT NULL,
     topic text NOT NULL, state bytea NOT NULL, UNIQUE (originator_id, originator_version))""",
     """CREATE TABLE operations (
-    position bigint PRIMARY KEY, first bigint NOT NULL, operation_id text NOT NULL UNIQUE, recorded_at text NOT NULL,
-    idempotency_key text UNIQUE, request_digest text NOT NULL, outcome bytea NOT NULL)""",
-    """CREATE TABLE operation_scopes (
-    department text, fiscal_year bigint, operation_id text, PRIMARY KEY (department, fiscal_year, operation_id))""",
+    position bigint PRIMARY KEY, first bigint NOT NULL, operation_id text NOT NULL, recorded_at text NOT NULL,
+    idempotency_key text, request_digest text NOT NULL, warnings text)""",
+    """CREATE TABLE budget_lines (
+    department text, fiscal_year bigint, line text, PRIMARY KEY (department, fiscal_year, line))""",
     """CREATE TABLE numbered_amounts (
-    document_number text, amount_fen bigint, operation_id text,
-    PRIMARY KEY (document_number, amount_fen, operation_id))""",
+    document_number text, amount_fen bigint, position bigint, PRIMARY KEY (document_number, amount_fen, position))""",
     # Not part of the log, but beside it, so that every node shows what was cited.
     "CREATE TABLE documents (digest text PRIMARY KEY, suffix text NOT NULL, content bytea NOT NULL)",
     "CREATE TABLE log_identity (id text PRIMARY KEY)",
     "CREATE UNIQUE INDEX log_has_one_identity ON log_identity ((true))",
 )
-NAMES = ("stored_events", "operations", "operation_scopes", "numbered_amounts", "log_identity", "documents")
+NAMES = ("stored_events", "operations", "budget_lines", "numbered_amounts", "log_identity", "documents")
 
 REFUSAL = "BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END"
 _FUNCTION = f"CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $body${REFUSAL}$body$"

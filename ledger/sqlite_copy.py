@@ -13,8 +13,6 @@ from ledger.errors import StoreUnavailable
 from ledger.errors.upkeep import DamagedLog, TargetNotEmpty
 from ledger.guards import GUARDS, TABLES
 from ledger.place import on_read_only_disk
-from ledger.sqlite_file import LogDatastore
-from ledger.sqlite_log import SQLiteLogRecorder
 from ledger.tables import DOCUMENTS, LogTable, Row
 
 PARTIAL = ".partial"  # a file still being written
@@ -130,7 +128,7 @@ def new_file(file: Path, shelf: Shelf | None, replaced: str = "") -> Iterator[Fi
                 connection.execute("PRAGMA journal_mode = OFF")
                 connection.execute("PRAGMA synchronous = OFF")
                 connection.execute("BEGIN")
-                for statement in (*_statements(), *(() if shelf else (DOCUMENTS_TABLE,))):
+                for statement in (*TABLES, *(() if shelf else (DOCUMENTS_TABLE,))):
                     connection.execute(statement)
             set_aside = str(_aside(file, replaced)) if file.exists() else ""
             yield FileCopy(file, connection, shelf, set_aside)
@@ -145,13 +143,6 @@ def check_pages(connection: sqlite3.Connection, file: Path) -> None:
         (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
         if found != "ok":
             raise DamagedLog(f"{file}: {found}")
-
-
-def _statements() -> tuple[str, ...]:
-    """What makes the tables of a log."""
-    datastore = LogDatastore(":memory:", None)
-    with closing(datastore):
-        return (*SQLiteLogRecorder(datastore).create_table_statements, *TABLES)
 
 
 @contextmanager

@@ -8,77 +8,43 @@ from threading import Lock
 from time import monotonic, sleep
 from typing import Any
 
-from eventsourcing.persistence import IntegrityError, PersistenceError
-from eventsourcing.sqlite import (
-    SQLiteConnection,
-    SQLiteConnectionPool,
-    SQLiteCursor,
-    SQLiteDatastore,
-    SQLiteTransaction,
-)
+from eventsourcing.persistence import IntegrityError
+from eventsourcing.sqlite import SQLiteCursor, SQLiteDatastore
 
 from ledger.errors import StoreUnavailable
 
-
-class _ImmediateTransaction(SQLiteTransaction):
-    """A transaction that takes the write lock at its start when it means to write."""
-
-    def __enter__(self) -> SQLiteCursor:
-        cursor = self.connection.cursor()
-        cursor.execute("BEGIN IMMEDIATE" if self.commit else "BEGIN")
-        return cursor
-
-
-class _LogConnection(SQLiteConnection):
-    """A connection whose writers begin IMMEDIATE."""
-
-    @contextmanager
-    def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
-        with _ImmediateTransaction(self, commit=commit) as cursor, cursor:
-            yield cursor
-
-
-class _LogPool(SQLiteConnectionPool):
-    """Connections with recursive triggers, so that REPLACE meets the delete guard too; what is acknowledged is on the
-    disk."""
-
-    def _create_connection(self) -> SQLiteConnection:
-        raw = self._wal_connection()._sqlite_conn  # noqa: SLF001 - the library has no other hook for pragmas
-        raw.execute("PRAGMA recursive_triggers=ON")
-        raw.execute("PRAGMA synchronous=FULL")
-        return _LogConnection(sqlite_conn=raw, max_age=self.max_age)
-
-    def _wal_connection(self) -> SQLiteConnection:
-        """Several processes may open a new file at once. Making it WAL does not wait for a lock, as all else does."""
-        deadline = monotonic() + (self.lock_timeout or 0)
-        while True:
-            try:
-                return super()._create_connection()
-            except sqlite3.OperationalError as error:
-                if "locked" not in str(error) or monotonic() > deadline:
-                    raise
-                sleep(0.01)
+_PAUSE_SECONDS = 0.01
 
 
 class LogDatastore(SQLiteDatastore):
     """The file. Whatever goes wrong with it is told as StoreUnavailable, whoever asked; only a clash of keys is left
-    to those who know what it means."""
+    to those who know what it means.
+
+    One connection writes, others only read; all stay open and keep their statements. The library's own keep one
+    statement each, and would translate every other one, with the guards that it sets off, anew each time.
+    """
 
     def __init__(self, db_name: str, lock_timeout: int | None) -> None:
+        super().__init__(db_name, lock_timeout=lock_timeout)  # whose pool opens nothing before it is asked to
+        self._name = db_name if db_name.startswith("file:") else Path(db_name).absolute().as_uri()
+        self._patience_seconds = lock_timeout or 5
+        self._writing = Lock()
+        self._writer: sqlite3.Connection | None = None
         self._watch: sqlite3.Connection | None = None
         self._watching = Lock()
         self._idle: list[sqlite3.Connection] = []  # to read on; lists are safe to pop from and append to
-        super().__init__(db_name, lock_timeout=lock_timeout)
-        self.pool.close()
-        self.pool = _LogPool(db_name=db_name, lock_timeout=lock_timeout, pool_timeout=lock_timeout or 5)
+        self._closed = False
 
-    def version(self) -> int | None:
-        """A number that changes with every commit of anybody to the file; None in memory, where it would not.
+    def make(self) -> None:
+        """Open the file to write, and make it where there is none. Raises StoreUnavailable."""
+        with self.writer():
+            pass
+
+    def version(self) -> int:
+        """A number that changes with every commit of anybody to the file.
 
         It costs a look at the file's shared index, a tenth of the smallest query. Raises StoreUnavailable.
         """
-        if self.pool.is_sqlite_memory_mode:
-            return None
         try:
             with self._watching:
                 if self._watch is None:  # of its own: what a connection commits itself does not change its number
@@ -88,58 +54,104 @@ class LogDatastore(SQLiteDatastore):
             raise StoreUnavailable(str(error)) from error
 
     def rows(self, sql: str, params: Sequence[Any] = ()) -> list[Any]:
-        """The rows of a query, on a connection that stays open for such: the library's own takes and gives back locks,
-        begins and rolls back for each, five times as long as a small query takes. Raises StoreUnavailable."""
-        if self.pool.is_sqlite_memory_mode:
-            with self.transaction(commit=False) as cursor:
-                cursor.execute(sql, params)
-                return list(cursor.fetchall())
+        """The rows of a query. Raises StoreUnavailable."""
+        with self._for_reading() as reader:
+            return reader.execute(sql, params).fetchall()
+
+    @contextmanager
+    def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
+        """One transaction, which holds the write lock from its start when it means to write. Raises StoreUnavailable,
+        and IntegrityError for a key that is there already."""
+        with self.writer() if commit else self._for_reading() as connection:
+            connection.execute("BEGIN IMMEDIATE" if commit else "BEGIN")
+            try:
+                yield SQLiteCursor(connection.cursor())
+                if commit:
+                    connection.execute("COMMIT")
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
+    @contextmanager
+    def writer(self) -> Iterator[sqlite3.Connection]:
+        """The connection that records, which no other thread uses meanwhile. Raises StoreUnavailable, and
+        IntegrityError for a key that is there already."""
+        if not self._writing.acquire(timeout=self._patience_seconds):
+            raise StoreUnavailable("database is locked: another thread has been writing all the while")
         try:
-            reader = self._idle.pop()
-        except IndexError:
-            reader = self._reader()
-        try:
-            found = reader.execute(sql, params).fetchall()
+            if self._writer is None:
+                self._writer = self._opened_to_write()
+            yield self._writer
+        except sqlite3.IntegrityError as error:
+            raise IntegrityError(str(error)) from error
         except sqlite3.Error as error:
-            reader.close()
+            raise StoreUnavailable(str(error)) from error
+        finally:
+            self._writing.release()
+
+    @contextmanager
+    def _for_reading(self) -> Iterator[sqlite3.Connection]:
+        reader = None
+        try:
+            reader = self._idle.pop() if self._idle else self._reader()
+            yield reader
+        except sqlite3.Error as error:
+            if reader is not None:
+                reader.close()
             raise StoreUnavailable(str(error)) from error
         self._idle.append(reader)
-        return found
+
+    def _opened_to_write(self) -> sqlite3.Connection:
+        """A connection with recursive triggers, so that REPLACE meets the delete guard too; what is acknowledged is on
+        the disk."""
+        writer = self._connected("rwc")
+        self._make_wal(writer)
+        writer.execute("PRAGMA recursive_triggers=ON")
+        writer.execute("PRAGMA synchronous=FULL")
+        return writer
+
+    def _make_wal(self, writer: sqlite3.Connection) -> None:
+        """Several processes may open a new file at once. Making it WAL does not wait for a lock, as all else does."""
+        until = monotonic() + self._patience_seconds
+        while True:
+            try:
+                writer.execute("PRAGMA journal_mode=WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or monotonic() > until:
+                    raise
+                sleep(_PAUSE_SECONDS)
 
     def _reader(self) -> sqlite3.Connection:
         """A connection that only reads. The file is never made here, if it should be gone."""
-        named = self.pool.db_name
-        try:
-            reader = sqlite3.connect(
-                named if named.startswith("file:") else f"{Path(named).absolute().as_uri()}?mode=rw",
-                uri=True,
-                isolation_level=None,
-                check_same_thread=False,
-                timeout=self.pool.lock_timeout or 5,
-            )
-            reader.execute("PRAGMA query_only=ON")
-        except sqlite3.Error as error:
-            raise StoreUnavailable(str(error)) from error
-        reader.row_factory = sqlite3.Row
+        reader = self._connected("rw")
+        reader.execute("PRAGMA query_only=ON")
         return reader
+
+    def _connected(self, mode: str) -> sqlite3.Connection:
+        if self._closed:
+            raise StoreUnavailable("the ledger is closed")
+        connection = sqlite3.connect(
+            self._name if "?" in self._name else f"{self._name}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=self._patience_seconds,
+        )
+        connection.row_factory = sqlite3.Row
+        return connection
 
     def close(self) -> None:
         """Close all connections."""
         super().close()
+        self._closed = True
         while self._idle:
             self._idle.pop().close()
+        with self._writing:
+            if self._writer is not None:
+                self._writer.close()
+                self._writer = None
         with self._watching:
             if self._watch is not None:
                 self._watch.close()
                 self._watch = None
-
-    @contextmanager
-    def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
-        """One transaction. Raises StoreUnavailable, and IntegrityError for a key that is there already."""
-        try:
-            with super().transaction(commit=commit) as cursor:
-                yield cursor
-        except IntegrityError:
-            raise
-        except (PersistenceError, sqlite3.Error) as error:
-            raise StoreUnavailable(str(error)) from error

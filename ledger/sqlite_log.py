@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import chain
 from time import monotonic, sleep
 from typing import Any
@@ -24,6 +25,11 @@ _STREAM = (
     "SELECT originator_version, topic, state FROM stored_events "
     "WHERE originator_id = ? AND originator_version > ? AND originator_version <= ?"
 )
+# The number of the last event, the end of the last operation and when it was recorded.
+_END = (
+    "SELECT (SELECT max(rowid) FROM stored_events), position, recorded_at FROM (SELECT 1) "
+    "LEFT JOIN (SELECT position, recorded_at FROM operations ORDER BY position DESC LIMIT 1) ON true"
+)
 _MOST_VALUES = 30_000  # of one statement; SQLite takes 32,766
 
 
@@ -38,8 +44,13 @@ class _Held:
         found: Sequence[Any] = self._cursor.fetchall()
         return found
 
-    def newest(self) -> int:
-        return int(self.rows("SELECT max(rowid) FROM stored_events")[0][0] or 0)
+    def end(self) -> tuple[int, int, str]:
+        newest, end, recorded_at = self.rows(_END)[0]
+        return newest or 0, end or 0, recorded_at or ""
+
+    def first(self, stream: UUID) -> int:
+        sql = "SELECT rowid FROM stored_events WHERE originator_id = ? AND originator_version = 1"
+        return int(self.rows(sql, (stream.hex,))[0][0])
 
     def length(self, stream: UUID) -> int:
         return int(self.rows("SELECT count(*) FROM stored_events WHERE originator_id = ?", (stream.hex,))[0][0])
@@ -61,12 +72,16 @@ class _Held:
         back wherever others are at work."""
         if not rows:
             return
-        places = f"({', '.join('?' * len(rows[0]))})"
         at_once = _MOST_VALUES // len(rows[0])
         for start in range(0, len(rows), at_once):
             some = rows[start : start + at_once]
-            text = f"INSERT INTO {table} VALUES {', '.join([places] * len(some))}"
-            self._cursor.execute(text, list(chain.from_iterable(some)))
+            self._cursor.execute(_inserted(table, len(some), len(some[0])), tuple(chain.from_iterable(some)))
+
+
+@lru_cache
+def _inserted(table: str, rows: int, columns: int) -> str:
+    places = f"({', '.join('?' * columns)})"
+    return f"INSERT INTO {table} VALUES {', '.join([places] * rows)}"
 
 
 class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):
@@ -74,6 +89,7 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):
 
     clock: Clock = staticmethod(lambda: datetime.now(UTC))
     event_number = "rowid"
+    datastore: LogDatastore
 
     def create_table(self) -> None:
         """Create the tables and guards of a new log; refuse an existing one that lost its guards."""
@@ -82,16 +98,15 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):
                 cursor.execute(_IS_THERE)  # again, under the lock
                 if not cursor.fetchall():
                     self._refuse_another_programs(cursor)
-                    for statement in (*self.create_table_statements, *TABLES, *GUARDS.values()):
+                    for statement in (*TABLES, *GUARDS.values()):
                         cursor.execute(statement)
                     cursor.execute("INSERT INTO log_identity VALUES (?)", (str(uuid4()),))
         self.check_guards()
 
     def is_there(self) -> bool:
         """Whether the tables are there."""
-        with self.datastore.transaction(commit=False) as cursor:  # which makes the file; a mere reader does not
-            cursor.execute(_IS_THERE)
-            return bool(cursor.fetchall())
+        self.datastore.make()  # a mere reader would not
+        return bool(self.query(_IS_THERE))
 
     def _refuse_another_programs(self, cursor: SQLiteCursor) -> None:
         cursor.execute("SELECT name FROM sqlite_master LIMIT 1")
@@ -123,10 +138,13 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):
         end = closed[-1].position
         return range(end - len(stored_events) + 1, end + 1)
 
+    def stream_key(self, stream: UUID) -> object:
+        """The id of a stream as it is stored: 32 hexadecimal digits."""
+        return stream.hex
+
     def version(self) -> int | None:
-        """A number that changes whenever anybody recorded; None where there is none."""
-        datastore = self.datastore
-        return datastore.version() if isinstance(datastore, LogDatastore) else None
+        """A number that changes whenever anybody recorded."""
+        return self.datastore.version()
 
     def listen(self) -> None:
         """The file itself tells."""
@@ -147,7 +165,6 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):
 
     def query(self, sql: str, params: Values = ()) -> Sequence[Any]:
         """The rows of a query, its values given as `?`. Raises StoreUnavailable."""
-        assert isinstance(self.datastore, LogDatastore)
         return self.datastore.rows(sql, params)
 
     def select_events(

@@ -35,17 +35,17 @@ EVENTS = LogTable(
 )
 OPERATIONS = LogTable(
     "operations",
-    ("position", "first", "operation_id", "recorded_at", "idempotency_key", "request_digest", "outcome"),
-    ("int8", "int8", "text", "text", "text", "text", "bytea"),
+    ("position", "first", "operation_id", "recorded_at", "idempotency_key", "request_digest", "warnings"),
+    ("int8", "int8", "text", "text", "text", "text", "text"),
     ("position",),
 )
-_SCOPED = ("department", "fiscal_year", "operation_id")
-_NUMBERED = ("document_number", "amount_fen", "operation_id")
+_OPENED = ("department", "fiscal_year", "line")
+_NUMBERED = ("document_number", "amount_fen", "position")
 LOG = (
     EVENTS,
     OPERATIONS,
-    LogTable("operation_scopes", _SCOPED, ("text", "int8", "text"), _SCOPED),
-    LogTable("numbered_amounts", _NUMBERED, ("text", "int8", "text"), _NUMBERED),
+    LogTable("budget_lines", _OPENED, ("text", "int8", "text"), _OPENED),
+    LogTable("numbered_amounts", _NUMBERED, ("text", "int8", "int8"), _NUMBERED),
     LogTable("log_identity", ("id",), ("text",), ("id",)),
 )
 # Beside the log: a table on a server and in a backup, files beside a ledger in a file.

@@ -30,8 +30,8 @@ class History(Protocol):
         """Operations that recorded any of these amounts under a 文号, by amount, the newest first."""
         ...
 
-    def operations_of(self, scope: Scope) -> list[UUID]:
-        """Operations that moved money of a department's fiscal year, in log order."""
+    def lines_of(self, scope: Scope) -> list[UUID]:
+        """The lines of a department's fiscal year on which anything was recorded."""
         ...
 
     def last_position(self) -> int:

@@ -162,7 +162,7 @@ def test_a_damaged_backup_is_refused(backup: Path, generated: Path, tmp_path: Pa
         "DELETE FROM manifest",
         "DROP TABLE documents",
         "UPDATE documents SET content = 'x'",
-        "INSERT INTO numbered_amounts VALUES ('x', 1, 'y')",
+        "INSERT INTO numbered_amounts VALUES ('x', 1, 2)",
     ],
 )
 def test_a_backup_that_somebody_changed_is_refused(backup: Path, tmp_path: Path, statement: str) -> None:

@@ -14,7 +14,7 @@ from projections.verify import Verification
 from seeds.generated import Government, submissions
 from tests.places import ENGINES, place
 
-TABLES = ("operations", "operation_scopes", "numbered_amounts")
+TABLES = ("operations", "budget_lines", "numbered_amounts")
 EVENTS = "SELECT originator_id, originator_version, topic, state FROM stored_events"
 SMALL = Government(seed=7, departments=3, years=(2024, 2025), operations=250)
 LARGE = Government(seed=7, departments=40, years=(2024, 2025), operations=100_000)

@@ -28,8 +28,10 @@ def publish_disclosure(draft: Draft, command: PublishDisclosure) -> None:
 def require_empty_year(draft: Draft, command: RequireEmptyYear) -> None:
     """Refuse when money of this year is in force on this day or later, also by who records at this moment."""
     draft.alone = True
-    operations = draft.history.operations_of(Scope(command.department, command.fiscal_year))
-    standing = [each for each in operations if not _is_reversal(draft, each) and _in_force(draft, each)]
+    lines = draft.history.lines_of(Scope(command.department, command.fiscal_year))
+    recorded = dict.fromkeys(event.operation_id for line in lines for event in draft.line(line).events)
+    recorded.pop(draft.operation_id, None)
+    standing = [each for each in recorded if not _is_reversal(draft, each) and _in_force(draft, each)]
     if standing:
         raise YearAlreadyRecorded(str(command.department), command.fiscal_year, tuple(map(str, standing)))
 

@@ -246,8 +246,8 @@ def test_what_lies_about(place: Place) -> None:
 def test_settings_of_sqlite(place: Place) -> None:
     """A connection that does not wait for the disk is a failure."""
     with closing(place.open()) as ledger:
-        with file_behind(ledger).get_connection(commit=True) as pooled:  # the one that is used next
-            pooled.cursor().execute("PRAGMA synchronous = OFF")
+        with file_behind(ledger).writer() as connection:
+            connection.execute("PRAGMA synchronous = OFF")
         findings = {each.check: each for each in sqlite_findings(ledger)}
     assert State.failure == findings["durability"].state
     assert "synchronous 0" in findings["durability"].what

@@ -98,23 +98,20 @@ def fill(desk: Desk) -> int:
 def file_behind(ledger: BudgetLedger) -> LogDatastore:
     """The ledger's file as its recorder has it open."""
     assert isinstance(ledger.recorder, SQLiteLogRecorder)
-    assert isinstance(ledger.recorder.datastore, LogDatastore)
     return ledger.recorder.datastore
 
 
 @on_sqlite
 def test_a_full_disk_stores_nothing(ledger: BudgetLedger, desk: Desk) -> None:
     """The operation is refused with a name; when there is room again the same command is recorded."""
-    with file_behind(ledger).get_connection(commit=True) as connection:
-        cursor = connection.cursor()
-        cursor.execute("PRAGMA page_count")
-        full = cursor.fetchone()[0]
-        cursor.execute(f"PRAGMA max_page_count={full}")
+    with file_behind(ledger).writer() as connection:
+        (full,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count={full}")
     before = fill(desk)
     assert before == ledger.last_position()
     assert_whole(ledger)
-    with file_behind(ledger).get_connection(commit=True) as connection:
-        connection.cursor().execute(f"PRAGMA max_page_count={full * 100}")
+    with file_behind(ledger).writer() as connection:
+        connection.execute(f"PRAGMA max_page_count={full * 100}")
     desk.does(*large(desk))
     assert_whole(ledger)
 

@@ -14,7 +14,7 @@ from tests.ledger.desk import Desk, money
 from tests.places import SQLITE
 
 pytestmark = pytest.mark.parametrize("place", [SQLITE], indirect=True)
-TABLES = ("stored_events", "operations", "operation_scopes", "numbered_amounts", "log_identity")
+TABLES = ("stored_events", "operations", "budget_lines", "numbered_amounts", "log_identity")
 ATTACKS = {
     "update": "UPDATE {t} SET {c} = {c}",
     "delete": "DELETE FROM {t}",

@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from pathlib import Path
 from threading import Barrier
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from ledger.application import BudgetLedger
 from ledger.commands import Allocate, Command, Cut, RegisterDepartment, RequireEmptyYear
 from ledger.errors import BalanceBelowZero, IdempotencyKeyReused, InvalidCommand
-from ledger.operations import Header, Outcome
+from ledger.operations import Header, Outcome, Submission, operation_of_key
 from ledger.sealing import request_digest
 from tests.ledger.conftest import TestClock
 from tests.ledger.desk import LAW_DAY, YEAR, Desk, money, wan
@@ -56,6 +57,21 @@ def test_one_key_at_the_same_moment_is_recorded_once(desk: Desk, kind: type[Allo
         assert 1 == sum(not outcome.repeated for outcome in outcomes)
 
 
+def test_a_key_is_the_same_operation_everywhere(ledger: BudgetLedger, desk: Desk, tmp_path: Path) -> None:
+    """An operation's id follows from its key and from nothing else; without one it is made up."""
+    header = Header(recorded_by="c", idempotency_key="乙局 2025/1")
+    commands = [RegisterDepartment(name="乙局")]
+    first = ledger.record(commands, header)
+    other = BudgetLedger.at(tmp_path / "other.sqlite")
+    again = other.record([RegisterDepartment(name="丙局")], header)
+    made_up = other.record([RegisterDepartment(name="丁局")], Header(recorded_by="c"))
+    assert first.operation_id == again.operation_id == operation_of_key("乙局 2025/1")
+    assert made_up.operation_id != again.operation_id
+    assert Submission(tuple(commands), header).operation_id == first.operation_id
+    assert desk.ledger.operation_events(first.operation_id)
+    other.close()
+
+
 def test_a_key_stored_while_the_command_is_decided_is_answered(ledger: BudgetLedger, desk: Desk) -> None:
     """The clash that such a command meets is itself: here, the whole log must stay as it was."""
     commands: list[Command] = [
@@ -67,7 +83,7 @@ def test_a_key_stored_while_the_command_is_decided_is_answered(ledger: BudgetLed
     first = ledger.record(commands, header)
     with pytest.raises(IdempotencyKeyReused):
         ledger.commit(ledger.validate([RegisterDepartment(name="丙局")], header), [RegisterDepartment(name="丙局")])
-    assert first.operation_id != draft.operation_id
+    assert first.operation_id == draft.operation_id
     assert ledger.record(commands, header).operation_id == first.operation_id
     assert wan("1.00") == desk.has_fen(desk.training)
 

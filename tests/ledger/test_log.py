@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
+from uuid import uuid4
 
 import pytest
 
@@ -15,7 +16,7 @@ from ledger.errors import (
     UnknownOperation,
 )
 from ledger.events import OperationRecorded
-from ledger.operations import Header, new_operation_id
+from ledger.operations import Header
 from tests.ledger.conftest import TestClock
 from tests.ledger.desk import Desk, money, wan
 from tests.places import Place
@@ -129,10 +130,12 @@ def test_a_ledger_outlives_its_process(place: Place, clock: TestClock) -> None:
     second.close()
 
 
-def test_an_unknown_operation_is_refused(ledger: BudgetLedger) -> None:
-    """Asking for an operation that is not there names it."""
-    with pytest.raises(UnknownOperation):
-        ledger.operation_events(new_operation_id())
+def test_an_unknown_operation_is_refused(ledger: BudgetLedger, desk: Desk) -> None:
+    """Asking for an operation that is not there names it; the stream of a line or a department is none."""
+    desk.does(money(Allocate, desk.training, "1.00"))
+    for stream in (uuid4(), desk.training.id, desk.department):
+        with pytest.raises(UnknownOperation, match=str(stream)):
+            ledger.operation_events(stream)
 
 
 def test_invented_times_mark_the_ledger_as_a_demonstration_for_ever(ledger: BudgetLedger) -> None:

@@ -32,8 +32,8 @@ ATTACKS = {
 KEYS = {
     "stored_events": "notification_id",
     "operations": "position",
-    "operation_scopes": "department, fiscal_year, operation_id",
-    "numbered_amounts": "document_number, amount_fen, operation_id",
+    "budget_lines": "department, fiscal_year, line",
+    "numbered_amounts": "document_number, amount_fen, position",
     "log_identity": "id",
     "documents": "digest",
 }
@@ -148,7 +148,7 @@ def resolved(far: Desk, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     found: list[bool] = []
     resolve = PostgresLogRecorder._resolve
 
-    def noted(*args: Any) -> list[Outcome]:
+    def noted(*args: Any) -> list[tuple[str, Outcome]]:
         outcomes = resolve(*args)
         found.append(bool(outcomes))
         return outcomes
