@@ -134,13 +134,10 @@ class BudgetLedger(Application[UUID]):
         Raises a LedgerError, and then nothing was recorded.
         """
         digest = request_digest(commands, header)
-        earlier = self._repeated(header, digest)
-        if earlier is not None:
-            return earlier
         try:
             return self._recorded(commands, header, digest)
         except LedgerError:
-            # The same command may have been stored while this one was decided: what it met then is itself.
+            # What it met may be itself, recorded before or just now: its key would have been refused in any case.
             earlier = self._repeated(header, digest)
             if earlier is None:
                 raise
@@ -281,8 +278,7 @@ class BudgetLedger(Application[UUID]):
 
     def last_position(self) -> int:
         """Where the log ends; 0 when it is empty."""
-        last = self.log_recorder.last_operation()
-        return last.position if last else 0
+        return self.log_recorder.end()
 
     def first_operation(self) -> OperationRecorded | None:
         """The operation that opened the log, or None."""

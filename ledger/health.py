@@ -89,22 +89,24 @@ def _times(ledger: BudgetLedger) -> Finding:
     flaws = [Flaw(row[0], f"recorded at {row[1]}, after one of {row[2]}") for row in back]
     if flaws:
         return _judged("recording times", flaws, "")
-    last, first = ledger.log_recorder.last_operation(), ledger.first_operation()
-    if last is None or first is None:
+    last, first = ledger.operations(ledger.last_position() - 1, limit=1), ledger.first_operation()
+    if not last or first is None:
         return Finding("recording times", State.ok, "nothing was recorded yet")
     if first.demonstration:
         return Finding(
             "recording times", State.ok, "they never decrease; this is a demonstration, so they are invented"
         )
-    ahead = last.recorded_at - ledger.clock().astimezone(UTC)
+    ahead = last[0].recorded_at - ledger.clock().astimezone(UTC)
     if ahead > _AHEAD:
         return Finding(
             "recording times",
             State.warning,
-            f"the last operation is of {last.recorded_at.isoformat()}, {ahead} ahead of this machine's clock",
+            f"the last operation is of {last[0].recorded_at.isoformat()}, {ahead} ahead of this machine's clock",
             "Set the clocks of all nodes by NTP. Until then operations are recorded with the time of the last one.",
         )
-    return Finding("recording times", State.ok, f"they never decrease; the last one is {last.recorded_at.isoformat()}")
+    return Finding(
+        "recording times", State.ok, f"they never decrease; the last one is {last[0].recorded_at.isoformat()}"
+    )
 
 
 def clock_finding(ledger: BudgetLedger, server: datetime) -> Finding:

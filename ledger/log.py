@@ -61,10 +61,9 @@ class LogRecorder(ApplicationRecorder):
         found = self.select_notifications(first, last - first + 1, stop=last)
         return ((n.id, UUID(str(n.originator_id)).hex, n.originator_version, n.topic, n.state) for n in found)
 
-    def last_operation(self) -> OperationRow | None:
-        """The newest operation, or None in an empty log."""
-        found = self.query(f"SELECT {ROW} FROM operations ORDER BY position DESC LIMIT 1")
-        return next((operation_row(row) for row in found), None)
+    def end(self) -> int:
+        """Where the newest operation ends; 0 in an empty log."""
+        return int(self.query("SELECT max(position) FROM operations")[0][0] or 0)
 
     def operations(self, after: int, limit: int) -> list[OperationRow]:
         """Operations that end after a position, in order."""

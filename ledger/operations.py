@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 from uuid import UUID, uuid4, uuid5
 
@@ -137,6 +138,7 @@ def well_formed(value: Written) -> Written:
         raise InvalidCommand(type(value).__name__, str(error)) from error
 
 
+@lru_cache(1000)
 def operation_of_key(idempotency_key: str) -> UUID:
     """The id of the operation that this key stands for, recorded or not: so a key that is used twice meets itself."""
     return uuid5(_KEYS, idempotency_key)
