@@ -152,7 +152,7 @@ class BudgetLedger(Application[UUID]):
             raise
         # When the store refuses it, the view holds what was not recorded, and is dropped.
         (outcome,) = self.store([sealed(draft, commands, digest)])
-        if outcome.position - len(outcome.event_ids) == view.position:  # nobody recorded meanwhile
+        if outcome.position - len(outcome.events) == view.position:  # nobody recorded meanwhile
             view.position = outcome.position
         self._memory.keep(view)
         return outcome
@@ -235,6 +235,13 @@ class BudgetLedger(Application[UUID]):
         """All events of one stream, in order."""
         found = self.recorder.select_events(originator_id)
         return [cast(AnyEvent, self.mapper.to_domain_event(event)) for event in found]
+
+    def streams(self, originator_ids: Sequence[UUID]) -> dict[UUID, list[AnyEvent]]:
+        """All events of some streams, in order; one on which nothing was recorded has none."""
+        found: dict[UUID, list[AnyEvent]] = {stream: [] for stream in originator_ids}
+        for event in self.log_recorder.streams(originator_ids):
+            found[cast(UUID, event.originator_id)].append(cast(AnyEvent, self.mapper.to_domain_event(event)))
+        return found
 
     def operations(self, after: int = 0, limit: int = _PAGE) -> list[OperationRow]:
         """Operations that end after a position, in order."""

@@ -1,7 +1,7 @@
 """What one bucket of a line holds, day after day (余额): kept as running sums, so that judging it reads no history."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -16,24 +16,21 @@ class Balance:
     rounding residuals, those taken back included.
     """
 
-    __slots__ = ("days", "moved", "printed", "residual_fen", "residuals", "totals_fen")
+    __slots__ = ("days", "printed", "residual_fen", "residuals", "totals_fen")
 
     def __init__(self) -> None:
         self.days: list[date] = []
         self.totals_fen: list[int] = []
-        self.moved: list[tuple[MoneyEvent, int]] = []  # in the order of recording, with what each changed here
-        self.residuals: list[tuple[date, int]] = []
+        self.residuals: tuple[tuple[date, int], ...] = ()
         self.residual_fen = 0
         self.printed = 0
 
-    def add(self, event: MoneyEvent, amount_fen: int, *, residual: bool, printed: int) -> bool:
-        """Take in what one event changes here. Whether something may be wrong with it now: a day below zero or too much
-        to be held exactly, among those that changed, or residuals that rounding may not explain."""
-        self.moved.append((event, amount_fen))
+    def add(self, day: date, amount_fen: int, *, residual: bool, printed: int) -> bool:
+        """Take in what one event changes here from a day on. Whether something may be wrong now: a day below zero or
+        too much to be held exactly, among those that changed, or residuals that rounding may not explain."""
         self.printed += printed
-        day = event.effective_on
         if residual:
-            self.residuals.append((day, amount_fen))
+            self.residuals += ((day, amount_fen),)
             self.residual_fen += amount_fen
         days, totals = self.days, self.totals_fen
         at = bisect_left(days, day)
@@ -66,18 +63,22 @@ class Balance:
                 if without_fen < 0:
                     yield day, -max(total_fen, without_fen)
 
-    def takers(self, on: date, deciding: UUID | None, cancelled: dict[int, UUID]) -> Iterator[str]:
-        """Recorded operations that need money missing on a day: they take from the bucket, or move it after that day.
 
-        One that was reversed by that day needs nothing any more, and neither does its reversal. `cancelled`: by the
-        version of each reversal on the line, the operation that it reverses.
-        """
-        seen: set[UUID | None] = {deciding}
-        for event, _ in self.moved:
-            reversed_operation = cancelled.get(event.originator_version)
-            if reversed_operation and event.effective_on <= on:
-                seen.update((reversed_operation, event.operation_id))
-        for event, amount_fen in sorted(self.moved, key=lambda each: each[0].effective_on):
-            if (amount_fen < 0 or event.effective_on > on) and event.operation_id not in seen:
-                seen.add(event.operation_id)
-                yield str(event.operation_id)
+def takers(
+    moved: Sequence[tuple[MoneyEvent, int]], on: date, deciding: UUID | None, cancelled: dict[int, UUID]
+) -> Iterator[str]:
+    """Recorded operations that need money missing in a bucket on a day: they take from it, or move it after that day.
+
+    `moved`: the events of the bucket in the order of recording, with what each changed in it. One that was reversed by
+    that day needs nothing any more, and neither does its reversal. `cancelled`: by the version of each reversal on the
+    line, the operation that it reverses.
+    """
+    seen: set[UUID | None] = {deciding}
+    for event, _ in moved:
+        reversed_operation = cancelled.get(event.originator_version)
+        if reversed_operation and event.effective_on <= on:
+            seen.update((reversed_operation, event.operation_id))
+    for event, amount_fen in sorted(moved, key=lambda each: each[0].effective_on):
+        if (amount_fen < 0 or event.effective_on > on) and event.operation_id not in seen:
+            seen.add(event.operation_id)
+            yield str(event.operation_id)

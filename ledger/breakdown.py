@@ -11,6 +11,7 @@ from ledger.identity import LineKey
 from ledger.money import check_fen
 from ledger.sources import ExpenseClass, Nature
 
+_FORMS = ({Axis.JOINT}, {Axis.FUNCTION, Axis.ECONOMIC})
 _PERSONNEL_CLASSES = ("301", "303")  # 工资福利支出, 对个人和家庭的补助; every other class is 公用经费
 
 
@@ -63,17 +64,18 @@ def check_breakdown(line: LineKey, amount_fen: int, breakdown: Breakdown) -> Non
     """
     if not breakdown:
         raise InvalidCommand("breakdown", "it has no line")
-    axes = {part.axis for part in breakdown}
-    crossed = any(
-        (part.axis is Axis.FUNCTION and part.economic != NOT_STATED)
-        or (part.axis is Axis.ECONOMIC and part.function != NOT_STATED)
-        for part in breakdown
-    )
-    if crossed or axes not in ({Axis.JOINT}, {Axis.FUNCTION, Axis.ECONOMIC}):
-        raise MixedBreakdown(tuple(sorted(axes)))
-    if Axis.FUNCTION in axes and not line.of_whole_department:
+    totals: dict[Axis, int] = {}
+    crossed = False
+    for part in breakdown:
+        axis = part.axis
+        if axis is not Axis.JOINT:
+            other = part.economic if axis is Axis.FUNCTION else part.function
+            crossed = crossed or other != NOT_STATED
+        totals[axis] = totals.get(axis, 0) + check_fen(part.amount_fen)
+    if crossed or totals.keys() not in _FORMS:
+        raise MixedBreakdown(tuple(sorted(totals)))
+    if Axis.FUNCTION in totals and not line.of_whole_department:
         raise SeparateBreakdownNotAllowed(str(line.unit))
-    for axis in sorted(axes):
-        total = sum(check_fen(part.amount_fen) for part in breakdown if part.axis is axis)
+    for axis, total in sorted(totals.items()):
         if total != amount_fen:
             raise UnbalancedBreakdown(axis, amount_fen, total)

@@ -3,11 +3,11 @@
 Buckets: the total, each function code and each economic code as recorded; 302, 30201 and NOT_STATED are three buckets.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from ledger.balance import Balance
+from ledger.balance import Balance, takers
 from ledger.breakdown import Breakdown, BreakdownLine
 from ledger.entries import Axis, Kind
 from ledger.errors import BalanceBelowZero, ResidualOutOfBounds
@@ -18,6 +18,7 @@ from ledger.money import RESIDUAL_BOUNDS_FEN, check_fen
 Bucket = tuple[str, str]  # ("total", ""), ("function", "2080101"), ("economic", "NOT_STATED")
 TOTAL: Bucket = ("total", "")
 _NOTHING = Balance()
+_NO_CHANGE = (0, 0)
 _LONGEST_VERSION = 18  # digits: more are no number of an event, and int() would refuse thousands of them
 
 
@@ -45,12 +46,13 @@ class BudgetLine:
             self._reversed.update((event.originator_version, cancelled.originator_version))
             self._cancelled[event.originator_version] = cancelled.operation_id
         residual = (cancelled or event).kind is Kind.ROUNDING_RESIDUAL
-        printed = {} if residual or not event.kind.initial else _parts(event.breakdown)
-        for bucket, amount_fen in bucket_amounts(event.breakdown).items():
-            balance = self._balances.get(bucket)
+        printed = not residual and event.kind.initial
+        day, balances = event.effective_on, self._balances
+        for bucket, (amount_fen, parts) in bucket_changes(event.breakdown).items():
+            balance = balances.get(bucket)
             if balance is None:
-                balance = self._balances[bucket] = Balance()
-            if balance.add(event, amount_fen, residual=residual, printed=printed.get(bucket, 0)):
+                balance = balances[bucket] = Balance()
+            if balance.add(day, amount_fen, residual=residual, printed=parts if printed else 0):
                 self.suspect = True
 
     def holds(self) -> dict[BreakdownLine, int]:
@@ -116,8 +118,13 @@ class BudgetLine:
             bucket=" ".join(bucket).strip(),
             on=day,
             shortfall_fen=shortfall_fen,
-            operations=tuple(self._balances[bucket].takers(day, deciding, self._cancelled)),
+            operations=tuple(takers(self._moved(bucket), day, deciding, self._cancelled)),
         )
+
+    def _moved(self, bucket: Bucket) -> list[tuple[MoneyEvent, int]]:
+        """The events that moved a bucket, and what each changed in it, in fen."""
+        changes = ((event, bucket_changes(event.breakdown).get(bucket)) for event in self.events)
+        return [(event, change[0]) for event, change in changes if change]
 
     def check_bounds(self) -> None:
         """Raise ResidualOutOfBounds when the residuals of a bucket exceed what rounding its budgeted amounts can
@@ -130,28 +137,22 @@ class BudgetLine:
                 check_fen(total_fen)
 
 
-def bucket_amounts(breakdown: Breakdown) -> dict[Bucket, int]:
-    """What a breakdown changes in each bucket, in fen."""
-    amounts: dict[Bucket, int] = {}
-    for bucket, amount_fen in _bucketed(breakdown):
-        amounts[bucket] = amounts.get(bucket, 0) + amount_fen
-    return amounts
-
-
-def _parts(breakdown: Breakdown) -> dict[Bucket, int]:
-    counts: dict[Bucket, int] = {}
-    for bucket, _ in _bucketed(breakdown):
-        counts[bucket] = counts.get(bucket, 0) + 1
-    return counts
-
-
-def _bucketed(breakdown: Breakdown) -> Iterator[tuple[Bucket, int]]:
+def bucket_changes(breakdown: Breakdown) -> dict[Bucket, tuple[int, int]]:
+    """What a breakdown changes in each bucket, in fen, and in how many parts."""
+    changes: dict[Bucket, tuple[int, int]] = {}
     for part in breakdown:
-        if part.axis is not Axis.ECONOMIC:
-            yield TOTAL, part.amount_fen
-            yield ("function", part.function), part.amount_fen
-        if part.axis is not Axis.FUNCTION:
-            yield ("economic", part.economic), part.amount_fen
+        for bucket in _buckets(part):
+            fen, parts = changes.get(bucket, _NO_CHANGE)
+            changes[bucket] = fen + part.amount_fen, parts + 1
+    return changes
+
+
+def _buckets(part: BreakdownLine) -> tuple[Bucket, ...]:
+    if part.axis is Axis.JOINT:
+        return TOTAL, ("function", part.function), ("economic", part.economic)
+    if part.axis is Axis.FUNCTION:
+        return TOTAL, ("function", part.function)
+    return (("economic", part.economic),)
 
 
 def fold_line(line_id: UUID, events: Iterable[object]) -> BudgetLine:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import msgspec
 
+from ledger.commands import lines_of
 from ledger.decisions import decide
 from ledger.draft import Draft
 from ledger.errors import ConcurrentChange, IdempotencyKeyReused, InvalidCommand, LedgerError, SubmissionRefused
@@ -33,6 +34,10 @@ class Ledger(History, Protocol):
 
     def begin(self, header: Header, operation_id: UUID, view: View) -> Draft:
         """Begin an operation on a view."""
+        ...
+
+    def streams(self, originator_ids: Sequence[UUID]) -> dict[UUID, list[AnyEvent]]:
+        """All events of some streams, in order; one on which nothing was recorded has none."""
         ...
 
     def store(self, operations: Sequence[Sealed]) -> list[Outcome]:
@@ -214,6 +219,7 @@ class Ahead:
         self._left = _Pending()
         self._numbered: dict[tuple[str, int], list[UUID]] = {}
         self._numbers: set[str] = set()
+        self._read: dict[UUID, list[AnyEvent]] = {}  # of lines that the batch names
         self._view = View(self)
 
     def decide(self, submission: Submission, digest: str) -> Sealed:
@@ -239,7 +245,9 @@ class Ahead:
             self._numbered.setdefault((number, fen), []).insert(0, operation_id)
 
     def expect(self, some: Sequence[Submission]) -> None:
-        """Look up at once what was recorded under the 文号 that these name."""
+        """Look up at once the lines that these name, and what was recorded under their 文号."""
+        lines = dict.fromkeys(line for each in some for command in each.commands for line in lines_of(command))
+        self._read = self._ledger.streams(self._view.unread(line.id for line in lines))
         named = [each.header.authority for each in some]
         named += [own for each in some for command in each.commands if (own := getattr(command, "authority", None))]
         self._numbers = {usual(authority).document_number for authority in named} - {""}
@@ -261,7 +269,9 @@ class Ahead:
 
     def stream(self, originator_id: UUID) -> list[AnyEvent]:
         """All events of one stream, in order."""
-        found = list(self._ledger.stream(originator_id))
+        found = self._read.pop(originator_id, None)
+        if found is None:
+            found = list(self._ledger.stream(originator_id))
         for pending in (self._left, self._decided):
             found += [each for each in pending.by_stream.get(originator_id, ()) if each.originator_version > len(found)]
         return found

@@ -79,8 +79,8 @@ def close(
             _check_meanwhile(held, operation)
             warnings = (*warnings, *_late_repetitions(held, operation))
         time = _recorded_at(operation, time, clock)
-        end += len(operation.event_ids)
-        outcomes.append(Outcome(operation.operation_id, end, time, operation.event_ids, warnings))
+        end += len(operation.events)
+        outcomes.append(Outcome(operation.operation_id, end, time, operation.events, warnings))
     assert end - before == len(events), "every event belongs to one of the operations"
     held.append(events, before + 1)
     _insert(held, operations, outcomes)
@@ -129,7 +129,7 @@ def _insert(held: Held, operations: Sequence[PendingOperation], outcomes: Sequen
 def _operation(operation: PendingOperation, outcome: Outcome) -> Values:
     return (
         outcome.position,
-        outcome.position - len(outcome.event_ids) + 1,
+        outcome.position - len(outcome.events) + 1,
         str(operation.operation_id),
         outcome.recorded_at.isoformat(),
         operation.idempotency_key or None,

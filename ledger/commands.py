@@ -4,6 +4,7 @@ A command's `authority` and `reason` fall back on the operation's. Amounts of al
 handovers and carryovers are positive: the kind gives the sign; breakdown lines are written the same way round.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from ledger.breakdown import Breakdown
 from ledger.events import PublishedCell, PublishedStatement
 from ledger.evidence import NO_AUTHORITY, Authority, Evidence
 from ledger.identity import LineKey
+from ledger.shape import is_exact
 
 
 class Command(msgspec.Struct, frozen=True, kw_only=True, tag=True, gc=False):
@@ -182,3 +184,14 @@ class RequireEmptyYear(Command, frozen=True, kw_only=True):
 
     department: UUID
     fiscal_year: int
+
+
+def lines_of(command: Command | Leg) -> Iterator[LineKey]:
+    """The lines that a command names; what a careless maker put in their place is left out."""
+    for name in ("line", "giving", "receiving"):
+        line = getattr(command, name, None)
+        if isinstance(line, LineKey) and is_exact(line):
+            yield line
+    if isinstance(command, Reallocate):
+        for leg in command.legs:
+            yield from lines_of(leg)

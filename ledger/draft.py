@@ -199,7 +199,7 @@ class Draft:
         watched = {each: version for each, version in self._watched.items() if self.line(each).version == version}
         return PendingOperation(
             operation_id=self.operation_id,
-            event_ids=tuple(event.id for event in events),
+            events=tuple((event.originator_id, event.originator_version) for event in events),
             warnings=tuple(self.warnings),
             idempotency_key=self.header.idempotency_key,
             request_digest=request_digest,

@@ -9,10 +9,10 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from eventsourcing.persistence import ApplicationRecorder
+from eventsourcing.persistence import ApplicationRecorder, StoredEvent
 
 from ledger.closing import ROW, Clock, Values, operation_row
-from ledger.operations import Notice, OperationRow, Outcome, Scope, operation_of_key
+from ledger.operations import EventKey, Notice, OperationRow, Outcome, Scope, operation_of_key
 
 _SOME = 500  # values in one query
 # Notification id, stream as 32 hexadecimal digits, place in the stream, topic with version, JSON.
@@ -103,18 +103,18 @@ class LogRecorder(ApplicationRecorder):
     def outcomes(self, operation_ids: Sequence[UUID]) -> list[tuple[str, Outcome]]:
         """The request digests and stored outcomes of those operations that were recorded, in log order."""
         rows = sorted(map(tuple, self._by_id(f"{ROW}, request_digest, warnings", operation_ids)))
-        ids = self._event_ids([row[0] for row in rows])
+        events = self._events([row[0] for row in rows])
         found: list[tuple[str, Outcome]] = []
         for *row, digest, warnings in rows:
             of = operation_row(row)
             notices = msgspec.json.decode(warnings, type=tuple[Notice, ...]) if warnings else ()
-            event_ids = tuple(ids[of.position])
-            found.append((digest, Outcome(of.operation_id, of.position, of.recorded_at, event_ids, notices)))
+            keys = tuple(events[of.position])
+            found.append((digest, Outcome(of.operation_id, of.position, of.recorded_at, keys, notices)))
         return found
 
-    def _event_ids(self, positions: Sequence[int]) -> dict[int, list[str]]:
-        """The ids of the events of some operations, by where these end."""
-        found: dict[int, list[str]] = {}
+    def _events(self, positions: Sequence[int]) -> dict[int, list[EventKey]]:
+        """The events of some operations, by where these end."""
+        found: dict[int, list[EventKey]] = {}
         for start in range(0, len(positions), _SOME):
             some = positions[start : start + _SOME]
             number = f"e.{self.event_number}"
@@ -123,8 +123,19 @@ class LogRecorder(ApplicationRecorder):
                 f"ON {number} BETWEEN o.first AND o.position WHERE position IN {_in(some)} ORDER BY {number}"
             )
             for position, stream, version in self.query(sql, some):
-                found.setdefault(position, []).append(f"{UUID(str(stream))}/{version}")
+                found.setdefault(position, []).append((UUID(str(stream)), version))
         return found
+
+    def streams(self, originator_ids: Sequence[UUID]) -> Iterator[StoredEvent]:
+        """The events of some streams, those of each in order."""
+        for start in range(0, len(originator_ids), _SOME):
+            some = [self.stream_key(each) for each in originator_ids[start : start + _SOME]]
+            sql = (
+                "SELECT originator_id, originator_version, topic, state FROM stored_events "
+                f"WHERE originator_id IN {_in(some)} ORDER BY originator_id, originator_version"
+            )
+            for stream, version, topic, state in self.query(sql, some):
+                yield StoredEvent(UUID(str(stream)), version, topic, state)
 
     def streams_after(self, position: int, limit: int) -> list[UUID]:
         """Streams on which events were recorded after a position, at most so many."""

@@ -15,6 +15,8 @@ from ledger.shape import is_exact
 
 _KEYS = UUID("b0a7f1c2-5d0e-4c58-9a3e-7c1d2f6e8b94")  # the root of ids that follow from a key; never changed
 
+EventKey = tuple[UUID, int]  # the stream that an event belongs to, and its place in it
+
 
 @dataclass(frozen=True, slots=True)
 class OperationRow:
@@ -45,14 +47,19 @@ def repetition(document_number: str, amount_fen: int, operation: UUID) -> Notice
 
 
 class Outcome(msgspec.Struct, frozen=True, gc=False):
-    """What came of an operation. Stored with its idempotency key and returned again when the command is repeated."""
+    """What came of an operation; told again when the command is repeated under its idempotency key."""
 
     operation_id: UUID
     position: int
     recorded_at: datetime
-    event_ids: tuple[str, ...]
+    events: tuple[EventKey, ...]
     warnings: tuple[Notice, ...] = ()
     repeated: bool = False
+
+    @property
+    def event_ids(self) -> tuple[str, ...]:
+        """The ids of its events, in order; the first one is the operation's own."""
+        return tuple(f"{stream}/{version}" for stream, version in self.events)
 
 
 class Header(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -97,7 +104,7 @@ class PendingOperation:
     """
 
     operation_id: UUID
-    event_ids: tuple[str, ...]
+    events: tuple[EventKey, ...]
     warnings: tuple[Notice, ...] = ()
     idempotency_key: str = ""
     request_digest: str = ""

@@ -82,11 +82,12 @@ class Department:
 
     def unit(self, unit_id: UUID) -> RegisteredUnit:
         """The unit of this id, the pseudo-unit of the whole department included. Raises UnknownUnit."""
-        if unit_id == self.whole.id:
-            return self.whole
-        if unit_id not in self.units:
+        unit = self.units.get(unit_id)
+        if unit is not None:
+            return unit
+        if unit_id != self.whole.id:
             raise UnknownUnit(str(unit_id))
-        return self.units[unit_id]
+        return self.whole
 
     def check_project(self, unit_id: UUID, project_id: UUID) -> None:
         """Raise UnknownUnit or UnknownProject when a line cannot belong to these."""

@@ -68,25 +68,32 @@ class View:
 
     def line(self, line_id: UUID) -> BudgetLine:
         """A line as it stands."""
-        if line_id not in self._lines:
+        line = self._lines.get(line_id)
+        if line is None:
             line = self._lines[line_id] = fold_line(line_id, self.history.stream(line_id))
             self.size += _STREAM_SIZE + line.version
-        return self._lines[line_id]
+        return line
 
     def department(self, department_id: UUID) -> Department:
         """A department as it stands, registered or not."""
-        if department_id not in self._departments:
+        department = self._departments.get(department_id)
+        if department is None:
             department = fold_department(department_id, self.history.stream(department_id))
             self._departments[department_id] = department
             self.size += _STREAM_SIZE + department.version
-        return self._departments[department_id]
+        return department
 
     def stream(self, stream_id: UUID) -> Stream:
         """One of the small streams as it stands."""
-        if stream_id not in self._streams:
+        stream = self._streams.get(stream_id)
+        if stream is None:
             stream = self._streams[stream_id] = Stream(stream_id, self.history.stream(stream_id))
             self.size += _STREAM_SIZE + stream.version
-        return self._streams[stream_id]
+        return stream
+
+    def unread(self, line_ids: Iterable[UUID]) -> list[UUID]:
+        """Those of some lines that were not asked for yet."""
+        return [each for each in line_ids if each not in self._lines]
 
     @property
     def codes(self) -> CodeList:

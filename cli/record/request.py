@@ -57,7 +57,8 @@ class Request:
     def _print_outcome(self, outcome: Outcome) -> None:
         _print_warnings(outcome.warnings)
         if self.output is Format.json:
-            print_json(outcome)
+            facts = {name: getattr(outcome, name) for name in _OUTCOME}
+            print_json(facts)
             return
         if self.output is Format.csv:
             print_csv(_RECORDED, _recorded(outcome))
@@ -68,6 +69,7 @@ class Request:
             out.print(f"  event {event_id}")
 
 
+_OUTCOME = ("operation_id", "position", "recorded_at", "event_ids", "warnings", "repeated")
 _RECORDED = ("operation_id", "position", "repeated", "event_id")
 
 

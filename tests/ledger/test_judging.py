@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger.breakdown import BreakdownLine
-from ledger.budget_line import TOTAL, Bucket, BudgetLine, bucket_amounts
+from ledger.budget_line import TOTAL, Bucket, BudgetLine, bucket_changes
 from ledger.entries import Kind
 from ledger.errors import InvalidAmount, ResidualOutOfBounds
 from ledger.events import Adjusted, Allocated, MoneyEvent
@@ -87,14 +87,14 @@ class Plain:
 
     def buckets(self) -> list[Bucket]:
         """In the order in which they were first recorded on."""
-        return list(dict.fromkeys(bucket for event in self.events for bucket in bucket_amounts(event.breakdown)))
+        return list(dict.fromkeys(bucket for event in self.events for bucket in bucket_changes(event.breakdown)))
 
     def moved(self, bucket: Bucket, until: date | None = None) -> Iterator[tuple[MoneyEvent, int]]:
         """What each event changed in a bucket."""
         for event in self.events:
-            amounts = bucket_amounts(event.breakdown)
+            amounts = bucket_changes(event.breakdown)
             if bucket in amounts and (until is None or event.effective_on <= until):
-                yield event, amounts[bucket]
+                yield event, amounts[bucket][0]
 
     def days(self, bucket: Bucket) -> list[date]:
         """The days that move anything in it."""

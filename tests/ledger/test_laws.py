@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ledger.breakdown import joint
-from ledger.budget_line import BudgetLine, bucket_amounts
+from ledger.budget_line import BudgetLine, bucket_changes
 from ledger.entries import Axis, Kind
 from ledger.events import Adjusted, MoneyEvent, OperationRecorded
 from ledger.identity import current_line, unit_id
@@ -33,7 +33,7 @@ def test_every_breakdown_adds_up_and_no_bucket_is_ever_below_zero(history: list[
                     assert event.amount_fen == sum(entry.amount_fen for entry in entries if entry.axis is axis)
                 residual = event.kind is Kind.ROUNDING_RESIDUAL or getattr(event, "reverses", "") in residuals
                 residuals.update({event.id} if residual else ())
-                for bucket, fen in bucket_amounts(event.breakdown).items():
+                for bucket, (fen, _) in bucket_changes(event.breakdown).items():
                     movements[event.line.id, bucket].append((event.effective_on, fen, residual))
         for moves in movements.values():
             for day in {on for on, _, _ in moves}:
