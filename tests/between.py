@@ -58,6 +58,11 @@ class Between:
         for cable in cables:
             cable.cut()
 
+    def lead_to(self, port: int) -> None:
+        """Cut everything, and lead whoever comes to another server."""
+        self._server = (self._server[0], port)
+        self.cut()
+
     @contextmanager
     def down_once_cut(self) -> Iterator[None]:
         """When it is cut next, nobody gets through any more."""

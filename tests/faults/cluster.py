@@ -9,11 +9,13 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import LiteralString
 
 import psycopg
 import pytest
 from psycopg import sql
 
+from tests.between import Between
 from tests.graphql_api.process import free_port
 from tests.places import DATABASE
 from tests.waiting import until
@@ -27,15 +29,37 @@ def programs() -> Path | None:
 
 
 class Cluster:
-    """One server. Started as another user where this one is root, whom PostgreSQL refuses."""
+    """One server, new or the standby of another one (备库). Started as another user where this one is root, whom
+    PostgreSQL refuses."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, primary: "Cluster | None" = None) -> None:
         found = programs()
         assert found is not None
         self._programs, self._folder, self.port = found, folder, free_port()
         self._user = pwd.getpwnam("postgres").pw_uid if os.geteuid() == 0 else None
         self._running: subprocess.Popen[bytes] | None = None
-        self._run("initdb", "-D", str(folder / "data"), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
+        data = ("-D", str(folder / "data"), "-U", "postgres", "--no-sync")
+        if primary is None:
+            self._run("initdb", *data, "-A", "trust", "-E", "UTF8")
+        else:
+            self._run(
+                "pg_basebackup",
+                *data,
+                "-h",
+                "127.0.0.1",
+                "-p",
+                str(primary.port),
+                "-c",
+                "fast",
+                "--write-recovery-conf",
+            )
+
+    def ask(self, statement: LiteralString) -> object:
+        """The first value of what the server answers."""
+        with psycopg.connect(self.conninfo, autocommit=True) as connection:
+            found = connection.execute(statement)
+            row = found.fetchone() if found.description else None
+            return row[0] if row else None
 
     @property
     def conninfo(self) -> str:
@@ -75,21 +99,76 @@ class Cluster:
         running.wait(60)
 
 
+class Pair:
+    """A server and a standby that has everything before it is acknowledged, and who makes the failover (主备切换)."""
+
+    def __init__(self, folder: Path, first: Cluster) -> None:
+        self._folder, self.first = folder, first
+        self._made = 0
+        self.standby = self._new_standby()
+
+    def _new_standby(self) -> Cluster:
+        self._made += 1
+        made = Cluster(own_folder(self._folder / f"standby{self._made}"), self.first)
+        made.start()
+        # From now on nothing is acknowledged that the standby does not have.
+        self.first.ask("ALTER SYSTEM SET synchronous_standby_names = '*'")
+        self.first.ask("SELECT pg_reload_conf()")
+        until(lambda: self.first.ask("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'") == 1, 60)
+        return made
+
+    def fail_over(self, between: Between) -> None:
+        """The first server loses its power for ever; the standby takes over, and gets a standby of its own."""
+        self.first.stop(signal.SIGKILL)
+        assert self.standby.ask("SELECT pg_promote()")
+        self.first = self.standby
+        between.lead_to(self.first.port)
+        self.standby = self._new_standby()
+
+    def stop(self) -> None:
+        """Stop both."""
+        self.standby.stop(signal.SIGINT)
+        self.first.stop(signal.SIGINT)
+
+
+def own_folder(folder: Path) -> Path:
+    """A new folder, of the user who runs the server."""
+    folder.mkdir(exist_ok=True)
+    if os.geteuid() == 0:
+        shutil.chown(folder, "postgres")
+    return folder
+
+
 @contextmanager
-def cluster() -> Iterator[Cluster]:
-    """A server that runs. Skips the test where PostgreSQL is not installed; where CI is set it fails."""
+def _running() -> Iterator[tuple[Path, Cluster]]:
     if programs() is None:
         assert not os.environ.get("CI"), "no initdb"
         pytest.skip("no PostgreSQL programs: install the package postgresql, or put initdb on the path")
-    folder = Path(tempfile.mkdtemp(prefix="budget-ledger-cluster-"))
-    if os.geteuid() == 0:
-        shutil.chown(folder, "postgres")
-    made = Cluster(folder)
+    folder = own_folder(Path(tempfile.mkdtemp(prefix="budget-ledger-cluster-")))
+    made = Cluster(own_folder(folder / "first"))
     made.start()
     with psycopg.connect(made.conninfo, autocommit=True) as connection:
         connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(DATABASE)))
     try:
-        yield made
+        yield folder, made
     finally:
         made.stop(signal.SIGINT)
         shutil.rmtree(folder)
+
+
+@contextmanager
+def cluster() -> Iterator[Cluster]:
+    """A server that runs. Skips the test where PostgreSQL is not installed; where CI is set it fails."""
+    with _running() as (_, made):
+        yield made
+
+
+@contextmanager
+def pair() -> Iterator[Pair]:
+    """The same, with a standby."""
+    with _running() as (folder, first):
+        made = Pair(folder, first)
+        try:
+            yield made
+        finally:
+            made.stop()

@@ -60,6 +60,7 @@ class Drill:
     writers: int = 2
     nodes: int = 2
     faults: dict[str, Fault] = field(default_factory=dict)  # of what is no worker, by name
+    of_server: float = 0.4  # how often it is one of these
     counts: Counter[str] = field(default_factory=Counter)
     port: int = field(default_factory=free_port)
 
@@ -109,11 +110,12 @@ class Drill:
                     each.kill()
 
     def _fault(self, workers: list[Worker], number: int) -> None:
-        picked = self.chance.choice([*range(len(workers)), *self.faults])
-        if isinstance(picked, str):
-            self.faults[picked](self.chance)
-            self.counts[picked] += 1
+        if self.faults and self.chance.random() < self.of_server:
+            fault = self.chance.choice(list(self.faults))
+            self.faults[fault](self.chance)
+            self.counts[fault] += 1
             return
+        picked = self.chance.randrange(len(workers))
         workers[picked].kill()
         self.counts[f"kill -9 {workers[picked].name.rstrip('0123456789')}"] += 1
         workers[picked] = self.workers(number + 1)[picked]

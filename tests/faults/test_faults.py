@@ -9,7 +9,7 @@ import pytest
 
 from tests.between import Between
 from tests.conftest import TOLD
-from tests.faults.cluster import Cluster, cluster
+from tests.faults.cluster import Cluster, Pair, cluster, pair
 from tests.faults.supervisor import Drill
 from tests.places import ENGINES, Place
 from tests.places import place as place_on
@@ -76,6 +76,33 @@ def server_drill(server: Cluster, folder: Path, rounds: int, record_property: No
 def test_a_server_that_is_restarted_loses_nothing(own_server: Cluster, tmp_path: Path, record_property: Note) -> None:
     """Whoever works goes on when it is back; what was acknowledged is there."""
     server_drill(own_server, tmp_path, 6, record_property)
+
+
+def failover_drill(servers: Pair, folder: Path, rounds: int, record_property: Note) -> None:
+    """The server is gone for ever again and again, behind one address that then leads to what was its standby."""
+    between = Between("127.0.0.1", servers.first.port)
+    place = Place(folder / "ledger.sqlite", schema=f"round_{rounds}", port=str(between.port))
+    made = Drill(place, folder, random.Random(rounds))
+    made.faults = {"failover": lambda _: servers.fail_over(between)}
+    made.run(rounds)
+    made.audit()
+    between.close()
+    assert made.counts["failover"] > 1
+    record_property(TOLD, made.report("postgres with a standby"))
+
+
+@pytest.mark.drill
+def test_a_standby_that_takes_over_has_everything(tmp_path: Path, record_property: Note) -> None:
+    """What was acknowledged is there, once, and whoever works goes on by the same address."""
+    with pair() as servers:
+        failover_drill(servers, tmp_path, 6, record_property)
+
+
+@pytest.mark.soak
+def test_standbys_take_over_many_times(tmp_path: Path, record_property: Note) -> None:
+    """The same for longer."""
+    with pair() as servers:
+        failover_drill(servers, tmp_path, 80, record_property)
 
 
 @pytest.mark.soak
