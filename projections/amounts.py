@@ -15,6 +15,7 @@ _FITS = 2**63
 _DENSE = 2**22  # sums that are laid out side by side, whether or not there is anything in them
 _MERGED = 8  # a part this many times as large as the next one is not sorted again for it
 ORDINALS = 2**20  # entries of one event, at most
+Column = Numbers | Sequence[int]
 Place = tuple[int, int]  # of an entry in the log: of its event, and its number in it
 START: Place = (0, -1)  # before every entry
 
@@ -44,7 +45,7 @@ class Sums:
         """Where in the log each value of a dimension first stands in some slots."""
         there = chosen & (self.entries > 0)
         first = np.full(len(coded.values), _NEVER)
-        np.minimum.at(first, coded.codes[there], self.first[there])
+        np.minimum.at(first, coded.codes[there].astype(np.intp), self.first[there])
         return {value: place for value, place in zip(coded.values, first.tolist(), strict=True) if place != _NEVER}
 
     def grouped(self, groups: Groups) -> Iterator[tuple[tuple[str, ...], int, int]]:
@@ -126,11 +127,11 @@ class Entries:
     def __len__(self) -> int:
         return sum(map(len, self._parts))
 
-    def extend(self, slots: Sequence[int], seats: Sequence[int], days: Sequence[int], fen: Sequence[int]) -> None:
+    def extend(self, slots: Column, seats: Column, days: Column, fen: Column) -> None:
         """Add entries, in the order of the log: none before those that are there."""
-        amounts = np.array(fen, np.int64)
+        amounts = np.asarray(fen, np.int64)
         self._most += (int((np.abs(amounts) >> 32).sum()) << 32) + int((np.abs(amounts) & 0xFFFFFFFF).sum())
-        part = _Part(np.array(slots, np.int32), np.array(seats, np.int64), np.array(days, np.int32), amounts)
+        part = _Part(np.asarray(slots, np.int32), np.asarray(seats, np.int64), np.asarray(days, np.int32), amounts)
         self._slots = max(self._slots, int(part.there[-1]) + 1)
         while self._parts and len(self._parts[-1]) < _MERGED * len(part):
             part = self._parts.pop().joined(part)
@@ -175,7 +176,7 @@ class Entries:
                 days_of.append(clock(part.seats[counts]) if clock else part.days[counts])
         if not any(map(len, numbers)):
             return 0, iter(())
-        packed, size = np.concatenate(numbers), len(groups.values)
+        packed, size = np.concatenate(numbers, dtype=np.int64), len(groups.values)
         spans: list[tuple[int, int]] = []
         for days_of in dated:
             days = np.concatenate(days_of)
@@ -201,6 +202,7 @@ class Entries:
 
 def added(places: Numbers, size: int, fen: Numbers, entries: Numbers) -> tuple[Numbers, Numbers]:
     """Sums and numbers of entries by place."""
+    places = places.astype(np.intp, copy=False)  # adding looks up narrower numbers one by one
     sums: Any = np.zeros(size, fen.dtype)
     counts = np.zeros(size, np.int64)
     np.add.at(sums, places, fen)

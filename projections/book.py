@@ -4,11 +4,14 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise, starmap
 from threading import Lock, RLock
 from typing import Any, TypeVar
 
+import numpy as np
+
 from projections.amounts import ORDINALS, Bound, Entries, Place, Sums, seat
-from projections.columns import Groups, Labels, Slots
+from projections.columns import Groups, Labels, Numbered, Numbers, Slots
 from projections.fields import FIELDS
 from projections.kept import Kept
 from projections.points import Coordinates, TimeAxis
@@ -19,6 +22,8 @@ from projections.sql import Where
 from projections.store import Store
 
 MOST_ENTRIES = 3_000_000  # of all books of a reader together; with what is made of them up to some 400 bytes each
+_PORTION = 2**17  # entries read at once, about
+_CLASSES = 2**32  # classifications, at most
 _POINTS = 4  # at which a book remembers its sums
 _GROUPINGS = 16  # that a book remembers
 _OF_LINE = ("department", "unit", "project", "source", "fund", "fiscal", "lot", "origin_year", "nature")
@@ -44,7 +49,7 @@ class Book:
         self._store, self._where, self._calendar = store, where, calendar
         self._position = 0
         self._entries = Entries()
-        self._numbers: dict[tuple[int, int], int] = {}  # slots by line and classification
+        self._numbered = Numbered()  # slots by line and classification
         self._sums = Kept[Coordinates, Sums](_POINTS)
         self._groups = Kept[Any, Groups](_GROUPINGS)
         self._made: dict[Any, Any] = {}
@@ -131,31 +136,46 @@ class Book:
         """Read what is new. The read model holds whole operations, so that all of it may be taken in."""
         if position <= self._position:
             return
-        wanted = self._where & Where("event_position > ?", (self._position,))
+        new = self._where & Where("event_position > ?", (self._position,))
+        count, first, last = self._store.query(
+            f"SELECT count(*), min(event_position), max(event_position) FROM movements WHERE {new.sql}", new.params
+        )[0]
+        if count:
+            # As Python's own values entries take several times the memory of what is kept of them.
+            bounds = np.linspace(first - 1, last, 1 + -(-count // _PORTION)).astype(np.int64).tolist()
+            portions = list(starmap(self._portion, pairwise(bounds)))
+            keys, seats, days, fen = map(np.concatenate, zip(*portions, strict=True))
+            self._entries.extend(self._slots_of(keys), seats, days, fen)
+            self._sums = Kept(_POINTS)
+        self._position = max(position, last or 0)
+
+    def _portion(self, after: int, last: int) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+        """The entries of some events, in the order of the log: what tells their slots apart, seats, days and fen."""
+        wanted = self._where & Where("event_position > ? AND event_position <= ?", (after, last))
         places, ordinals, lines, classes, days, fen = self._store.columns(
             "SELECT event_position, ordinal, line_id, class_id, effective_on, amount_fen FROM movements "
             f"WHERE {wanted.sql} ORDER BY event_position, ordinal",
             wanted.params,
         )
-        if places:
-            slots = self._slots_of(list(zip(lines, classes, strict=True)))
-            seats = [place * ORDINALS + ordinal for place, ordinal in zip(places, ordinals, strict=True)]
-            self._entries.extend(slots, seats, list(map(_ordinal, days)), fen)
-            self._sums = Kept(_POINTS)
-        self._position = max(position, places[-1] if places else 0)
+        return (
+            np.array(lines, np.int64) * _CLASSES + np.array(classes, np.int64),
+            np.array(places, np.int64) * ORDINALS + np.array(ordinals, np.int64),
+            np.fromiter(map(_ordinal, days), np.int32, len(days)),
+            np.array(fen, np.int64),
+        )
 
-    def _slots_of(self, keys: Sequence[tuple[int, int]]) -> list[int]:
+    def _slots_of(self, keys: Numbers) -> Numbers:
         """The slots of entries, which are new where nothing was alike before."""
-        new = [key for key in dict.fromkeys(keys) if key not in self._numbers]
-        if new:
-            self._numbers.update((key, number) for number, key in enumerate(new, len(self._numbers)))
+        new = self._numbered.extend(keys)
+        if len(new):
+            lines, classes = np.divmod(new, _CLASSES)
             self.slots.extend(
                 {
-                    **self._dimensions("lines", _OF_LINE, [line for line, _ in new]),
-                    **self._dimensions("classes", _OF_CLASS, [one for _, one in new]),
+                    **self._dimensions("lines", _OF_LINE, lines.tolist()),
+                    **self._dimensions("classes", _OF_CLASS, classes.tolist()),
                 }
             )
-        return list(map(self._numbers.__getitem__, keys))
+        return self._numbered.slots(keys)
 
     def _dimensions(self, table: str, fields: Sequence[str], numbers: Sequence[int]) -> dict[str, list[Any]]:
         """The fields of lines or classifications, for each number given."""

@@ -18,8 +18,10 @@ from projections.predicates import AllOf, AnyOf, CodeCoarser, CodeUnder, Is, Not
 
 Numbers = npt.NDArray[Any]  # whole numbers, or Python's own where sums would not fit into these
 Mask = npt.NDArray[np.bool_]
-_MASK_BYTES = 2**26  # of all masks that a book remembers
+_MASK_BYTES = 2**26  # of all masks that a book remembers, eight slots to the byte
 _FEW_MASKS = 64
+_SIGNATURE_BITS = 31
+_LAST = int(np.iinfo(np.int64).max)  # greater than any key
 
 
 class Coded:
@@ -28,15 +30,16 @@ class Coded:
     def __init__(self) -> None:
         self.values: list[Value] = []
         self._numbers: dict[Value, int] = {}
-        self.codes: Numbers = np.empty(0, np.int64)
+        self.codes: Numbers = np.empty(0, np.uint8)  # as narrow as the number of values allows
 
     def extend(self, values: Sequence[Value]) -> None:
         """Add slots."""
         for value in set(values).difference(self._numbers):
             self._numbers[value] = len(self.values)
             self.values.append(value)
-        added = np.fromiter(map(self._numbers.__getitem__, values), np.int64, len(values))
-        self.codes = np.concatenate((self.codes, added))
+        width = np.min_scalar_type(len(self.values))
+        added = np.fromiter(map(self._numbers.__getitem__, values), width, len(values))
+        self.codes = np.concatenate((self.codes, added), dtype=width)
 
     def mapped(self, numbers: Mapping[Any, int]) -> Numbers:
         """The number that stands for each slot's value."""
@@ -51,6 +54,30 @@ class Coded:
         called = list(map(label, self.values))
         numbers = {name: number for number, name in enumerate(dict.fromkeys(called))}
         return Labels(list(numbers), np.fromiter(map(numbers.__getitem__, called), np.int64, len(called))[self.codes])
+
+
+class Numbered:
+    """Which slots there are: whole numbers that tell them apart, in order, and beside each the number of its slot."""
+
+    def __init__(self) -> None:
+        self._keys: Numbers = np.array([_LAST])
+        self._slots: Numbers = np.array([-1], np.int32)
+
+    def extend(self, keys: Numbers) -> Numbers:
+        """Give the next slots to keys that have none yet; these keys, once each, in the order of their slots."""
+        distinct = np.unique(keys)
+        at = np.searchsorted(self._keys, distinct)
+        is_new = self._keys[at] != distinct
+        new: Numbers = distinct[is_new]
+        count = len(self._keys) - 1
+        self._keys = np.insert(self._keys, at[is_new], new)
+        self._slots = np.insert(self._slots, at[is_new], np.arange(count, count + len(new)))
+        return new
+
+    def slots(self, keys: Numbers) -> Numbers:
+        """The slots of keys that have one."""
+        found: Numbers = self._slots[np.searchsorted(self._keys, keys)]
+        return found
 
 
 class Labels:
@@ -71,14 +98,14 @@ class Slots:
     def __init__(self, fields: Iterable[str]) -> None:
         self.fields = {name: Coded() for name in fields}
         self.count = 0
-        self._masks = Kept[Predicate, Mask](_FEW_MASKS)
+        self._masks = Kept[Predicate, Numbers](_FEW_MASKS)
 
     def extend(self, values: dict[str, Sequence[Value]]) -> None:
         """Add slots, field by field."""
         for name, coded in self.fields.items():
             coded.extend(values[name])
         self.count = len(next(iter(self.fields.values())).codes)
-        self._masks = Kept(max(_FEW_MASKS, _MASK_BYTES // max(1, self.count)))
+        self._masks = Kept(max(_FEW_MASKS, 8 * _MASK_BYTES // max(1, self.count)))
 
     def dimensions(self, slot: int) -> dict[str, Value]:
         """A slot's value in every field."""
@@ -86,7 +113,8 @@ class Slots:
 
     def mask(self, predicate: Predicate) -> Mask:
         """The slots that a predicate means: its Python meaning, asked of values instead of entries."""
-        return self._masks.get(predicate, lambda: self._mask(predicate))
+        packed = self._masks.get(predicate, lambda: np.packbits(self._mask(predicate)))
+        return np.unpackbits(packed, count=self.count).view(np.bool_)
 
     def _mask(self, predicate: Predicate) -> Mask:
         match predicate:
@@ -120,12 +148,26 @@ class Groups:
                 for group, code in zip(above.tolist(), own.tolist(), strict=True)
             ]
         self.values = unpacked
-        self.numbers = np.full(len(chosen), -1, np.int64)
+        self.numbers = np.full(len(chosen), -1, np.int32)
         self.numbers[slots] = packed
 
 
-def signatures(masks: Sequence[Mask], first: int) -> list[bytes]:
-    """For each slot from one on, in which of some masks it is: alike where it is in the same ones."""
-    packed = np.ascontiguousarray(np.packbits(np.stack([mask[first:] for mask in masks]), axis=0).T)
-    width, text = packed.shape[1], packed.tobytes()
-    return [text[begin : begin + width] for begin in range(0, len(text), width)]
+def signatures(masks: Sequence[Mask]) -> list[Numbers]:
+    """For each slot, in which of some masks it is, in as few whole numbers as that takes."""
+    return [
+        reduce(or_, (mask.astype(np.int64) << bit for bit, mask in enumerate(masks[begin : begin + _SIGNATURE_BITS])))
+        for begin in range(0, len(masks), _SIGNATURE_BITS)
+    ]
+
+
+def alike(columns: Sequence[Numbers]) -> tuple[Numbers, Numbers]:
+    """What is alike in some columns of whole numbers below 2^31: the first of each kind, and the kind of all."""
+    packed, size = np.zeros(len(columns[0]), np.int64), 1
+    for column in columns:
+        span = int(column.max(initial=0)) + 1
+        if size * span >= _LAST:
+            found, packed = np.unique(packed, return_inverse=True)
+            size = len(found)
+        packed, size = packed * span + column, size * span
+    _, firsts, kinds = np.unique(packed, return_index=True, return_inverse=True)
+    return firsts, kinds

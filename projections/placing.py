@@ -10,7 +10,7 @@ from typing import Any
 from ledger.entries import Axis, Kind
 from projections.amounts import Sums
 from projections.cells import Measures
-from projections.columns import Mask, Slots, signatures
+from projections.columns import Mask, Numbers, Slots, signatures
 from projections.predicates import AnyOf, Is, Not, Predicate, both
 from projections.rows import Path, Row, depths, fixed_row, path_of, total_row, tree_row
 from projections.shares import Shares
@@ -83,7 +83,7 @@ class TablePlacing:
         scope, read = slots.mask(self.table.scope), slots.mask(self._read)
         if self._count < slots.count:
             for block in self._blocks:
-                block.extend(slots, read, self._count)
+                block.extend(slots, read)
             self._count = slots.count
         first: dict[str, int] = {}
         for field in self._subjects:
@@ -120,31 +120,29 @@ class _BlockPlacing:
         self._paths: dict[tuple[Any, ...], tuple[Spot, ...]] = {}
         self._shares = Shares(len(_KINDS))
 
-    def extend(self, slots: Slots, read: Mask, first: int) -> None:
-        """Place the slots from one on; those that the table does not read count nowhere."""
+    def extend(self, slots: Slots, read: Mask) -> None:
+        """Place the slots that are new; those that the table does not read count nowhere."""
         block, rows = self._block, self._block.rows
         adds = [slots.mask(column.adds) for column in block.columns]
         declared = [(Spot(total=True), slots.mask(block.total_means))]
-        own: list[tuple[int, ...]] = [()] * (slots.count - first)
+        coded: list[Numbers] = []
         if isinstance(rows, FixedRows):
             declared += [(Spot(declared=n), slots.mask(row.means)) for n, row in enumerate(rows.rows)]
         else:
             fields = dict.fromkeys(level.field for level in rows.levels)
-            own = list(zip(*(slots.fields[field].codes[first:].tolist() for field in fields), strict=True))
+            coded = [slots.fields[field].codes for field in fields]
 
         def cells(slot: int) -> Iterator[int]:
             spots = [spot for spot, mask in declared if mask[slot]]
             if not isinstance(rows, FixedRows):
-                spots += self._along(own[slot - first], slots, slot)
+                spots += self._along(tuple(int(codes[slot]) for codes in coded), slots, slot)
             columns = [n for n, mask in enumerate(adds) if mask[slot]]
             for spot in spots:
                 number = self._number(spot) * self._width
                 yield from (number + column for column in (*columns, self._width - 1))
 
-        alike = signatures([*adds, *(mask for _, mask in declared)], first)
-        counted = read[first:].tolist()
-        keys = [key if counts else None for key, counts in zip(zip(alike, own, strict=True), counted, strict=True)]
-        self._shares.extend(keys, cells, slots.fields["kind"].mapped(_KIND_NUMBERS))
+        told_by = [*signatures([*adds, *(mask for _, mask in declared)]), *coded]
+        self._shares.extend(read, told_by, cells, slots.fields["kind"].mapped(_KIND_NUMBERS))
 
     def _along(self, key: tuple[int, ...], slots: Slots, slot: int) -> tuple[Spot, ...]:
         """The rows of a tree that a slot counts in."""

@@ -1,12 +1,11 @@
 """In which cells of a table slots count (分摊): those that count in the same ones are added up once."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 
 from projections.amounts import Sums, added
-from projections.columns import Numbers
+from projections.columns import Mask, Numbers, alike
 
 
 class Shares:
@@ -15,25 +14,33 @@ class Shares:
     def __init__(self, kinds: int) -> None:
         """`kinds`: how many kinds of movement are told apart."""
         self._kinds = kinds
-        self._shares: dict[Any, int] = {}
-        self._of_slot: list[int] = []
+        self._shares: dict[tuple[int, ...], int] = {}
         self._cells: list[tuple[int, ...]] = []
-        self._places = self._lengths = self._starts = self._pairs = np.empty(0, np.int64)
+        self._places = np.empty(0, np.int32)  # of slots: share and kind
+        self._lengths = self._starts = self._pairs = np.empty(0, np.int64)
 
-    def extend(self, keys: Iterable[Any], cells: Callable[[int], Iterable[int]], kinds: Numbers) -> None:
-        """Add slots by what tells in which cells they count; None: in none. `cells`: the cells of a slot, by number;
-        `kinds`: the kind of every slot."""
-        for slot, key in enumerate(keys, len(self._of_slot)):
-            share = -1 if key is None else self._shares.get(key)
-            if share is None:
-                share = self._shares[key] = len(self._cells)
-                self._cells.append(tuple(cells(slot)))
-            self._of_slot.append(share)
-        shares = np.array(self._of_slot, np.int64)
-        self._places = np.where(shares < 0, -1, shares * self._kinds + kinds)
+    def extend(
+        self, counted: Mask, told_by: Sequence[Numbers], cells: Callable[[int], Iterable[int]], kinds: Numbers
+    ) -> None:
+        """Add the slots that are not there yet. Of all slots: which are counted at all, what tells in which cells they
+        are, and their kinds. `cells`: the cells of a slot, by number."""
+        first = len(self._places)
+        there = first + np.flatnonzero(counted[first:])
+        firsts, which = alike([column[there] for column in told_by])
+        keys = zip(*(column[there[firsts]].tolist() for column in told_by), strict=True)
+        found = [self._share(key, cells, slot) for key, slot in zip(keys, there[firsts].tolist(), strict=True)]
+        places = np.full(len(counted) - first, -1, np.int32)
+        places[there - first] = np.array(found, np.int64)[which] * self._kinds + kinds[there]
+        self._places = np.concatenate((self._places, places))
         self._lengths = np.fromiter(map(len, self._cells), np.int64, len(self._cells))
         self._starts = np.cumsum(self._lengths) - self._lengths
         self._pairs = np.fromiter((cell for cells in self._cells for cell in cells), np.int64, int(self._lengths.sum()))
+
+    def _share(self, key: tuple[int, ...], cells: Callable[[int], Iterable[int]], slot: int) -> int:
+        if key not in self._shares:
+            self._shares[key] = len(self._cells)
+            self._cells.append(tuple(cells(slot)))
+        return self._shares[key]
 
     def cells(self, sums: Sums) -> Iterator[tuple[int, list[tuple[int, int]], int]]:
         """The cells in which entries count, in order: number, sum in fen of each kind, and how many entries."""

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger.commands import Allocate, Cut, Supplement
-from projections.amounts import Bound, Entries
+from projections.amounts import START, Bound, Entries
 from projections.book import Shelf
-from projections.columns import Coded, Slots
+from projections.columns import Coded, Numbered, Slots, alike
 from projections.disclosures import XINJIANG_11
 from projections.engine import address, select
 from projections.fields import FIELDS
 from projections.points import Asked
-from projections.predicates import Predicate, matches
+from projections.predicates import ANY, Predicate, matches
 from projections.reader import Reader
 from projections.rendering import TableView, table_at
 from projections.shares import Shares
@@ -73,14 +73,45 @@ def test_shares_are_added_to_their_cells(drawn: list[tuple[set[int], int, int, b
             range(len(drawn)), [2 if late else 1 for *_, late in drawn], [1] * len(drawn), [d[2] for d in drawn]
         )
     kinds.extend([kind for _, kind, _, _ in drawn])
-    keys = [frozenset(cells) or None for cells, *_ in drawn]
-    shares.extend(keys, lambda slot: sorted(drawn[slot][0]), kinds.mapped({0: 0, 1: 1, 2: 2}))
+    told_by = [np.array([cell in cells for cells, *_ in drawn], np.int64) for cell in range(5)]
+    for some in (len(drawn) // 2, len(drawn)):
+        counted = np.array([bool(cells) for cells, *_ in drawn[:some]], np.bool_)
+        shares.extend(counted, told_by, lambda slot: sorted(drawn[slot][0]), kinds.mapped({0: 0, 1: 1, 2: 2}))
     for cells, kind, fen, late in drawn:
         for cell in () if late else cells:
             by_kind, count = expected.get(cell, ({}, 0))
             expected[cell] = ({**by_kind, kind: by_kind.get(kind, 0) + fen}, count + 1)
     found = [(cell, (dict(by_kind), count)) for cell, by_kind, count in shares.cells(entries.at(Bound(1, None)))]
     assert sorted(expected.items()) == found
+
+
+@given(st.lists(st.lists(st.integers(0, 2**62)), max_size=4))
+def test_whoever_has_a_key_has_a_slot_of_its_own(portions: list[list[int]]) -> None:
+    """Slots are given in the order in which keys come, portion by portion, and are never given anew."""
+    numbered, slots = Numbered(), dict[int, int]()
+    for portion in portions:
+        keys = np.array(portion, np.int64)
+        new = numbered.extend(keys).tolist()
+        assert sorted({*portion} - {*slots}) == new
+        slots |= {key: number for number, key in enumerate(new, len(slots))}
+        assert [slots[key] for key in portion] == numbered.slots(keys).tolist()
+
+
+@given(st.lists(st.tuples(*[st.integers(0, 2) | st.integers(0, 2**31 - 1)] * 4), max_size=20))
+def test_rows_alike_in_every_column_are_of_one_kind(rows: list[tuple[int, ...]]) -> None:
+    """However large the numbers are, and whatever they multiply to."""
+    firsts, kinds = alike([np.array([row[n] for row in rows], np.int64) for n in range(4)])
+    assert rows == [rows[firsts[kind]] for kind in kinds.tolist()]
+    assert len({*rows}) == len(firsts)
+
+
+def test_a_dimension_has_room_for_every_value() -> None:
+    """One byte for each slot does not do any more when there are more than 256 values."""
+    coded = Coded()
+    for some in (range(250), range(240, 260), range(70_000)):
+        coded.extend([str(each) for each in some])
+    expected = [str(each) for some in (range(250), range(240, 260), range(70_000)) for each in some]
+    assert expected == [coded.values[code] for code in coded.codes.tolist()]
 
 
 def texts(views: list[TableView]) -> list[tuple[str, str, str, int | None]]:
@@ -105,12 +136,25 @@ def test_a_book_that_is_added_to_is_one_that_is_read_at_once(desk: Desk) -> None
             assert seen[0] == seen[1]
 
 
+def test_a_book_is_read_in_portions(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However few entries are read at once, all of them are, each once, and in the order of the log."""
+    for month, line in enumerate((desk.training, desk.repairs, desk.other_unit, desk.training), 1):
+        desk.does(money(Allocate, line, f"{month}.00"), on=date(2025, month, 1))
+    seen = []
+    for portion in (1, 3, 1000):
+        monkeypatch.setattr("projections.book._PORTION", portion)
+        here = Reader(desk.ledger).situation(desk.department, 2025)
+        assert 4 == here.book.total(here.at, ANY)[1]
+        seen.append((here.book.places(here.at, ANY, START, 9), texts([table_at(here, t) for t in XINJIANG_11.tables])))
+    assert seen[0] == seen[1] == seen[2]
+
+
 def test_amounts_beyond_64_bits_are_added_exactly() -> None:
     """Twelve hundred of the largest amounts: more than a machine's whole number holds."""
     most, count = 2**53 - 1, 1200
     entries, shares = Entries(), Shares(1)
     entries.extend([0] * count, range(1, count + 1), [1] * count, [most] * count)
-    shares.extend(["all"], lambda _: [0], np.zeros(1, np.int64))
+    shares.extend(np.ones(1, np.bool_), [np.zeros(1, np.int64)], lambda _: [0], np.zeros(1, np.int64))
     assert [(0, [(0, count * most)], count)] == list(shares.cells(entries.at(Bound(count, None))))
 
 
