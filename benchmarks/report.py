@@ -7,7 +7,8 @@ import os
 import platform
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -40,6 +41,19 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table in Markdown: the first column reads from the left, figures from the right."""
     lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def shown(what: str, whole: int) -> Callable[[int], None]:
+    """Tells on stderr how much is done of something that takes long, at every tenth."""
+    tenths = 0
+
+    def done(part: int) -> None:
+        nonlocal tenths
+        if part * 10 // whole > tenths:
+            tenths = part * 10 // whole
+            print(f"{what}: {tenths * 10} %", file=sys.stderr, flush=True)
+
+    return done
 
 
 def write_section(name: str, text: str, readme: Path = README) -> None:

@@ -201,6 +201,11 @@ class Shelf:
         self._calendar = Calendar()
         self._lock = Lock()
 
+    @property
+    def entries(self) -> int:
+        """How many entries are in memory."""
+        return sum(map(len, self._books.values()))
+
     def book(self, store: Store, where: Where) -> Book:
         """The book of some movements. It may have become the largest one, but is never put away for that."""
         with self._lock:
@@ -208,6 +213,6 @@ class Shelf:
             if found is None:
                 found = self._books[where] = Book(store, where, self._calendar)
             self._books.move_to_end(where)
-            while len(self._books) > 1 and sum(map(len, self._books.values())) > self._most:
+            while len(self._books) > 1 and self.entries > self._most:
                 self._books.popitem(last=False)
             return found

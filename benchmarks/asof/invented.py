@@ -6,7 +6,7 @@ in two breakdowns, as the generated histories have. What comes into force when, 
 
 import random
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from ledger.evidence import Authority
 from ledger.identity import (
     LEDGER_NAMESPACE,
     LineKey,
-    basic_project_id,
+    basic_line,
     carried_line,
     current_line,
     department_id,
@@ -49,8 +49,10 @@ def name_of(number: int) -> str:
     return f"虚构局{number:04d}"
 
 
-def write_log(path: Path, departments: int, entries_each: int, seed: int = 1) -> None:
-    """Write a new log in a SQLite file."""
+def write_log(
+    path: Path, departments: int, entries_each: int, seed: int = 1, progress: Callable[[int], None] = lambda _: None
+) -> None:
+    """Write a new log in a SQLite file. `progress` is told how many entries are written, about."""
     ledger = BudgetLedger.at(path)
     for number in range(departments):
         ledger.record(list(_registration(name_of(number))), Header(recorded_by="benchmark"))
@@ -66,6 +68,7 @@ def write_log(path: Path, departments: int, entries_each: int, seed: int = 1) ->
     for done, number in enumerate(changes):
         day = date(YEAR, 1, 1) + timedelta(days=min(364, done * 365 // len(changes) + chance.randrange(-20, 20)) % 365)
         writer.operation(budgets[number].change(), day)
+        progress(done * _PARTS)
     writer.close()
 
 
@@ -94,8 +97,7 @@ class _Budget:
         self._functions, self._economics = chance.sample(functions, 7), economics
         own = department_id(name)
         self._lines = list(self._projects(own))
-        whole = whole_department_id(own)
-        self._basic = current_line(own, whole, basic_project_id(whole), YEAR, FundingSource.GENERAL_LOCAL)
+        self._basic = basic_line(own, whole_department_id(own), YEAR, FundingSource.GENERAL_LOCAL)
         self._codes = {line: self._choose() for line in self._lines}
         self._versions: dict[UUID, int] = {}
         self._ids = {line: line.id for line in (*self._lines, self._basic)}

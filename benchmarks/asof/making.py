@@ -3,10 +3,16 @@
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, zip_longest
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+import msgspec
+
+from benchmarks.report import shown
+from benchmarks.resident import Resident
 from ledger.application import BudgetLedger
 from ledger.events import OperationRecorded
 from ledger.operations import OperationRow
@@ -14,63 +20,74 @@ from ledger.posting import Stamp, entries_of
 from projections.follower import Follower
 from projections.numbers import Classified, Numbers
 from projections.records import Place, as_instant, as_json, records_of
-from projections.schema import TABLES
+from projections.schema import TABLES, StoredTable
 from projections.store import Row, Store
 
 _BATCH = 3500  # rows in one statement, as the follower has them
 
 
-def followed(ledger: BudgetLedger, path: Path) -> float:
-    """Seconds that a new read model takes."""
-    store = _new(path)
-    begun = perf_counter()
-    Follower(ledger, store).catch_up()
-    seconds = perf_counter() - begun
-    store.close()
-    return seconds
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A read model that was made: how long it took, and the most memory of the process that did nothing else."""
+
+    seconds: float
+    most_mib: float
 
 
-def floor(rows: dict[str, list[Row]], path: Path) -> float:
-    """Seconds that the same rows take when they are ready: same tables and indexes, in portions of the same size."""
-    store = _new(path)
-    begun = perf_counter()
-    portions = {table: _portions(listed, len(rows["movements"])) for table, listed in rows.items()}
-    for step in range(max(map(len, portions.values()))):
+def made(log: Path, read_model: Path) -> Made:
+    """Make a read model, in a process of its own that tells on stderr how far it is."""
+    run = [sys.executable, "-m", "benchmarks.asof.making", str(log), str(read_model)]
+    return msgspec.json.decode(subprocess.run(run, check=True, stdout=subprocess.PIPE).stdout, type=Made)
+
+
+def floor(read_model: Path, path: Path) -> float:
+    """Seconds that its rows take when they are ready: same tables and indexes, in portions of the same size. What comes
+    between, the reading of the next portion, is not counted."""
+    store, source = _new(path), Store(read_model)
+    counts = {table.name: int(source.query(f"SELECT count(*) FROM {table.name}")[0][0]) for table in TABLES}
+    steps = max(1, -(-counts["movements"] // _BATCH))  # rows are written side by side, in as many as entries take
+    rows = {table.name: (_rows(source, table), -(-counts[table.name] // steps)) for table in TABLES}
+    seconds = 0.0
+    for _ in range(steps):
+        ready = {name: list(islice(each, size)) for name, (each, size) in rows.items()}
+        begun = perf_counter()
         with store.writing():
-            for table, listed in portions.items():
-                if step < len(listed):
-                    store.insert(table, listed[step])
-    seconds = perf_counter() - begun
+            for name, listed in ready.items():
+                store.insert(name, listed)
+        seconds += perf_counter() - begun
+    assert all(next(each, None) is None for each, _ in rows.values()), "every row was written"
+    source.close()
     store.close()
     return seconds
 
 
-def _portions(rows: list[Row], most: int) -> list[list[Row]]:
-    """The rows of a table in as many steps as entries take, since they are written side by side."""
-    steps = max(1, -(-most // _BATCH))
-    size = max(1, -(-len(rows) // steps))
-    return [rows[begin : begin + size] for begin in range(0, len(rows), size)]
+def alike(one: Path, other: Path) -> bool:
+    """Whether two read models have the same rows."""
+    stores = Store(one), Store(other)
+    found = all(
+        left == right for table in TABLES for left, right in zip_longest(*(_rows(store, table) for store in stores))
+    )
+    for store in stores:
+        store.close()
+    return found
 
 
-def rows_of(path: Path) -> dict[str, list[Row]]:
-    """All rows of a read model, in the order of their keys."""
-    store = Store(path)
-    found = {
-        table.name: [
-            tuple(row)
-            for row in store.db.conn.execute(
-                f"SELECT {', '.join(table.columns)} FROM {table.name} ORDER BY {', '.join(table.key)}"
-            )
-        ]
-        for table in TABLES
-    }
+def entries_in(read_model: Path) -> int:
+    """How many entries a read model has."""
+    store = Store(read_model)
+    found = int(store.query("SELECT count(*) FROM movements")[0][0])
     store.close()
     return found
 
 
-def mapped(ledger: BudgetLedger, path: Path) -> float:
+def _rows(store: Store, table: StoredTable) -> Iterator[Row]:
+    """The rows of a table, in the order of their keys."""
+    return store.stream(f"SELECT {', '.join(table.columns)} FROM {table.name} ORDER BY {', '.join(table.key)}")
+
+
+def mapped(log: Path, path: Path) -> float:
     """Seconds that the same tables take through the library's mapper, events and entries."""
-    store = _new(path)
+    ledger, store = BudgetLedger.at(log), _new(path)
     begun = perf_counter()
     numbers, after = Numbers(store), 0
     while operations := ledger.operations(after, 1000):
@@ -91,6 +108,7 @@ def mapped(ledger: BudgetLedger, path: Path) -> float:
         after = operations[-1].position
     seconds = perf_counter() - begun
     store.close()
+    ledger.close()
     return seconds
 
 
@@ -132,12 +150,6 @@ def _movements(numbers: Numbers, event: Any, opened: OperationRecorded, stamp: S
         )
 
 
-def peak_mib(ledger: Path, read_model: Path) -> float:
-    """The most memory that a process takes which makes a read model, in MiB."""
-    run = [sys.executable, "-m", "benchmarks.asof.making", str(ledger), str(read_model)]
-    return float(subprocess.run(run, check=True, capture_output=True, text=True).stdout)
-
-
 def _new(path: Path) -> Store:
     for suffix in ("", "-wal", "-shm"):
         Path(f"{path}{suffix}").unlink(missing_ok=True)
@@ -145,13 +157,16 @@ def _new(path: Path) -> Store:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Make a read model, and print the most memory it took."""
+    """Make a read model, and print what it took."""
     ledger = BudgetLedger.at(Path(arguments[0]))
-    followed(ledger, Path(arguments[1]))
+    store = _new(Path(arguments[1]))
+    progress = shown("read model", ledger.last_position())
+    begun = perf_counter()
+    Follower(ledger, store, progress=progress).catch_up()
+    seconds = perf_counter() - begun
+    store.close()
     ledger.close()
-    # Not getrusage: there a process begins with the most that the one that started it had.
-    status = Path("/proc/self/status").read_text(encoding="utf-8")
-    print(int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) / 1024)
+    sys.stdout.buffer.write(msgspec.json.encode(Made(seconds, Resident().most() / 2**20)))
 
 
 if __name__ == "__main__":

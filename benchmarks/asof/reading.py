@@ -3,8 +3,9 @@
 import random
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from uuid import UUID
@@ -20,7 +21,7 @@ from projections.series import series
 from projections.situation import Situation
 
 _PAGE = 50
-_FEW = 10  # runs of what is large
+_PATIENCE_MS, _LEAST = 20_000, 3  # what takes long is asked less often, but so many times at least
 
 
 class Times:
@@ -35,6 +36,10 @@ class Times:
         begun = perf_counter()
         yield
         self.ms.append((perf_counter() - begun) * 1000)
+
+    def enough(self, runs: int) -> bool:
+        """Whether it was measured so many times, or for so long that fewer have to do."""
+        return len(self.ms) >= runs or (len(self.ms) >= _LEAST and sum(self.ms) > _PATIENCE_MS)
 
     def at(self, share: float) -> float:
         """The time that this share of all runs stays below, in ms."""
@@ -86,7 +91,7 @@ def departments(reader: Reader) -> list[UUID]:
 def points(reader: Reader, count: int, seed: int = 3) -> list[Asked]:
     """Chance points on both axes."""
     chance = random.Random(seed)
-    ends = [row[0] for row in reader.store.query("SELECT position FROM operations")]
+    (ends,) = reader.store.columns("SELECT position FROM operations ORDER BY position")
     later = ends[len(ends) // 10 :]
     return [
         Asked(effective_on=date(YEAR, 2, 1) + timedelta(days=chance.randrange(330)), position=chance.choice(later))
@@ -94,14 +99,15 @@ def points(reader: Reader, count: int, seed: int = 3) -> list[Asked]:
     ]
 
 
-def tables(reader: Reader, bare: Bare, runs: int) -> dict[str, Times]:
+def tables(reader: Reader, bare: Bare | None, runs: int) -> dict[str, Times]:
     """Side by side, at one chance point after the other: bare groups, each table, and all tables together."""
     found: dict[str, Times] = {"all": Times()}
     department = departments(reader)[0]
     for asked in points(reader, runs):
         here = reader.situation(department, YEAR, asked)
         assert here.names.subjects  # found before the clock runs, as in a server
-        for number in GROUPS:
+        for number in GROUPS if bare else ():
+            assert bare
             with found.setdefault(f"bare {number}", Times()).measured():
                 bare.groups(number, here)
         with found["all"].measured():
@@ -130,29 +136,40 @@ def together(reader: Reader, runs: int) -> dict[str, Times]:
     """All departments as one budget, at one chance point on both axes after the other: tables by code, groups, a
     series, and table 7, which has a row for each project of every department."""
     found = {name: Times() for name in ("2", "5", "groups", "series", "7")}
-    for number, asked in enumerate(points(reader, runs)):
+    first = reader.consolidated(YEAR)
+    table_at(first, format_of(first).tables[1])  # read into memory, as a server has it
+    for asked in points(reader, runs):
         here = reader.consolidated(YEAR, asked)
-        tables = format_of(here).tables
-        for table in (2, 5) if number else ():
-            with found[f"{table}"].measured():
-                table_at(here, tables[table - 1])
-        if not number:  # read into memory, as a server has it
-            table_at(here, tables[1])
-            continue
-        with found["groups"].measured():
-            group_by(here, [GroupKey.FUNCTION_ITEM, GroupKey.SOURCE])
-        with found["series"].measured():
-            series(here, [GroupKey.SOURCE])
-        if number < _FEW:
-            with found["7"].measured():
-                table_at(here, tables[6])
+        questions: dict[str, Callable[[], object]] = {
+            **{f"{n}": partial(table_at, here, format_of(here).tables[n - 1]) for n in (2, 5, 7)},
+            "groups": partial(group_by, here, [GroupKey.FUNCTION_ITEM, GroupKey.SOURCE]),
+            "series": partial(series, here, [GroupKey.SOURCE]),
+        }
+        for name, times in found.items():
+            if not times.enough(runs):
+                with times.measured():
+                    questions[name]()
     return found
+
+
+def beside(smaller: Reader, larger: Reader, runs: int) -> dict[str, float]:
+    """How many times as long a department's tables take in a larger history: both are asked in turn."""
+    found: dict[str, tuple[Times, Times]] = {"table 2": (Times(), Times()), "all eleven tables": (Times(), Times())}
+    for asked in zip(points(smaller, runs), points(larger, runs), strict=True):
+        for side, reader in enumerate((smaller, larger)):
+            here = reader.situation(departments(reader)[0], YEAR, asked[side])
+            assert here.names.subjects
+            with found["all eleven tables"][side].measured():
+                for table in format_of(here).tables:
+                    with found["table 2"][side].measured() if table.number == 2 else nullcontext():
+                        table_at(here, table)
+    return {name: larger.at(0.5) / smaller.at(0.5) for name, (smaller, larger) in found.items()}
 
 
 def explanations(reader: Reader, runs: int) -> tuple[int, Times, Times]:
     """The total of table 3: how many entries make it; its first page with all that explains it; and the next one."""
     first, following = Times(), Times()
-    department, entries = departments(reader)[-1], 0
+    department = departments(reader)[-1]
     for _ in range(runs):
         here = reader.situation(department, YEAR)
         cell = address(format_of(here).tables[2], "total", "1", here.names)
@@ -161,5 +178,4 @@ def explanations(reader: Reader, runs: int) -> tuple[int, Times, Times]:
         last = found.lines[-1].entry
         with following.measured():
             assert Page(here, cell, _PAGE, (last.event_position, last.ordinal)).lines
-        entries = sum(1 for _ in Page(here, cell).rows)
-    return entries, first, following
+    return sum(1 for _ in Page(here, cell).rows), first, following

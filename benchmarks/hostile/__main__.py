@@ -95,13 +95,13 @@ def _ended(descriptor: int, told: bytearray) -> bool:
 def measure(server: Server, report: Report, attack: Attack, network: int) -> None:
     """One attack, and what it did to the server."""
     server.quiet()
-    before, charged = server.memory(), server.charged()
-    server.forget_peak()
+    before, charged = server.resident.now() >> 20, server.charged()
+    server.resident.forget_most()
     said, waits = attacked(server, attack, network)
     load = os.getloadavg()[0]
-    quiet, peak = server.quiet(), server.memory("VmHWM")
+    quiet, peak = server.quiet(), server.resident.most() >> 20
     cost = server.charged() - charged
-    system = f"{before:4} → {server.memory():4}, {peak:4} | {quiet:5.2f} {load:5.1f} | {cost:,.0f}"
+    system = f"{before:4} → {server.resident.now() >> 20:4}, {peak:4} | {quiet:5.2f} {load:5.1f} | {cost:,.0f}"
     report.line(attack.name, said, waits, system)
 
 

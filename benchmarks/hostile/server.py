@@ -12,6 +12,7 @@ from time import clock_gettime, perf_counter, sleep
 import httpx2 as httpx
 
 from benchmarks.api.server import free_port
+from benchmarks.resident import Resident
 
 _IDLE, _LOOK = 0.05, 0.02  # a share of one processor; seconds
 
@@ -24,14 +25,10 @@ class Server:
     port: int
     log: Path
 
-    def memory(self, what: str = "VmRSS") -> int:
-        """Its resident memory in MiB; VmHWM: the most since `forget_peak`."""
-        status = Path(f"/proc/{self.pid}/status").read_text(encoding="ascii")
-        return int(next(line for line in status.splitlines() if line.startswith(what)).split()[1]) // 1024
-
-    def forget_peak(self) -> None:
-        """Begin to look for the peak of its memory anew."""
-        Path(f"/proc/{self.pid}/clear_refs").write_text("5", encoding="ascii")
+    @property
+    def resident(self) -> Resident:
+        """Its memory."""
+        return Resident(self.pid)
 
     def worked(self) -> float:
         """Seconds of processor time, of all its threads."""
