@@ -121,6 +121,11 @@ def current_line(department: UUID, unit: UUID, project: UUID, fiscal_year: int, 
     return LineKey(department, unit, project, fiscal_year, source, Lot.CURRENT, fiscal_year)
 
 
+def basic_line(department: UUID, unit: UUID, fiscal_year: int, source: FundingSource) -> LineKey:
+    """The key of a line of a unit's basic expenditure, of this year's money."""
+    return current_line(department, unit, basic_project_id(unit), fiscal_year, source)
+
+
 def carried_line(
     department: UUID, unit: UUID, project: UUID, fiscal_year: int, source: FundingSource, origin_year: int | None = None
 ) -> LineKey:

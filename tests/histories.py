@@ -42,7 +42,7 @@ from ledger.errors import LedgerError, UnknownLine
 from ledger.evidence import Authority
 from ledger.identity import (
     LineKey,
-    basic_project_id,
+    basic_line,
     carried_line,
     current_line,
     department_id,
@@ -144,11 +144,10 @@ def actions(max_size: int = 30) -> st.SearchStrategy[list[Action]]:
 def _lines(department: UUID, source: FundingSource) -> tuple[LineKey, ...]:
     """Two projects in two units, the whole department's basic expenditure, and a carried line."""
     first, second = (unit_id(department, name) for name in ("甲中心", "乙中心"))
-    whole = whole_department_id(department)
     return (
         current_line(department, first, project_id(first, "培训"), YEAR, source),
         current_line(department, second, project_id(second, "维修"), YEAR, source),
-        current_line(department, whole, basic_project_id(whole), YEAR, source),
+        basic_line(department, whole_department_id(department), YEAR, source),
         carried_line(department, first, project_id(first, "培训"), YEAR, source),
     )
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from ledger.commands import Command, RegisterDepartment, RegisterProject, RegisterUnit
 from ledger.identity import (
-    basic_project_id,
+    basic_line,
     carried_line,
     current_line,
     department_id,
@@ -162,5 +162,5 @@ class Shape:
         ]
 
     def _basic(self, year: int, unit: UUID, groups: Groups, projects: int) -> Holding:
-        key = current_line(self.id, unit, basic_project_id(unit), year, FundingSource.GENERAL_LOCAL)
+        key = basic_line(self.id, unit, year, FundingSource.GENERAL_LOCAL)
         return Holding(self.number, key, groups, _BASIC_FEN * projects)

@@ -8,7 +8,7 @@ from ledger.breakdown import BreakdownLine
 from ledger.commands import Allocate, Cut, HandOver, Leg, Reallocate, Recall, Reverse, RoundResidual, Supplement
 from ledger.entries import NOT_STATED, Axis
 from ledger.errors import BalanceBelowZero, InvalidAmount, InvalidCommand, MixedBreakdown, ResidualOutOfBounds
-from ledger.identity import basic_project_id, current_line, whole_department_id
+from ledger.identity import basic_line, whole_department_id
 from ledger.money import MAX_FEN
 from tests.ledger.desk import YEAR, Desk, ids, money, parts, wan
 
@@ -140,7 +140,7 @@ def test_two_handovers_of_one_line_are_judged_together(desk: Desk) -> None:
 def test_the_two_breakdowns_of_a_department_are_judged_apart(desk: Desk) -> None:
     """By function there is enough, by economic code there is not."""
     whole = whole_department_id(desk.department)
-    basic = current_line(desk.department, whole, basic_project_id(whole), YEAR, desk.training.source)
+    basic = basic_line(desk.department, whole, YEAR, desk.training.source)
 
     def apart(text: str, economic: str) -> tuple[BreakdownLine, ...]:
         return (
@@ -186,7 +186,7 @@ def test_an_amount_needs_a_breakdown(desk: Desk) -> None:
 def test_a_line_by_function_states_no_economic_code(desk: Desk) -> None:
     """Read along the economic axis it would be lost, so it is refused."""
     whole = whole_department_id(desk.department)
-    basic = current_line(desk.department, whole, basic_project_id(whole), YEAR, desk.training.source)
+    basic = basic_line(desk.department, whole, YEAR, desk.training.source)
     crossed = (
         BreakdownLine(100, function="2080101", economic="30101", axis=Axis.FUNCTION),
         BreakdownLine(100, economic="30101", axis=Axis.ECONOMIC),

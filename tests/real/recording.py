@@ -19,7 +19,7 @@ from ledger.events import PublishedStatement
 from ledger.evidence import Authority
 from ledger.identity import (
     LineKey,
-    basic_project_id,
+    basic_line,
     carried_line,
     current_line,
     department_id,
@@ -80,8 +80,7 @@ def _disclosure() -> PublishDisclosure:
 
 
 def _basic_line() -> LineKey:
-    whole = whole_department_id(DEPARTMENT_ID)
-    return current_line(DEPARTMENT_ID, whole, basic_project_id(whole), real.YEAR, FundingSource.GENERAL_LOCAL)
+    return basic_line(DEPARTMENT_ID, whole_department_id(DEPARTMENT_ID), real.YEAR, FundingSource.GENERAL_LOCAL)
 
 
 def _basic() -> Allocate:
