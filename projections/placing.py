@@ -141,8 +141,10 @@ class _BlockPlacing:
                 number = self._number(spot) * self._width
                 yield from (number + column for column in (*columns, self._width - 1))
 
-        told_by = [*signatures([*adds, *(mask for _, mask in declared)]), *coded]
-        self._shares.extend(read, told_by, cells, slots.fields["kind"].mapped(_KIND_NUMBERS))
+        new = slice(len(self._shares), None)
+        masks = [mask[new] for mask in (*adds, *(mask for _, mask in declared))]
+        told_by = [*signatures(masks), *(codes[new] for codes in coded)]
+        self._shares.extend(read[new], told_by, cells, slots.fields["kind"].mapped(_KIND_NUMBERS)[new])
 
     def _along(self, key: tuple[int, ...], slots: Slots, slot: int) -> tuple[Spot, ...]:
         """The rows of a tree that a slot counts in."""

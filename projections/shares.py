@@ -19,18 +19,22 @@ class Shares:
         self._places = np.empty(0, np.int32)  # of slots: share and kind
         self._lengths = self._starts = self._pairs = np.empty(0, np.int64)
 
+    def __len__(self) -> int:
+        return len(self._places)
+
     def extend(
         self, counted: Mask, told_by: Sequence[Numbers], cells: Callable[[int], Iterable[int]], kinds: Numbers
     ) -> None:
-        """Add the slots that are not there yet. Of all slots: which are counted at all, what tells in which cells they
-        are, and their kinds. `cells`: the cells of a slot, by number."""
-        first = len(self._places)
-        there = first + np.flatnonzero(counted[first:])
+        """Add slots: which of them are counted at all, what tells in which cells they are, and their kinds. `cells`:
+        those of a slot, by its number among all."""
+        there = np.flatnonzero(counted)
         firsts, which = alike([column[there] for column in told_by])
-        keys = zip(*(column[there[firsts]].tolist() for column in told_by), strict=True)
-        found = [self._share(key, cells, slot) for key, slot in zip(keys, there[firsts].tolist(), strict=True)]
-        places = np.full(len(counted) - first, -1, np.int32)
-        places[there - first] = np.array(found, np.int64)[which] * self._kinds + kinds[there]
+        examples = there[firsts]
+        keys = zip(*(column[examples].tolist() for column in told_by), strict=True)
+        slots = (examples + len(self)).tolist()
+        found = [self._share(key, cells, slot) for key, slot in zip(keys, slots, strict=True)]
+        places = np.full(len(counted), -1, np.int32)
+        places[there] = np.array(found, np.int64)[which] * self._kinds + kinds[there]
         self._places = np.concatenate((self._places, places))
         self._lengths = np.fromiter(map(len, self._cells), np.int64, len(self._cells))
         self._starts = np.cumsum(self._lengths) - self._lengths

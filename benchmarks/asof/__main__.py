@@ -92,7 +92,7 @@ def keep(history: History, found: Findings) -> None:
     found.tell("memory of these, bytes an entry: kept, at most", read.for_each)
     found.tell("after all eleven tables: kept, at most", all_tables.for_each)
     each = memory.apart(history.log, history.model)
-    found.tell("all tables of one department after the other, entries in memory", f"{each.entries:,}")
+    found.tell("all tables of each department at five points, entries in memory", f"{each.entries:,}")
     found.tell("memory of these, bytes an entry: in memory, at most", each.for_each)
 
 

@@ -195,7 +195,7 @@ class _Writer:
         for event in events:
             self._append(replace(event, operation_id=own, effective_on=day, authority=authority))
         self._recorded_at += timedelta(seconds=1)
-        row = (self._position, first, str(own), self._recorded_at.isoformat(), None, "", b"{}")
+        row = (self._position, first, str(own), self._recorded_at.isoformat(), None, "", None)
         self._operations.append(row)
         if len(self._events) > 50_000:
             self._flush()

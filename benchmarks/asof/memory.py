@@ -14,12 +14,14 @@ from time import perf_counter
 import msgspec
 
 from benchmarks.asof.invented import YEAR
-from benchmarks.asof.reading import departments
+from benchmarks.asof.reading import departments, points
 from benchmarks.resident import Resident
 from ledger.application import BudgetLedger
 from projections.reader import Reader, format_of
 from projections.rendering import table_at
 from projections.situation import Situation
+
+_POINTS = 5
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -43,7 +45,7 @@ def together(log: Path, read_model: Path) -> list[Kept]:
 
 
 def apart(log: Path, read_model: Path) -> Kept:
-    """All tables of one department after the other."""
+    """All tables of one department after the other, each at more points than a book remembers sums of."""
     return _told_by("apart", log, read_model)[0]
 
 
@@ -80,9 +82,12 @@ def main(arguments: Sequence[str]) -> None:
     first, *others = departments(reader)
     _all_tables(reader.situation(first, YEAR))
 
+    asked_from = points(reader, _POINTS)
+
     def each() -> None:
         for department in others:
-            _all_tables(reader.situation(department, YEAR))
+            for point in asked_from:
+                _all_tables(reader.situation(department, YEAR, point))
 
     def table_2() -> None:
         here = reader.consolidated(YEAR)

@@ -74,9 +74,12 @@ def test_shares_are_added_to_their_cells(drawn: list[tuple[set[int], int, int, b
         )
     kinds.extend([kind for _, kind, _, _ in drawn])
     told_by = [np.array([cell in cells for cells, *_ in drawn], np.int64) for cell in range(5)]
-    for some in (len(drawn) // 2, len(drawn)):
-        counted = np.array([bool(cells) for cells, *_ in drawn[:some]], np.bool_)
-        shares.extend(counted, told_by, lambda slot: sorted(drawn[slot][0]), kinds.mapped({0: 0, 1: 1, 2: 2}))
+    counted = np.array([bool(cells) for cells, *_ in drawn], np.bool_)
+    for some in (slice(len(drawn) // 2), slice(len(drawn) // 2, None)):
+        columns = [column[some] for column in told_by]
+        shares.extend(
+            counted[some], columns, lambda slot: sorted(drawn[slot][0]), kinds.mapped({0: 0, 1: 1, 2: 2})[some]
+        )
     for cells, kind, fen, late in drawn:
         for cell in () if late else cells:
             by_kind, count = expected.get(cell, ({}, 0))
