@@ -41,14 +41,14 @@ class History:
 
     def write(self) -> None:
         """Write the log unless it is there. Ends the command where the disk has no room for what is made of it."""
-        models = 4 if self.floored else 1
-        needed = {self.log.parent: 0 if self.log.exists() else _LOG_BYTES, self.folder: models * _MODEL_BYTES}
-        for folder, bytes_each in needed.items():
-            if shutil.disk_usage(folder).free < bytes_each * self.entries:
-                raise SystemExit(f"{folder}: {self.entries:,} entries need {bytes_each * self.entries / 2**30:.1f} GiB")
+        log = 0 if self.log.exists() else _LOG_BYTES
+        needed = self.entries * (log + (4 if self.floored else 1) * _MODEL_BYTES)
+        for folder in (self.log.parent, self.folder):
+            if shutil.disk_usage(folder).free < needed:
+                raise SystemExit(f"{self.entries:,} entries need {needed / 2**30:.1f} GiB in {folder}")
         if not self.log.exists():
             begun = self.log.with_suffix(".begun")
-            begun.unlink(missing_ok=True)
+            making.discard(begun)
             progress = shown(f"log of {self.entries:,} entries", self.entries)
             write_log(begun, self.entries // _EACH, _EACH, progress=progress)
             begun.rename(self.log)
@@ -62,11 +62,6 @@ class History:
         yield reader
         reader.close()
         ledger.close()
-
-    def forget(self) -> None:
-        """Delete the read model."""
-        for suffix in ("", "-wal", "-shm"):
-            Path(f"{self.model}{suffix}").unlink(missing_ok=True)
 
 
 def make(history: History, found: Findings) -> None:
@@ -163,7 +158,7 @@ def main() -> None:
             read(history, found, asked.runs)
             if before:
                 compare(before, history, found, asked.runs)
-                before.forget()
+                making.discard(before.model)
             before = history
             print()
     if asked.write:

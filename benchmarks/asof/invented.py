@@ -171,6 +171,7 @@ class _Writer:
 
     def __init__(self, path: Path, position: int, recorded_at: datetime) -> None:
         self._db = sqlite3.connect(path, isolation_level=None)
+        self._db.execute("PRAGMA journal_mode = OFF")  # a large journal takes as much room again, and time
         self._db.execute("PRAGMA synchronous = OFF")
         self._db.execute("BEGIN IMMEDIATE")
         self._position, self._recorded_at = position, recorded_at

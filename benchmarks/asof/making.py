@@ -150,9 +150,14 @@ def _movements(numbers: Numbers, event: Any, opened: OperationRecorded, stamp: S
         )
 
 
-def _new(path: Path) -> Store:
+def discard(path: Path) -> None:
+    """Delete a database if it is there, with the files that SQLite keeps beside it."""
     for suffix in ("", "-wal", "-shm"):
         Path(f"{path}{suffix}").unlink(missing_ok=True)
+
+
+def _new(path: Path) -> Store:
+    discard(path)
     return Store(path)
 
 
