@@ -21,7 +21,7 @@ from projections.records import as_json
 from projections.sql import Where
 from projections.store import Store
 
-MOST_ENTRIES = 3_000_000  # of all books of a reader together; with what is made of them up to some 400 bytes each
+MOST_ENTRIES = 3_000_000  # of all books of a reader together: 450 MiB, with all that is made of them
 _PORTION = 2**17  # entries read at once, about
 _CLASSES = 2**32  # classifications, at most
 _POINTS = 4  # at which a book remembers its sums
