@@ -74,8 +74,8 @@ def _grid(view: TableView, block: Block) -> RichTable:
         shown.add_column("\n".join(filter(None, heads)), justify="right")
     shown.add_column("key", style="dim")
     for row in rows:
-        label = "  " * max(row.level - 1, 0) + escape(row.project_name or row.label)
-        style = "bold" if row.level <= 1 else ""
+        label = "  " * max(row.row.level - 1, 0) + escape(row.called.project_name or row.label)
+        style = "bold" if row.row.level <= 1 else ""
         shown.add_row(label, *(row.cells[c.key].text for c in filled), row.key, style=style)
     return shown
 

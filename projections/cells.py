@@ -1,7 +1,9 @@
 """What a cell can be, and how it prints: a figure, a blank, stated empty, or not published."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+import msgspec
 
 from ledger.entries import Kind
 from ledger.money import Unit, format_fen
@@ -9,11 +11,10 @@ from ledger.money import Unit, format_fen
 UNIT = Unit.WAN
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(msgspec.Struct, frozen=True):
     """The three measures of a figure in fen: 年初预算, 调整 by kind, and their sum 调整后. `entries` counts lines."""
 
-    by_kind: Mapping[Kind, int] = field(default_factory=dict)
+    by_kind: Mapping[Kind, int] = msgspec.field(default_factory=dict)
     entries: int = 0
 
     @property
@@ -32,8 +33,7 @@ class Measures:
         return sum(self.by_kind.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(msgspec.Struct, frozen=True):
     """An amount: the sum of at least one entry, which may be 0 and then prints 0.00."""
 
     measures: Measures

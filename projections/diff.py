@@ -72,7 +72,7 @@ def _changes(table: Table, before: Situation, after: Situation) -> list[Change]:
         view = (new.get(key) or old[key])[0]
         block, column = columns[key[2]]
         cell = CellAddress(table, block, view.row, column)
-        found.append(Change(cell, view.label, view.label_en, was, now, (before, after)))
+        found.append(Change(cell, view.label, view.called.label_en, was, now, (before, after)))
     return found
 
 

@@ -76,7 +76,7 @@ def _called(row: RowView, names: Names) -> set[str]:
     own = row.key.rpartition("/")[2]
     subject = names.subjects.get(names.ids.get(own, ""))
     aliases: Iterable[str] = subject.aliases if subject else ()
-    labels = {_plain(text) for text in (row.label, row.label_en, row.project_name, *aliases) if text}
+    labels = {_plain(text) for text in (row.label, row.called.label_en, row.called.project_name, *aliases) if text}
     return labels | {_NUMBERING.sub("", _plain(row.label))} | ({own} if subject else set())
 
 

@@ -41,7 +41,9 @@ class Names:
     subjects: Mapping[str, Subject]  # units and projects by id
     codes: CodeList
     fiscal_year: int
+    # What was made of these names before: of codes, and of rows by their declared block and key.
     _codes: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    said: dict[tuple[int, str], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def keys(self) -> dict[str, str]:

@@ -4,7 +4,7 @@ Columns and declared rows are their predicates' Python meaning; a tree's rows ar
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ledger.entries import Axis, Kind
@@ -31,7 +31,7 @@ class Gap:
     entries: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Spot:
     """A row of a block, whatever names are given to it: the total, a declared one by its number, or a path."""
 
@@ -40,9 +40,15 @@ class Spot:
     path: Path = ()
     levels: tuple[Level, ...] = ()
     leaf: bool = False
+    _row: Row | None = field(default=None, compare=False)
 
     def row(self, block: Block, keys: Mapping[str, str]) -> Row:
-        """The row. `keys` says how ids are written in its key."""
+        """The row. `keys` says how ids are written in its key: alike at every point, since they are given once."""
+        if self._row is None:
+            self._row = self._made(block, keys)
+        return self._row
+
+    def _made(self, block: Block, keys: Mapping[str, str]) -> Row:
         if self.total:
             return total_row(block)
         if isinstance(block.rows, FixedRows):
@@ -86,8 +92,8 @@ class TablePlacing:
                 block.extend(slots, read)
             self._count = slots.count
         first: dict[str, int] = {}
-        for field in self._subjects:
-            first |= {str(value): place for value, place in sums.firsts(slots.fields[field], read).items()}
+        for name in self._subjects:
+            first |= {str(value): place for value, place in sums.firsts(slots.fields[name], read).items()}
         totals = [(words, sums.total(slots.mask(means))) for words, means in self._gaps]
         return TableSums(
             present=sums.any(scope),
@@ -118,7 +124,7 @@ class _BlockPlacing:
         self._spots: dict[tuple[Any, ...], int] = {}
         self._known: list[Spot] = []
         self._paths: dict[tuple[Any, ...], tuple[Spot, ...]] = {}
-        self._shares = Shares(len(_KINDS))
+        self._shares = Shares[Kind](_KINDS)
 
     def extend(self, slots: Slots, read: Mask) -> None:
         """Place the slots that are new; those that the table does not read count nowhere."""
@@ -165,15 +171,15 @@ class _BlockPlacing:
 
     def sums(self, sums: Sums) -> list[tuple[Spot, dict[str, Measures]]]:
         """The rows in which entries count, and their cells by column; a cell without entries is not there."""
-        keys = [column.key for column in self._block.columns]
+        keys, width, last = [column.key for column in self._block.columns], self._width, self._width - 1
         found: list[tuple[Spot, dict[str, Measures]]] = []
         cells: dict[str, Measures] = {}
         row = -1
         for cell, by_kind, entries in self._shares.cells(sums):
-            number, column = divmod(cell, self._width)
+            number, column = divmod(cell, width)
             if number != row:
                 row, cells = number, {}
                 found.append((self._known[number], cells))
-            if column < len(keys):
-                cells[keys[column]] = Measures({_KINDS[kind]: fen for kind, fen in by_kind}, entries)
+            if column < last:
+                cells[keys[column]] = Measures(dict(by_kind), entries)
         return found

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+import msgspec
+
 from ledger.entries import NOT_STATED
 from projections.cells import Blank, Cell, Figure, Measures
 from projections.engine import CellAddress, Selection, empty_cell, sums_of
@@ -28,30 +30,38 @@ class State(StrEnum):
     CONSOLIDATED = "consolidated"  # 汇总: several departments together, which no document prints
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
-    """One row as shown: `row` is what it means, `line` its line in the block; `code`, its names and `project_name`
-    are its parts.
+class RowName(msgspec.Struct, frozen=True):
+    """What a row is called: `label` as the form prints it; `code`, its names and `project_name` are its parts. `secret`
+    and `code_named` as the project is registered."""
 
-    `label` is what the form prints as the row's name; `secret` and `code_named` as the project is registered.
-    """
-
-    row: Row
-    block: str
-    line: int
-    key: str
     label: str
     label_en: str
-    level: int
-    leaf: bool
-    total: bool
-    cells: Mapping[str, Cell]
     code: str = ""
     code_name: str = ""
     code_name_en: str = ""
     project_name: str = ""
     secret: bool = False
     code_named: bool = False
+
+
+class RowView(msgspec.Struct, frozen=True):
+    """One row as shown: `row` is what it means, `line` its line in the block, `called` its name at the point."""
+
+    row: Row
+    block: str
+    line: int
+    called: RowName
+    cells: Mapping[str, Cell]
+
+    @property
+    def key(self) -> str:
+        """The row's key in its block."""
+        return self.row.key
+
+    @property
+    def label(self) -> str:
+        """What the form prints as the row's name."""
+        return self.called.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,24 +181,20 @@ def _views(table: Table, blocks: list[list[tuple[Row, Sums]]], names: Names) -> 
 
 
 def _view(block: Block, row: Row, sums: Sums, names: Names, line: int) -> RowView:
-    label, label_en = label_of(block, row, names)
-    code, code_name, code_name_en = _code(row, names)
+    cells = {c.key: Figure(sums[c.key]) if c.key in sums else _BLANK for c in block.columns}
+    # Rows are looked at again and again, at one point after the other; names stay until something is renamed.
+    called = names.said.get((id(block), row.key))
+    if called is None:
+        called = names.said[id(block), row.key] = _name(block, row, names)
+    return RowView(row, block.key, line, called, cells)
+
+
+def _name(block: Block, row: Row, names: Names) -> RowName:
     project = _project(row)
     subject = names.subjects.get(project) if project else None
-    return RowView(
-        row=row,
-        block=block.key,
-        line=line,
-        key=row.key,
-        label=label,
-        label_en=label_en,
-        level=row.level,
-        leaf=row.leaf,
-        total=row.total,
-        cells={c.key: Figure(sums[c.key]) if c.key in sums else _BLANK for c in block.columns},
-        code=code,
-        code_name=code_name,
-        code_name_en=code_name_en,
+    return RowName(
+        *label_of(block, row, names),
+        *_code(row, names),
         project_name=names.name(project) if project else "",
         secret=bool(subject and subject.secret),
         code_named=bool(subject and subject.code_named),

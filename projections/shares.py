@@ -1,19 +1,22 @@
 """In which cells of a table slots count (分摊): those that count in the same ones are added up once."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
 
 import numpy as np
 
 from projections.amounts import Sums, added
 from projections.columns import Mask, Numbers, alike
 
+K = TypeVar("K")  # kind of movement
 
-class Shares:
+
+class Shares(Generic[K]):
     """In which cells slots count. Slots that count in the same ones are added up once, as one share."""
 
-    def __init__(self, kinds: int) -> None:
-        """`kinds`: how many kinds of movement are told apart."""
-        self._kinds = kinds
+    def __init__(self, kinds: Sequence[K]) -> None:
+        """`kinds`: the kinds of movement that are told apart, by their numbers."""
+        self._named, self._kinds = kinds, len(kinds)
         self._shares: dict[tuple[int, ...], int] = {}
         self._cells: list[tuple[int, ...]] = []
         self._places = np.empty(0, np.int32)  # of slots: share and kind
@@ -46,7 +49,7 @@ class Shares:
             self._cells.append(tuple(cells(slot)))
         return self._shares[key]
 
-    def cells(self, sums: Sums) -> Iterator[tuple[int, list[tuple[int, int]], int]]:
+    def cells(self, sums: Sums) -> Iterator[tuple[int, list[tuple[K, int]], int]]:
         """The cells in which entries count, in order: number, sum in fen of each kind, and how many entries."""
         counts = (self._places >= 0) & (sums.entries > 0)
         size = len(self._cells) * self._kinds
@@ -67,7 +70,7 @@ class Shares:
         if not len(begins):
             return
         counted = np.add.reduceat(entries[there], begins).tolist()
-        sums_of_kinds = list(zip(kinds.tolist(), fen[there].tolist(), strict=True))
+        sums_of_kinds = list(zip(map(self._named.__getitem__, kinds.tolist()), fen[there].tolist(), strict=True))
         ends = [*begins[1:].tolist(), len(cells)]
         for cell, begin, end, count in zip(cells[begins].tolist(), begins.tolist(), ends, counted, strict=True):
             yield cell, sums_of_kinds[begin:end], count

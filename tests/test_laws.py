@@ -84,7 +84,7 @@ def test_law_2_every_entry_falls_in_exactly_one_leaf_row(history: list[Action]) 
         for table in (table for table in TABLES if table.complete):
             shown = table_at(here, table)
             for block in table.blocks:
-                leaves = [row for row in shown.rows if row.block == block.key and row.leaf]
+                leaves = [row for row in shown.rows if row.block == block.key and row.row.leaf]
                 means = [address(table, row.key, block.columns[0].key, here.names).row.means for row in leaves]
                 for entry in everything:
                     if entry["fiscal_year"] == YEAR and matches(table.scope, entry) and matches(table.reads, entry):

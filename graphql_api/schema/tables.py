@@ -118,23 +118,24 @@ class Table:
 
     def _row(self, row: RowView, above: dict[int, str]) -> Row:
         """A row; `above` remembers the last row of each level in its block."""
-        above[row.level] = row.key
-        parents = [above[level] for level in range(row.level - 1, 0, -1) if level in above]
+        place, called = row.row, row.called
+        above[place.level] = row.key
+        parents = [above[level] for level in range(place.level - 1, 0, -1) if level in above]
         return Row(
             view=self.view,
             row=row,
             key=row.key,
-            label=label(row.label, row.label_en),
-            level=row.level,
-            parent=parents[0] if parents else (None if row.total else "total"),
+            label=label(called.label, called.label_en),
+            level=place.level,
+            parent=parents[0] if parents else (None if place.total else "total"),
             block=row.block,
             line=row.line,
-            leaf=row.leaf,
-            total=row.total,
-            code=Code(row.code) if row.code else None,
-            code_label=label(row.code_name, row.code_name_en or row.code_name) if row.code_name else None,
-            secret=row.secret,
-            code_named=row.code_named,
+            leaf=place.leaf,
+            total=place.total,
+            code=Code(called.code) if called.code else None,
+            code_label=label(called.code_name, called.code_name_en or called.code_name) if called.code_name else None,
+            secret=called.secret,
+            code_named=called.code_named,
         )
 
     @strawberry.field(description="The whole table as prepared columns of texts, for charts (紧凑格式).")

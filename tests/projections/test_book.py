@@ -66,7 +66,7 @@ def test_sums_are_those_of_a_plain_loop(
 )
 def test_shares_are_added_to_their_cells(drawn: list[tuple[set[int], int, int, bool]]) -> None:
     """Each cell and kind has what its slots come to; slots of no cell, and without entries, count nowhere."""
-    shares, entries, kinds = Shares(3), Entries(), Coded()
+    shares, entries, kinds = Shares(range(3)), Entries(), Coded()
     expected: dict[int, tuple[dict[int, int], int]] = {}
     if drawn:
         entries.extend(
@@ -155,7 +155,7 @@ def test_a_book_is_read_in_portions(desk: Desk, monkeypatch: pytest.MonkeyPatch)
 def test_amounts_beyond_64_bits_are_added_exactly() -> None:
     """Twelve hundred of the largest amounts: more than a machine's whole number holds."""
     most, count = 2**53 - 1, 1200
-    entries, shares = Entries(), Shares(1)
+    entries, shares = Entries(), Shares(range(1))
     entries.extend([0] * count, range(1, count + 1), [1] * count, [most] * count)
     shares.extend(np.ones(1, np.bool_), [np.zeros(1, np.int64)], lambda _: [0], np.zeros(1, np.int64))
     assert [(0, [(0, count * most)], count)] == list(shares.cells(entries.at(Bound(count, None))))

@@ -219,7 +219,7 @@ def test_functions_that_are_known_apart_from_economic_classes_are_not_dropped(re
 def test_personnel_and_operating_expenses_are_the_columns_of_table_6(real: Situation) -> None:
     """They are told by the economic code, so that is what they are read along."""
     table = XINJIANG_11.tables[5]
-    total = next(row for row in table_at(real, table).rows if row.total)
+    total = next(row for row in table_at(real, table).rows if row.row.total)
     found = {
         group.values: group.measures.adjusted_fen
         for group in group_by(real, [GroupKey.EXPENSE_CLASS], table.scope).groups

@@ -78,7 +78,7 @@ def test_both_blocks_print_their_numbers(here: Situation, number: int) -> None:
 @pytest.mark.parametrize("number", [2, 3, 5, 6])
 def test_code_rows_stand_beside_their_printed_codes(here: Situation, number: int) -> None:
     """The codes of the rows are those printed, in the printed order."""
-    keys = [row.key for row in views(here)[number].rows if not row.total]
+    keys = [row.key for row in views(here)[number].rows if not row.row.total]
     assert printed.codes(number) == keys
 
 
