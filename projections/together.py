@@ -52,3 +52,16 @@ def named_by(store: Store, position: int) -> int:
     last = "SELECT event_position FROM {} WHERE event_position <= ? ORDER BY event_position DESC LIMIT 1"
     found = [store.query(last.format(table), (position,)) for table in ("names", "codes")]
     return max((int(rows[0][0]) for rows in found if rows), default=0)
+
+
+def years_together(store: Store, departments: Iterable[UUID] | None, position: int) -> list[int]:
+    """The fiscal years for which any of several departments, or of all, has entries or disclosures by a position."""
+    ids = None if departments is None else as_json(sorted(map(str, departments)))
+    rows = store.query(
+        "SELECT fiscal_year FROM budgets WHERE (?1 IS NULL OR department IN (SELECT value FROM json_each(?1))) "
+        "AND EXISTS (SELECT 1 FROM movements WHERE budget_id = budgets.id AND event_position <= ?2) "
+        "UNION SELECT fiscal_year FROM disclosures "
+        "WHERE (?1 IS NULL OR department IN (SELECT value FROM json_each(?1))) AND position <= ?2 ORDER BY 1",
+        (ids, position),
+    )
+    return [int(row[0]) for row in rows]

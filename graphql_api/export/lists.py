@@ -42,7 +42,7 @@ _IDENTITY, _LINE, _CHANGE = Flat(IdentityVerdict), Flat(BudgetLine), Flat(Change
 _POINT, _FLOW = Flat(SeriesPoint), Flat(LineFlow)
 # What an entry carries beyond what an explanation shows of it: in a cell all its entries are alike in these.
 _BUDGET_OF_ENTRY = (
-    Column("department", "The department's id (部门)."),
+    Column("departmentId", "The department's id (部门标识)."),
     Column("fiscalYear", "The fiscal year (预算年度)."),
     Column("line", "The budget line (指标)."),
     Column("fund", "The budget it belongs to (预算类别)."),

@@ -5,9 +5,10 @@ from uuid import UUID
 
 import strawberry
 
+from graphql_api.context import EVERYBODY
 from graphql_api.schema.connections import After, Connection, First, listed
 from graphql_api.schema.disclosures import Disclosure, disclosure_of
-from graphql_api.schema.ids import global_id
+from graphql_api.schema.ids import global_id, uuid_of
 from graphql_api.schema.info import Info
 from graphql_api.schema.points import AsOf, At, as_of, asked
 from graphql_api.schema.tables import Table, table_of
@@ -15,6 +16,7 @@ from projections.names import Subject, fiscal_years
 from projections.reader import format_of
 from projections.rendering import table_at
 from projections.situation import Situation
+from projections.together import years_together
 
 Year = Annotated[
     int | None, strawberry.argument(description="The fiscal year; null: the latest published one (预算年度).")
@@ -60,18 +62,19 @@ class Unit(Node):
         return listed(own, first, after, lambda subject: project_of(subject, self.here))
 
 
-@strawberry.type(description="A department, which publishes a budget (部门).")
+@strawberry.type(
+    description="A department, which publishes a budget; or all of them as one, whose id is `*` (部门；各部门汇总)."
+)
 class Department(Node):
-    """A registered department."""
+    """A registered department, or all of them as one."""
 
     at: strawberry.Private[At | None]
-    subject: strawberry.Private[Subject]
     uuid: strawberry.ID = strawberry.field(description="Its plain id (标识).")
     name: str = strawberry.field(description="Its name at the point (名称).")
     aliases: list[str] = strawberry.field(description="Every name it was ever called by (别名).")
 
     def _here(self, info: Info, year: int | None) -> Situation:
-        return info.context.here(UUID(self.uuid), year, asked(self.at))
+        return holder(info, self.uuid, year, self.at)
 
     @strawberry.field(description="The coordinates of this answer (坐标).")
     def as_of(self, info: Info) -> AsOf:
@@ -81,7 +84,10 @@ class Department(Node):
     @strawberry.field(description="The fiscal years it has entries or disclosures for by the point (预算年度).")
     def fiscal_years(self, info: Info) -> list[int]:
         """Its years, oldest first."""
-        return fiscal_years(info.context.reader.store, UUID(self.uuid), info.context.at(asked(self.at)).position)
+        store, position = info.context.reader.store, info.context.at(asked(self.at)).position
+        if self.uuid == EVERYBODY:
+            return years_together(store, info.context.principal.departments, position)
+        return fiscal_years(store, UUID(self.uuid), position)
 
     @strawberry.field(description="Its units in the order they were registered (预算单位).")
     def units(
@@ -89,7 +95,7 @@ class Department(Node):
     ) -> Connection[Unit]:
         """Its units."""
         here = self._here(info, fiscal_year)
-        own = [s for s in here.names.subjects.values() if not s.unit and _meant(s, search)]
+        own = [s for s in here.names.subjects.values() if not s.unit and s.id != s.department and _meant(s, search)]
         return listed(own, first, after, lambda subject: unit_of(subject, here))
 
     @strawberry.field(description="All its projects, unit by unit (项目).")
@@ -122,13 +128,20 @@ def _meant(subject: Subject, search: str) -> bool:
     return not search or any(search in text for text in (subject.key, subject.name, *subject.aliases))
 
 
+def holder(info: Info, identity: str, year: int | None, at: At | None) -> Situation:
+    """The budget of a department by its id, or of all together."""
+    if identity == EVERYBODY:
+        return info.context.budget(EVERYBODY, year, asked(at))
+    return info.context.here(uuid_of(identity), year, asked(at))
+
+
 def department_of(subject: Subject, at: At | None) -> Department:
-    """A department for the schema."""
+    """A department for the schema; what has no id of its own is all of them."""
+    identity = subject.id or EVERYBODY
     return Department(
-        id=global_id("department", subject.id),
+        id=global_id("department", identity),
         at=at,
-        subject=subject,
-        uuid=strawberry.ID(subject.id),
+        uuid=strawberry.ID(identity),
         name=subject.name,
         aliases=list(subject.aliases),
     )

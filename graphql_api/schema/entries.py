@@ -89,6 +89,7 @@ class EntryLine:
     kind_label: Label = strawberry.field(description="The kind in words (业务类型名称).")
     fen: Fen = strawberry.field(description="The signed amount, exactly (金额, 分).")
     text: str = strawberry.field(description="The amount as it would print, 万元 (金额, 万元).")
+    department: str = strawberry.field(description="The department's name at the point (部门).")
     unit: Named = strawberry.field(description="The budget unit (预算单位).")
     project: Named = strawberry.field(description="The project, or basic expenditure (项目).")
     source: FundingSource = strawberry.field(description="The funding source (资金来源).")
@@ -138,6 +139,7 @@ def entry_line(entry: Entry, names: Names) -> EntryLine:
         kind_label=label(*KIND_LABELS[entry.kind]),
         fen=Fen(entry.amount_fen),
         text=format_fen(entry.amount_fen),
+        department=names.name(str(entry.department)),
         unit=named(names, str(entry.unit)),
         project=named(names, str(entry.project)),
         source=entry.source,
@@ -209,6 +211,7 @@ _STORED: dict[str, tuple[str, Callable[[Any], Any] | None]] = {
     "basis": ("basis", Basis),
     "effective_on": ("effective_on", date.fromisoformat),
     "recorded_at": ("recorded_at", datetime.fromisoformat),
+    "department": ("department", None),  # its id, which is told by its name
 }
 
 
@@ -236,4 +239,6 @@ class EntryLines(Columns[EntryLine]):
             return super().column(attribute)
         name, read = _STORED[attribute]
         stored = self._page.column(name)
+        if attribute == "department":
+            return Few(stored, self._names.name)
         return stored if read is None else Few(stored, read)

@@ -4,7 +4,7 @@ from datetime import date
 
 import strawberry
 
-from graphql_api.context import Context
+from graphql_api.context import EVERYBODY, Context
 from graphql_api.schema.scalars import Code, Fen, Instant
 from ledger.entries import NOT_STATED, Kind
 from ledger.errors import UnknownProject, UnknownUnit
@@ -115,7 +115,8 @@ class OperationsFilter:
     """Conditions on operations."""
 
     department: str | None = strawberry.field(
-        default=None, description="That moved money of this department, by name or id (部门)."
+        default=None,
+        description="That moved money of this department, by name or id; `*`: of any that the token is for (部门).",
     )
     recorded_by: str = strawberry.field(default="", description="Recorded by this person (登记人).")
     command: str = strawberry.field(default="", description="With this command, such as Supplement (业务指令).")
@@ -135,7 +136,7 @@ def operation_filter(wanted: OperationsFilter | None, context: Context) -> Opera
     given = wanted or OperationsFilter()
     held = context.principal.departments
     departments = None if held is None else [str(each) for each in held]
-    if given.department is not None:
+    if given.department not in (None, EVERYBODY):
         departments = [str(context.department(given.department))]
     return OperationFilter(
         recorder=given.recorded_by,

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import strawberry
 
+from graphql_api.context import EVERYBODY
 from graphql_api.rules import reads
-from graphql_api.schema.arguments import DepartmentName, EventId, OperationId, visible_event
+from graphql_api.schema.arguments import DepartmentName, EventId, OperationId, WhoseName, visible_event
 from graphql_api.schema.connections import After, Connection, First, connection, cursor, listed, page_size, place_of
 from graphql_api.schema.departments import (
     AtPoint,
@@ -13,6 +14,7 @@ from graphql_api.schema.departments import (
     Node,
     Year,
     department_of,
+    holder,
     project_of,
     unit_of,
 )
@@ -98,8 +100,10 @@ class Holdings:
         kind, parts = parts_of(id)
         if not parts:
             return None
-        here = info.context.here(uuid_of(parts[0]), None, asked(at))
+        here = holder(info, parts[0], None, at)
         if kind == "department":
+            if parts[0] == EVERYBODY:
+                return department_of(here.names.department, at)
             found = {each.id: each for each in departments(here.store, here.at)}.get(parts[0])
             return department_of(found, at) if found else None
         subject = here.names.subjects.get(parts[-1])
@@ -117,11 +121,10 @@ class Holdings:
         found = [each for each in known if context.principal.sees(uuid_of(each.id))]
         return listed(found, first, after, lambda subject: department_of(subject, at))
 
-    @reads("One department (部门).")
-    def department(self, info: Info, name: DepartmentName, at: AtPoint = None) -> Department:
+    @reads("One department, or all of them as one (部门；各部门汇总).")
+    def department(self, info: Info, name: WhoseName, at: AtPoint = None) -> Department:
         """A department by name or id."""
-        context = info.context
-        return department_of(context.here(context.department(name), None, asked(at)).names.department, at)
+        return department_of(info.context.budget(name, None, asked(at)).names.department, at)
 
     @reads("Where money came from and where it is (资金流向).")
     def lineage(

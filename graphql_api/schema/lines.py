@@ -36,7 +36,7 @@ class BudgetLine:
     here: strawberry.Private[Situation]
     id: strawberry.ID = strawberry.field(description="Its id (标识).")
     as_of: AsOf = strawberry.field(description="The coordinates of this answer (坐标).")
-    department: str = strawberry.field(description="The department's name (部门).")
+    department: str = strawberry.field(description="The department's name at the point (部门).")
     unit: Named = strawberry.field(description="Its unit (预算单位).")
     project: Named = strawberry.field(description="Its project (项目).")
     fiscal_year: int = strawberry.field(description="Its fiscal year (预算年度).")
@@ -89,7 +89,7 @@ def line_of(found: LineAt, here: Situation) -> BudgetLine:
         here=here,
         id=strawberry.ID(str(key.id)),
         as_of=as_of(here.at),
-        department=here.names.department.name,
+        department=here.names.name(str(key.department)),
         unit=named(here.names, str(key.unit)),
         project=named(here.names, str(key.project)),
         fiscal_year=key.fiscal_year,

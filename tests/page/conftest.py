@@ -17,6 +17,7 @@ from tests.page.watch import Watch
 from tests.page.window import SETTLED, Window
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+AXE = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
 USUAL: dict[str, Any] = {
     "locale": "zh-CN",
     "timezone_id": "Asia/Shanghai",
@@ -144,3 +145,12 @@ def digest_of(api: Client) -> str:
     (department, *_) = api.ask(query)["departments"]["nodes"]
     (disclosure,) = department["disclosures"]
     return str(disclosure["digest"])
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The program of axe-core. Skips loudly where it is not installed, except in CI, where it must be."""
+    if not AXE.exists():
+        assert not os.environ.get("CI"), "make web installs axe-core"
+        pytest.skip("LOUDLY SKIPPED: nobody looked whether everybody can use the page; make web installs axe-core")
+    return AXE.read_text("utf-8")

@@ -1,29 +1,16 @@
 """Every view can be used by everybody: axe-core finds nothing to object to, and nothing is wider than the window."""
 
-import os
-from pathlib import Path
-
 import pytest
 
 from tests.graphql_api.server import Client
 from tests.page.conftest import Opens
 from tests.page.places import VIEWS, place
 
-AXE = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
 RUN = """async () => {
   const found = await axe.run(document, {rules: {"target-size": {enabled: true}}});
   return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target} ${node.failureSummary}`));
 }"""
 WIDTHS = {"wide": 1440, "narrow": 390}
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """The program of axe-core. Skips loudly where it is not installed, except in CI, where it must be."""
-    if not AXE.exists():
-        assert not os.environ.get("CI"), "make web installs axe-core"
-        pytest.skip("LOUDLY SKIPPED: nobody looked whether everybody can use the page; make web installs axe-core")
-    return AXE.read_text("utf-8")
 
 
 # Any two of language, appearance and width meet in one of them.

@@ -48,7 +48,9 @@ export async function ask<Result, Variables>(
     response = await fetch("/graphql", {
       method: "POST", headers, body: JSON.stringify({ query: document.toString(), variables }), signal: signal ?? null,
     });
-    body = await response.json();
+    const text = await response.text();
+    body = JSON.parse(text) as typeof body;
+    if (body.data) sizes.set(body.data, text.length);
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Refused(LOST);
@@ -84,13 +86,21 @@ export interface Answer<Result> {
   readonly loading: boolean;
 }
 
+/** So many answers are kept, and so many characters of them: a table of all departments may be millions. */
 const KEPT = 200;
-const kept = new Map<string, unknown>();
+const KEPT_CHARACTERS = 40_000_000;
+const kept = new Map<string, object>();
+const sizes = new WeakMap<object, number>();
 
-function keep(key: string, data: unknown): void {
+function keep(key: string, data: object): void {
   kept.delete(key);
   kept.set(key, data);
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value as string);
+  let characters = [...kept.values()].reduce((sum, each) => sum + (sizes.get(each) ?? 0), 0);
+  for (const [oldest, of] of kept) {
+    if (kept.size === 1 || (kept.size <= KEPT && characters <= KEPT_CHARACTERS)) return;
+    kept.delete(oldest);
+    characters -= sizes.get(of) ?? 0;
+  }
 }
 
 let recorded = 0;
@@ -129,7 +139,7 @@ export function useAnswer<Result, Variables>(
     told({ data: (kept.get(key) as Result | undefined) ?? last.current.data, problem: undefined, loading: true });
     ask(document, variables, gone.signal).then(
       (data) => {
-        keep(key, data);
+        keep(key, data as object);
         told({ data, problem: undefined, loading: false });
       },
       (error: unknown) => {

@@ -19,11 +19,13 @@ import { RecordView } from "./record/view.tsx";
 import { SearchBox } from "./log/box.tsx";
 import { SearchView } from "./log/search.tsx";
 import { DepartmentsDocument, type DepartmentsQuery } from "./graphql/documents.ts";
+import { OneDepartment } from "./parts/one.tsx";
 import { Await, Empty, Link } from "./parts/state.tsx";
 import { elsewhere, step, usePlace, type View } from "./place.ts";
 import { TablesView } from "./tables/view.tsx";
 import { Theme } from "./parts/theme.tsx";
 import { TimeBar } from "./time/bar.tsx";
+import { EVERYBODY, toDepartment, together } from "./whose.ts";
 import { useLanguage, useWords } from "./words/index.ts";
 
 /** What a view is told: whose budget it is about. The rest it reads from the place. */
@@ -59,8 +61,11 @@ export function Page() {
     document.title = `${words.views[place.view]} · ${words.name}`;
   }, [language, place.view]);
   const found = answer.data?.departments.nodes ?? [];
-  const chosen = found.find((each) => each.name === place.department || each.uuid === place.department) ?? found[0];
+  const chosen = chosenOf(found, place.department);
   const year = place.year ?? chosen?.fiscalYears[0];
+  // What the ledger does not know is asked all the same, so that it says so; an id is read as the name that it stands for.
+  const byId = found.some((each) => each.uuid === place.department);
+  const department = byId ? chosen?.department : place.department ?? chosen?.department;
   return (
     <>
       <a class="skip" href="#content">{words.skip}</a>
@@ -71,14 +76,14 @@ export function Page() {
           position={answer.data?.asOf.position} allowed={answer.problem?.kind !== "forbidden"}
         />
       </header>
-      {chosen && place.view !== "record" && <TimeBar department={chosen.name} year={year} />}
+      {chosen && place.view !== "record" && <TimeBar department={chosen.department} year={year} />}
       <main id="content" tabIndex={-1}>
         {place.view === "record"
           // The way in: here a token is given where nothing may be read, and a first department registered.
-          ? <RecordView department={place.department ?? chosen?.name ?? ""} year={year} />
+          ? <RecordView department={found.length === 0 && together(place) ? "" : department ?? ""} year={year} />
           : (
             <Await answer={answer}>
-              {() => (chosen ? <Shown budget={{ department: place.department ?? chosen.name, year }} /> : <Empty>{words.nothing}</Empty>)}
+              {() => (department !== undefined && chosen ? <Shown budget={{ department, year }} /> : <Empty>{words.nothing}</Empty>)}
             </Await>
           )}
       </main>
@@ -88,15 +93,37 @@ export function Page() {
 
 function Shown({ budget }: { readonly budget: Budget }) {
   const { view } = usePlace();
+  const words = useWords();
+  const why = together(budget) ? words.oneDepartment.views[view] : undefined;
+  if (why !== undefined) return <><h1>{words.views[view]}</h1><OneDepartment why={why} /></>;
   const View = SHOWN[view];
   return <View {...budget} />;
 }
 
 type Department = DepartmentsQuery["departments"]["nodes"][number];
 
+/** Whose budget can be chosen: how the address names it, and the years it has. */
+interface Choice {
+  readonly department: string;
+  readonly fiscalYears: readonly number[];
+}
+
+/** The choice that an address names; where it names none of these, the first. */
+function chosenOf(departments: readonly Department[], named: string | undefined): Choice | undefined {
+  if (named === EVERYBODY && departments.length > 0) return allOf(departments);
+  const one = departments.find((each) => each.name === named || each.uuid === named) ?? departments[0];
+  return one && { department: one.name, fiscalYears: one.fiscalYears };
+}
+
+/** All departments together have every year that any of them has. */
+function allOf(departments: readonly Department[]): Choice {
+  const years = new Set(departments.flatMap((each) => each.fiscalYears));
+  return { department: EVERYBODY, fiscalYears: [...years].sort((a, b) => a - b) };
+}
+
 function Head({ departments, chosen, year, position, allowed }: {
   readonly departments: readonly Department[];
-  readonly chosen: Department | undefined;
+  readonly chosen: Choice | undefined;
   readonly year: number | undefined;
   /** Where the log ended when it was asked: what comes after it is news. */
   readonly position: number | undefined;
@@ -113,9 +140,14 @@ function Head({ departments, chosen, year, position, allowed }: {
         <label>
           <span>{words.department}</span>
           <select
-            value={chosen?.name}
-            onChange={(event) => step({ department: event.currentTarget.value, year: undefined, row: undefined, column: undefined })}
+            value={chosen?.department}
+            onChange={(event) => {
+              const other = event.currentTarget.value;
+              const had = chosenOf(departments, other)?.fiscalYears.includes(year ?? 0);
+              step({ ...toDepartment(place, other), year: had ? year : undefined });
+            }}
           >
+            {(departments.length > 1 || chosen?.department === EVERYBODY) && <option value={EVERYBODY}>{words.allDepartments}</option>}
             {departments.map((each) => <option key={each.uuid} value={each.name}>{each.name}</option>)}
           </select>
         </label>

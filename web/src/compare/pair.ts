@@ -4,6 +4,7 @@ import type { Place, Step } from "../place.ts";
 import { otherPointOf, pointOf, toPoint } from "../point.ts";
 import type { Marks, Operation } from "../time/marks.ts";
 import { instant } from "../time/when.ts";
+import { together } from "../whose.ts";
 
 export interface Pair {
   readonly before: At;
@@ -16,7 +17,8 @@ export const NOW: At = {};
 /** Before anything was recorded. */
 export const NOTHING: At = { position: 0 };
 
-/** Whether the address names a point at all; where it does not, what was published is compared with now. */
+/** Whether the address names a point at all; where it does not, what was published is compared with now. All departments
+ * together published nothing: of them it is what the last operation changed. */
 export function named(place: Place): boolean {
   return Object.keys(pointOf(place)).length > 0 || Object.keys(otherPointOf(place)).length > 0;
 }
@@ -24,6 +26,8 @@ export function named(place: Place): boolean {
 /** The pair that a place compares. */
 export function pairOf(place: Place, marks: Marks): Pair {
   if (named(place)) return { before: pointOf(place), after: otherPointOf(place) };
+  const last = marks.operations.at(-1);
+  if (together(place) && last) return around(last);
   const first = marks.disclosures[0];
   return { before: first ? { disclosure: first.digest } : NOTHING, after: NOW };
 }

@@ -6,6 +6,7 @@ import { Day } from "../parts/day.tsx";
 import { sentence } from "../time/bar.tsx";
 import type { Marks } from "../time/marks.ts";
 import { instant } from "../time/when.ts";
+import { together } from "../whose.ts";
 import { useWords, type Words } from "../words/index.ts";
 import type { Diff } from "./changes.ts";
 import { named, toPair, type Pair } from "./pair.ts";
@@ -22,7 +23,7 @@ export function Points({ pair, marks, found }: {
     <div class="points">
       <Box
         id="before" title={words.compare.before} at={before} marks={marks} found={found?.before}
-        note={named(place) ? words.compare.fromBar : words.compare.byDefault}
+        note={named(place) ? words.compare.fromBar : together(place) ? words.compare.byDefaultTogether : words.compare.byDefault}
         onChoose={(at) => step(toPair({ before: at, after }, marks))}
       />
       <button

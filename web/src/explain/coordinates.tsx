@@ -3,6 +3,7 @@ import type { ExplainedQuery } from "../graphql/documents.ts";
 import { shown } from "../money.ts";
 import { addressOf, stepped, usePlace } from "../place.ts";
 import { instant } from "../time/when.ts";
+import { EVERYBODY, together } from "../whose.ts";
 import { useSaid, useWords } from "../words/index.ts";
 import type { Cell } from "./cell.ts";
 import { Copy } from "./copy.tsx";
@@ -14,13 +15,14 @@ export function Coordinates({ data, cell }: { readonly data: ExplainedQuery; rea
   const { asOf, rowLabel, columnLabel, cell: found } = data.figure;
   const day = asOf.effectiveOn ?? words.explain.anyDay;
   const known = asOf.knownAt ? instant(asOf.knownAt, "minute") : "—";
+  const whose = together(cell) ? words.allDepartments : data.department.name;
   const pinned = stepped(place, {
-    department: data.department.name, year: cell.year ?? undefined, table: cell.table, row: cell.row, column: cell.column,
+    department: together(cell) ? EVERYBODY : data.department.name, year: cell.year ?? undefined, table: cell.table, row: cell.row, column: cell.column,
     on: asOf.effectiveOn ?? undefined, position: asOf.position, known: undefined, disclosure: undefined,
   });
   const address = (): string => location.origin + addressOf(pinned);
   const citation = (): string => words.explain.citation({
-    department: data.department.name,
+    department: whose,
     year: cell.year === null ? "" : words.fiscalYear(cell.year),
     table: `${words.tables.number(cell.table)} ${said(data.table.title)}`,
     row: `${cell.row} ${said(rowLabel)}`,

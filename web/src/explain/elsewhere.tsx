@@ -6,6 +6,7 @@ import { TouchedByEventDocument, type At, type TouchedByEventQuery } from "../gr
 import { Empty, Link, Trouble } from "../parts/state.tsx";
 import { stepped, usePlace } from "../place.ts";
 import { pointOf } from "../point.ts";
+import { amongAll, departmentKey, together } from "../whose.ts";
 import { useSaid, useWords } from "../words/index.ts";
 import { addressed, toCell, type Cell } from "./cell.ts";
 import type { Line } from "./lines.ts";
@@ -17,8 +18,8 @@ const EVENTS = 10;
 
 export function Elsewhere({ lines, total, cell }: { readonly lines: readonly Line[]; readonly total: number; readonly cell: Cell }) {
   const words = useWords();
-  const events = [...new Set(lines.map((line) => line.entry.eventId))];
-  const looked = events.slice(0, EVENTS);
+  const events = [...new Map(lines.map(({ entry }) => [entry.eventId, entry]))];
+  const looked = events.slice(0, EVENTS).map(([id, { unit }]) => ({ id, among: together(cell) ? departmentKey(unit.key) : "" }));
   const { touched, problem } = useTouched(looked, pointOf(usePlace()));
   if (problem) return <Trouble problem={problem} />;
   if (!touched) return <p class="note loading" role="status">{words.states.loading}</p>;
@@ -62,17 +63,23 @@ function InTable({ table, own, touched }: { readonly table: number; readonly own
   );
 }
 
+/** An event, and the key of its department where all are together: it touches cells of that one. */
+interface Looked {
+  readonly id: string;
+  readonly among: string;
+}
+
 /** The cells that any of some events touches, each once. */
-function useTouched(events: readonly string[], at: At): { touched: readonly Touched[] | undefined; problem: Problem | undefined } {
+function useTouched(events: readonly Looked[], at: At): { touched: readonly Touched[] | undefined; problem: Problem | undefined } {
   const [touched, tell] = useState<readonly Touched[]>();
   const [problem, refuse] = useState<Problem>();
   const key = JSON.stringify([events, at]);
   useEffect(() => {
     const gone = new AbortController();
     refuse(undefined);
-    Promise.all(events.map((event) => ask(TouchedByEventDocument, { event, at }, gone.signal))).then(
+    Promise.all(events.map((event) => ask(TouchedByEventDocument, { event: event.id, at }, gone.signal))).then(
       (answers) => {
-        const cells = answers.flatMap((answer) => answer.event.touches);
+        const cells = answers.flatMap(({ event }, number) => event.touches.map((each) => amongAll(each, events[number]?.among ?? "")));
         tell([...new Map(cells.map((each) => [addressed(each), each])).values()]);
       },
       (error: unknown) => {

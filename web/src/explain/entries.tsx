@@ -4,13 +4,14 @@ import { fileOf } from "../parts/files.ts";
 import { Fen } from "../parts/fen.tsx";
 import { OperationLink } from "../parts/said.tsx";
 import { Link, Trouble } from "../parts/state.tsx";
-import { elsewhere, step, usePlace } from "../place.ts";
+import { step, usePlace } from "../place.ts";
 import { instant } from "../time/when.ts";
+import { inDepartment, projectOf, together } from "../whose.ts";
 import { useSaid, useWords } from "../words/index.ts";
 import type { Cell } from "./cell.ts";
 import { Entry } from "./entry.tsx";
 import { groupsOf, sumOf, wayOf, WAYS, type Group, type Way } from "./grouping.ts";
-import type { Lines } from "./lines.ts";
+import { holderOf, type Lines } from "./lines.ts";
 
 /** With so few entries the first one is unfolded. */
 const FEW = 12;
@@ -22,7 +23,7 @@ export function Entries({ lines, fen, cell }: { readonly lines: Lines; readonly 
   return (
     <>
       <p class="orders" role="group" aria-label={words.explain.waysLabel}>
-        {WAYS.map((each) => (
+        {WAYS.filter((each) => each !== "department" || together(cell)).map((each) => (
           <button
             key={each} type="button" aria-pressed={way === each}
             onClick={() => step({ by: each === "recorded" ? undefined : each }, true)}
@@ -77,7 +78,7 @@ function Together({ group, way, cell }: { readonly group: Group; readonly way: E
   return (
     <section class="group">
       <h4>
-        <Named group={group} way={way} />
+        <Named group={group} way={way} cell={cell} />
         <span class="subtotal"><span class="hint">{words.explain.subtotal(group.lines.length)}</span> <Fen fen={group.fen} /></span>
       </h4>
       <details>
@@ -90,17 +91,18 @@ function Together({ group, way, cell }: { readonly group: Group; readonly way: E
   );
 }
 
-function Named({ group, way }: { readonly group: Group; readonly way: Exclude<Way, "recorded"> }) {
+function Named({ group, way, cell }: { readonly group: Group; readonly way: Exclude<Way, "recorded">; readonly cell: Cell }) {
   const words = useWords();
   const said = useSaid();
   const place = usePlace();
   const { entry } = group.lines[0];
   if (way === "source") return <span>{said(entry.sourceLabel)}</span>;
+  if (way === "department") return <Link to={inDepartment(place, entry.department)}>{entry.department}</Link>;
   if (way === "project") {
     return (
       <span>
-        <Link to={elsewhere(place, "project", { id: entry.project.key })}>{entry.project.name}</Link>{" "}
-        <span class="hint">{entry.unit.name}</span>
+        <Link to={projectOf(place, entry)}>{entry.project.name}</Link>{" "}
+        <span class="hint">{holderOf(entry, cell)}</span>
       </span>
     );
   }

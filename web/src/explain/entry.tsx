@@ -5,10 +5,11 @@ import { rounds, signed } from "../money.ts";
 import { Fen } from "../parts/fen.tsx";
 import { Authority, EventLink, Instant, OperationLink } from "../parts/said.tsx";
 import { Link } from "../parts/state.tsx";
-import { elsewhere, usePlace } from "../place.ts";
+import { usePlace } from "../place.ts";
+import { inDepartment, projectOf, together } from "../whose.ts";
 import { useSaid, useWords } from "../words/index.ts";
 import type { Cell } from "./cell.ts";
-import type { Line } from "./lines.ts";
+import { holderOf, type Line } from "./lines.ts";
 import { useTold } from "./phrases.ts";
 import { Sources } from "./source.tsx";
 
@@ -32,7 +33,7 @@ export function Entry({ line, cell, running = false, open = false }: Props) {
         {running && <span class="amount running"><span class="unseen">{words.explain.running} </span><Fen fen={line.runningFen} /></span>}
       </p>
       {rounds(entry.fen, "wan") && <p class="hint exactly">{words.explain.exactly(signed(entry.fen, "yuan"))}</p>}
-      <p class="what">{entry.project.name} <span class="hint">{entry.unit.name}</span></p>
+      <p class="what">{entry.project.name} <span class="hint">{holderOf(entry, cell)}</span></p>
       <p class="hint codes">
         {[[entry.function, said(entry.functionLabel)], [entry.economic, said(entry.economicLabel)]].map(([code, label]) => (
           /^\d+$/.test(code ?? "") && <span key={code}><Coded code={code ?? ""} label={label ?? ""} /> </span>
@@ -57,8 +58,9 @@ function Everything({ line, cell }: { readonly line: Line; readonly cell: Cell }
   return (
     <>
       <dl class="facts">
+        {together(cell) && <><dt>{words.department}</dt><dd><Link to={inDepartment(place, entry.department)}>{entry.department}</Link></dd></>}
         <dt>{names.project}</dt>
-        <dd><Link to={elsewhere(place, "project", { id: entry.project.key })}>{entry.project.name}</Link> <span class="code">{entry.project.key}</span></dd>
+        <dd><Link to={projectOf(place, entry)}>{entry.project.name}</Link> <span class="code">{entry.project.key}</span></dd>
         <dt>{names.source}</dt>
         <dd>{said(entry.sourceLabel)}</dd>
         <dt>{names.lot}</dt>
@@ -90,7 +92,7 @@ function Everything({ line, cell }: { readonly line: Line; readonly cell: Cell }
           </>
         )}
       </dl>
-      <Sources evidence={entry.evidence} cell={cell} />
+      <Sources evidence={entry.evidence} cell={{ ...cell, department: entry.department }} />
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { add } from "../money.ts";
 import type { Line } from "./lines.ts";
 
-export const WAYS = ["recorded", "operation", "project", "source"] as const;
+export const WAYS = ["recorded", "operation", "department", "project", "source"] as const;
 export type Way = (typeof WAYS)[number];
 
 export interface Group {
@@ -14,6 +14,7 @@ export interface Group {
 
 const KEYS: Readonly<Record<Exclude<Way, "recorded">, (line: Line) => string>> = {
   operation: ({ entry }) => entry.operationId,
+  department: ({ entry }) => entry.department,
   project: ({ entry }) => entry.project.id,
   source: ({ entry }) => entry.source,
 };

@@ -5,6 +5,7 @@ import { Empty, Link } from "../parts/state.tsx";
 import { usePages } from "../pages.ts";
 import { stepped, usePlace } from "../place.ts";
 import { pointOf } from "../point.ts";
+import { together } from "../whose.ts";
 import { useSaid, useWords } from "../words/index.ts";
 import { addressed, readAddress, toCell, type Cell, type Where } from "./cell.ts";
 import { useTold } from "./phrases.ts";
@@ -20,7 +21,8 @@ export function Identities({ cell }: { readonly cell: Cell }) {
   const place = usePlace();
   const { department, year } = cell;
   const asked = { department, year, cell: addressed(cell), at: pointOf(place), first: 50, after: null as string | null };
-  const pages = usePages(CellIdentitiesDocument, asked, (data) => data.identities);
+  const pages = usePages(CellIdentitiesDocument, together(cell) ? null : asked, (data) => data.identities);
+  if (together(cell)) return <Empty>{words.tables.state.CONSOLIDATED}</Empty>;
   if (pages.problem?.code === "NoDisclosure") return <Empty>{words.explain.noDisclosure}</Empty>;
   return (
     <>

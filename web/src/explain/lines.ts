@@ -3,8 +3,14 @@ import { useState } from "preact/hooks";
 
 import { ask, Refused, type Problem } from "../ask.ts";
 import { ExplainedMoreDocument, type ExplainedLinesFragment, type ExplainedQueryVariables } from "../graphql/documents.ts";
+import { together } from "../whose.ts";
 
 export type Line = ExplainedLinesFragment["nodes"][number];
+
+/** Who holds the money of an entry: its unit, of which department where all are together. */
+export function holderOf({ department, unit }: Line["entry"], whose: { readonly department: string }): string {
+  return together(whose) ? `${department} · ${unit.name}` : unit.name;
+}
 
 export interface Lines {
   readonly lines: readonly Line[];

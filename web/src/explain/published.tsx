@@ -4,6 +4,7 @@ import { PrintedLineDocument, type ExplainedQuery, type PrintedLineQuery } from 
 import { Await, Link } from "../parts/state.tsx";
 import { stepped, usePlace } from "../place.ts";
 import { pointOf } from "../point.ts";
+import { together } from "../whose.ts";
 import { useWords } from "../words/index.ts";
 import type { Cell } from "./cell.ts";
 import { DocumentLines } from "./source.tsx";
@@ -15,7 +16,7 @@ type Found = ExplainedQuery["figure"]["cell"];
 export function Published({ cell, found }: { readonly cell: Cell; readonly found: Found }) {
   const words = useWords();
   const { published } = found;
-  if (!published) return <p class="published none">{words.explain.notPrinted}</p>;
+  if (!published) return <p class="published none">{together(cell) ? words.tables.state.CONSOLIDATED : words.explain.notPrinted}</p>;
   return (
     <div class="published">
       <p class={published.agrees ? "agrees" : "differs"}>

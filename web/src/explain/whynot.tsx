@@ -8,9 +8,11 @@ import { usePages } from "../pages.ts";
 import { Fen } from "../parts/fen.tsx";
 import { More } from "../parts/more.tsx";
 import { Authority, EventLink } from "../parts/said.tsx";
+import { OneDepartment } from "../parts/one.tsx";
 import { Await } from "../parts/state.tsx";
 import { step, usePlace } from "../place.ts";
 import { pointOf } from "../point.ts";
+import { together } from "../whose.ts";
 import { useSaid, useWords } from "../words/index.ts";
 import type { Cell } from "./cell.ts";
 
@@ -18,6 +20,7 @@ export function WhyNot({ cell }: { readonly cell: Cell }) {
   const words = useWords();
   const { id } = usePlace();
   const [project, choose] = useState("");
+  if (together(cell)) return <OneDepartment why={words.oneDepartment.whyNot} />;
   return (
     <>
       <p class="hint">{words.explain.whyNotHint}</p>

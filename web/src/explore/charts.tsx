@@ -6,9 +6,9 @@ import { Link } from "../parts/state.tsx";
 import { stepped, usePlace } from "../place.ts";
 import { pointOf } from "../point.ts";
 import { useSaid, useWords } from "../words/index.ts";
-import { Choice, Lots, Natures, Ways } from "./choice.tsx";
+import { Choice, Lots, Natures, Units, Ways } from "./choice.tsx";
 import { Grouped } from "./grouped.tsx";
-import { BYS, byOf, narrowFor } from "./levels.ts";
+import { bysOf, byOf, narrowFor } from "./levels.ts";
 import { narrowed, narrowOf } from "./narrow.ts";
 import { OverTime } from "./overtime.tsx";
 
@@ -18,7 +18,7 @@ export function ChartsView({ department, year }: Budget) {
   const choices = useAnswer(ChoicesDocument, { department, year: year ?? null, at: pointOf(place) });
   const time = place.by === "time";
   const by = byOf(place.by);
-  const tabs = [...BYS, "time" as const];
+  const tabs = [...bysOf({ department }), "time" as const];
   return (
     <section class="explore">
       <h1>{words.chartsTitle}</h1>
@@ -58,7 +58,7 @@ function Filters({ choices, time }: { readonly choices: ChoicesQuery | undefined
         options={tables.map((each) => [String(each.number), `${words.tables.number(each.number)} ${said(each.title)}`])}
       />
       <Choice name="source" label={words.explorer.source} all={words.explorer.all} options={sources.map((each) => [each.source, said(each.label)])} />
-      <Choice name="unit" label={words.explorer.unit} all={words.explorer.all} options={units.map((each) => [each.key, each.name])} />
+      <Units units={units} />
       <Natures />
       <Lots />
       {!time && <Ways name="measure" label={words.explorer.measure} first="adjusted" options={measures} />}

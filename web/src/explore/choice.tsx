@@ -1,5 +1,6 @@
 // What a view can be narrowed by: labelled lists whose choice stands in the address.
 import { step, usePlace } from "../place.ts";
+import { together } from "../whose.ts";
 import { useWords } from "../words/index.ts";
 import { narrowOf, narrowTo, type NarrowName } from "./narrow.ts";
 
@@ -78,4 +79,11 @@ export function Lots() {
 export function Natures() {
   const words = useWords().explorer;
   return <Choice name="nature" label={words.nature} all={words.all} options={[["BASIC", words.natures.BASIC], ["PROJECT", words.natures.PROJECT]]} />;
+}
+
+/** The units of a department; those of all together are too many, and some are called alike. */
+export function Units({ units }: { readonly units: readonly { readonly key: string; readonly name: string }[] }) {
+  const words = useWords().explorer;
+  if (together(usePlace())) return null;
+  return <Choice name="unit" label={words.unit} all={words.all} options={units.map((each) => [each.key, each.name])} />;
 }

@@ -10,15 +10,18 @@ import { More } from "../parts/more.tsx";
 import { Empty, Link } from "../parts/state.tsx";
 import { elsewhere, usePlace, type Place } from "../place.ts";
 import { pointOf } from "../point.ts";
-import { useSaid, useWords } from "../words/index.ts";
+import { ownKey, together } from "../whose.ts";
+import { useFlowWords, useSaid, useWords } from "../words/index.ts";
 import { Asked } from "./asked.tsx";
-import { Choice, Lots, Natures, Ways } from "./choice.tsx";
+import { Choice, Lots, Natures, Units, Ways } from "./choice.tsx";
 import { larger, measureOf } from "./measure.ts";
 import { entriesOf, narrowedView, narrowOf, parametersOf } from "./narrow.ts";
 import { pathsOf, pictureOf, type Node, type Path } from "./paths.ts";
 import { River } from "./river.tsx";
 
+/** The stops of the money; of all departments together one level up, or nobody could see the river for its arms. */
 const KEYS = ["SOURCE", "UNIT", "PROJECT"] as const;
+const KEYS_TOGETHER = ["SOURCE", "DEPARTMENT", "UNIT"] as const;
 
 export function FlowView({ department, year }: Budget) {
   const place = usePlace();
@@ -26,7 +29,9 @@ export function FlowView({ department, year }: Budget) {
   const narrow = narrowOf(place);
   const asked = { department, year: year ?? null, at: pointOf(place) };
   const filter = entriesOf(narrow);
-  const variables = { ...asked, keys: KEYS, narrow: filter, subtotals: false, after: null };
+  const keys = together({ department }) ? KEYS_TOGETHER : KEYS;
+  const told = useFlowWords();
+  const variables = { ...asked, keys, narrow: filter, subtotals: false, after: null };
   const pages = usePages(GroupsDocument, variables, (data) => data.groupBy.groups);
   const choices = useAnswer(ChoicesDocument, asked);
   const paths = useMemo(() => pathsOf(pages.nodes, measureOf(narrow.measure)), [pages.data, pages.nodes.length, narrow.measure]);
@@ -35,7 +40,7 @@ export function FlowView({ department, year }: Budget) {
   return (
     <section class="explore" aria-busy={pages.loading}>
       <h1>{words.flowTitle}</h1>
-      <p class="hint">{words.flowHint}</p>
+      <p class="hint">{told.hint}</p>
       <Filters choices={choices.data} />
       {pages.data && paths.length === 0 && <Empty>{words.none}</Empty>}
       {paths.length > 0 && (
@@ -50,7 +55,7 @@ export function FlowView({ department, year }: Budget) {
       {(pages.more || pages.problem || !pages.data) && <More pages={pages} />}
       <Asked
         document={GroupsDocument} variables={variables}
-        file={{ what: "groups", more: { department, fiscalYear: String(year), keys: KEYS.join(","), ...parametersOf(filter) } }}
+        file={{ what: "groups", more: { department, fiscalYear: String(year), keys: keys.join(","), ...parametersOf(filter) } }}
       />
     </section>
   );
@@ -61,13 +66,14 @@ function Filters({ choices }: { readonly choices: ChoicesQuery | undefined }) {
   const said = useSaid();
   const units = choices?.department.units.nodes ?? [];
   const sources = choices?.fundingSources ?? [];
+  const told = useFlowWords();
   return (
     <form class="filters" onSubmit={(event) => event.preventDefault()}>
       <Choice name="source" label={words.source} all={words.all} options={sources.map((each) => [each.source, said(each.label)])} />
-      <Choice name="unit" label={words.unit} all={words.all} options={units.map((each) => [each.key, each.name])} />
+      <Units units={units} />
       <Natures />
       <Lots />
-      <Choice name="top" label={words.top} first="3" options={["1", "3", "5", "10", "1000"].map((each) => [each, words.topOf(Number(each))])} />
+      <Choice name="top" label={told.top} first="3" options={["1", "3", "5", "10", "1000"].map((each) => [each, told.topOf(Number(each))])} />
       <Ways name="measure" label={words.measure} first="adjusted" options={[["initial", words.measures.initial], ["adjusted", words.measures.adjusted]]} />
     </form>
   );
@@ -76,10 +82,18 @@ function Filters({ choices }: { readonly choices: ChoicesQuery | undefined }) {
 /** Where a node leads: the lines of a source, the projects of a unit, a project. */
 function linkOf(place: Place, node: Pick<Node, "key" | "unit">, units: ChoicesQuery["department"]["units"]["nodes"]): Place {
   const own = node.key.slice(2);
+  if (together(place)) return linkFromAll(place, node, units.find((each) => each.uuid === own)?.key ?? own);
   if (node.key.startsWith("s/")) return narrowedView(place, "lines", { source: own });
   if (node.key.startsWith("p/")) return elsewhere(place, "project", { id: own });
   const unit = units.find((each) => each.uuid === node.unit)?.key ?? node.unit;
   return narrowedView(place, "projects", { unit });
+}
+
+/** The same where all are together: which departments a source is for, a department's own flow, the projects of a unit. */
+function linkFromAll(place: Place, node: Pick<Node, "key" | "unit">, own: string): Place {
+  if (node.key.startsWith("s/")) return narrowedView(place, "charts", { source: own.toUpperCase() }, { by: "department" });
+  if (node.key.startsWith("p/")) return narrowedView(place, "projects", { unit: ownKey(own) }, { department: node.unit });
+  return elsewhere(place, "flow", { department: node.unit });
 }
 
 /** The paths as a table: source, its units, their projects. */
@@ -94,7 +108,7 @@ function Told({ paths, to }: { readonly paths: readonly Path[]; readonly to: (no
     <div class="told-flow" tabIndex={0} role="region" aria-label={words.flowTable}>
       <table class="list">
         <caption class="unseen">{words.flowTable}</caption>
-        <thead><tr><th scope="col">{words.flowHeads}</th><th scope="col" class="amount">{words.amount}</th></tr></thead>
+        <thead><tr><th scope="col">{useFlowWords().heads}</th><th scope="col" class="amount">{words.amount}</th></tr></thead>
         {grouped(paths, (each) => each.source.key, sum).map((source) => (
           <tbody key={source[0]?.source.key}>
             {source[0] && (
@@ -105,7 +119,7 @@ function Told({ paths, to }: { readonly paths: readonly Path[]; readonly to: (no
             )}
             {grouped(source, (each) => each.unit.key, sum).map((unit) => unit[0] && (
               <UnitTold key={unit[0].unit.key} paths={unit} head={link(`u/${unit[0].unit.key}`, unit[0].unit.label, unit[0].unit.key)} sum={sum(unit)}>
-                {(each) => link(`p/${each.project.key}`, each.project.label)}
+                {(each) => link(`p/${each.project.key}`, each.project.label, each.unit.key)}
               </UnitTold>
             ))}
           </tbody>

@@ -3,9 +3,11 @@ import { useAnswer } from "../ask.ts";
 import { GroupsDocument, PrintedRowsDocument, type ChoicesQuery, type PrintedRowsQuery } from "../graphql/documents.ts";
 import { usePages } from "../pages.ts";
 import { More } from "../parts/more.tsx";
+import { OneDepartment } from "../parts/one.tsx";
 import { Empty, Link } from "../parts/state.tsx";
 import { elsewhere, stepped, usePlace, type Place } from "../place.ts";
 import { pointOf } from "../point.ts";
+import { inDepartment, ownKey, together } from "../whose.ts";
 import { useSaid, useWords } from "../words/index.ts";
 import { Asked } from "./asked.tsx";
 import { Bars } from "./bars.tsx";
@@ -25,24 +27,25 @@ interface Props {
   readonly year: number | undefined;
 }
 
-const SERIES: Readonly<Record<By, number>> = { function: 1, economic: 3, source: 2, unit: 4, kind: 5, lot: 2, nature: 6, month: 1 };
+const SERIES: Readonly<Record<By, number>> = { department: 4, function: 1, economic: 3, source: 2, unit: 4, kind: 5, lot: 2, nature: 6, month: 1 };
 /** The table whose rows are these groups, where the whole budget is meant. */
 const PRINTED: Partial<Record<By, number>> = { function: 3, economic: 6 };
 
 export function Grouped({ by, units, department, year }: Props) {
   const place = usePlace();
-  const { explorer: words, tables } = useWords();
+  const { explorer: words, tables, oneDepartment } = useWords();
   const said = useSaid();
   const narrow = narrowFor(by, narrowOf(place));
   const measure = measureOf(narrow.measure);
-  const keys = keysOf(by, narrow);
+  const keys = keysOf(by, narrow, { department });
   const filter = entriesOf(narrow);
   const asked = { department, year: year ?? null, at: pointOf(place) };
   const variables = { ...asked, keys, narrow: filter, subtotals: false, after: null };
   const pages = usePages(GroupsDocument, variables, (data) => data.groupBy.groups);
   const number = narrow.table ? Number(narrow.table) : PRINTED[by];
   const printed = useAnswer(PrintedRowsDocument, number === undefined ? null : { ...asked, number });
-  const amounts = (narrow.sort ?? (by === "unit" || by === "source" ? "amount" : "key")) === "amount";
+  const usual = by === "department" || by === "unit" || by === "source" ? "amount" : "key";
+  const amounts = (narrow.sort ?? usual) === "amount";
   const groups = amounts
     ? [...pages.nodes].sort((a, b) => larger(fenOf(a.measures, measure), fenOf(b.measures, measure)))
     : pages.nodes;
@@ -52,7 +55,7 @@ export function Grouped({ by, units, department, year }: Props) {
       <h2>{words.barsTitle(words.bys[by], words.measures[measure])}</h2>
       <p class="tools">
         <span class="hint">{by === "function" || by === "economic" ? words.deeper : words.leads}</span>
-        <Ways name="sort" label={words.sort} first={by === "unit" || by === "source" ? "amount" : "key"} options={[["key", words.byOrder], ["amount", words.byAmount]]} />
+        <Ways name="sort" label={words.sort} first={usual} options={[["key", words.byOrder], ["amount", words.byAmount]]} />
       </p>
       {pages.data && groups.length === 0 && <Empty>{words.none}</Empty>}
       {groups.length > 0 && (
@@ -60,10 +63,14 @@ export function Grouped({ by, units, department, year }: Props) {
           rows={groups.flatMap(({ values, measures }) => {
             const value = values.at(-1);
             if (!value) return [];
+            const holder = values.slice(0, -1).find((each) => each.key === "DEPARTMENT");
             const cell = cellOf(value, measures.adjustedFen, printed.data?.table, units);
             return [{
               key: values.map((each) => each.value).join("/"), code: /^\d{3,7}$/.test(value.value) ? value.value : "",
-              name: said(value.label), to: leadsTo(place, by, narrow, value, units), measures,
+              name: holder ? `${said(holder.label)} · ${said(value.label)}` : said(value.label), measures,
+              to: holder || together({ department })
+                ? leadsFromAll(place, by, narrow, value, holder, units)
+                : leadsTo(place, by, narrow, value, units),
               also: cell && (
                 <Link to={elsewhere(place, "table", cell)} title={words.sameMeans}>{tables.number(cell.table)}</Link>
               ),
@@ -73,7 +80,9 @@ export function Grouped({ by, units, department, year }: Props) {
         />
       )}
       {(pages.more || pages.problem || !pages.data) && <More pages={pages} />}
-      {by === "kind" && narrow.kind && <Moves narrow={narrow} {...{ department, year }} />}
+      {by === "kind" && narrow.kind && (
+        together({ department }) ? <OneDepartment why={oneDepartment.events} /> : <Moves narrow={narrow} {...{ department, year }} />
+      )}
       <Asked
         document={GroupsDocument} variables={variables}
         file={{ what: "groups", more: { department, fiscalYear: String(year), keys: keys.join(","), ...parametersOf(filter) } }}
@@ -88,15 +97,39 @@ function leadsTo(place: Place, by: By, narrow: Narrow, value: Group["values"][nu
   const kept = { source: narrow.source, lot: narrow.lot, nature: narrow.nature, unit: narrow.unit };
   if (value.key === "PROJECT") return elsewhere(place, "project", { id: value.value });
   switch (by) {
+    case "department": return inDepartment(place, value.value);
     case "function": return deeper({ function: value.value });
     case "economic": return deeper({ economic: value.value });
     case "kind": return deeper({ kind: word });
     case "source": return narrowedView(place, "lines", { source: word, lot: narrow.lot, unit: narrow.unit });
     case "lot": return narrowedView(place, "lines", { lot: word, source: narrow.source, unit: narrow.unit });
     case "nature": return narrowedView(place, "projects", { ...kept, nature: word });
-    case "unit": return narrowedView(place, "projects", { ...kept, unit: units.find((each) => each.uuid === value.value)?.key ?? value.value });
+    case "unit": return narrowedView(place, "projects", { ...kept, unit: unitKey(value.value, units) });
     case "month": return stepped(place, { by: "time", narrow: narrowed({ ...narrow, interval: "MONTH" }) });
   }
+}
+
+/** The same where all departments are together: to a department's own budget, or to which departments have a part in it. */
+function leadsFromAll(
+  place: Place, by: By, narrow: Narrow, value: Group["values"][number], holder: Group["values"][number] | undefined,
+  units: Units,
+): Place {
+  const among = (more: Narrow): Place => stepped(place, { by: "department", narrow: narrowed({ ...narrow, ...more }) });
+  const word = value.value.toUpperCase();
+  if (value.key === "PROJECT" && holder) return elsewhere(place, "project", { department: holder.label.zh, id: value.value });
+  switch (by) {
+    case "department": return inDepartment(stepped(place, { by: undefined }), value.label.zh);
+    case "unit": return narrowedView(place, "projects", { unit: unitKey(value.value, units) }, { department: holder?.label.zh });
+    case "source": return among({ source: word });
+    case "lot": return among({ lot: word });
+    case "nature": return among({ nature: word });
+    default: return leadsTo(place, by, narrow, value, units);
+  }
+}
+
+/** How a unit is called among those of its department; its id where there are too many to know. */
+function unitKey(id: string, units: Units): string {
+  return ownKey(units.find((each) => each.uuid === id)?.key ?? id);
 }
 
 /** Where one is in a classification, and the way up. */
@@ -105,7 +138,7 @@ function Crumbs({ by, narrow, groups }: { readonly by: "function" | "economic"; 
   const said = useSaid();
   const place = usePlace();
   const at = (code: string | undefined): Place => stepped(place, { narrow: narrowed({ ...narrow, [by]: code }) });
-  const above = narrow[by] === undefined ? [] : groups[0]?.values.slice(0, -1) ?? [];
+  const above = narrow[by] === undefined ? [] : groups[0]?.values.slice(0, -1).filter((each) => each.key !== "DEPARTMENT") ?? [];
   if (narrow[by] === undefined) return null;
   const known = above.filter((each, index) => above.findIndex((other) => other.value === each.value) === index);
   return (

@@ -1,9 +1,15 @@
 // By what the bars are grouped, and one level down: a class into its groups, a group into its items, an item into projects.
 import type { GroupKey } from "../graphql/documents.ts";
+import { together } from "../whose.ts";
 import type { Narrow } from "./narrow.ts";
 
-export const BYS = ["function", "economic", "source", "unit", "kind", "lot", "nature", "month"] as const;
+export const BYS = ["department", "function", "economic", "source", "unit", "kind", "lot", "nature", "month"] as const;
 export type By = (typeof BYS)[number];
+
+/** What a budget can be grouped by: only that of all departments together by department. */
+export function bysOf(whose: { readonly department: string }): readonly By[] {
+  return together(whose) ? BYS : BYS.filter((each) => each !== "department");
+}
 
 export function byOf(text: string | undefined): By {
   return BYS.find((each) => each === text) ?? "function";
@@ -11,8 +17,16 @@ export function byOf(text: string | undefined): By {
 
 /** The keys from the top down to the level that is shown. All levels are keys, since which breakdown of an amount counts
  * follows from them, and since they name what stands above. */
-export function keysOf(by: By, narrow: Narrow): GroupKey[] {
+export function keysOf(by: By, narrow: Narrow, whose: { readonly department: string }): GroupKey[] {
+  const keys = levelsOf(by, narrow);
+  const last = keys.at(-1);
+  // Units and projects of several departments may have the same name: whose they are comes before it.
+  return together(whose) && (last === "UNIT" || last === "PROJECT") ? [...keys.slice(0, -1), "DEPARTMENT", last] : keys;
+}
+
+function levelsOf(by: By, narrow: Narrow): GroupKey[] {
   switch (by) {
+    case "department": return ["DEPARTMENT"];
     case "function": return down(["FUNCTION_CLASS", "FUNCTION_GROUP", "FUNCTION_ITEM", "PROJECT"], narrow.function, [3, 5, 7]);
     case "economic": return down(["ECONOMIC_CLASS", "ECONOMIC_ITEM", "PROJECT"], narrow.economic, [3, 5]);
     case "source": return ["SOURCE"];

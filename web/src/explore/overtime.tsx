@@ -11,14 +11,14 @@ import { useLanguage, useWords } from "../words/index.ts";
 import { Asked } from "./asked.tsx";
 import { Choice, Ways } from "./choice.tsx";
 import { INTERVALS, intervalOf, lastDayOf, nameOf } from "./interval.ts";
-import { narrowFor, type By } from "./levels.ts";
+import { bysOf, narrowFor, type By } from "./levels.ts";
 import { larger } from "./measure.ts";
 import { entriesOf, narrowed, narrowOf, parametersOf } from "./narrow.ts";
 import { MOST_LINES, Steps, type StepLine } from "./steps.tsx";
 
 /** What may tell lines apart, and the bars that show the same. */
 const LABELS: Readonly<Record<string, By>> = {
-  SOURCE: "source", UNIT: "unit", LOT: "lot", NATURE: "nature", FUNCTION_CLASS: "function", ECONOMIC_CLASS: "economic", KIND: "kind",
+  DEPARTMENT: "department", SOURCE: "source", UNIT: "unit", LOT: "lot", NATURE: "nature", FUNCTION_CLASS: "function", ECONOMIC_CLASS: "economic", KIND: "kind",
 };
 /** More columns than this no table shows; the file has them all. */
 const MOST_COLUMNS = 12;
@@ -46,7 +46,7 @@ export function OverTime({ department, year }: { readonly department: string; re
   return (
     <>
       <form class="filters" onSubmit={(event) => event.preventDefault()}>
-        <Choice name="label" label={words.lineEach} all={words.oneLine} options={Object.entries(LABELS).map(([key, by]) => [key, words.bys[by]])} />
+        <Choice name="label" label={words.lineEach} all={words.oneLine} options={Object.entries(LABELS).filter(([, by]) => bysOf({ department }).includes(by)).map(([key, by]) => [key, words.bys[by]])} />
         <Ways name="axis" label={words.axis} first="EFFECTIVE" options={[["EFFECTIVE", words.axes.EFFECTIVE], ["RECORDED", words.axes.RECORDED]]} />
         <Ways name="interval" label={words.interval} first="DAY" options={INTERVALS.map((each) => [each, words.intervals[each]])} />
         <Ways name="measure" label={words.measure} first="adjusted" options={[["adjusted", words.standing], ["adjustments", words.sinceFirst]]} />

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import { share, shown } from "../money.ts";
 import { usePlace, type Place } from "../place.ts";
-import { useSaid, useWords } from "../words/index.ts";
+import { useFlowWords, useSaid, useWords } from "../words/index.ts";
 import { follow } from "./follow.ts";
 import { partsOf, sourceOf, type Band, type Node, type Picture } from "./paths.ts";
 import { drawn, NODE_WIDTH, outlineOf, type Box, type Ribbon } from "./sankey.ts";
@@ -16,6 +16,7 @@ const LEAST = 480;
 
 export function River({ picture, to }: { readonly picture: Picture; readonly to: (node: Node) => Place }) {
   const words = useWords().explorer;
+  const flow = useFlowWords();
   const unit = usePlace().money ?? "wan";
   const said = useSaid();
   const [box, width] = useWidth(900);
@@ -23,7 +24,7 @@ export function River({ picture, to }: { readonly picture: Picture; readonly to:
   if (width < LEAST) return <figure class="river" ref={box} />;
   const columns = [0, Math.round(width * 0.3), Math.round(width * 0.66)] as const;
   const { boxes, ribbons, height } = drawn(picture, columns);
-  const name = (node: Node): string => (node.others > 0 ? words.others(node.others) : said(node.label));
+  const name = (node: Node): string => (node.others > 0 ? flow.others(node.others) : said(node.label));
   const band = picture.bands.find((each) => each.key === pointed);
   const lit = pointed === undefined ? undefined : partsOf(picture, pointed);
   const reached = new Set([pointed, ...[...(lit?.keys() ?? [])].flatMap((key) => key.split(">"))]);

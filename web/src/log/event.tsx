@@ -37,7 +37,7 @@ function Shown({ event, department: here }: { readonly event: Event; readonly de
   const said = useSaid();
   const place = usePlace();
   const line = useAnswer(EventLineDocument, { line: event.line, at: knownPoint(place) }).data?.line;
-  const department = line?.department ?? here;
+  const department = event.entries[0]?.department ?? here;
   return (
     <>
       <header class="title">

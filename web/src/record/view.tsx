@@ -1,7 +1,9 @@
 // Recording, with a token: a command is chosen, written while the ledger judges it, and recorded once.
 import type { Budget } from "../page.tsx";
+import { OneDepartment } from "../parts/one.tsx";
 import { usePlace } from "../place.ts";
 import { instant } from "../time/when.ts";
+import { together } from "../whose.ts";
 import { useWords } from "../words/index.ts";
 import { aimsOf } from "./aims.ts";
 import type { Ground } from "./commands.ts";
@@ -18,7 +20,7 @@ import { byOf, SEVERAL, useSheet, type By, type Refusal, type Sheet } from "./sh
 import { TokenBox } from "./token.tsx";
 
 export function RecordView({ department, year }: Budget) {
-  const { recording } = useWords();
+  const { recording, oneDepartment } = useWords();
   const { by: text, id } = usePlace();
   const by = byOf(text);
   const today = instant(new Date().toISOString(), "day");
@@ -30,7 +32,7 @@ export function RecordView({ department, year }: Budget) {
         <p class="hint">{recording.intro}</p>
       </header>
       <TokenBox />
-      {by === undefined ? <Menu chosen={by} full /> : (
+      {together(ground) ? <OneDepartment why={oneDepartment.views.record} /> : by === undefined ? <Menu chosen={by} full /> : (
         <div class="desk">
           <Menu chosen={by} full={false} />
           <Desk key={`${by} ${ground.id}`} by={by} ground={ground} />

@@ -5,7 +5,8 @@ import { shown } from "../money.ts";
 import { addressOf, stepped, step, usePlace, type Money, type Place } from "../place.ts";
 import { useSaid, useWords } from "../words/index.ts";
 import { moved } from "./keys.ts";
-import { layoutOf, namesOf, type Block, type Heading, type Row, type Table } from "./layout.ts";
+import { layoutOf, namesOf, type Block, type Heading, type Layout, type Row, type Table } from "./layout.ts";
+import { isLong, partsOf, useSeen, widthsOf } from "./long.ts";
 
 interface Props {
   readonly table: Table;
@@ -25,49 +26,93 @@ export function Grid({ table, before }: Props) {
   const links = addressOf(stepped(place, { table: table.number, row: undefined, column: undefined }));
   const prefix = `${links}${links.includes("?") ? "&" : "?"}`;
   const unit = place.money ?? "wan";
-  const body_rows = useMemo(
-    () => layout.lines.map((line) => (
-      <tr key={line} data-line={line}>
-        {layout.blocks.map((block) => (
-          <Part key={block.key} block={block} line={line} blank={words.tables.blank} {...{ prefix, unit, before, said }} />
-        ))}
-      </tr>
-    )),
-    [layout, prefix, unit, before, said(table.title)],
-  );
+  const parts = useMemo(() => partsOf(layout), [layout]);
+  const chosen = useMemo(() => lineOf(table, layout, place.row), [table, layout, place.row]);
+  const seen = useSeen(body, parts.length, chosen);
+  const drawn = parts.flatMap((_, at) => (seen.drawn(at) ? [at] : [])).join();
+  const long = isLong(layout);
   useEffect(() => {
     const grid = body.current;
     if (!grid) return;
-    for (const old of grid.querySelectorAll("[aria-current]")) old.removeAttribute("aria-current");
-    const now = place.row === undefined ? null : linkOf(grid, place);
-    now?.setAttribute("aria-current", "true");
-    const first = now ?? grid.querySelector<HTMLElement>("a.figure");
     for (const old of grid.querySelectorAll('a.figure[tabindex="0"]')) old.setAttribute("tabindex", "-1");
-    first?.setAttribute("tabindex", "0");
-  }, [body_rows, place.row, place.column]);
+  }, [layout, prefix, unit, before, said(table.title), place.row, place.column]);
+  useEffect(() => {
+    if (body.current) marked(body.current, place);
+  }, [layout, prefix, unit, before, said(table.title), place.row, place.column, drawn]);
   useEffect(() => {
     const now = body.current && place.row !== undefined ? linkOf(body.current, place) : null;
     if (now) inSight(now);
-  }, [table.number, place.row, place.column]);
+  }, [table.number, place.row, place.column, seen.height]);
   return (
     <table
       ref={body}
-      class={`grid blocks-${layout.blocks.length}`}
+      class={`grid blocks-${layout.blocks.length}${long ? " long" : ""}`}
+      aria-rowcount={long ? layout.headings.length + layout.lines.length : undefined}
       onKeyDown={(event) => moved(event)}
       onClick={(event) => opened(event)}
     >
       <caption class="unseen">{said(table.title)}</caption>
+      {long && <Widths of={widthsOf(table, layout, unit === "yuan")} />}
       <thead>
         {layout.headings.map((level, depth) => (
           <tr key={depth}>{level.map((heading) => <Head key={heading.key} heading={heading} />)}</tr>
         ))}
       </thead>
-      <tbody>{body_rows}</tbody>
+      {parts.map((lines, at) => (seen.drawn(at)
+        ? <Lines key={at} part={at} first={long ? layout.headings.length + layout.lines.indexOf(lines[0] ?? 0) : undefined} blank={words.tables.blank} title={said(table.title)} {...{ lines, layout, prefix, unit, before, said }} />
+        : <tbody key={at} class="unread"><tr><td colSpan={layout.width} style={{ height: `${lines.length * seen.height}px` }} /></tr></tbody>
+      ))}
       {layout.lines.length === 0 && (
         <tbody><tr><td class="empty" colSpan={layout.width}>{words.tables.state[table.state]}</td></tr></tbody>
       )}
     </table>
   );
+}
+
+/** The widths of the columns of a long table, which do not follow from what happens to be drawn. */
+function Widths({ of }: { readonly of: readonly number[] }) {
+  return <colgroup>{of.map((width, at) => <col key={at} style={{ width: `${width}em` }} />)}</colgroup>;
+}
+
+interface LinesProps extends Omit<PartProps, "block" | "line"> {
+  readonly part: number;
+  readonly lines: readonly number[];
+  readonly layout: Layout;
+  readonly title: string;
+  /** How many rows stand above, where not all are drawn. */
+  readonly first: number | undefined;
+}
+
+/** Some lines of a table, drawn anew only when they change. */
+function Lines({ part, lines, layout, title, first, ...more }: LinesProps) {
+  const { prefix, unit, before } = more;
+  return useMemo(
+    () => (
+      <tbody data-part={part}>
+        {lines.map((line, at) => (
+          <tr key={line} data-line={line} aria-rowindex={first === undefined ? undefined : first + at + 1}>
+            {layout.blocks.map((block) => <Part key={block.key} block={block} line={line} {...more} />)}
+          </tr>
+        ))}
+      </tbody>
+    ),
+    [lines, layout, prefix, unit, before, title],
+  );
+}
+
+/** The place of a row among the lines. */
+function lineOf(table: Table, layout: Layout, row: string | undefined): number | undefined {
+  const line = row === undefined ? undefined : table.rows.find((each) => each.key === row)?.line;
+  return line === undefined ? undefined : layout.lines.indexOf(line);
+}
+
+/** The figure that is explained is marked, and is where the keyboard comes in; else where it was, else the first. */
+function marked(grid: HTMLElement, place: Place): void {
+  for (const old of grid.querySelectorAll("[aria-current]")) old.removeAttribute("aria-current");
+  const now = place.row === undefined ? null : linkOf(grid, place);
+  now?.setAttribute("aria-current", "true");
+  if (grid.querySelector('a.figure[tabindex="0"]')) return;
+  (now ?? grid.querySelector<HTMLElement>("a.figure"))?.setAttribute("tabindex", "0");
 }
 
 function linkOf(grid: HTMLElement, place: Place): HTMLElement | null {

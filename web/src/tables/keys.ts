@@ -48,7 +48,7 @@ function down(line: HTMLTableRowElement, column: number, by: number): HTMLElemen
   let found: HTMLElement | null = null;
   let next: Element | null = line;
   for (let left = Math.abs(by); left > 0 && next; ) {
-    next = by > 0 ? next.nextElementSibling : next.previousElementSibling;
+    next = besides(next as HTMLTableRowElement, by);
     const link = (next as HTMLTableRowElement | null)?.cells[column]?.querySelector<HTMLElement>("a.figure");
     if (link) {
       found = link;
@@ -56,4 +56,13 @@ function down(line: HTMLTableRowElement, column: number, by: number): HTMLElemen
     }
   }
   return found;
+}
+
+/** The line below or above, of the next part too; nothing where it is not drawn. */
+function besides(line: HTMLTableRowElement, by: number): Element | null {
+  const beside = by > 0 ? line.nextElementSibling : line.previousElementSibling;
+  if (beside) return beside;
+  const part = by > 0 ? line.parentElement?.nextElementSibling : line.parentElement?.previousElementSibling;
+  if (!(part instanceof HTMLTableSectionElement) || part.tagName !== "TBODY" || part.className === "unread") return null;
+  return part.rows[by > 0 ? 0 : part.rows.length - 1] ?? null;
 }

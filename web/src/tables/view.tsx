@@ -13,6 +13,7 @@ import { useSaid, useWords } from "../words/index.ts";
 import { useBefore } from "./changed.ts";
 import { Grid } from "./grid.tsx";
 import type { Table } from "./layout.ts";
+import { isLong } from "./long.ts";
 
 interface Budget {
   readonly department: string;
@@ -39,7 +40,7 @@ export function TablesView({ department, year }: Budget) {
       <nav class="titles" aria-label={words.tables.all} ref={list}>
         <ol>
           {(titles.data?.department.tables ?? []).map((each) => (
-            <li key={each.number} class={each.state === "PUBLISHED" ? "" : "without"}>
+            <li key={each.number} class={["PUBLISHED", "CONSOLIDATED"].includes(each.state) ? "" : "without"}>
               <Link
                 to={stepped(place, { table: each.number, row: undefined, column: undefined })}
                 aria-current={each.number === number ? "page" : undefined}
@@ -65,6 +66,7 @@ function Sheet({ table, budget, place }: { readonly table: Table; readonly budge
   const words = useWords();
   const said = useSaid();
   const before = useBefore(table, budget);
+  const long = isLong({ lines: table.rows.map((row) => row.line) });
   const other = place.language === "en" ? table.title.zh : table.title.en;
   return (
     <>
@@ -74,8 +76,8 @@ function Sheet({ table, budget, place }: { readonly table: Table; readonly budge
           <span>{said(table.title) === other ? table.title.zh : other}</span>
           <span class="unit">{words.tables.unit(place.money === "yuan" ? words.money.yuan : table.unit)}</span>
         </p>
-        <Tools table={table} place={place} />
-        {table.rows.length > 0 && <p class="hint keys">{words.tables.keys}</p>}
+        <Tools table={table} place={place} long={long} />
+        {table.rows.length > 0 && <p class="hint keys">{words.tables.keys}{long && ` ${words.tables.long(table.rows.length)}`}</p>}
       </header>
       {table.state !== "PUBLISHED" && (
         <p class={`note state ${table.state.toLowerCase()}`} role="status">
@@ -104,14 +106,15 @@ function aside(event: Event): void {
   box.classList.toggle("moved", box.scrollLeft > 0);
 }
 
-function Tools({ table, place }: { readonly table: Table; readonly place: Place }) {
+/** `long`: what is not drawn is not printed either; the files have all of it. */
+function Tools({ table, place, long }: { readonly table: Table; readonly place: Place; readonly long: boolean }) {
   const words = useWords();
   return (
     <p class="tools">
       {(["csv", "xlsx", "jsonl"] as const).map((form) => (
         <a key={form} href={fileOf(place, "table", form, { number: String(table.number) })} download>{form.toUpperCase()}</a>
       ))}
-      <button type="button" onClick={() => print()}>{words.tables.print}</button>
+      {!long && <button type="button" onClick={() => print()}>{words.tables.print}</button>}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 // Words: the page speaks Chinese or English; labels of the budget come from the API in both.
 import type { Language } from "../place.ts";
 import { usePlace } from "../place.ts";
+import { together } from "../whose.ts";
 import { en } from "./en.ts";
 import { zh } from "./zh.ts";
 
@@ -35,4 +36,10 @@ export function useWords(): Words {
 export function useSaid(): (label: Label) => string {
   const language = useLanguage();
   return (label) => label[language] || label.zh;
+}
+
+/** The texts of the flow of money: of all departments together it has other stops. */
+export function useFlowWords(): Words["explorer"]["flow"] {
+  const { explorer } = useWords();
+  return together(usePlace()) ? explorer.flowTogether : explorer.flow;
 }

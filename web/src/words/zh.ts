@@ -1,4 +1,5 @@
 // 页面的全部中文文字。English: en.ts, of the same shape.
+import type { View } from "../place.ts";
 import { inChinese } from "./importer.ts";
 
 const COMMANDS: Readonly<Record<string, string>> = {
@@ -48,7 +49,7 @@ const explaining = {
     + `预算账本日志第 ${of.position} 位（${of.known} 登记），业务日期：${of.day}。${of.demonstration}${of.address}`,
   entries: (count: number) => `${count} 笔分录`,
   waysLabel: "排列方式",
-  ways: { recorded: "登记顺序", operation: "按业务", project: "按项目", source: "按资金来源" },
+  ways: { recorded: "登记顺序", operation: "按业务", department: "按部门", project: "按项目", source: "按资金来源" },
   all: "全部载入",
   file: "分录文件（CSV）",
   kind: "业务类型",
@@ -327,6 +328,21 @@ export const zh = {
   },
   explore: "查阅",
   department: "部门",
+  allDepartments: "全部部门（汇总）",
+  oneDepartment: {
+    title: "这里一次只看一个部门",
+    choose: "请选择一个部门：",
+    whyNot: "为何不在这里，要逐笔看业务事件；事件属于各自的部门。",
+    events: "业务事件属于各自的部门；此处各部门合在一起，只有合计。",
+    views: {
+      reconciliation: "核对的是公开文件与重算结果；公开文件由各部门分别公开，没有一份印有各部门汇总数。",
+      projects: "项目与单位按部门登记，各部门可有同名的单位和项目。各部门的合计见“表”和“图表”。",
+      project: "项目属于一个部门。",
+      lines: "指标属于一个部门。各部门的合计见“表”和“图表”。",
+      search: "名称、科目、文号和金额，在一个部门的预算内查找。",
+      record: "登记、预演和导入，都是对一个部门的预算进行。",
+    } as Partial<Record<View, string>> & { readonly record: string },
+  },
   year: "年度",
   fiscalYear: (year: number) => `${year} 年`,
   language: "语言",
@@ -356,6 +372,7 @@ export const zh = {
     changed: (count: number) => `与刚才的时点相比，${count} 个数字不同（已标出；鼠标停留可见原值）`,
     gap: (label: string, entries: number) => `未列明${label}的 ${entries} 条分录，合计`,
     keys: "点击数字，或用方向键移动后按回车，查看其来历；Ctrl+C 复制。",
+    long: (count: number) => `共 ${count.toLocaleString("zh-CN")} 行，滚动到哪里画到哪里；查找和打印全部内容，请用上面的文件。`,
     state: { PUBLISHED: "已公开", NO_DISCLOSURE_YET: "此时点尚无公开文件", STATED_EMPTY: "公开为空表", NOT_PUBLISHED: "未公开", CONSOLIDATED: "各部门汇总，没有公开文件与之对应" },
   },
   time: {
@@ -385,6 +402,7 @@ export const zh = {
     swap: "互换前后两个时点",
     fromBar: "即上方“时点”所选",
     byDefault: "上方“时点”未选，取公开时",
+    byDefaultTogether: "上方“时点”未选，取最近一笔业务之前",
     ownPoint: "仅用于本页比较",
     coordinates: (position: number, on: string | null) => (on ? `第 ${position} 位，业务日期截至 ${on}` : `第 ${position} 位，业务日期不限`),
     inForce: "业务日期截至",
@@ -576,15 +594,24 @@ export const zh = {
     noOrigin: (year: number) => `账本中没有 ${year} 年的来源指标。`, noCarry: "当年资金，不是结转而来。",
     byCodes: "按科目的余额",
     flowTitle: "资金流向",
-    flowHint: "从资金来源，经预算单位，到项目。指向一处，显示其资金的全程；点击，转到该来源的指标、该单位的项目或该项目。",
+    flow: {
+      hint: "从资金来源，经预算单位，到项目。指向一处，显示其资金的全程；点击，转到该来源的指标、该单位的项目或该项目。",
+      heads: "来源、单位、项目",
+      others: (count: number) => `其余 ${count} 个项目`,
+      top: "单列项目", topOf: (count: number) => (count > 100 ? "全部" : `每单位前 ${count} 个`),
+    },
+    flowTogether: {
+      hint: "从资金来源，经部门，到预算单位。指向一处，显示其资金的全程；点击，转到该来源的各部门、该部门的资金流向或该单位的项目。",
+      heads: "来源、部门、单位",
+      others: (count: number) => `其余 ${count} 个单位`,
+      top: "单列单位", topOf: (count: number) => (count > 100 ? "全部" : `每部门前 ${count} 个`),
+    },
     flowPoint: "指向图中一处，这里显示金额。",
-    flowTable: "资金流向表", flowHeads: "来源、单位、项目",
-    others: (count: number) => `其余 ${count} 个项目`,
+    flowTable: "资金流向表",
     undrawn: (count: number) => `有 ${count} 条路径为零或负数，图中无法画出，只列在表中。`,
-    top: "单列项目", topOf: (count: number) => (count > 100 ? "全部" : `每单位前 ${count} 个`),
     chartsTitle: "图表", groupedBy: "分组方式",
     bys: {
-      function: "功能分类", economic: "经济分类", source: "资金来源", unit: "预算单位", kind: "业务类型", lot: "资金年度",
+      department: "部门", function: "功能分类", economic: "经济分类", source: "资金来源", unit: "预算单位", kind: "业务类型", lot: "资金年度",
       nature: "支出性质", month: "业务月份", time: "随时间",
     },
     barsTitle: (by: string, measure: string) => `${by}：${measure}`,
