@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Lock
 from time import monotonic, sleep
@@ -57,6 +57,13 @@ class LogDatastore(SQLiteDatastore):
         """The rows of a query. Raises StoreUnavailable."""
         with self._for_reading() as reader:
             return reader.execute(sql, params).fetchall()
+
+    def stream(self, sql: str, params: Sequence[Any] = ()) -> Iterator[Any]:
+        """The rows of a query that has many, as plain tuples: what was read of them is not kept for the others. Raises
+        StoreUnavailable."""
+        with self._for_reading() as reader, closing(reader.cursor()) as cursor:  # whoever stops half-way reads no more
+            cursor.row_factory = None
+            yield from cursor.execute(sql, params)
 
     @contextmanager
     def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:

@@ -156,12 +156,12 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):
             sleep(_LOOK_SECONDS)
 
     def stored(self, first: int, last: int) -> Iterable[Stored]:
-        """The events between two notification ids, as they lie in the file: without an object for each."""
+        """The events between two notification ids, as they lie in the file, one by one: without an object for each."""
         sql = (
             "SELECT rowid, originator_id, originator_version, topic, state FROM stored_events "
             "WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
         )
-        return self.query(sql, (first, last))
+        return self.datastore.stream(sql, (first, last))
 
     def query(self, sql: str, params: Values = ()) -> Sequence[Any]:
         """The rows of a query, its values given as `?`. Raises StoreUnavailable."""

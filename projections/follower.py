@@ -1,26 +1,18 @@
 """Follows a log into the read model, exactly once (跟随): whoever is behind catches up under the write lock."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import nullcontext
 from dataclasses import dataclass, field
-from uuid import UUID
 
-import msgspec
-
-from ledger.errors import LedgerError, StoreUnavailable
-from ledger.events import Money, OperationRecorded
-from ledger.log import Stored
 from ledger.operations import OperationRow
-from projections.errors import LogRewound, ProjectionError, ProjectionStopped
+from projections.batches import Batch, ahead, batches
+from projections.errors import LogRewound
 from projections.log import Log
-from projections.movements import Movements, rewritten
-from projections.records import Place, Record, as_instant, records_of
-from projections.store import Row, Store
+from projections.movements import Movements
+from projections.records import as_instant
+from projections.store import Store
 
-BATCH = 1000  # operations in one transaction; a batch ends only at the end of an operation
-_EVENTS = 20_000  # events in one step, unless one operation has more
-_UNREADABLE = (LedgerError, AssertionError, AttributeError, TypeError, KeyError, ValueError, msgspec.DecodeError)
-
+BATCH = 4000  # operations in one transaction; a batch ends only at the end of an operation
 
 Known = list[tuple[int, str, str]]  # position, id and time of an operation
 
@@ -53,18 +45,49 @@ class Follower:
                 if version is not None:
                     self._seen = (version, position)
                 return position
-            with self._remembering() as movements:
-                if not self._project_batch(movements, until):
-                    return self.store.position()
-            self.progress(self.store.position())
+            if not self._go_on(until):
+                return self.store.position()
 
-    @contextmanager
-    def _remembering(self) -> Iterator[Movements]:
-        """A write transaction. What was numbered in it is remembered only when it was stored."""
+    def _go_on(self, until: int | None) -> bool:
+        """Store what is new; whether there was any. Whatever is little is read under the write lock. The rest of a lot
+        is read while the batch before it is stored, and is given up when somebody else went on meanwhile."""
+        # What was numbered is remembered only when it was stored.
+        movements, self._movements = self._movements or Movements(self.store), None
         with self.store.writing():
-            movements, self._movements = self._movements or Movements(self.store), None
-            yield movements
+            self.store.belong_to(self.log.identity())
+            position = self.store.position()
+            self._check_anchor(position)
+            movements.begin()
+            coming = batches(self.log, movements, position, until, self.batch)
+            first = next(coming, None)
+            if first is not None:
+                self._store(first)
+        if first is not None:
+            self.progress(first.end)
+            if first.more and not self._store_all(coming):
+                return True
         self._movements = movements
+        return first is not None
+
+    def _store_all(self, coming: Iterator[Batch]) -> bool:
+        """Store batches, unless the read model is no longer where they belong: False then."""
+        # In memory there is one connection, which two threads would share in the midst of a transaction.
+        reading = nullcontext(coming) if self.store.path is None else ahead(coming, self.store.leave)
+        with self.store.in_bulk(), reading as following:
+            for batch in following:
+                with self.store.writing():
+                    self._check_anchor(self.store.position())
+                    if self.store.position() != batch.after:
+                        return False
+                    self._store(batch)
+                self.progress(batch.end)
+        return True
+
+    def _store(self, batch: Batch) -> None:
+        """The rows of a batch, and where it ends."""
+        for table, rows in batch.rows.items():
+            self.store.insert(table, rows)
+        self.store.advance(batch.end)
 
     def _stands_at_the_end(self, position: int, until: int | None) -> bool:
         """Whether nothing follows the operation that the store ends at: one question to the log for both."""
@@ -77,18 +100,6 @@ class Follower:
             self._anchor = known
         return True
 
-    def _project_batch(self, movements: Movements, until: int | None) -> bool:
-        """Project one batch under the write lock; whether there was any. The position is read again here."""
-        self.store.belong_to(self.log.identity())
-        position = self.store.position()
-        self._check_anchor(position)
-        found = [row for row in self.log.operations(position, self.batch) if until is None or row.position <= until]
-        if found:
-            operations = [found[0], *(row for row in found[1:] if row.position - position <= _EVENTS)]
-            self._project(operations, movements)
-            self.store.advance(operations[-1].position)
-        return bool(found)
-
     def _check_anchor(self, position: int) -> None:
         """The operation the store ends at must still be in the log, as it was."""
         if not position:
@@ -100,53 +111,6 @@ class Follower:
         if known != [tuple(row) for row in self.store.query(sql, (position,))]:
             self.store.belong_to(self.log.identity())  # of another log's operations nothing can be said
             raise LogRewound(position)
-
-    def _project(self, operations: list[OperationRow], movements: Movements) -> None:
-        """Project whole operations: their events are read in one step, and each table is written in one."""
-        movements.begin()
-        rows: dict[str, list[Row]] = {}
-        for table, values in self._others(operations, movements):
-            rows.setdefault(table, []).append(values)
-        for table, listed in (*rows.items(), *movements.new()):
-            self.store.insert(table, listed)
-
-    def _others(self, operations: list[OperationRow], movements: Movements) -> Iterator[Record]:
-        """The rows of those events that `movements` does not take."""
-        following = iter(operations)
-        operation, ended = operations[0], True
-        stored: Stored | None = None
-        try:
-            for stored in self.log.stored(operation.first, operations[-1].position):
-                begins, last = ended, stored[0]
-                if begins:
-                    operation = next(following)
-                ended = last == operation.position
-                if last > operation.position or begins != (last == operation.first):
-                    raise _stopped(
-                        stored, operation, f"the operation is from {operation.first} to {operation.position}"
-                    )
-                if movements.take(stored, operation, begins=begins):
-                    continue
-                event = self.log.decoded(stored)
-                if begins != isinstance(event, OperationRecorded):
-                    raise _stopped(stored, operation, "an operation starts with the event that records it")
-                if isinstance(event, (OperationRecorded, Money)):  # of an older version
-                    movements.take(rewritten(stored, event), operation, begins=begins)
-                elif movements.keeps(event, operation):
-                    yield from records_of(event, Place(last, operation))
-            if not ended or operation is not operations[-1]:
-                raise _stopped(stored, operation, f"the operation ends at {operation.position}")
-        except (ProjectionError, StoreUnavailable):  # a log that is away says nothing of its events
-            raise
-        except _UNREADABLE as error:
-            raise _stopped(stored, operation, f"{type(error).__name__}: {error}") from error
-
-
-def _stopped(stored: Stored | None, operation: OperationRow, why: str) -> ProjectionStopped:
-    """The refusal that names the event at fault."""
-    if stored is None:
-        return ProjectionStopped(operation.first, "", why)
-    return ProjectionStopped(stored[0], f"{UUID(stored[1])}/{stored[2]}", why)
 
 
 def _known(position: int, found: list[OperationRow]) -> Known:

@@ -3,8 +3,9 @@
 What they mean is said in `ledger.posting`; tests hold both against each other, row for row.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
 from datetime import date
+from itertools import chain
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -26,15 +27,18 @@ from ledger.evidence import NO_AUTHORITY, Authority, Evidence
 from ledger.identity import LineKey
 from ledger.log import Stored
 from ledger.operations import OperationRow
-from ledger.sources import ExpenseClass
+from ledger.sources import ExpenseClass, Nature
 from projections.numbers import Classified, NumberedLine, Numbers
 from projections.records import as_instant, as_json
 from projections.schema import BY_NAME
 from projections.selection import Selection, silenced
-from projections.store import Row, Store
+from projections.store import Row, Store, Values
 
 _MOST_LINES = 500_000  # remembered, some 200 bytes each
 _NONE = msgspec.Raw()
+_OTHER_KEY = "the row's key is not the event's"
+# By id: what tells whether the key is the same, the stream, and the numbers; None where the department is not followed.
+_Line = tuple[int, str, NumberedLine | None]
 _POSITION = list(BY_NAME["operations"].columns).index("position")
 
 
@@ -129,56 +133,62 @@ class Movements:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._numbers = Numbers(store)
-        # By stream, with what tells whether its key is the same; None for a line of a department that is not followed.
-        self._lines: dict[str, tuple[int, NumberedLine | None]] = {}
+        self._lines: dict[str, _Line] = {}
         self._followed = Selection(store)
         self._concerned: set[int] = set()  # the operations of the batch that are about departments that are followed
-        self._parts: dict[tuple[Any, ...], int] = {}
+        # By kind of entry and nature of line, then by the words of a part.
+        self._classes: defaultdict[tuple[str, Nature], dict[tuple[str, ...], int]] = defaultdict(dict)
         self._days: dict[str, str] = {}
         self._commands: dict[bytes, str] = {}
         self._authority, self._reason = b"", ""
         self._operations: list[Row] = []
-        self._rows: list[Row] = []
+        self._values: Values = []
+
+    @property
+    def full(self) -> bool:
+        """Whether as much is remembered as may be: `begin` forgets it."""
+        return len(self._lines) > _MOST_LINES
 
     def begin(self) -> None:
-        """Begin a batch, inside its write transaction. What is remembered is dropped when the rows it is about are no
-        longer there: somebody else made the read model anew."""
-        if len(self._lines) > _MOST_LINES or not self._still_there():
+        """Begin one or more batches, inside the write transaction of the first. What is remembered is dropped when the
+        rows it is about are no longer there: somebody else made the read model anew."""
+        if self.full or not self._still_there():
             self._numbers = Numbers(self._store)
             self._followed = Selection(self._store)
             self._lines.clear()
-            self._parts.clear()
+            self._classes.clear()
         self._numbers.begin()
-        self._operations, self._rows = [], []
-        self._concerned.clear()
 
     def _still_there(self) -> bool:
         if not self._lines:
             return True
-        stream, (_, numbered) = next(reversed(self._lines.items()))
+        named, (_, _, numbered) = next(reversed(self._lines.items()))
         if numbered is None:
             return self._followed.same()
         found = self._store.query("SELECT line FROM lines WHERE id = ?", (numbered.number,))
-        return [row[0] for row in found] == [str(UUID(stream))]
+        return [row[0] for row in found] == [named]
 
-    def new(self) -> Iterable[tuple[str, list[Row]]]:
-        """The rows of the batch, by table."""
-        yield from self._numbers.new.items()
-        yield "operations", [self._told(row) for row in self._operations]
-        yield "movements", self._rows
+    def new(self) -> dict[str, Values]:
+        """The rows of the batch, by table; the next one begins."""
+        operations = self._operations if self._followed.all else map(self._told, self._operations)
+        found = self._numbers.taken() | {
+            "operations": list(chain.from_iterable(operations)),
+            "movements": self._values,
+        }
+        self._operations, self._values = [], []
+        self._concerned.clear()
+        return found
 
     def _told(self, row: Row) -> Row:
         """The row of an operation, silent when it is about departments that are not followed."""
-        if self._followed.all or row[_POSITION] in self._concerned:
-            return row
-        return silenced(row, BY_NAME["operations"].columns)
+        return row if row[_POSITION] in self._concerned else silenced(row, BY_NAME["operations"].columns)
 
     def keeps(self, event: AnyEvent, operation: OperationRow) -> bool:
         """Whether rows are made of an event that bears no figure."""
         if self._followed.all:
             return True
-        line = self._lines.get(event.originator_id.hex) if isinstance(event, Amended) else None
-        kept = self._followed.event(event) if line is None else line[1] is not None
+        line = self._lines.get(str(event.originator_id)) if isinstance(event, Amended) else None
+        kept = self._followed.event(event) if line is None else line[2] is not None
         if kept and not isinstance(event, (CodeStated, OperationReversed)):  # which are about nobody by themselves
             self._concerned.add(operation.position)
         return kept
@@ -228,31 +238,34 @@ class Movements:
 
     def _add(self, event: Any, number: int, stream: str, version: int, position: int) -> None:
         """The rows of a figure-bearing event's breakdown."""
-        _check_key(event, stream, version)
-        known = self._lines.get(stream)
+        known = self._lines.get(event.originator_id)
         if known is None or known[0] != hash(bytes(event.line)):
-            known = self._line(stream, event.line)
-        if known[1] is None:
+            known = self._line(event.originator_id, event.line)
+        if event.originator_version != version or known[1] != stream:
+            raise ValueError(_OTHER_KEY)
+        numbered = known[2]
+        if numbered is None:
             return
         self._concerned.add(position)
-        line_id, budget_id, nature = known[1]
-        kind, day = event.kind, self._day(event.effective_on)
+        line_id, budget_id, nature = numbered
+        day = self._days.get(event.effective_on) or self._day(event.effective_on)
         raw = bytes(event.authority) or b"{}"
         authority = None if raw == self._authority else as_json(_AUTHORITY.decode(raw))
         reason = None if event.reason == self._reason else event.reason
-        parts, rows = self._parts, self._rows
+        classes = self._classes[event.kind, nature]
+        add = self._values.extend
         for ordinal, part in enumerate(event.breakdown):
-            words = (kind, part.axis, part.function, part.economic, part.expense_class, part.basis, nature)
-            class_id = parts.get(words)
-            if class_id is None:
-                class_id = parts[words] = self._numbers.classified(Classified(*words))
-            rows.append(
+            words = (part.function, part.economic, part.axis, part.expense_class, part.basis)
+            class_id = classes.get(words) or self._classified(event.kind, nature, part)
+            evidence = as_json(part.evidence) if part.evidence else None
+            add(
+                # In the order of the table's columns, row after row: the collector has nothing to look into.
                 (
                     day,
                     part.how or None,
                     authority,
                     reason,
-                    as_json(part.evidence) if part.evidence else None,
+                    evidence,
                     number,
                     ordinal,
                     budget_id,
@@ -264,14 +277,23 @@ class Movements:
                 )
             )
 
-    def _line(self, stream: str, key: msgspec.Raw) -> tuple[int, NumberedLine | None]:
+    def _classified(self, kind: str, nature: Nature, part: _Part) -> int:
+        words = (part.function, part.economic, part.axis, part.expense_class, part.basis)
+        told = Classified(kind, part.axis, part.function, part.economic, part.expense_class, part.basis, nature)
+        number = self._classes[kind, nature][words] = self._numbers.classified(told)
+        return number
+
+    def _line(self, named: str, key: msgspec.Raw) -> _Line:
         line = _LINE.decode(key)
         identity = line.id
-        if identity.hex != stream:
+        if identity.hex != named.replace("-", ""):
             raise ValueError("the line is not the one that the event's stream belongs to")
-        followed = self._followed.department(line.department)
-        found = self._lines[stream] = (hash(bytes(key)), self._numbers.line(identity, line) if followed else None)
+        numbered = self._lines[named][2] if named in self._lines else self._numbered(identity, line)
+        found = self._lines[named] = (hash(bytes(key)), identity.hex, numbered)
         return found
+
+    def _numbered(self, identity: UUID, line: LineKey) -> NumberedLine | None:
+        return self._numbers.line(identity, line) if self._followed.department(line.department) else None
 
     def _commands_of(self, raw: msgspec.Raw) -> str:
         """The names of an operation's commands; there are few lists of them."""
@@ -288,7 +310,7 @@ class Movements:
 
 def _check_key(event: Any, stream: str, version: int) -> None:
     if event.originator_version != version or event.originator_id.replace("-", "") != stream:
-        raise ValueError("the row's key is not the event's")
+        raise ValueError(_OTHER_KEY)
 
 
 def rewritten(stored: Stored, event: Event) -> Stored:

@@ -11,7 +11,7 @@ from ledger.entries import Axis, Basis, Kind
 from ledger.identity import LineKey
 from ledger.sources import ExpenseClass, Nature
 from projections.records import row_of
-from projections.store import Row, Store
+from projections.store import Store, Values
 
 _CLASSES = ("kind", "axis", "function", "economic", "expense_class", "basis")
 
@@ -38,12 +38,13 @@ class NumberedLine(NamedTuple):
 
 
 class Numbers:
-    """Numbers in one store; `new` are the rows to be stored in the present write transaction, by table."""
+    """Numbers in one store; `new` are rows that are still to be stored, by table."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self.new: dict[str, list[Row]] = {"budgets": [], "lines": [], "classes": []}
+        self.new: dict[str, Values] = {"budgets": [], "lines": [], "classes": []}
         self._last = dict.fromkeys(self.new, 0)
+        self._any_lines = False  # whether the store had any when `begin` was called
         self._lines: dict[UUID, NumberedLine] = {}
         self._budgets: dict[tuple[str, int], int] = {}
         self._classes: dict[tuple[str, ...], int] = {}
@@ -54,11 +55,16 @@ class Numbers:
             f"SELECT {', '.join(_CLASSES)}, id FROM classes WHERE id > ?", (self._last["classes"],)
         )
         self._classes.update((tuple(row[:-1]), row[-1]) for row in rows)
-        for table, added in self.new.items():
-            added.clear()
-            self._last[table] = self._newest(table)
-        self._lines.clear()
+        self.taken()
+        self._last = {table: self._newest(table) for table in self.new}
+        self._any_lines = self._last["lines"] > 0
         self._budgets.clear()
+
+    def taken(self) -> dict[str, Values]:
+        """The new rows, to be stored by whoever takes them. Who asks for a line's number later remembers it himself."""
+        rows, self.new = self.new, {table: [] for table in self.new}
+        self._lines.clear()
+        return rows
 
     def _newest(self, table: str) -> int:
         return int(self._store.query(f"SELECT coalesce(max(id), 0) FROM {table}")[0][0])
@@ -70,6 +76,8 @@ class Numbers:
         return self._lines[identity]
 
     def _stored_line(self, identity: UUID, key: LineKey) -> NumberedLine | None:
+        if not self._any_lines:  # nothing to look for, in a read model that is made from nothing
+            return None
         found = self._store.query("SELECT id, budget_id FROM lines WHERE line = ?", (str(identity),))
         return NumberedLine(found[0][0], found[0][1], key.nature) if found else None
 
@@ -90,7 +98,7 @@ class Numbers:
             "origin_year": key.origin_year,
             "nature": key.nature,
         }
-        self.new["lines"].append(row_of("lines", row))
+        self.new["lines"].extend(row_of("lines", row))
         return numbered
 
     def _budget(self, department: str, fiscal_year: int) -> int:
@@ -100,7 +108,7 @@ class Numbers:
             self._budgets[key] = found[0][0] if found else self._next("budgets")
             if not found:
                 row = {"id": self._budgets[key], "department": department, "fiscal_year": fiscal_year}
-                self.new["budgets"].append(row_of("budgets", row))
+                self.new["budgets"].extend(row_of("budgets", row))
         return self._budgets[key]
 
     def classified(self, part: Classified) -> int:
@@ -110,8 +118,7 @@ class Numbers:
         key = (kind.value, axis.value, part.function, part.economic, told.value, basis.value)
         if key not in self._classes:
             self._classes[key] = self._next("classes")
-            row = {"id": self._classes[key], **dict(zip(_CLASSES, key, strict=True))}
-            self.new["classes"].append(row_of("classes", row))
+            self.new["classes"] += (*key, self._classes[key])  # in the order of the table's columns
         return self._classes[key]
 
     def _next(self, table: str) -> int:

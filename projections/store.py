@@ -21,8 +21,12 @@ from projections.schema import BY_NAME, PROGRESS, SCHEMA, TABLES, VIEWS, StoredT
 
 _APPLICATION_ID = 0x62756C67  # "bulg": no other database is ever emptied
 Row = tuple[Any, ...]
+Values = list[Any]  # of rows, one after the other
 _LIST = msgspec.json.Decoder(list[Any])
 _QUERIES = 500
+_IN_BULK = ("cache_size = -65536", "wal_autocheckpoint = 16000")  # KiB; pages of 4 KiB
+_AS_USUAL = ("cache_size = -2000", "wal_autocheckpoint = 1000", "wal_checkpoint")
+_AT_ONCE = 256  # rows in one statement; a power of two
 
 
 class NamedRow(tuple[Any, ...]):
@@ -40,6 +44,14 @@ class NamedRow(tuple[Any, ...]):
 def _named(names: tuple[str, ...]) -> type[NamedRow]:
     """The rows that have these columns."""
     return type("NamedRow", (NamedRow,), {"__slots__": (), "places": {name: n for n, name in enumerate(names)}})
+
+
+@lru_cache(maxsize=_QUERIES)
+def _insertion(table: str, count: int) -> str:
+    """The statement that appends so many rows."""
+    columns = BY_NAME[table].columns
+    places = f"({', '.join('?' * len(columns))})"
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([places] * count)}"
 
 
 class Store:
@@ -80,10 +92,14 @@ class Store:
         return True
 
     def close(self) -> None:
-        """Close this thread's connection."""
+        """Close this thread's connection; a store in memory has one for all."""
         if self._memory is not None:
             self._memory.conn.close()
-        elif hasattr(self._local, "db"):
+        self.leave()
+
+    def leave(self) -> None:
+        """Close this thread's connection to a file."""
+        if hasattr(self._local, "db"):
             self._local.db.conn.close()
             del self._local.db
 
@@ -92,6 +108,19 @@ class Store:
         """One transaction that holds the write lock from its start; everything in it happens, or nothing."""
         with self._transaction("BEGIN IMMEDIATE"):
             yield
+
+    @contextmanager
+    def in_bulk(self) -> Iterator[None]:
+        """For many large transactions: each finds what it changes in memory, and SQLite carries its journal over into
+        the file once in several of them. Not inside a transaction."""
+        with self._available():
+            for pragma in _IN_BULK:
+                self.db.conn.execute(f"PRAGMA {pragma}")
+            try:
+                yield
+            finally:
+                for pragma in _AS_USUAL:
+                    self.db.conn.execute(f"PRAGMA {pragma}")
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -160,11 +189,18 @@ class Store:
             f"WITH q({', '.join(places)}) AS ({sql}) SELECT {texts} FROM q",
         )
 
-    def insert(self, table: str, rows: Iterable[Row]) -> None:
-        """Append rows, values in the order of the table's columns."""
-        columns = BY_NAME[table].columns
-        places = ", ".join("?" * len(columns))
-        self.db.conn.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})", rows)
+    def insert(self, table: str, values: Values) -> None:
+        """Append rows, given one after the other, values in the order of the table's columns.
+
+        sqlite3 lets go of the interpreter at each statement, and beside busy threads waits to get it back: so each has
+        many rows, but only of a few numbers, since to compile a statement takes longer than to run it.
+        """
+        begin, count, columns = 0, _AT_ONCE, len(BY_NAME[table].columns)
+        while begin < len(values):
+            while begin + count * columns > len(values):
+                count //= 2
+            self.db.conn.execute(_insertion(table, count), values[begin : begin + count * columns])
+            begin += count * columns
 
     def position(self) -> int:
         """How far the read model has followed the log: the end of an operation, 0 at the start."""

@@ -69,8 +69,8 @@ def one_by_one(ledger: BudgetLedger, file: Path, durable: str, operations: list[
                 movements.begin()
                 if not movements.take(stored, row, begins=begins):
                     for table, values in records_of(ledger.decoded(stored), Place(stored[0], row)):
-                        store.insert(table, [values])
-                for table, listed in movements.new():
+                        store.insert(table, list(values))
+                for table, listed in movements.new().items():
                     store.insert(table, listed)
                 store.advance(stored[0])
             begins = False

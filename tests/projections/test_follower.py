@@ -190,3 +190,39 @@ def test_two_processes_follow_into_one_file_without_doubling(ledger: BudgetLedge
     shared = Store(path)
     assert verify_projection(ledger, shared).equal
     shared.close()
+
+
+def test_what_was_read_ahead_is_given_up_when_somebody_else_goes_on(ledger: BudgetLedger, tmp_path: Path) -> None:
+    """A batch is read while the one before is stored; where another one stored it meanwhile, it is not stored again."""
+    desk = Desk(ledger, "乙局")
+    for _ in range(6):
+        desk.does(money(Allocate, desk.training, "1.00"))
+    ends = [row.position for row in ledger.operations()]
+    path = tmp_path / "shared.sqlite"
+
+    reached: list[int] = []
+
+    def another_goes_on(position: int) -> None:
+        reached.append(position)
+        if position == ends[1]:
+            own = Store(path)
+            Follower(ledger, own).catch_up(until=ends[4])
+            own.close()
+
+    store = Store(path)
+    assert ends[-1] == Follower(ledger, store, batch=1, progress=another_goes_on).catch_up()
+    assert [*ends[:2], *ends[5:]] == reached
+    assert verify_projection(ledger, store).equal
+    store.close()
+
+
+def test_a_follower_that_begins_again_knows_what_is_stored(ledger: BudgetLedger, store: Store) -> None:
+    """Lines and classifications keep their numbers, whether they were stored before, or are on their way."""
+    ends = [row.position for row in ledger.operations()]
+    Follower(ledger, store).catch_up(until=ends[0])
+    desk = Desk(ledger, "丙局")
+    for _ in range(3):
+        desk.does(money(Allocate, desk.training, "1.00"), money(Allocate, desk.repairs, "1.00"))
+    for until in (ends[1], None):
+        Follower(ledger, store, batch=1).catch_up(until=until)
+    assert verify_projection(ledger, store).equal
