@@ -64,6 +64,7 @@ def scroll(window: Window, part: float) -> None:
     window.settle()
 
 
+@pytest.mark.soak
 def test_what_is_in_sight_is_drawn(window: Window, long: Client) -> None:
     """Wherever one scrolls to there are the rows of that place, and the table stays as high and as wide as it was."""
     known = shown(long, 7)
@@ -87,6 +88,7 @@ def test_what_is_in_sight_is_drawn(window: Window, long: Client) -> None:
     assert 0 == window.page.get_by_role("button", name="打印").count()
 
 
+@pytest.mark.soak
 def test_the_keyboard_reaches_all_of_it(window: Window, long: Client) -> None:
     """To the last row and back, down from one drawn part into the next, and what has the focus keeps it."""
     keys = list(dict.fromkeys(row for row, _ in shown(long, 7)))

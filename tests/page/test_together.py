@@ -80,6 +80,7 @@ def test_a_ledger_of_one_department_offers_no_sum_of_it(tab: Page, tmp_path: Pat
         assert 0 == window.page.locator("option", has_text=ALL["zh"]).count()
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("number", range(1, 12))
 def test_every_table_is_shown(window: Window, government: Client, number: int) -> None:
     """As the API has it, with a word on why no document is beside it."""
@@ -89,7 +90,7 @@ def test_every_table_is_shown(window: Window, government: Client, number: int) -
     assert 11 == window.page.locator("nav.titles li:not(.without)").count()
 
 
-@pytest.mark.parametrize(("table", "column"), [(3, "1"), (7, "1")])
+@pytest.mark.parametrize(("table", "column"), [pytest.param(3, "1", marks=pytest.mark.soak), (7, "1")])
 def test_a_figure_explains_itself(window: Window, government: Client, table: int, column: str) -> None:
     """By entries that say whose they are, and add up in all and by department; with history, and where else."""
     window.visit(department="*", year=2025, table=table)
@@ -126,6 +127,7 @@ def test_a_project_leads_to_its_department(window: Window, government: Client) -
     assert "project" == place(window)["view"]
 
 
+@pytest.mark.soak
 def test_groups_flow_and_series_tell_departments_apart(window: Window, government: Client) -> None:
     """By department, and by unit with its department before it; each leads on to something that answers."""
     every = set(names(government))
@@ -149,6 +151,7 @@ def test_groups_flow_and_series_tell_departments_apart(window: Window, governmen
     assert 1 == window.page.locator("table.projects tr.unit").count()
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("by", ["function", "economic", "source", "kind", "lot", "nature", "month"])
 def test_every_group_leads_on(window: Window, by: str) -> None:
     """One step from each chart of all departments something is shown, and nothing is refused."""
@@ -159,6 +162,7 @@ def test_every_group_leads_on(window: Window, by: str) -> None:
     assert 0 < window.page.locator("main table").count()
 
 
+@pytest.mark.soak
 def test_two_points_are_compared(window: Window) -> None:
     """At first what the last operation changed; then any two points, with the operations between them."""
     window.visit("compare", department="*", year=2025)
@@ -172,6 +176,7 @@ def test_two_points_are_compared(window: Window) -> None:
     Panel(window).proved()
 
 
+@pytest.mark.soak
 def test_the_log_is_that_of_all(window: Window, government: Client) -> None:
     """Every operation, also where only "ours" are asked for."""
     count = government.ask("{operations {totalCount}}")["operations"]["totalCount"]
@@ -180,7 +185,7 @@ def test_the_log_is_that_of_all(window: Window, government: Client) -> None:
         assert f"{count}" in window.page.locator(".tally").inner_text()
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.soak)])
 @pytest.mark.parametrize("view", ["reconciliation", "projects", "project", "lines", "search", "record"])
 def test_what_needs_one_department_offers_them(window: Window, government: Client, view: str, language: str) -> None:
     """Each says why, and leads to the same view of any department, or to where such a thing is chosen there."""
