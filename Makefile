@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 UV ?= uv
-WORKERS ?= 2
+WORKERS ?= 3  # on two cores: some tests wait
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
@@ -33,7 +33,7 @@ demo: .venv/.runtime  ## The document with an invented year of operations, in ./
 	$(LEDGER) serve --data data-demo
 
 test: .venv/.dev  ## Run the tests (minutes)
-	$(BIN)/pytest -n $(WORKERS)
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 lint: .venv/.dev  ## Check style and formatting
 	$(BIN)/ruff check
@@ -49,17 +49,17 @@ check: lint types contracts test  ## Everything a change must pass
 
 # The laws search for longer here than in make test, and longest in make soak.
 drills: .venv/.dev  ## Kill, cut off and fill up what runs, recount everything, and search the laws for longer
-	$(BIN)/pytest -n $(WORKERS) -m drill
-	$(BIN)/pytest -n $(WORKERS) --hypothesis-profile=drills tests/test_laws.py tests/ledger/test_laws.py tests/ledger/test_judging.py
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m drill
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal --hypothesis-profile=drills tests/test_laws.py tests/ledger/test_laws.py tests/ledger/test_judging.py
 
 clients: .venv/.dev  ## Try the clients that other people use (needs node; downloads them)
 	$(BIN)/pytest -m clients
 
 page: .venv/.dev  ## Click every figure and look at every view in Chromium (minutes; the rest is in make test)
-	$(BIN)/pytest -n $(WORKERS) -m soak tests/page
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m soak tests/page
 
 soak: .venv/.dev  ## Run the tests for longer: many more random histories, and the tests marked soak
-	$(BIN)/pytest -n $(WORKERS) -m "not clients" --hypothesis-profile=soak
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "not clients" --hypothesis-profile=soak
 
 bench: .venv/.bench  ## Install what benchmarks compare with (benchmarks/README.md says how to run them)
 

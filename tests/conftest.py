@@ -13,7 +13,7 @@ TOLD = "told at the end"  # the property of a test whose value is printed, also 
 
 # No deadline: a busy machine is slow, not wrong. On CI hypothesis loads a profile of its own, without chance.
 for _name in ("default", "ci"):
-    settings.register_profile(_name, settings.get_profile(_name), deadline=None, max_examples=40)
+    settings.register_profile(_name, settings.get_profile(_name), deadline=None, max_examples=25)
 settings.register_profile("drills", settings(), max_examples=150)  # as chancy as where it runs
 settings.register_profile("soak", settings.get_profile("default"), max_examples=5_000)
 
