@@ -3,7 +3,8 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 UV ?= uv
-WORKERS ?= 3  # on two cores: some tests wait
+# One more than most machines of CI have cores: some tests wait.
+WORKERS ?= 3
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check

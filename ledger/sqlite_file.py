@@ -98,15 +98,21 @@ class LogDatastore(SQLiteDatastore):
 
     @contextmanager
     def _for_reading(self) -> Iterator[sqlite3.Connection]:
-        reader = None
+        reader: sqlite3.Connection | None = None
         try:
-            reader = self._idle.pop() if self._idle else self._reader()
+            try:
+                reader = self._idle.pop()
+            except IndexError:  # all are in use
+                reader = self._reader()
             yield reader
         except sqlite3.Error as error:
             if reader is not None:
                 reader.close()
+                reader = None
             raise StoreUnavailable(str(error)) from error
-        self._idle.append(reader)
+        finally:
+            if reader is not None:
+                self._idle.append(reader)
 
     def _opened_to_write(self) -> sqlite3.Connection:
         """A connection with recursive triggers, so that REPLACE meets the delete guard too; what is acknowledged is on

@@ -58,6 +58,7 @@ _DIGITS = {
 }
 # The classification that tells a field: personnel and operating expenses are told by the economic code.
 _TOLD_BY = {"function": "function", "economic": "economic", "expense_class": "economic"}
+_KINDS = {kind.value: kind for kind in Kind}
 _MOST_KEPT = 256  # sums by day
 _MONTHS = {GroupKey.EFFECTIVE_MONTH: TimeAxis.EFFECTIVE, GroupKey.RECORDED_MONTH: TimeAxis.RECORDED}
 
@@ -88,6 +89,9 @@ class Part(NamedTuple):
     day: date | None
     fen: int
     entries: int
+
+
+AnyPart = tuple[tuple[str, ...], Kind, date | None, int, int]  # the same without names, where there are thousands
 
 
 def axis_of(keys: Sequence[GroupKey], narrowed: Predicate) -> Axis:
@@ -134,12 +138,12 @@ def _until(days: list[Part], last: date | None) -> Iterable[Part]:
     return days if last is None else (part for part in days if part.day is not None and part.day <= last)
 
 
-def _parts(here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate) -> Iterable[Part]:
+def _parts(here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate) -> Iterable[AnyPart]:
     """Sums by keys and kind; by day only where a month is asked for."""
     if not _MONTHS.keys().isdisjoint(keys):
         return daily(here, keys, narrowed)
     found = here.book.grouped(here.at, keys, [*headings(keys), plainly("kind")], meant(keys, narrowed))
-    return (Part(values[:-1], Kind(values[-1]), None, fen, entries) for values, fen, entries in found)
+    return ((values[:-1], _KINDS[values[-1]], None, fen, entries) for values, fen, entries in found)
 
 
 def daily(
@@ -162,18 +166,21 @@ def _daily(
     for (*values, kind), days, fen, entries in found:
         for n, on in months:
             values.insert(n, f"{days[on]:%Y-%m}")
-        parts.append(Part(tuple(values), Kind(kind), days[0], fen, entries))
+        parts.append(Part(tuple(values), _KINDS[kind], days[0], fen, entries))
     return parts
 
 
-def _leaves(parts: Iterable[Part]) -> dict[tuple[str, ...], Measures]:
-    found: dict[tuple[str, ...], dict[Kind, int]] = {}
-    counts: dict[tuple[str, ...], int] = {}
-    for part in parts:
-        by_kind = found.setdefault(part.values, {})
-        by_kind[part.kind] = by_kind.get(part.kind, 0) + part.fen
-        counts[part.values] = counts.get(part.values, 0) + part.entries
-    return {values: Measures(by_kind, counts[values]) for values, by_kind in found.items()}
+def _leaves(parts: Iterable[AnyPart]) -> dict[tuple[str, ...], Measures]:
+    found: dict[tuple[str, ...], tuple[dict[Kind, int], list[int]]] = {}
+    for values, kind, _, fen, entries in parts:
+        known = found.get(values)
+        if known is None:
+            found[values] = {kind: fen}, [entries]
+            continue
+        by_kind, counts = known
+        by_kind[kind] = by_kind.get(kind, 0) + fen
+        counts.append(entries)
+    return {values: Measures(by_kind, sum(counts)) for values, (by_kind, counts) in found.items()}
 
 
 def meant(keys: Sequence[GroupKey], narrowed: Predicate) -> Predicate:
@@ -203,9 +210,11 @@ def _coded(key: GroupKey, *, apart: bool) -> Heading:
 
 
 def _sum(parts: Sequence[Measures]) -> Measures:
-    by_kind = {kind: sum(part.by_kind.get(kind, 0) for part in parts) for kind in Kind}
-    present = {kind for part in parts for kind in part.by_kind}
-    return Measures({kind: by_kind[kind] for kind in Kind if kind in present}, sum(part.entries for part in parts))
+    by_kind: dict[Kind, int] = {}
+    for part in parts:
+        for kind, fen in part.by_kind.items():
+            by_kind[kind] = by_kind.get(kind, 0) + fen
+    return Measures({kind: by_kind[kind] for kind in Kind if kind in by_kind}, sum(part.entries for part in parts))
 
 
 def _largest(leaves: dict[tuple[str, ...], Measures], top: int) -> dict[tuple[str, ...], Measures]:
