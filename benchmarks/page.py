@@ -16,6 +16,7 @@ from time import perf_counter
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.api.server import Server, running
+from benchmarks.report import machine, table, write_section
 from cli.session import LEDGER_FILE
 from graphql_api.page import FOLDER
 from ledger.application import BudgetLedger
@@ -99,9 +100,13 @@ def opened(browser: Browser, url: str) -> tuple[Page, float]:
     return page, perf_counter() - begun
 
 
+_ROWS: list[tuple[str, str, str]] = []
+
+
 def shown(what: str, found: str, aim: str, *, reached: bool) -> None:
     """Print a figure beside its aim."""
     print(f"{what:56} {found:>34}   {'reached' if reached else 'MISSED'}: {aim}")
+    _ROWS.append((what, found, aim if reached else f"{aim}: missed"))
 
 
 def measure(browser: Browser, real: str, long: str) -> None:
@@ -133,7 +138,7 @@ def measure(browser: Browser, real: str, long: str) -> None:
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure, print, and with `--write` put the table into benchmarks/README.md."""
     script = len(gzip.compress((FOLDER / "page.js").read_bytes()))
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         real, long = Path(name) / "real", Path(name) / "long"
@@ -143,8 +148,12 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         with running(served(real)) as one, running(served(long)) as other:
             measure(browser, one.removesuffix("/graphql"), other.removesuffix("/graphql"))
+        version = browser.version
         browser.close()
     shown("script, packed", f"{script / 1024:.0f} KiB", "< 300 KiB", reached=script < 300 * 1024)
+    if "--write" in sys.argv[1:]:
+        head = ("what", "figure", "aim")
+        write_section("page", f"{machine(others=[f'Chromium {version}'])}\n\n{table(head, _ROWS)}")
 
 
 if __name__ == "__main__":

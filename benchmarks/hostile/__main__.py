@@ -7,9 +7,11 @@ others may use, too; and what the documents cost that it admitted. The attackers
 (`attackers`), the honest client is a bare socket (`honest`).
 
 Figures are printed, not judged; the exit code is 1 where anybody was answered 5xx, where the server logged a fault, or
-where an honest question was dropped. Names of attacks as arguments: only those. Needs Linux.
+where an honest question was dropped. Names of attacks as arguments: only those. `--write` puts the table into
+benchmarks/README.md. Needs Linux.
 """
 
+import argparse
 import asyncio
 import contextlib
 import io
@@ -19,7 +21,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import seeds
@@ -29,6 +31,7 @@ from benchmarks.hostile.attackers import Attack, Said
 from benchmarks.hostile.documents import ATTACKS, DEAR
 from benchmarks.hostile.honest import Honest, Waits
 from benchmarks.hostile.server import Server, serving
+from benchmarks.report import machine, table, write_section
 from cli.main import app
 
 DEPARTMENTS, ENTRIES_EACH, UNDISTURBED = 8, 2_500, 10.0
@@ -45,6 +48,7 @@ class Report:
 
     faults: int = 0
     dropped: int = 0
+    rows: list[tuple[str, ...]] = field(default_factory=list)  # as they are written down
 
     def line(self, name: str, said: Said, waits: Waits, system: str) -> None:
         """A line about one attack, and one of its answers."""
@@ -64,6 +68,8 @@ class Report:
         told += [f"{what}: {times:,}" for what, times in said.broken.most_common()]
         told += [f"hung up: {said.left:,}"] if said.left else []
         print(f"{'':20} {', '.join(told) or '-'}", flush=True)
+        ms = (f"{waits.part(share):.1f}" for share in (0.5, 0.99, 1))
+        self.rows.append((name, *ms, f"{said.sent:,}", ", ".join(told) or "-"))
 
 
 def attacked(server: Server, attack: Attack, network: int) -> tuple[Said, Waits]:
@@ -115,13 +121,17 @@ def prepare(data: Path) -> None:
 
 def main() -> None:
     """Measure every attack between two measurements of peace."""
-    chosen = [attack for attack in ATTACKS if attack.name in sys.argv[1:] or len(sys.argv) == 1]
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.hostile", description=__doc__)
+    parser.add_argument("attack", nargs="*", help="only these")
+    parser.add_argument("--write", action="store_true", help="put the table into benchmarks/README.md")
+    given = parser.parse_args()
+    chosen = [attack for attack in ATTACKS if attack.name in given.attack or not given.attack]
     peace = Attack("undisturbed", (), "peace", attackers=0, seconds=UNDISTURBED)
     report = Report()
     with tempfile.TemporaryDirectory() as folder:
         prepare(Path(folder))
         with serving(Path(folder)) as server:
-            if len(sys.argv) == 1:
+            if not given.attack:
                 for number, (name, query) in enumerate(DEAR.items()):
                     found = asyncio.run(alone(server, query, f"127.0.99.{number + 1}"))
                     report.faults += found.answer.status >= 500
@@ -130,6 +140,11 @@ def main() -> None:
             for network, attack in enumerate((peace, *chosen, peace), start=100):
                 measure(server, report, attack, network)
             report.faults += server.faults()
+            most = server.resident.most() >> 20
+    if given.write:
+        peace_too = table(("attack", "p50", "p99", "most", "requests", "their answers"), report.rows)
+        end = f"{report.faults} answers of 5xx, {report.dropped} honest questions dropped; {most} MiB at the end."
+        write_section("hostile", f"{machine('starlette', 'strawberry-graphql')}\n\n{peace_too}\n\n{end}")
     if report.faults or report.dropped:
         sys.exit(f"{report.faults} answers of 5xx or faults, {report.dropped} honest questions dropped")
 
