@@ -140,7 +140,9 @@ def main() -> None:
         help="larger histories are not measured beside floors, which takes three times as long",
     )
     parser.add_argument("--data", type=Path, help="where the invented logs are kept; by default nowhere")
-    parser.add_argument("--write", action="store_true", help="write the figures into benchmarks/README.md")
+    parser.add_argument(
+        "--write", nargs="?", const="asof", metavar="SECTION", help="write the figures into benchmarks/README.md"
+    )
     asked = parser.parse_args()
     if any(entries < 2 * _EACH for entries in asked.entries):
         parser.error(f"a history has two departments at least, of {_EACH} entries each")
@@ -162,7 +164,7 @@ def main() -> None:
             before = history
             print()
     if asked.write:
-        write_section("asof", f"{machine('numpy', 'eventsourcing')}\n\n{found.text()}")
+        write_section(asked.write, f"{machine('numpy', 'eventsourcing')}\n\n{found.text()}")
 
 
 if __name__ == "__main__":
