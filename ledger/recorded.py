@@ -6,7 +6,7 @@ from typing import cast
 from uuid import UUID
 
 from eventsourcing.application import Application
-from eventsourcing.persistence import StoredEvent
+from eventsourcing.persistence import ApplicationRecorder, StoredEvent
 
 from ledger.budget_line import BudgetLine
 from ledger.codes import CodeList
@@ -36,6 +36,14 @@ class RecordedLog(Application[UUID]):
     def construct_mapper(self) -> EventMapper:
         """The ledger's own encoding of events."""
         return EventMapper()
+
+    def construct_recorder(self) -> ApplicationRecorder:
+        """The library's own, but a log that cannot be opened leaves no connection open."""
+        try:
+            return super().construct_recorder()
+        except BaseException:
+            self.factory.close()
+            raise
 
     @property
     def log_recorder(self) -> LogRecorder:

@@ -11,7 +11,8 @@ from ledger.money import Unit, format_fen
 UNIT = Unit.WAN
 
 
-class Measures(msgspec.Struct, frozen=True):
+# Nothing in these leads back to them, so the collector need not look into them: a table makes hundreds of each.
+class Measures(msgspec.Struct, frozen=True, gc=False):
     """The three measures of a figure in fen: 年初预算, 调整 by kind, and their sum 调整后. `entries` counts lines."""
 
     by_kind: Mapping[Kind, int] = msgspec.field(default_factory=dict)
@@ -33,7 +34,7 @@ class Measures(msgspec.Struct, frozen=True):
         return sum(self.by_kind.values())
 
 
-class Figure(msgspec.Struct, frozen=True):
+class Figure(msgspec.Struct, frozen=True, gc=False):
     """An amount: the sum of at least one entry, which may be 0 and then prints 0.00."""
 
     measures: Measures

@@ -30,7 +30,7 @@ class State(StrEnum):
     CONSOLIDATED = "consolidated"  # 汇总: several departments together, which no document prints
 
 
-class RowName(msgspec.Struct, frozen=True):
+class RowName(msgspec.Struct, frozen=True, gc=False):
     """What a row is called: `label` as the form prints it; `code`, its names and `project_name` are its parts. `secret`
     and `code_named` as the project is registered."""
 
@@ -44,7 +44,7 @@ class RowName(msgspec.Struct, frozen=True):
     code_named: bool = False
 
 
-class RowView(msgspec.Struct, frozen=True):
+class RowView(msgspec.Struct, frozen=True, gc=False):
     """One row as shown: `row` is what it means, `line` its line in the block, `called` its name at the point."""
 
     row: Row

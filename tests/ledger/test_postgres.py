@@ -1,5 +1,6 @@
 """What is PostgreSQL's own: guards that nobody passes, roles that may only add, and connections that break."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
@@ -71,9 +72,11 @@ def test_a_log_that_lost_a_guard_is_not_opened(place: Place, change: str) -> Non
     """Dropped, switched off, or emptied: it is noticed at start-up, and named."""
     with place.connect() as other:
         other.execute(change.encode())
+    running = set(threading.enumerate())
     with pytest.raises(LogNotProtected) as refusal:
         place.open()
     assert "operations_no_change" in refusal.value.missing
+    assert set(threading.enumerate()) <= running, "connections are kept open by threads"
 
 
 @pytest.mark.parametrize(
