@@ -54,7 +54,9 @@ def log_findings(ledger: BudgetLedger, told: Told = quiet, *, everything: bool =
         if not read % 100 or position == end:
             told("reading the log", position, end)
     which = "all" if everything else "some"
-    yield _judged("events", found, f"operations read ({which}): {read}; every event is what its row says")
+    yield _judged(
+        "events", found, f"{which} {read} operation{'s' * (read != 1)} read: every event is what its row says"
+    )
     yield _times(ledger)
 
 
