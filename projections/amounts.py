@@ -49,13 +49,33 @@ class Sums:
         return {value: place for value, place in zip(coded.values, first.tolist(), strict=True) if place != _NEVER}
 
     def grouped(self, groups: Groups) -> Iterator[tuple[tuple[str, ...], int, int]]:
-        """The groups that hold entries: labels, sum in fen, and how many."""
+        """The groups that hold entries, in their order: labels, sum in fen, and how many."""
+        held, fen, entries = self._held(groups)
+        for number, sum_fen, count in zip(held.tolist(), fen.tolist(), entries.tolist(), strict=True):
+            yield groups.values[number], sum_fen, count
+
+    def by_last(self, groups: Groups) -> Iterator[tuple[tuple[str, ...], dict[str, int], int]]:
+        """The same, those alike in all but the last label together: the labels before it, sums in fen by the last, and
+        how many entries."""
+        held, fen, entries = self._held(groups)
+        if not len(held):
+            return
+        starts = np.flatnonzero(np.diff(groups.above[held], prepend=-1))
+        counts = np.add.reduceat(entries, starts).tolist()
+        labels, sums = [groups.values[number] for number in held.tolist()], fen.tolist()
+        for begin, end, count in zip(starts.tolist(), [*starts[1:].tolist(), len(held)], counts, strict=True):
+            yield (
+                labels[begin][:-1],
+                {labels[each][-1]: sums[each] for each in range(begin, end)},
+                count,
+            )
+
+    def _held(self, groups: Groups) -> tuple[Numbers, Numbers, Numbers]:
+        """The groups that hold entries, their sums in fen, and how many entries each has."""
         there = (groups.numbers >= 0) & (self.entries > 0)
-        numbers, size = groups.numbers[there], len(groups.values)
-        fen, entries = added(numbers, size, self.fen[there], self.entries[there])
-        for number, sum_fen, count in zip(range(size), fen.tolist(), entries.tolist(), strict=True):
-            if count:
-                yield groups.values[number], sum_fen, count
+        fen, entries = added(groups.numbers[there], len(groups.values), self.fen[there], self.entries[there])
+        held = np.flatnonzero(entries)
+        return held, fen[held], entries[held]
 
 
 @dataclass(frozen=True, slots=True)

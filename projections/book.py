@@ -80,6 +80,15 @@ class Book:
             sums = self.at(at)
             return list(sums.grouped(self._grouping(key, headings, meant)))
 
+    def by_last(
+        self, at: Coordinates, key: Any, headings: Sequence[Heading], meant: Predicate
+    ) -> list[tuple[tuple[str, ...], dict[str, int], int]]:
+        """Sums in fen by the label under the last heading, and numbers of entries, by the labels under those before it:
+        in their order, what is not stated last."""
+        with self.lock:
+            sums = self.at(at)
+            return list(sums.by_last(self._grouping(key, headings, meant)))
+
     def by_days(
         self,
         at: Coordinates,

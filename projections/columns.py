@@ -12,6 +12,7 @@ from typing import Any, assert_never
 import numpy as np
 import numpy.typing as npt
 
+from ledger.entries import NOT_STATED
 from projections.fields import Value
 from projections.kept import Kept
 from projections.predicates import AllOf, AnyOf, CodeCoarser, CodeUnder, Is, Not, Predicate, meaning
@@ -91,6 +92,12 @@ class Labels:
         values = [*self.values, *([] if label in self.values else [label])]
         return Labels(values, np.where(elsewhere, values.index(label), self.codes))
 
+    def ordered(self) -> "Labels":
+        """The same, with labels in order, what is not stated last."""
+        values = sorted(self.values, key=lambda value: (value == NOT_STATED, value))
+        rank = {value: number for number, value in enumerate(values)}
+        return Labels(values, np.array([rank[value] for value in self.values], np.int64)[self.codes])
+
 
 class Slots:
     """The dimensions of all slots."""
@@ -133,19 +140,21 @@ class Slots:
 
 class Groups:
     """Slots alike in some labels: `numbers` is each slot's group, −1 where it is not meant; `values` are the groups'
-    labels."""
+    labels. Groups come in the order of their labels, what is not stated last: those alike in all but the last label
+    are neighbours, and share a number in `above`."""
 
     def __init__(self, headings: Sequence[Labels], chosen: Mask) -> None:
         slots = np.flatnonzero(chosen)
         packed = np.zeros(len(slots), np.int64)
         unpacked: list[tuple[str, ...]] = [()]
-        for heading in headings:
+        self.above: Numbers = np.zeros(1, np.int64)
+        for heading in map(Labels.ordered, headings):
             # Packed anew under every heading: groups are never more than slots, whatever the headings multiply to.
             found, packed = np.unique(packed * len(heading.values) + heading.codes[slots], return_inverse=True)
-            above, own = np.divmod(found, max(1, len(heading.values)))
+            self.above, own = np.divmod(found, max(1, len(heading.values)))
             unpacked = [
                 (*unpacked[group], heading.values[code])
-                for group, code in zip(above.tolist(), own.tolist(), strict=True)
+                for group, code in zip(self.above.tolist(), own.tolist(), strict=True)
             ]
         self.values = unpacked
         self.numbers = np.full(len(chosen), -1, np.int32)

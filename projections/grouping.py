@@ -82,16 +82,16 @@ class Grouping:
 
 
 class Part(NamedTuple):
-    """What is of one kind, alike in all keys, and came into force on one day, where days are told apart."""
+    """What is of one kind, alike in all keys, and came into force on one day."""
 
     values: tuple[str, ...]
     kind: Kind
-    day: date | None
+    day: date
     fen: int
     entries: int
 
 
-AnyPart = tuple[tuple[str, ...], Kind, date | None, int, int]  # the same without names, where there are thousands
+Leaves = dict[tuple[str, ...], Measures]  # by the values of all keys
 
 
 def axis_of(keys: Sequence[GroupKey], narrowed: Predicate) -> Axis:
@@ -117,12 +117,11 @@ def group_by(
     unique = tuple(dict.fromkeys(keys))
     # At a position nothing changes any more, so that sums by day are made once; too many of them are not kept.
     days: list[Part] | None = here.kept.get((unique, narrowed), lambda: _by_day(here, unique, narrowed))
-    leaves = _leaves(_parts(here, unique, narrowed) if days is None else _until(days, here.at.effective_on))
+    leaves = _asked(here, unique, narrowed) if days is None else _ordered(_until(days, here.at.effective_on))
     total = _sum(list(leaves.values()))
-    if top is not None and len(leaves) > top:
+    if top is not None:
         leaves = _largest(leaves, top)
-    ordered = leaves if top is not None else dict(sorted(leaves.items(), key=lambda each: _place(each[0])))
-    groups = [Group(values, measures) for values, measures in ordered.items()]
+    groups = [Group(values, measures) for values, measures in leaves.items()]
     if subtotals and top is None:
         groups = list(_with_subtotals(groups, len(unique)))
     return Grouping(here, unique, tuple(groups), total)
@@ -135,15 +134,18 @@ def _by_day(here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate) ->
 
 
 def _until(days: list[Part], last: date | None) -> Iterable[Part]:
-    return days if last is None else (part for part in days if part.day is not None and part.day <= last)
+    return days if last is None else (part for part in days if part.day <= last)
 
 
-def _parts(here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate) -> Iterable[AnyPart]:
-    """Sums by keys and kind; by day only where a month is asked for."""
+def _asked(here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate) -> Leaves:
+    """The leaves at the point, in order; days are told apart only where a month is asked for."""
     if not _MONTHS.keys().isdisjoint(keys):
-        return daily(here, keys, narrowed)
-    found = here.book.grouped(here.at, keys, [*headings(keys), plainly("kind")], meant(keys, narrowed))
-    return ((values[:-1], _KINDS[values[-1]], None, fen, entries) for values, fen, entries in found)
+        return _ordered(daily(here, keys, narrowed))
+    found = here.book.by_last(here.at, keys, [*headings(keys), plainly("kind")], meant(keys, narrowed))
+    return {
+        values: Measures({_KINDS[kind]: fen for kind, fen in by_kind.items()}, entries)
+        for values, by_kind, entries in found
+    }
 
 
 def daily(
@@ -170,17 +172,14 @@ def _daily(
     return parts
 
 
-def _leaves(parts: Iterable[AnyPart]) -> dict[tuple[str, ...], Measures]:
+def _ordered(parts: Iterable[Part]) -> Leaves:
+    """The leaves that parts come to, in order."""
     found: dict[tuple[str, ...], tuple[dict[Kind, int], list[int]]] = {}
     for values, kind, _, fen, entries in parts:
-        known = found.get(values)
-        if known is None:
-            found[values] = {kind: fen}, [entries]
-            continue
-        by_kind, counts = known
+        by_kind, counts = found.setdefault(values, ({}, []))
         by_kind[kind] = by_kind.get(kind, 0) + fen
         counts.append(entries)
-    return {values: Measures(by_kind, sum(counts)) for values, (by_kind, counts) in found.items()}
+    return {values: Measures(found[values][0], sum(found[values][1])) for values in sorted(found, key=_place)}
 
 
 def meant(keys: Sequence[GroupKey], narrowed: Predicate) -> Predicate:
@@ -217,11 +216,13 @@ def _sum(parts: Sequence[Measures]) -> Measures:
     return Measures({kind: by_kind[kind] for kind in Kind if kind in by_kind}, sum(part.entries for part in parts))
 
 
-def _largest(leaves: dict[tuple[str, ...], Measures], top: int) -> dict[tuple[str, ...], Measures]:
+def _largest(leaves: Leaves, top: int) -> Leaves:
     ranked = sorted(leaves.items(), key=lambda each: (-each[1].adjusted_fen, _place(each[0])))
-    others = _sum([measures for _, measures in ranked[top:]])
-    width = len(ranked[0][0])
-    return {**dict(ranked[:top]), ("others",) * max(width, 1): others}
+    largest, rest = dict(ranked[:top]), ranked[top:]
+    if not rest:
+        return largest
+    width = len(rest[0][0])
+    return {**largest, ("others",) * max(width, 1): _sum([measures for _, measures in rest])}
 
 
 def _place(values: tuple[str, ...]) -> tuple[tuple[bool, str], ...]:

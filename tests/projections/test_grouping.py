@@ -100,6 +100,25 @@ def test_the_largest_keep_their_order_and_the_rest_stays_counted(real: Situation
     assert found.total.adjusted_fen == sum(amounts)
 
 
+def test_fewer_than_the_largest_that_are_wanted_come_by_amount_too(real: Situation) -> None:
+    """There are no others then."""
+    every = group_by(real, [GroupKey.PROJECT], Is("nature", "project")).groups
+    found = group_by(real, [GroupKey.PROJECT], Is("nature", "project"), top=len(every)).groups
+    amounts = [group.measures.adjusted_fen for group in found]
+    assert amounts == sorted((group.measures.adjusted_fen for group in every), reverse=True)
+
+
+@pytest.mark.parametrize("most_kept", [0, 10_000])
+def test_what_is_not_stated_comes_last(real: Situation, monkeypatch: pytest.MonkeyPatch, most_kept: int) -> None:
+    """Whichever way groups were added up: at the point alone, or by day, which is kept."""
+    monkeypatch.setattr("projections.grouping._MOST_KEPT", most_kept)
+    found = group_by(real, [GroupKey.ECONOMIC_ITEM, GroupKey.PROJECT]).groups
+    codes = [group.values[0] for group in found]
+    stated = [code for code in codes if code != NOT_STATED]
+    assert codes == [*sorted(stated), *[NOT_STATED] * (len(codes) - len(stated))]
+    assert len(stated) < len(codes)
+
+
 @pytest.fixture
 def year(ledger: BudgetLedger, desk: Desk) -> Situation:
     """5.00 in February, 1.00 more in March, 2.00 less in May, and 1.50 carried to 2026."""
