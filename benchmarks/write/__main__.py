@@ -14,9 +14,10 @@ from pathlib import Path
 import msgspec
 
 from benchmarks.report import machine, table, write_section
+from benchmarks.write.bare import bare
 from benchmarks.write.commands import several, single
 from benchmarks.write.imports import History, bulk, store
-from benchmarks.write.places import ENGINES, POSTGRES, server_version
+from benchmarks.write.places import ENGINES, POSTGRES, SQLITE, server_version
 from benchmarks.write.profile import shares
 from benchmarks.write.race import Figure
 
@@ -27,6 +28,8 @@ def figures(engines: list[str], rounds: int, entries: int, folder: Path) -> Iter
     """Everything that is measured, one after the other."""
     for engine in engines:
         yield single(engine, folder, rounds, commands=400)
+    if SQLITE in engines:
+        yield bare(folder, rounds, commands=400)
     yield several(folder, rounds)
     history = _history(folder, entries)
     for engine in engines:

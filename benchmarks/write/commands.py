@@ -53,6 +53,11 @@ def _save(accounts: Accounts, contents: Sequence[Sequence[Content]]) -> None:
         accounts.save(each)
 
 
+def save_alone(ledger: BudgetLedger, accounts: Accounts, commands: list[Command], header: Header) -> None:
+    """Have the library save what a command would say that the ledger did not record yet."""
+    accounts.save(_contents(ledger, commands, header, merged=True))
+
+
 def several(folder: Path, rounds: int) -> Figure:
     """A thousand commands are one operation; the library saves a thousand events at once. Each operation is of lines
     on which nothing but a budget was recorded before."""
