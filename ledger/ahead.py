@@ -12,7 +12,7 @@ from ledger.errors import InvalidCommand, LedgerError
 from ledger.events import AnyEvent
 from ledger.evidence import usual
 from ledger.log import LogRecorder
-from ledger.operations import Header, Outcome, Scope, Submission
+from ledger.operations import Basis, Header, Mark, Outcome, Scope, Submission
 from ledger.sealing import Sealed, sealed
 from ledger.view import History, View
 
@@ -62,7 +62,8 @@ class Ahead:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._end = ledger.last_position()
+        self._known = self._end = ledger.mark()
+        self._beside: set[UUID] = set()
         self._decided = _Pending()
         self._left = _Pending()
         self._numbered: dict[tuple[str, int], list[UUID]] = {}
@@ -74,7 +75,7 @@ class Ahead:
         """Decide one operation after all those before it. Raises what refuses it, and it is as if never tried."""
         if not submission.commands:
             raise InvalidCommand("operation", "it has no command")
-        self._view.position = self._end
+        self._view.basis = Basis(self._known, self._end, self._beside)
         draft = self._ledger.begin(submission.header, submission.operation_id, self._view)
         try:
             decide(draft, *submission.commands)
@@ -87,7 +88,8 @@ class Ahead:
         return operation
 
     def _take(self, operation: Sealed) -> None:
-        self._end += len(operation.events)
+        self._end = Mark(self._end.position + len(operation.events), operation.pending.operation_id)
+        self._beside.add(operation.pending.operation_id)
         self._decided.take(operation)
         for number, fen, operation_id in operation.pending.numbered_amounts:
             self._numbered.setdefault((number, fen), []).insert(0, operation_id)
@@ -109,8 +111,12 @@ class Ahead:
         """All that was decided is on its way into the log."""
         self._left, self._decided = self._decided, _Pending()
 
-    def arrived(self) -> None:
-        """What was on its way is in the log now."""
+    def arrived(self, outcomes: Sequence[Outcome]) -> None:
+        """What was on its way is in the log now, and this came of it."""
+        last = next((each for each in reversed(outcomes) if not each.repeated), None)
+        if last is not None:
+            self._known = Mark(last.position, last.operation_id)
+            self._beside = set(self._decided.operations)
         self._left = _Pending()
         if self._view.size > _KEPT_EVENTS:
             self._view = View(self)
@@ -145,6 +151,6 @@ class Ahead:
         opened = (line for each in pending for own, line in each.pending.opened if own == scope)
         return list(dict.fromkeys((*self._ledger.lines_of(scope), *opened)))
 
-    def last_position(self) -> int:
-        """Where the log will end."""
+    def mark(self) -> Mark:
+        """Where the log will end, if nobody else records."""
         return self._end

@@ -25,7 +25,9 @@ from ledger.errors import (
 from ledger.identity import new_name
 from ledger.memory import Memory
 from ledger.operations import (
+    Basis,
     Header,
+    Mark,
     Outcome,
     Submission,
     operation_id,
@@ -121,8 +123,9 @@ class BudgetLedger(RecordedLog):
             raise
         # When the store refuses it, the view holds what was not recorded, and is dropped.
         (outcome,) = self.store([sealed(draft, commands, digest)])
-        if outcome.position - len(outcome.events) == view.position:  # nobody recorded meanwhile
-            view.position = outcome.position
+        if outcome.position - len(outcome.events) == view.basis.known.position:  # nobody recorded meanwhile
+            end = Mark(outcome.position, outcome.operation_id)
+            view.basis = Basis(end, end)
         self._memory.keep(view)
         return outcome
 

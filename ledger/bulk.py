@@ -4,6 +4,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
+from uuid import UUID
 
 import msgspec
 
@@ -34,7 +35,7 @@ class Import:
         with ThreadPoolExecutor(1, "storing") as thread:
             try:
                 # The first operation of a log says whether it is a demonstration: later ones are judged by it.
-                while some := list(islice(waiting, self._batch if self._ahead.last_position() else 1)):
+                while some := list(islice(waiting, self._batch if self._ahead.mark().position else 1)):
                     yield from self._advance(_Batch(some, number), thread)
                     number += len(some)
             except Exception:  # whoever hands them in broke off
@@ -44,7 +45,7 @@ class Import:
 
     def _advance(self, batch: "_Batch", thread: Executor) -> Iterator[Outcome]:
         """Decide a batch, tell what came of the one before, and send this one on its way."""
-        opening = not self._ahead.last_position()
+        opening = not self._ahead.mark().position
         self._decide(batch)
         as_expected = yield from self._arrived()
         if batch.refusal is not None or not as_expected:
@@ -71,7 +72,7 @@ class Import:
             self._ahead = Ahead(self._ledger)
             yield from self._record(batch.submissions, batch.number)
             return False
-        self._ahead.arrived()
+        self._ahead.arrived(outcomes)
         yield from outcomes
         return True
 
@@ -96,7 +97,7 @@ class Import:
                 return
             self._ahead = Ahead(self._ledger)
         self._ahead.leaves()
-        self._ahead.arrived()
+        self._ahead.arrived(outcomes)
         yield from outcomes
         if batch.refusal is not None:
             at = number + len(outcomes)
@@ -106,8 +107,8 @@ class Import:
         """Decide as many as can be: all of them, or those before the first that is refused."""
         some = batch.submissions
         self._ahead.expect(some)
-        keys = [key for each in some if (key := each.header.idempotency_key)]
-        batch.known = self._ledger.log_recorder.outcomes_of_keys(keys)
+        stored = self._ledger.log_recorder.outcomes([each.operation_id for each in some])
+        batch.known = {outcome.operation_id: (digest, outcome) for digest, outcome in stored}
         for each in some:
             try:
                 batch.add(each, self._ahead)
@@ -118,25 +119,25 @@ class Import:
 
 @dataclass(slots=True)
 class _Batch:
-    """Submissions that are stored together, the first of them of this number; `known`: what came before of their keys,
-    by digest."""
+    """Submissions that are stored together, the first of them of this number; `known`: digests and outcomes of those
+    that are in the log already: a key was used before, or storing them was lost sight of."""
 
     submissions: Sequence[Submission]
     number: int
-    known: dict[str, tuple[str, Outcome]] = field(default_factory=dict)
+    known: dict[UUID, tuple[str, Outcome]] = field(default_factory=dict)
     sealed: list[Sealed] = field(default_factory=list)
     refusal: LedgerError | None = None
     _before: list[Outcome | int] = field(default_factory=list)  # an outcome of before, or a place in `sealed`
-    _keys: dict[str, tuple[str, int]] = field(default_factory=dict)
+    _own: dict[UUID, tuple[str, int]] = field(default_factory=dict)
 
     def add(self, submission: Submission, ahead: Ahead) -> None:
-        """Decide one, unless its key says that it was recorded before. Raises what refuses it."""
-        commands, header = submission.commands, submission.header
-        digest, key = request_digest(commands, header), header.idempotency_key
-        earlier = (self.known.get(key) or self._keys.get(key)) if key else None
+        """Decide one, unless its key or id says that it was recorded before. Raises what refuses it."""
+        own, header = submission.operation_id, submission.header
+        digest = request_digest(submission.commands, header)
+        earlier = self.known.get(own) or self._own.get(own)
         if earlier is not None:
             if earlier[0] != digest:
-                raise IdempotencyKeyReused(key)
+                raise IdempotencyKeyReused(header.idempotency_key or str(own))
             self._before.append(earlier[1])
             return
         self._before.append(len(self.sealed))
@@ -145,8 +146,7 @@ class _Batch:
         except LedgerError:
             self._before.pop()
             raise
-        if key:
-            self._keys[key] = (digest, len(self.sealed) - 1)
+        self._own[own] = (digest, len(self.sealed) - 1)
 
     def outcomes(self, stored: Sequence[Outcome]) -> list[Outcome]:
         """What came of each, now that they are stored."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from ledger.application import BudgetLedger
 from ledger.errors import UnreadableEvent
@@ -26,7 +27,7 @@ class Flaw(NamedTuple):
 
 
 def chain_flaws(query: Callable[[str], Iterable[Any]], number: str) -> list[Flaw]:
-    """What is wrong with the order of events and operations, by their rows alone; an index answers it.
+    """What is wrong with the order of events and operations, by their rows alone.
 
     `query` asks the log; `number` is the column of an event's position there.
     """
@@ -36,6 +37,10 @@ def chain_flaws(query: Callable[[str], Iterable[Any]], number: str) -> list[Flaw
     flaws = [Flaw(first, f"events {first} to {last} are missing") for first, last in map(tuple, query(missing))]
     for expected, first, position in map(tuple, query(_BROKEN)):
         flaws.append(Flaw(expected, f"the operation that ends at {position} begins at {first}, not at {expected}"))
+    holes = f"""SELECT max({number}), originator_id, count(*), max(originator_version) FROM stored_events
+        GROUP BY originator_id HAVING count(*) <> max(originator_version) LIMIT {_SHOWN}"""
+    for last, stream, count, version in map(tuple, query(holes)):
+        flaws.append(Flaw(last, f"stream {UUID(str(stream))} has {count} events, but is at version {version}"))
     events, operations = (
         int(next(iter(query(f"SELECT coalesce(max({column}), 0) FROM {table}")))[0])
         for column, table in ((number, "stored_events"), ("position", "operations"))

@@ -12,7 +12,7 @@ import msgspec
 from eventsourcing.persistence import StoredEvent
 
 from ledger.errors import ConcurrentChange, DemonstrationRefused, ForeignRows
-from ledger.operations import Notice, OperationRow, Outcome, PendingOperation, repetition
+from ledger.operations import Mark, Notice, OperationRow, Outcome, PendingOperation, repetition
 
 Clock = Callable[[], datetime]
 Values = Sequence[Any]
@@ -23,6 +23,7 @@ NUMBERED = (
     "WHERE document_number = ? AND amount_fen = ? AND position > ? ORDER BY position DESC"
 )
 _IS_NUMBERED = "SELECT 1 FROM numbered_amounts WHERE document_number = ? AND amount_fen = ? AND position = ?"
+HELD = "SELECT 1 FROM operations WHERE position = ? AND operation_id = ?"  # a mark
 _POSITION = "SELECT position FROM operations WHERE position >= ? ORDER BY position LIMIT 1"
 
 
@@ -33,8 +34,8 @@ class Held(Protocol):
         """The rows of a query, its values given as `?`."""
         ...
 
-    def end(self) -> tuple[int, int, str]:
-        """The notification id of the last event, the end of the last operation and when that was recorded; zeros and
+    def end(self) -> tuple[int, Mark, str]:
+        """The notification id of the last event, where the last operation ends and when it was recorded; zeros and
         nothing when there is none."""
         ...
 
@@ -69,19 +70,19 @@ def close(
     already; the transaction is then to be given up.
     """
     newest, end, recorded_at = held.end()
-    if newest != end:
-        raise ForeignRows(newest, end + 1)
-    before, time = end, datetime.fromisoformat(recorded_at) if recorded_at else None
+    if newest != end.position:
+        raise ForeignRows(newest, end.position + 1)
+    before, time = end.position, datetime.fromisoformat(recorded_at) if recorded_at else None
     outcomes: list[Outcome] = []
     for operation in operations:
         warnings = operation.warnings
-        if operation.decided_at != end:
+        if operation.basis.after != end:
             _check_meanwhile(held, operation)
             warnings = (*warnings, *_late_repetitions(held, operation))
         time = _recorded_at(operation, time, clock)
-        end += len(operation.events)
-        outcomes.append(Outcome(operation.operation_id, end, time, operation.events, warnings))
-    assert end - before == len(events), "every event belongs to one of the operations"
+        end = Mark(end.position + len(operation.events), operation.operation_id)
+        outcomes.append(Outcome(operation.operation_id, end.position, time, operation.events, warnings))
+    assert end.position - before == len(events), "every event belongs to one of the operations"
     held.append(events, before + 1)
     _insert(held, operations, outcomes)
     return outcomes
@@ -91,18 +92,23 @@ def _check_meanwhile(held: Held, operation: PendingOperation) -> None:
     """Refuse a decision that also rests on what it does not change, when that has changed."""
     if operation.alone:
         raise ConcurrentChange("the log, all of which this operation was decided on")
+    known = operation.basis.known
+    if known != Mark() and not held.rows(HELD, (known.position, str(known.operation_id))):
+        raise ConcurrentChange(f"the log, which no longer holds operation {known.operation_id} at {known.position}")
     for stream, version in operation.watched:
         if held.length(stream) != version:
             raise ConcurrentChange(f"line {stream}")
 
 
 def _late_repetitions(held: Held, operation: PendingOperation) -> Iterator[Notice]:
-    """Notices of the same 文号 and amount recorded after the decision began."""
+    """Notices of the same 文号 and amount that others recorded after the decision began."""
+    known, _, beside = operation.basis
     for number, fen, recorded_by in operation.numbered_amounts:
         if recorded_by == operation.operation_id:
-            for row in held.rows(NUMBERED, (number, fen, operation.decided_at)):
-                notice = repetition(number, fen, UUID(row[0]))
-                if notice not in operation.warnings:
+            for row in held.rows(NUMBERED, (number, fen, known.position)):
+                other = UUID(row[0])
+                notice = repetition(number, fen, other)
+                if other not in beside and notice not in operation.warnings:
                     yield notice
 
 

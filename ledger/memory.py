@@ -3,6 +3,7 @@
 from threading import Lock
 
 from ledger.log import LogRecorder
+from ledger.operations import Basis
 from ledger.view import History, View
 
 _MOST_EVENTS = 50_000  # of what is kept; beyond it, it is read anew
@@ -19,19 +20,24 @@ class Memory:
         self._kept: View | None = None
 
     def view(self) -> View:
-        """A view of the log as it stands. What others recorded on is read again when it is asked for."""
+        """A view of the log as it stands. What others recorded on is read again when it is asked for, and everything
+        when the log no longer holds what was known of it: somebody brought back a backup."""
         with self._lock:
             view, self._kept = self._kept, None
-        end = self._history.last_position()
-        if view is not None and view.position != end:
-            changed = self._log.streams_after(view.position, _MOST_CHANGED)
-            if len(changed) < _MOST_CHANGED:
-                view.forget(changed)
-            else:
-                view = None
+        end = self._history.mark()
+        if view is not None and view.basis.known != end and not self._brought_up(view):
+            view = None
         found = view or View(self._history)
-        found.position = end
+        found.basis = Basis(end, end)
         return found
+
+    def _brought_up(self, view: View) -> bool:
+        """Have a view forget what changed; False where that is too much, or where it was made on another log."""
+        if not self._log.holds(view.basis.known):
+            return False
+        changed = self._log.streams_after(view.basis.known.position, _MOST_CHANGED)
+        view.forget(changed)
+        return len(changed) < _MOST_CHANGED
 
     def keep(self, view: View) -> None:
         """Take a view back, on which everything up to its position, and nothing else, was taken in."""

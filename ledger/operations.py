@@ -1,5 +1,7 @@
 """Operations as the log knows them (一笔业务): where one ends, when it was recorded, what came of it."""
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
@@ -14,6 +16,8 @@ from ledger.evidence import NO_AUTHORITY, Authority
 from ledger.shape import is_exact
 
 _KEYS = UUID("b0a7f1c2-5d0e-4c58-9a3e-7c1d2f6e8b94")  # the root of ids that follow from a key; never changed
+
+_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")  # in JSON; after an odd number of backslashes it is plain text
 
 EventKey = tuple[UUID, int]  # the stream that an event belongs to, and its place in it
 
@@ -94,13 +98,33 @@ class NumberedAmount(NamedTuple):
     operation_id: UUID
 
 
+class Mark(NamedTuple):
+    """Where a log ends (日志末端): the position, and the operation that ends there. A log that was brought back from a
+    backup has, or will have, another operation at the position where it ended before."""
+
+    position: int = 0
+    operation_id: UUID | None = None
+
+
+class Basis(NamedTuple):
+    """What a decision rests on (依据): the log as far as `known`, and what was decided `beside` it by the same hand and
+    may not be stored yet. If nobody else records, the operation will follow `after`."""
+
+    known: Mark
+    after: Mark
+    beside: Collection[UUID] = ()
+
+
+NOTHING_KNOWN = Basis(Mark(), Mark())
+
+
 @dataclass(frozen=True, slots=True)
 class PendingOperation:
     """What the recorder needs to close an operation in the transaction that stores its events.
 
-    `decided_at`: where the log ended when the decision began. `alone`: nothing may have been recorded since, for
-    decisions that looked at everything. `watched`: streams that were read and not written, and how many events they
-    had; they must still have as many. `opened`: lines on which nothing was recorded before.
+    `basis`: what it was decided on. `alone`: nobody else may have recorded since, for decisions that looked at
+    everything. `watched`: streams that were read and not written, and how many events they had; they must still have as
+    many. `opened`: lines on which nothing was recorded before.
     """
 
     operation_id: UUID
@@ -109,7 +133,7 @@ class PendingOperation:
     idempotency_key: str = ""
     request_digest: str = ""
     recorded_at: datetime | None = None
-    decided_at: int = 0
+    basis: Basis = NOTHING_KNOWN
     alone: bool = False
     watched: tuple[tuple[UUID, int], ...] = ()
     opened: tuple[tuple[Scope, UUID], ...] = ()
@@ -137,9 +161,12 @@ Written = TypeVar("Written", bound=msgspec.Struct)
 
 def well_formed(value: Written) -> Written:
     """The same command or header, as if read from outside. Raises InvalidCommand for a value of another type, such as
-    True for an amount or half a character for a name: what cannot be read again must not be stored."""
+    True for an amount or half a character for a name: what cannot be read again must not be stored. Nor must U+0000,
+    which PostgreSQL does not take."""
     try:
         written = msgspec.json.encode(value)
+        if b"\\u0000" in written and _NUL.search(written):
+            raise InvalidCommand(type(value).__name__, "no text may hold the character U+0000")
         return value if is_exact(value) else msgspec.json.decode(written, type=type(value))
     except (msgspec.MsgspecError, ValueError, OverflowError, TypeError) as error:
         raise InvalidCommand(type(value).__name__, str(error)) from error
@@ -148,7 +175,8 @@ def well_formed(value: Written) -> Written:
 @lru_cache(1000)
 def operation_of_key(idempotency_key: str) -> UUID:
     """The id of the operation that this key stands for, recorded or not: so a key that is used twice meets itself."""
-    return uuid5(_KEYS, idempotency_key)
+    # A key with half a character is refused, but until then it is called something.
+    return uuid5(_KEYS, idempotency_key.encode(errors="backslashreplace").decode())
 
 
 def operation_id(header: Header) -> UUID:

@@ -20,7 +20,7 @@ from ledger.closing import Clock, Values, close
 from ledger.errors import LogNotProtected, OutcomeUnknown, StoreUnavailable
 from ledger.guards import WIDTHS
 from ledger.log import LogRecorder
-from ledger.operations import Outcome, PendingOperation
+from ledger.operations import Mark, Outcome, PendingOperation
 from ledger.postgres_listener import Listener
 from ledger.postgres_server import Connection, ConnectionLost, ServerFactory, connected, storing
 from ledger.postgres_tables import FOUND, NAMES, create, found_parameters
@@ -30,10 +30,11 @@ _PATIENCE_SECONDS = 20.0  # how long a lost server is waited for
 _PAUSE_SECONDS = 0.2
 _COLUMNS = {"stored_events": 5, **WIDTHS}
 _EVENT_TYPES = ["int8", "uuid", "int8", "text", "bytea"]
-# The number of the last event, the end of the last operation and when it was recorded.
+# The number of the last event, where the last operation ends, which it is and when it was recorded.
 _END = (
-    "SELECT (SELECT max(notification_id) FROM stored_events), position, recorded_at FROM (SELECT 1) AS one "
-    "LEFT JOIN (SELECT position, recorded_at FROM operations ORDER BY position DESC LIMIT 1) AS newest ON true"
+    "SELECT (SELECT max(notification_id) FROM stored_events), position, operation_id, recorded_at "
+    "FROM (SELECT 1) AS one LEFT JOIN "
+    "(SELECT position, operation_id, recorded_at FROM operations ORDER BY position DESC LIMIT 1) AS newest ON true"
 )
 _EVENT = "SELECT notification_id, originator_id, originator_version, topic, state FROM stored_events"
 
@@ -48,9 +49,10 @@ class _Held:
     def rows(self, query: str, params: Values = ()) -> Sequence[Any]:
         return self._connection.execute(_marked(query), params).fetchall()
 
-    def end(self) -> tuple[int, int, str]:
-        newest, end, recorded_at = self.rows(_END)[0]
-        return newest or 0, end or 0, recorded_at or ""
+    def end(self) -> tuple[int, Mark, str]:
+        newest, position, operation_id, recorded_at = self.rows(_END)[0]
+        end = Mark(position, UUID(operation_id)) if position else Mark()
+        return newest or 0, end, recorded_at or ""
 
     def first(self, stream: UUID) -> int:
         sql = "SELECT notification_id FROM stored_events WHERE originator_id = ? AND originator_version = 1"

@@ -13,7 +13,8 @@ TABLES = (
     notification_id bigint PRIMARY KEY, originator_id uuid NOT NULL, originator_version bigint NOT NULL,
     topic text NOT NULL, state bytea NOT NULL, UNIQUE (originator_id, originator_version))""",
     """CREATE TABLE operations (
-    position bigint PRIMARY KEY, first bigint NOT NULL, operation_id text NOT NULL, recorded_at text NOT NULL,
+    position bigint PRIMARY KEY, first bigint NOT NULL, operation_id text NOT NULL,
+    recorded_at text COLLATE "C" NOT NULL, -- so that the order of texts is the order of times
     idempotency_key text, request_digest text NOT NULL, warnings text)""",
     """CREATE TABLE budget_lines (
     department text, fiscal_year bigint, line text, PRIMARY KEY (department, fiscal_year, line))""",

@@ -15,7 +15,7 @@ from ledger.errors import UnknownLine, UnknownOperation
 from ledger.events import AnyEvent, OperationRecorded
 from ledger.identity import LineKey
 from ledger.log import LogRecorder, Stored
-from ledger.operations import Header, OperationRow, Scope
+from ledger.operations import Header, Mark, OperationRow, Scope
 from ledger.registry import Department
 from ledger.transcodings import EventMapper
 
@@ -105,6 +105,10 @@ class RecordedLog(Application[UUID]):
     def last_position(self) -> int:
         """Where the log ends; 0 when it is empty."""
         return self.log_recorder.end()
+
+    def mark(self) -> Mark:
+        """Where the log ends, and at which operation."""
+        return self.log_recorder.mark()
 
     def first_operation(self) -> OperationRecorded | None:
         """The operation that opened the log, or None."""

@@ -16,7 +16,7 @@ from ledger.closing import Clock, Values, close
 from ledger.errors import LogNotProtected, StoreUnavailable
 from ledger.guards import GUARDS, TABLES
 from ledger.log import LogRecorder, Stored
-from ledger.operations import Outcome, PendingOperation
+from ledger.operations import Mark, Outcome, PendingOperation
 from ledger.sqlite_file import LogDatastore
 
 _LOOK_SECONDS = 0.003
@@ -25,10 +25,10 @@ _STREAM = (
     "SELECT originator_version, topic, state FROM stored_events "
     "WHERE originator_id = ? AND originator_version > ? AND originator_version <= ?"
 )
-# The number of the last event, the end of the last operation and when it was recorded.
+# The number of the last event, where the last operation ends, which it is and when it was recorded.
 _END = (
-    "SELECT (SELECT max(rowid) FROM stored_events), position, recorded_at FROM (SELECT 1) "
-    "LEFT JOIN (SELECT position, recorded_at FROM operations ORDER BY position DESC LIMIT 1) ON true"
+    "SELECT (SELECT max(rowid) FROM stored_events), position, operation_id, recorded_at FROM (SELECT 1) "
+    "LEFT JOIN (SELECT position, operation_id, recorded_at FROM operations ORDER BY position DESC LIMIT 1) ON true"
 )
 _MOST_VALUES = 30_000  # of one statement; SQLite takes 32,766
 
@@ -44,9 +44,10 @@ class _Held:
         found: Sequence[Any] = self._cursor.fetchall()
         return found
 
-    def end(self) -> tuple[int, int, str]:
-        newest, end, recorded_at = self.rows(_END)[0]
-        return newest or 0, end or 0, recorded_at or ""
+    def end(self) -> tuple[int, Mark, str]:
+        newest, position, operation_id, recorded_at = self.rows(_END)[0]
+        end = Mark(position, UUID(operation_id)) if position else Mark()
+        return newest or 0, end, recorded_at or ""
 
     def first(self, stream: UUID) -> int:
         sql = "SELECT rowid FROM stored_events WHERE originator_id = ? AND originator_version = 1"

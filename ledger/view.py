@@ -8,7 +8,7 @@ from ledger.budget_line import BudgetLine, fold_line
 from ledger.codes import Classification, Code, CodeList
 from ledger.events import AnyEvent, CodeStated
 from ledger.identity import CODES, LEDGER_NAMESPACE
-from ledger.operations import Scope
+from ledger.operations import Basis, Mark, Scope
 from ledger.registry import Department, fold_department
 
 CODES_STREAM = uuid5(LEDGER_NAMESPACE, CODES)
@@ -34,8 +34,8 @@ class History(Protocol):
         """The lines of a department's fiscal year on which anything was recorded."""
         ...
 
-    def last_position(self) -> int:
-        """Where the log ends; 0 when it is empty."""
+    def mark(self) -> Mark:
+        """Where the log ends."""
         ...
 
 
@@ -59,7 +59,8 @@ class View:
 
     def __init__(self, history: History) -> None:
         self.history = history
-        self.position = history.last_position()  # where the log ended at the latest when anything here was read
+        mark = history.mark()
+        self.basis = Basis(mark, mark)  # as much was there at the latest when anything here was read
         self.size = 0  # how many events were read, streams without any included: what a view costs, roughly
         self._lines: dict[UUID, BudgetLine] = {}
         self._departments: dict[UUID, Department] = {}

@@ -1,6 +1,6 @@
 """Many operations handed in together are decided by the rules of one, and stored a batch at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 
@@ -8,9 +8,10 @@ import pytest
 
 from ledger.application import BudgetLedger
 from ledger.commands import Allocate, Command, Cut, RegisterDepartment, Reverse
-from ledger.errors import ConcurrentChange, SubmissionRefused
+from ledger.errors import ConcurrentChange, OutcomeUnknown, SubmissionRefused
 from ledger.evidence import Authority
 from ledger.operations import Header, Outcome, Submission
+from ledger.sealing import Sealed
 from tests.ledger.audit import assert_whole
 from tests.ledger.desk import LAW_DAY, Desk, money, wan
 from tests.places import Place
@@ -165,3 +166,60 @@ def test_times_that_go_back_are_refused_with_their_number(ledger: BudgetLedger) 
     with pytest.raises(SubmissionRefused, match="must not decrease") as refusal:
         list(ledger.record_many(submissions))
     assert (3, 2) == (refusal.value.number, len(ledger.operations()))
+
+
+def test_what_was_stored_out_of_sight_is_known_again(
+    ledger: BudgetLedger, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server was lost while it stored, and nobody knew what came of it: without keys, too, each is told once."""
+    desk.does(money(Allocate, desk.training, "10.00"))
+    store, lost = ledger.store, iter([True])
+
+    def storing(operations: Sequence[Sealed]) -> list[Outcome]:
+        outcomes = store(operations)
+        if next(lost, False):
+            raise OutcomeUnknown(tuple(str(each.operation_id) for each in outcomes), "the server went away")
+        return outcomes
+
+    monkeypatch.setattr(ledger, "store", storing)
+    submissions = [handed_in(money(Allocate, desk.training, "1.00")) for _ in range(3)]
+    outcomes = list(ledger.record_many(submissions))
+    assert [each.operation_id for each in outcomes] == [each.operation_id for each in submissions]
+    assert wan("13.00") == desk.has_fen(desk.training)
+
+
+def test_half_a_character_in_a_key_is_refused_like_anything_else(ledger: BudgetLedger, desk: Desk) -> None:
+    """And those before it stay."""
+    submissions = [*several(desk, 2), handed_in(money(Allocate, desk.training, "1.00"), key="\ud800")]
+    with pytest.raises(SubmissionRefused, match="InvalidCommand") as refusal:
+        list(ledger.record_many(submissions))
+    assert refusal.value.number == 3
+    assert wan("2.00") == desk.has_fen(desk.training)
+
+
+def test_a_repetition_is_told_that_others_recorded_while_a_batch_was_on_its_way(
+    ledger: BudgetLedger, place: Place, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Theirs is told; those of the import itself only as far as they were known."""
+    number = Authority(document_number="乌财社〔2025〕9号")
+    store, first = ledger.store, iter([True])
+    others: list[Outcome] = []
+
+    def storing(operations: Sequence[Sealed]) -> list[Outcome]:
+        if next(first, False):
+            other = place.open()
+            others.append(Desk(other).does(money(Allocate, desk.other_unit, "7.00", authority=number)))
+            other.close()
+        return store(operations)
+
+    monkeypatch.setattr(ledger, "store", storing)
+    submissions = [
+        *several(desk, 3),
+        handed_in(money(Allocate, desk.training, "7.00", authority=number)),
+        handed_in(money(Allocate, desk.repairs, "7.00", authority=number)),
+    ]
+    outcomes = list(ledger.record_many(submissions, batch=3))
+    named = [[each.message.rpartition(" ")[2] for each in outcome.warnings] for outcome in outcomes]
+    other = str(others[0].operation_id)
+    assert [other] == named[3]
+    assert {other, str(submissions[3].operation_id)} == set(named[4])

@@ -24,7 +24,6 @@ UNSEEN = {
     "right-to-left override": "\u202e",
     "bell": "\x07",
     "escape": "\x1b",
-    "null": "\x00",
 }
 
 

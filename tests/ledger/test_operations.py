@@ -140,6 +140,7 @@ OTHER_TYPES: dict[str, tuple[str, Any]] = {
     "too many digits": ("amount_fen", 10**5_000),
     "no amount": ("amount_fen", None),
     "half a character": ("reason", "\ud800"),
+    "what PostgreSQL cannot store": ("reason", "\\\x00"),
     "a number for a reason": ("reason", 5),
     "text for an authority": ("authority", "乌财社〔2025〕1号"),
     "truth for a part": ("breakdown", (BreakdownLine(True),)),
@@ -167,10 +168,18 @@ def test_lists_and_plain_text_are_read_as_what_they_mean(ledger: BudgetLedger, d
     assert outcome.event_ids[-1] == event.id
 
 
+def test_a_backslash_is_text_like_any_other(ledger: BudgetLedger, desk: Desk) -> None:
+    """Also where it looks as if a character stood there that cannot be stored."""
+    outcome = desk.does(replace(money(Allocate, desk.training, "1.00"), reason="\\u0000 \\\\u0000"))
+    assert "\\u0000 \\\\u0000" == ledger.line(desk.training).events[-1].reason
+    assert not outcome.warnings
+
+
 OTHER_HEADERS: dict[str, dict[str, Any]] = {
     "no day": {"effective_on": "2025-13-01"},
     "an instant for a day": {"effective_on": datetime(2025, 1, 1, tzinfo=UTC)},
     "a number for a name": {"recorded_by": 5},
+    "what PostgreSQL cannot store": {"idempotency_key": "a\x00"},
     "an instant without zone": {
         "recorded_at": datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None),
         "demonstration": True,
