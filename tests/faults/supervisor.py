@@ -125,8 +125,8 @@ class Drill:
         """Everybody did something after all that happened."""
         before = {each.name: self._lines(each.name) for each in workers if each.name != "server"}
         end = time.monotonic() + 90
-        while not all(self._lines(name) > lines for name, lines in before.items()):
-            assert time.monotonic() < end, f"not everybody came back to work: {before}"
+        while waiting := [name for name, lines in before.items() if self._lines(name) <= lines]:
+            assert time.monotonic() < end, f"not back to work: {waiting}; lines of all: {before}"
             for each in workers:
                 assert each.running is not None
                 assert each.running.is_alive(), f"{each.name} ended by itself: {self.paper(each.name).read('wrong')}"
