@@ -40,3 +40,18 @@ def test_a_document_that_arrives_meanwhile_is_in_the_next_backup(tmp_path: Path)
         assert number == tables["documents"]
         with verified(file), closing(sqlite3.connect(file)) as saved:
             assert (TEXT,) in saved.execute("SELECT content FROM documents").fetchall()
+
+
+def test_a_document_comes_back_where_it_lies_under_another_ending(tmp_path: Path) -> None:
+    """The same bytes have one place: they stay there, and are mended there where they were damaged."""
+    place, new = FilePlace(tmp_path / "ledger.sqlite"), FilePlace(tmp_path / "new" / "ledger.sqlite")
+    with closing(place.open()):
+        digest = Documents(FolderShelf(place.documents)).keep(TEXT, ".txt")
+    save(place, tmp_path / "b.sqlite")
+    new.documents.mkdir(parents=True)
+    kept = new.documents / f"{digest}.md"
+    for found in (TEXT, b"damaged"):
+        kept.write_bytes(found)
+        restore(tmp_path / "b.sqlite", new, replace=True)
+        assert [kept] == list(new.documents.iterdir())
+        assert kept.read_bytes() == TEXT
