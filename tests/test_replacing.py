@@ -24,6 +24,7 @@ from tests.ledger.audit import assert_whole
 from tests.ledger.desk import Desk, money
 from tests.places import Place
 from tests.test_migration import at, generated, old, server
+from tests.waiting import until
 
 __all__ = ["generated", "old", "server"]  # a generated ledger, a copy of it for each test, an empty server
 
@@ -245,3 +246,16 @@ def test_a_ledger_that_another_process_has_open_is_not_replaced(old: FilePlace, 
     assert (restored.manifest.log, restored.manifest.position) == end(old)
     if damaged:
         assert whole == Path(restored.set_aside).read_bytes()
+
+
+def test_whoever_listens_to_a_server_hears_of_what_was_restored(old: FilePlace, backup: Path, server: Place) -> None:
+    """As of what is recorded: a node that follows looks at once."""
+    migrate(old, at(server))
+    with closing(at(server).open()) as node:
+        recorder = node.log_recorder
+        recorder.listen()
+        until(lambda: recorder.version() is not None)
+        seen = recorder.version()
+        restore(backup, at(server), replace=True)
+        recorder.wait(seen, 5)
+        assert seen != recorder.version()
