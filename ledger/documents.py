@@ -55,16 +55,15 @@ class FolderShelf:
     def read(self, filed: Filed) -> bytes:
         """The bytes of one that is there."""
         try:
-            return self._path(filed).read_bytes()
+            return self._kept(filed).read_bytes()
         except OSError as error:
             raise StoreUnavailable(str(error)) from error
 
     def put(self, filed: Filed, data: bytes) -> None:
         """Keep a document, whole or not at all; one that is there already stays, unless it was damaged."""
-        # The same bytes have one place, whatever their name ended with.
-        kept = self._path(next(iter(self.find(filed.digest)), filed))
-        partial = kept.with_name(f"{filed.digest}-{os.getpid()}{_PARTIAL}")
+        partial = self.folder / f"{filed.digest}-{os.getpid()}{_PARTIAL}"
         try:
+            kept = self._kept(filed)
             if kept.exists() and kept.read_bytes() == data:
                 return
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -76,6 +75,11 @@ class FolderShelf:
         except OSError as error:
             partial.unlink(missing_ok=True)
             raise StoreUnavailable(str(error)) from error
+
+    def _kept(self, filed: Filed) -> Path:
+        """The same bytes have one place, whatever their name ended with."""
+        path = self._path(filed)
+        return path if path.exists() else self._path(next(iter(self.find(filed.digest)), filed))
 
     def _path(self, filed: Filed) -> Path:
         return self.folder / f"{filed.digest}{filed.suffix}"

@@ -9,7 +9,7 @@ from uuid import UUID
 from psycopg import sql
 
 from ledger.errors.upkeep import DamagedLog, TargetNotEmpty
-from ledger.postgres_log import PostgresLogRecorder
+from ledger.postgres_log import PostgresLogRecorder, channel
 from ledger.postgres_server import Connection, connected, storing
 from ledger.postgres_tables import create, set_aside
 from ledger.tables import LogTable, Row
@@ -105,3 +105,4 @@ def new_tables(recorder: PostgresLogRecorder, place: str, replaced: str = "") ->
             set_aside(connection, aside)
         create(connection, schema)
         yield ServerCopy(connection, f"schema {aside}" if aside else "")
+        connection.execute("SELECT pg_notify(%s, '')", (channel(schema),))  # nodes that listen look at another log now

@@ -4,7 +4,7 @@ import fcntl
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,7 +16,8 @@ from ledger.place import on_read_only_disk
 from ledger.tables import DOCUMENTS, LogTable, Row
 
 PARTIAL = ".partial"  # a file still being written
-_JOURNALS = ("-journal", "-wal", "-shm")
+_JOURNALS = ("-wal", "-journal", "-shm")
+_LOCK_BYTES = (512, 0x40000000)  # how many, from where on: SQLite locks these of a file, whatever the file holds
 _WAIT_SECONDS = 30
 # In a backup only: beside a ledger they are files.
 DOCUMENTS_TABLE = "CREATE TABLE documents (digest TEXT PRIMARY KEY, suffix TEXT NOT NULL, content BLOB NOT NULL)"
@@ -113,12 +114,10 @@ def snapshot(file: Path, shelf: Shelf | None, *, hold: bool = False) -> Iterator
 @contextmanager
 def new_file(file: Path, shelf: Shelf | None, replaced: str = "") -> Iterator[FileCopy]:
     """A new file, written beside and given its name when everything in it is whole. A run that is killed leaves the
-    file beside it, which the next run overwrites. With `replaced`, a file that is there is set aside then.
+    file beside it, which the next run overwrites. With `replaced`, what is there is set aside then.
 
-    Raises TargetNotEmpty where there is a file, StoreUnavailable.
+    Raises TargetNotEmpty where there is something, StoreUnavailable.
     """
-    if file.exists() and not replaced:
-        raise TargetNotEmpty(str(file))
     with written_beside(file, replaced) as partial:
         with faults(file):
             connection = sqlite3.connect(partial, isolation_level=None)
@@ -130,8 +129,8 @@ def new_file(file: Path, shelf: Shelf | None, replaced: str = "") -> Iterator[Fi
                 connection.execute("BEGIN")
                 for statement in (*TABLES, *(() if shelf else (DOCUMENTS_TABLE,))):
                     connection.execute(statement)
-            set_aside = str(_aside(file, replaced)) if file.exists() else ""
-            yield FileCopy(file, connection, shelf, set_aside)
+            kept = [str(_aside(old, file, replaced)) for old in _there(file)]
+            yield FileCopy(file, connection, shelf, kept[0] if kept else "")
             with faults(file):
                 connection.execute("COMMIT")
                 check_pages(connection, file)
@@ -147,11 +146,14 @@ def check_pages(connection: sqlite3.Connection, file: Path) -> None:
 
 @contextmanager
 def written_beside(file: Path, replaced: str = "") -> Iterator[Path]:
-    """A path to write to, whose file gets the name `file` in the end, on the disk and whole; never over another.
+    """A path to write to, whose file gets the name `file` in the end, on the disk and whole. With `replaced`, what is
+    there is set aside under its name with this behind it, and nobody else opens it meanwhile.
 
-    Raises TargetNotEmpty, StoreUnavailable.
+    Raises TargetNotEmpty, StoreUnavailable; then what was there is there.
     """
     partial = file.with_name(file.name + PARTIAL)
+    if not replaced:
+        _check_free(file)
     with faults(file):
         file.parent.mkdir(parents=True, exist_ok=True)
         beside = partial.open("ab")
@@ -163,12 +165,12 @@ def written_beside(file: Path, replaced: str = "") -> Iterator[Path]:
         try:
             beside.truncate(0)  # what a killed process left
             _without_journals(partial)
-            yield partial
-            with faults(file):
-                os.fsync(beside)
-                if replaced and file.exists():
-                    _set_aside(file, _aside(file, replaced))
-                _named(partial, file)
+            over = bool(replaced) and file.exists()
+            with _alone(file) if over else nullcontext():
+                yield partial
+                with faults(file):
+                    os.fsync(beside)
+                    _name(partial, file, replaced, over=over)
         finally:
             partial.unlink(missing_ok=True)
             _without_journals(partial)
@@ -179,29 +181,97 @@ def _without_journals(file: Path) -> None:
         file.with_name(file.name + ending).unlink(missing_ok=True)
 
 
-def _aside(file: Path, replaced: str) -> Path:
-    return file.with_name(f"{file.name}.{replaced}")
+def _there(file: Path) -> list[Path]:
+    """What lies under a name: a file, and journals, which SQLite takes for those of any file of that name."""
+    return [path for ending in ("", *_JOURNALS) if (path := file.with_name(file.name + ending)).exists()]
 
 
-def _set_aside(file: Path, aside: Path) -> None:
-    """Give a ledger that nobody has open another name. Raises StoreUnavailable where somebody has."""
-    if aside.exists():
-        raise TargetNotEmpty(str(aside))
+def _check_free(file: Path) -> None:
+    for path in _there(file):
+        raise TargetNotEmpty(str(path))
+
+
+def _aside(path: Path, file: Path, replaced: str) -> Path:
+    """The other name of a file or of its journal, under which they are again each other's."""
+    return path.with_name(f"{file.name}.{replaced}{path.name.removeprefix(file.name)}")
+
+
+@contextmanager
+def _alone(file: Path) -> Iterator[None]:
+    """A file with its journal in it that nobody has open, and nobody opens meanwhile. Raises StoreUnavailable."""
+    how = "end whatever has it open (stop the services), and repeat"
     try:
         with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True, timeout=1)) as connection:
-            # Nobody may be in it, and no journal stays that would be taken for the new file's.
             connection.execute("PRAGMA journal_mode = DELETE").fetchone()
     except sqlite3.OperationalError as error:
-        raise StoreUnavailable(f"{file}: {error}; end whatever has it open, and repeat") from error
+        raise StoreUnavailable(f"{file}: {error}; {how}") from error
     except sqlite3.DatabaseError:
         pass  # damaged: often why it is replaced
-    for ending in ("", *_JOURNALS):
-        old = file.with_name(file.name + ending)
-        if old.exists():
-            old.rename(aside.with_name(aside.name + ending))
+    with faults(file):
+        held = file.open("r+b")
+    with held:
+        try:
+            # The lock is taken from the system, since SQLite locks nothing that is damaged. A process that opens and
+            # closes the file once more would lose it.
+            fcntl.lockf(held, fcntl.LOCK_EX | fcntl.LOCK_NB, *_LOCK_BYTES)
+        except OSError as error:
+            raise StoreUnavailable(f"{file}: another process has it open; {how}") from error
+        yield
 
 
-def _named(partial: Path, file: Path) -> None:
+def _name(partial: Path, file: Path, replaced: str, *, over: bool) -> None:
+    """Give a whole file its name, and read it again under it. `over`: instead of another, which is held."""
+    end = _end(partial)
+    if replaced:
+        _check_free(_aside(file, file, replaced))
+    if over:
+        _exchange(partial, file, replaced)
+    else:
+        if file.exists() or not replaced:  # it may have come meanwhile
+            _check_free(file)
+        for journal in _there(file):
+            journal.rename(_aside(journal, file, replaced))
+        _link(partial, file)
+    same = False
+    with suppress(sqlite3.Error):
+        same = _end(file) == end
+    if not same:
+        raise StoreUnavailable(f"{file}: it reads differently under its name: look at what lies beside it")
+    folder = os.open(file.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _end(file: Path) -> tuple[int, str]:
+    """Where the log ends and which it is, as whoever opens this name reads it."""
+    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        end, log = connection.execute(
+            "SELECT (SELECT coalesce(max(position), 0) FROM operations), (SELECT id FROM log_identity)"
+        ).fetchone()
+    return end, log
+
+
+def _exchange(partial: Path, file: Path, replaced: str) -> None:
+    """The old file keeps a second name when its own goes to the new one, at one stroke: the name is never free."""
+    old, *journals = _there(file)  # which only a damaged one still has, or one that was killed just now
+    aside = _aside(old, file, replaced)
+    with ExitStack() as undone:
+        try:
+            os.link(old, aside)
+        except OSError as error:  # a file system without links
+            raise StoreUnavailable(f"{old}: it gets no second name ({error}): move it away, and repeat") from error
+        undone.callback(aside.unlink)
+        for journal in journals:
+            kept = journal.rename(_aside(journal, file, replaced))
+            undone.callback(kept.rename, journal)
+        partial.replace(file)
+        undone.pop_all()
+
+
+def _link(partial: Path, file: Path) -> None:
+    """Never over another, not even over one that came just now."""
     try:
         os.link(partial, file)
     except FileExistsError as error:
@@ -210,8 +280,3 @@ def _named(partial: Path, file: Path) -> None:
         if file.exists():
             raise TargetNotEmpty(str(file)) from None
         partial.rename(file)
-    folder = os.open(file.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)

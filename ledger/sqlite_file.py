@@ -117,23 +117,28 @@ class LogDatastore(SQLiteDatastore):
     def _opened_to_write(self) -> sqlite3.Connection:
         """A connection with recursive triggers, so that REPLACE meets the delete guard too; what is acknowledged is on
         the disk."""
-        writer = self._connected("rwc")
-        self._make_wal(writer)
+        writer = self._connected_as_wal()
         writer.execute("PRAGMA recursive_triggers=ON")
         writer.execute("PRAGMA synchronous=FULL")
         return writer
 
-    def _make_wal(self, writer: sqlite3.Connection) -> None:
-        """Several processes may open a new file at once. Making it WAL does not wait for a lock, as all else does."""
+    def _connected_as_wal(self) -> sqlite3.Connection:
+        """Several processes may open a new file at once, and making it WAL does not wait for a lock, as all else does.
+        Each try opens it anew: whoever waited with the file open might have one that was replaced meanwhile, with the
+        journal of the other."""
         until = monotonic() + self._patience_seconds
         while True:
+            writer = self._connected("rwc")
             try:
+                writer.execute("PRAGMA busy_timeout=0")
                 writer.execute("PRAGMA journal_mode=WAL")
-                return
-            except sqlite3.OperationalError as error:
+                writer.execute(f"PRAGMA busy_timeout={self._patience_seconds * 1000}")
+                return writer
+            except sqlite3.Error as error:
+                writer.close()
                 if "locked" not in str(error) or monotonic() > until:
                     raise
-                sleep(_PAUSE_SECONDS)
+            sleep(_PAUSE_SECONDS)
 
     def _reader(self) -> sqlite3.Connection:
         """A connection that only reads. The file is never made here, if it should be gone."""
