@@ -37,8 +37,9 @@ class Follower:
         if self.store.refresh():
             self._seen = self._anchor = self._movements = None
         version = self.log.version() if until is None else None  # before the look: what comes later changes it
-        if version is not None and self._seen is not None and self._seen[0] == version:
-            return self._seen[1]
+        seen = self._seen  # once: another thread may look
+        if version is not None and seen is not None and seen[0] == version:
+            return seen[1]
         while True:
             position = self.store.position()
             if position and self._stands_at_the_end(position, until):
@@ -47,6 +48,12 @@ class Follower:
                 return position
             if not self._go_on(until):
                 return self.store.position()
+
+    def look(self) -> int:
+        """Catch up, even if the version says that nothing is new: a message may be lost, and none tells that the log
+        was replaced. Whoever asks next looks, too, until it went well."""
+        self._seen = None
+        return self.catch_up()
 
     def _go_on(self, until: int | None) -> bool:
         """Store what is new; whether there was any. Whatever is little is read under the write lock. The rest of a lot

@@ -42,7 +42,7 @@ class Reader:
         self.log = log
         self.store = Store(path)
         self.follower = Follower(log, self.store)
-        self.following = Following(log, self.follower.catch_up)
+        self.following = Following(log, self.follower.look)
         self._exchanges = self.store.exchanges
         self._keep()
 
