@@ -39,8 +39,8 @@ def _discard_beside(file: Path) -> None:
 
 
 def identity(path: Path) -> tuple[int, int] | None:
-    """Which file a name leads to now, however it is called; None when it leads to none."""
-    with suppress(FileNotFoundError):
+    """Which file a name leads to now, however it is called; None when it leads to none that can be found."""
+    with suppress(OSError):
         found = path.stat()
         return found.st_dev, found.st_ino
     return None

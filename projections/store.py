@@ -75,9 +75,9 @@ class Store:
         """This thread's connection."""
         if self._memory is not None:
             return self._memory
-        if not hasattr(self._local, "db"):
+        if self.path and not hasattr(self._local, "db"):
+            self._local.file = identity(self.path) or _made(self.path)  # first: what replaces it meanwhile is noticed
             self._local.db = _connect(self.path)
-            self._local.file = self.path and identity(self.path)
         db: Database = self._local.db
         return db
 
@@ -261,6 +261,12 @@ class Store:
 
     def _marked(self) -> bool:
         return bool(self.query("PRAGMA application_id")[0][0] == _APPLICATION_ID)
+
+
+def _made(path: Path) -> tuple[int, int] | None:
+    """Which file it is that is made where there was none."""
+    _connect(path).conn.close()
+    return identity(path)
 
 
 def _connect(path: Path | None) -> Database:

@@ -6,9 +6,11 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
+from sqlite_utils import Database
 
 from ledger.application import BudgetLedger
 from ledger.commands import Allocate
+from projections import store as store_module
 from projections.errors import ForeignLog, NotAReadModel
 from projections.generations import next_file
 from projections.reader import Reader
@@ -111,6 +113,26 @@ def test_what_belongs_to_others_is_not_replaced(ledger: BudgetLedger, reader: Re
     with pytest.raises(ForeignLog):
         rebuild(ledger, tmp_path / "anothers-model.sqlite")
     another.close()
+
+
+def test_an_exchange_while_it_is_opened_is_noticed(
+    ledger: BudgetLedger, reader: Reader, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever opens the former file in the moment before it is replaced does not take it for the new one."""
+    reader.resolve()
+    tamper(file)
+    connect = store_module._connect
+
+    def exchanged_once_opened(path: Path) -> Database:
+        opened = connect(path)
+        monkeypatch.setattr(store_module, "_connect", connect)
+        assert rebuild(ledger, file, replace=True).exchanged
+        return opened
+
+    reader.store.close()
+    monkeypatch.setattr(store_module, "_connect", exchanged_once_opened)
+    assert reader.store.query("SELECT 1 FROM names WHERE name = '假'")
+    assert reader.verify().equal
 
 
 def test_people_read_while_it_is_exchanged(ledger: BudgetLedger, desk: Desk, reader: Reader, file: Path) -> None:
