@@ -100,11 +100,11 @@ class Reader:
         self.follower.catch_up()
         return verify_projection(self.log, self.store)
 
-    def resolve(self, asked: Asked = NOW) -> Coordinates:
-        """The exact coordinates of a point in time."""
+    def resolve(self, asked: Asked = NOW, department: UUID | None = None) -> Coordinates:
+        """The exact coordinates of a point in time, for a department's budget or any."""
         newest = self.newest()
         if asked.known_at is not None or asked.disclosure is not None:
-            return resolve(self.store, asked)
+            return resolve(self.store, asked, department)
         position = newest if asked.position is None else asked.position
         if not 0 < position <= newest:
             return resolve(self.store, asked)
@@ -123,7 +123,7 @@ class Reader:
     def situation(self, department: UUID, fiscal_year: int | None = None, asked: Asked = NOW) -> Situation:
         """A department's budget at a point; by default that of the latest year it had published by then, else of the
         latest that it has at all, else of this year."""
-        return self.situation_at(department, fiscal_year, self.resolve(asked))
+        return self.situation_at(department, fiscal_year, self.resolve(asked, department))
 
     def situation_at(self, department: UUID, fiscal_year: int | None, at: Coordinates) -> Situation:
         """The same, at coordinates resolved before."""
@@ -146,7 +146,8 @@ class Reader:
 
     def elsewhen(self, here: Situation, asked: Asked) -> Situation:
         """The same budget at another point."""
-        return self._at(here.budget, self.resolve(asked))
+        own = here.budget.department if isinstance(here.budget, Budget) else None
+        return self._at(here.budget, self.resolve(asked, own))
 
     def _at(self, budget: Whose, at: Coordinates) -> Situation:
         return self._kept.situations.get((budget, at), lambda: self._situation(budget, at))

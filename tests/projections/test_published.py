@@ -8,6 +8,7 @@ from ledger.application import BudgetLedger
 from ledger.commands import PublishDisclosure, Reverse
 from ledger.operations import Header, Outcome
 from projections.disclosures import XINJIANG_11
+from projections.points import Asked
 from projections.published import published_by
 from projections.reader import Reader
 from projections.verify import verify_projection
@@ -57,6 +58,20 @@ def test_one_withdraws_and_the_other_has_published_it_still(desk: Desk, other: D
     publish(other)
     withdraw(desk, own)
     assert [0, 1] == in_force(reader, desk, other)
+    reader.close()
+
+
+def test_as_published_is_as_the_department_published_it(desk: Desk, other: Desk, tmp_path: Path) -> None:
+    """Another one that publishes the document later does not move the point; of all together it is the last one's."""
+    reader = Reader(desk.ledger, tmp_path / "read-model.sqlite")
+    own, others = publish(desk), publish(other)
+    asked = Asked(disclosure=DIGEST[:8])
+    assert [own.position, others.position] == [
+        reader.situation(each.department, YEAR, asked).at.position for each in (desk, other)
+    ]
+    now = reader.situation(desk.department, YEAR)
+    assert now.as_published(now.disclosures[0]).at == reader.elsewhen(now, asked).at
+    assert others.position == reader.consolidated(YEAR, asked).at.position
     reader.close()
 
 
