@@ -14,6 +14,7 @@ from projections.errors import LogRewound
 from projections.follower import Follower
 from projections.following import Following
 from projections.reader import Reader
+from projections.rebuilding import rebuild
 from projections.store import Store
 from tests.ledger.desk import Desk, money
 from tests.places import POSTGRES
@@ -80,7 +81,7 @@ def test_a_log_that_was_away_is_followed_again(desk: Desk, tmp_path: Path) -> No
 
 
 def test_a_log_that_was_replaced_is_noticed(tmp_path: Path) -> None:
-    """A node on a server that is served meanwhile refuses to answer from what is no longer in the log."""
+    """A node that is served meanwhile refuses to answer from what is no longer in the log, until it is rebuilt."""
     with place_on(POSTGRES, tmp_path) as place:
         ledger = place.open()
         desk = Desk(ledger)
@@ -96,5 +97,8 @@ def test_a_log_that_was_replaced_is_noticed(tmp_path: Path) -> None:
         until(lambda: node.following.fault is not None)
         with pytest.raises(LogRewound):
             node.newest()
+        assert rebuild(ledger, tmp_path / "read-model.sqlite").exchanged
+        until(lambda: node.following.fault is None)
+        assert ledger.last_position() == node.newest() < lost
         node.close()
         ledger.close()
