@@ -91,14 +91,14 @@ class Context:
         self._newest = None
         self._situations.clear()
 
-    def at(self, asked: Asked) -> Coordinates:
-        """The coordinates of a point; without one, the newest of this request."""
+    def at(self, asked: Asked, department: UUID | None = None) -> Coordinates:
+        """The coordinates of a point, for a department's budget or any; without one, the newest of this request."""
         self.check()
         if asked.known_at is None and asked.position is None and asked.disclosure is None:
             newest = self.newest
             found = newest if asked.effective_on is None else replace(newest, effective_on=asked.effective_on)
         else:
-            found = self.reader.resolve(asked)
+            found = self.reader.resolve(asked, department)
         self.points[found] = None
         return found
 
@@ -131,7 +131,7 @@ class Context:
             raise NotAllowed("department", str(department))
         key = (department, fiscal_year, asked)
         if key not in self._situations:
-            self._situations[key] = self.reader.situation_at(department, fiscal_year, self.at(asked))
+            self._situations[key] = self.reader.situation_at(department, fiscal_year, self.at(asked, department))
         return self._situations[key]
 
     def budget(self, department: str, fiscal_year: int | None, asked: Asked) -> Situation:

@@ -22,6 +22,7 @@ from projections.sql import Where
 from projections.store import Store
 
 MOST_ENTRIES = 3_000_000  # of all books of a reader together: 450 MiB, with all that is made of them
+BOOK = 450  # entries that take the memory of a book without any: 67 KiB, once all tables were made of it
 _PORTION = 2**17  # entries read at once, about
 _CLASSES = 2**32  # classifications, at most
 _POINTS = 4  # at which a book remembers its sums
@@ -44,9 +45,9 @@ def plainly(field: str) -> Heading:
 class Book:
     """The entries of one or several budgets. What is made of its slots is kept with it, by whoever makes it."""
 
-    def __init__(self, store: Store, where: Where, calendar: Calendar) -> None:
-        """`where`: which movements of the read model belong in it."""
-        self._store, self._where, self._calendar = store, where, calendar
+    def __init__(self, store: Store, where: Where, calendar: Calendar, grown: Callable[[], None]) -> None:
+        """`where`: which movements of the read model belong in it. `grown` is called when it takes more memory."""
+        self._store, self._where, self._calendar, self._grown = store, where, calendar, grown
         self._position = 0
         self._entries = Entries()
         self._numbered = Numbered()  # slots by line and classification
@@ -156,6 +157,7 @@ class Book:
             keys, seats, days, fen = map(np.concatenate, zip(*portions, strict=True))
             self._entries.extend(self._slots_of(keys), seats, days, fen)
             self._sums = Kept(_POINTS)
+            self._grown()
         self._position = max(position, last or 0)
 
     def _portion(self, after: int, last: int) -> tuple[Numbers, Numbers, Numbers, Numbers]:
@@ -202,13 +204,15 @@ def _bound(at: Coordinates) -> Bound:
 
 
 class Shelf:
-    """The books of a reader that were used last, up to so many entries in all."""
+    """The books of a reader that were used last, up to so many entries in all; each book counts as some by itself."""
 
     def __init__(self, most_entries: int = MOST_ENTRIES) -> None:
         self._most = most_entries
         self._books: OrderedDict[Where, Book] = OrderedDict()
         self._calendar = Calendar()
         self._lock = Lock()
+        self._charged = 0  # entries, with what the books count by themselves
+        self._grown = False  # any book, since they were counted: of thousands that takes long
 
     @property
     def entries(self) -> int:
@@ -220,8 +224,16 @@ class Shelf:
         with self._lock:
             found = self._books.get(where)
             if found is None:
-                found = self._books[where] = Book(store, where, self._calendar)
+                found = self._books[where] = Book(store, where, self._calendar, self._grow)
+                self._charged += BOOK
             self._books.move_to_end(where)
-            while len(self._books) > 1 and self.entries > self._most:
-                self._books.popitem(last=False)
+            if self._grown:
+                self._grown = False
+                self._charged = len(self._books) * BOOK + self.entries
+            while len(self._books) > 1 and self._charged > self._most:
+                _, put_away = self._books.popitem(last=False)
+                self._charged -= BOOK + len(put_away)
             return found
+
+    def _grow(self) -> None:
+        self._grown = True

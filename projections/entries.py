@@ -11,9 +11,10 @@ import msgspec
 from ledger.entries import Axis, Basis, Entry, Kind
 from ledger.evidence import Authority, Evidence
 from ledger.sources import ExpenseClass, Fund, FundingSource, Lot, Nature
+from projections.named_row import NamedRow
 from projections.points import Coordinates
 from projections.records import as_json
-from projections.store import NamedRow, Store
+from projections.store import Store
 
 _EVIDENCE = msgspec.json.Decoder(tuple[Evidence, ...])
 _AUTHORITY = msgspec.json.Decoder(Authority)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ledger.operations import OperationRow
 from projections.batches import Batch, ahead, batches
 from projections.errors import LogRewound
+from projections.generations import FileId
 from projections.log import Log
 from projections.movements import Movements
 from projections.records import as_instant
@@ -18,6 +19,16 @@ Known = list[tuple[int, str, str]]  # position, id and time of an operation
 
 
 @dataclass(slots=True)
+class _Remembered:
+    """What a follower knows of one file: threads that are on their way to its successor share nothing with others."""
+
+    file: FileId | None = None
+    seen: tuple[int, int] | None = None  # a version of the log, and where it ended then
+    anchor: Known | None = None  # the operation at its end, when it was compared
+    movements: Movements | None = None  # what they remember is stored
+
+
+@dataclass(slots=True)
 class Follower:
     """Brings one store up to one log."""
 
@@ -25,34 +36,45 @@ class Follower:
     store: Store
     batch: int = BATCH
     progress: Callable[[int], None] = lambda _: None  # told each position that is reached
-    _movements: Movements | None = field(default=None, repr=False)  # what they remember is stored
-    _anchor: Known | None = None
-    _seen: tuple[int, int] | None = None  # a version of the log, and where it ended then
+    _remembered: _Remembered = field(default_factory=_Remembered, repr=False)
 
     def catch_up(self, until: int | None = None) -> int:
         """Project what is new, as far as `until` (a position) when given. Returns the store's position.
 
         Raises ForeignLog, LogRewound, ProjectionStopped; the store then stays at the end of an operation.
         """
-        if self.store.refresh():
-            self._seen = self._anchor = self._movements = None
+        known = self._of_file(exchanged=self.store.refresh())
         version = self.log.version() if until is None else None  # before the look: what comes later changes it
-        if version is not None and self._seen is not None and self._seen[0] == version:
-            return self._seen[1]
+        seen = known.seen  # once: another thread may look
+        if version is not None and seen is not None and seen[0] == version:
+            return seen[1]
         while True:
             position = self.store.position()
-            if position and self._stands_at_the_end(position, until):
+            if position and self._stands_at_the_end(known, position, until):
                 if version is not None:
-                    self._seen = (version, position)
+                    known.seen = (version, position)
                 return position
-            if not self._go_on(until):
+            if not self._go_on(known, until):
                 return self.store.position()
 
-    def _go_on(self, until: int | None) -> bool:
+    def look(self) -> int:
+        """Catch up, even if the version says that nothing is new: a message may be lost, and none tells that the log
+        was replaced. Whoever asks next looks, too, until it went well."""
+        self._remembered.seen = None
+        return self.catch_up()
+
+    def _of_file(self, *, exchanged: bool) -> _Remembered:
+        """What is known of the file that this thread reads. A new one may have the number of one that is gone."""
+        known, file = self._remembered, self.store.file
+        if exchanged or known.file != file:
+            known = self._remembered = _Remembered(file)
+        return known
+
+    def _go_on(self, known: _Remembered, until: int | None) -> bool:
         """Store what is new; whether there was any. Whatever is little is read under the write lock. The rest of a lot
         is read while the batch before it is stored, and is given up when somebody else went on meanwhile."""
         # What was numbered is remembered only when it was stored.
-        movements, self._movements = self._movements or Movements(self.store), None
+        movements, known.movements = known.movements or Movements(self.store), None
         with self.store.writing():
             self.store.belong_to(self.log.identity())
             position = self.store.position()
@@ -66,7 +88,7 @@ class Follower:
             self.progress(first.end)
             if first.more and not self._store_all(coming):
                 return True
-        self._movements = movements
+        known.movements = movements
         return first is not None
 
     def _store_all(self, coming: Iterator[Batch]) -> bool:
@@ -89,15 +111,15 @@ class Follower:
             self.store.insert(table, rows)
         self.store.advance(batch.end)
 
-    def _stands_at_the_end(self, position: int, until: int | None) -> bool:
+    def _stands_at_the_end(self, known: _Remembered, position: int, until: int | None) -> bool:
         """Whether nothing follows the operation that the store ends at: one question to the log for both."""
         found = self.log.operations(position - 1, 2)
         if any(row.position > position and (until is None or row.position <= until) for row in found):
             return False
-        known = _known(position, found)
-        if known != self._anchor:  # what the store holds is compared once for each new end
-            self._compare(position, known)
-            self._anchor = known
+        anchor = _known(position, found)
+        if anchor != known.anchor:  # what the store holds is compared once for each new end
+            self._compare(position, anchor)
+            known.anchor = anchor
         return True
 
     def _check_anchor(self, position: int) -> None:

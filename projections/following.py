@@ -45,8 +45,9 @@ class Fault:
 class Following:
     """Catches up in the background until it is stopped. Whatever goes wrong is kept as `fault` until it went well."""
 
-    def __init__(self, log: Heard, catch_up: Callable[[], int]) -> None:
-        self._log, self._catch_up = log, catch_up
+    def __init__(self, log: Heard, look: Callable[[], int]) -> None:
+        """`look` catches up, whatever the version was when it last did."""
+        self._log, self._look = log, look
         self._stopping = Event()
         self._lock = Lock()
         self._fault: Fault | None = None
@@ -84,12 +85,11 @@ class Following:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
-            seen = self._log.version()  # before the look: what comes later changes it
             try:
-                self._catch_up()
+                seen = self._log.version()  # before the look: what comes later changes it
+                self._look()
+                self.note(None)
+                self._log.wait(seen, _LOOK_SECONDS)
             except (StoreUnavailable, ProjectionError) as refusal:
                 self.note(refusal)
                 self._stopping.wait(_PAUSE_SECONDS)
-            else:
-                self.note(None)
-                self._log.wait(seen, _LOOK_SECONDS)

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
+FileId = tuple[int, int]  # device and number
 _SLOTS = ("a", "b")
 _BESIDE = ("-wal", "-shm")  # what SQLite keeps beside a database, called after its file
 
@@ -38,9 +39,9 @@ def _discard_beside(file: Path) -> None:
         file.with_name(file.name + suffix).unlink(missing_ok=True)
 
 
-def identity(path: Path) -> tuple[int, int] | None:
-    """Which file a name leads to now, however it is called; None when it leads to none."""
-    with suppress(FileNotFoundError):
+def identity(path: Path) -> FileId | None:
+    """Which file a name leads to now, however it is called; None when it leads to none that can be found."""
+    with suppress(OSError):
         found = path.stat()
         return found.st_dev, found.st_ino
     return None

@@ -17,11 +17,12 @@ from ledger.entries import Kind
 from ledger.evidence import Authority
 from ledger.sources import FundingSource, Lot
 from projections.keys import of_budget, of_department, of_event, of_line, of_operation
+from projections.named_row import NamedRow
 from projections.points import SHANGHAI, Coordinates
 from projections.records import as_instant, as_json
 from projections.situation import Budget
 from projections.sql import Where
-from projections.store import NamedRow, Store
+from projections.store import Store
 
 _EVENTS = (
     "SELECT event_position, event_id, operation_id, recorded_at, effective_on, kind, department, unit, project, "

@@ -10,10 +10,11 @@ from ledger.identity import LineKey
 from ledger.sources import FundingSource, Lot
 from projections.cells import Measures
 from projections.keys import of_lines
+from projections.named_row import NamedRow
 from projections.predicates import Predicate
 from projections.situation import Situation
 from projections.sql import Where, where
-from projections.store import NamedRow, Store
+from projections.store import Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
 from enum import StrEnum
+from uuid import UUID
 
 from ledger.errors import UnknownDisclosure
 from projections.errors import InvalidPoint, PositionInsideOperation, PositionNotReached
@@ -49,7 +50,8 @@ class Asked:
     """A point as a reader asks for it. At most one of `known_at`, `position` and `disclosure` is given.
 
     `known_at`: a bare date means the end of that day in Asia/Shanghai. `disclosure`: a digest, or its first letters;
-    the day it was published and the operation that recorded it. By default: everything known now.
+    the day it was published and the operation that recorded it, last, or for the department whose budget is asked
+    about. By default: everything known now.
     """
 
     effective_on: date | None = None
@@ -89,8 +91,8 @@ def _moment(text: str) -> date | datetime:
     return date.fromisoformat(text) if len(text) == len("2025-02-21") else datetime.fromisoformat(text)
 
 
-def resolve(store: Store, asked: Asked = NOW) -> Coordinates:
-    """The coordinates of a point.
+def resolve(store: Store, asked: Asked = NOW, department: UUID | None = None) -> Coordinates:
+    """The coordinates of a point, for a department's budget or any.
 
     Raises InvalidPoint, PositionInsideOperation, PositionNotReached, UnknownDisclosure.
     """
@@ -98,7 +100,7 @@ def resolve(store: Store, asked: Asked = NOW) -> Coordinates:
     if len(given) > 1:
         raise InvalidPoint("known_at, position and disclosure are three ways to say the same; give one")
     if asked.disclosure is not None:
-        return _of_disclosure(store, asked)
+        return _of_disclosure(store, asked, department)
     if asked.known_at is not None:
         return at_position(store, _position_known_at(store, asked.known_at), asked.effective_on)
     position = store.position() if asked.position is None else asked.position
@@ -145,14 +147,15 @@ def _position_known_at(store: Store, known_at: datetime | date) -> int:
     return int(store.query(sql, (instant,))[0][0])
 
 
-def _of_disclosure(store: Store, asked: Asked) -> Coordinates:
-    """The day it was published, as known when it was recorded."""
+def _of_disclosure(store: Store, asked: Asked, department: UUID | None) -> Coordinates:
+    """The day it was published, as known when it was recorded. Several departments may publish one document."""
     digest = asked.disclosure or ""
     if not digest or not digest.isascii() or not digest.isalnum():
         raise InvalidPoint("a disclosure is named by its digest or the digest's first letters")
     rows = store.query(
-        "SELECT digest, published_on, position FROM disclosures WHERE substr(digest, 1, ?) = ? ORDER BY event_position",
-        (len(digest), digest),
+        "SELECT digest, published_on, position FROM disclosures WHERE substr(digest, 1, ?) = ? "
+        "ORDER BY department = ?, event_position",
+        (len(digest), digest, str(department)),
     )
     if not rows:
         raise UnknownDisclosure(digest)

@@ -55,7 +55,7 @@ class Said:
 
 
 _IN_FORCE = (
-    "NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.digest = d.digest AND w.event_position > d.event_position "
+    "NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.stream = d.stream AND w.event_position > d.event_position "
     "AND w.position <= ?)"
 )
 

@@ -32,6 +32,21 @@ from projections.verify import Verification, verify_projection
 _SITUATIONS, _SUMS, _REGISTERED, _DEPARTMENTS, _POINTS, _YEARS = 256, 128, 128, 1024, 1024, 1024
 
 
+class _Memory:
+    """What is kept of one file of the read model. What is read at a position never changes: names, codes and
+    disclosures of a budget are read there once."""
+
+    def __init__(self, file: object) -> None:
+        self.file = file
+        self.shelf = Shelf()
+        self.situations = Kept[tuple[Whose, Coordinates], Situation](_SITUATIONS)
+        self.sums = Kept[tuple[Whose, int], Kept[Any, Any]](_SUMS)
+        self.registered = Kept[tuple[UUID | frozenset[UUID] | None, int], Registered](_REGISTERED)
+        self.departments = Kept[tuple[str, int], UUID](_DEPARTMENTS)
+        self.points = Kept[tuple[int, date | None], Coordinates](_POINTS)
+        self.years = Kept[tuple[UUID, int], list[int]](_YEARS)
+
+
 class Reader:
     """Answers questions about one log by way of a read model in a file (None: in memory).
 
@@ -42,20 +57,18 @@ class Reader:
         self.log = log
         self.store = Store(path)
         self.follower = Follower(log, self.store)
-        self.following = Following(log, self.follower.catch_up)
-        self._exchanges = self.store.exchanges
-        self._keep()
+        self.following = Following(log, self.follower.look)
+        self._memory = _Memory(None)
 
-    def _keep(self) -> None:
-        """Keep nothing yet. What is read at a position never changes: names, codes and disclosures of a budget are read
-        there once."""
-        self._shelf = Shelf()
-        self._situations = Kept[tuple[Whose, Coordinates], Situation](_SITUATIONS)
-        self._sums = Kept[tuple[Whose, int], Kept[Any, Any]](_SUMS)
-        self._registered = Kept[tuple[UUID | frozenset[UUID] | None, int], Registered](_REGISTERED)
-        self._departments = Kept[tuple[str, int], UUID](_DEPARTMENTS)
-        self._points = Kept[tuple[int, date | None], Coordinates](_POINTS)
-        self._years = Kept[tuple[UUID, int], list[int]](_YEARS)
+    @property
+    def _kept(self) -> _Memory:
+        """What is kept of the file that this thread reads. A new one may have been taken because the former was wrong:
+        what a thread still reads there is not kept for those who read the new one."""
+        file = (self.store.exchanges, self.store.file)
+        found = self._memory
+        if found.file != file:
+            found = self._memory = _Memory(file)
+        return found
 
     def close(self) -> None:
         """Stop following, and close this thread's connection to the read model."""
@@ -69,20 +82,12 @@ class Reader:
         if fault and fault.away and self.following.running and (position := self.store.position()):
             return position
         try:
-            position = self.follower.catch_up()
-            self._forget_the_former()
-            return position
+            return self.follower.catch_up()
         except StoreUnavailable as refusal:
             self.following.note(refusal)
             if self.following.running and (position := self.store.position()):
                 return position
             raise
-
-    def _forget_the_former(self) -> None:
-        """What was kept of a file that was exchanged: the new one may have been taken because the old one was wrong."""
-        if self._exchanges != self.store.exchanges:
-            self._exchanges = self.store.exchanges
-            self._keep()
 
     def rebuild(self, progress: Progress = lambda _: None, *, replace: bool = False) -> Rebuilt:
         """Make the read model anew beside the live one, hold both against each other, and exchange them if they are
@@ -95,15 +100,15 @@ class Reader:
         self.follower.catch_up()
         return verify_projection(self.log, self.store)
 
-    def resolve(self, asked: Asked = NOW) -> Coordinates:
-        """The exact coordinates of a point in time."""
+    def resolve(self, asked: Asked = NOW, department: UUID | None = None) -> Coordinates:
+        """The exact coordinates of a point in time, for a department's budget or any."""
         newest = self.newest()
         if asked.known_at is not None or asked.disclosure is not None:
-            return resolve(self.store, asked)
+            return resolve(self.store, asked, department)
         position = newest if asked.position is None else asked.position
         if not 0 < position <= newest:
             return resolve(self.store, asked)
-        return self._points.get(
+        return self._kept.points.get(
             (position, asked.effective_on), lambda: at_position(self.store, position, asked.effective_on)
         )
 
@@ -113,12 +118,12 @@ class Reader:
 
     def department_at(self, text: str, at: Coordinates) -> UUID:
         """The same, as known at coordinates resolved before."""
-        return self._departments.get((text, at.position), lambda: department_named(self.store, text, at))
+        return self._kept.departments.get((text, at.position), lambda: department_named(self.store, text, at))
 
     def situation(self, department: UUID, fiscal_year: int | None = None, asked: Asked = NOW) -> Situation:
         """A department's budget at a point; by default that of the latest year it had published by then, else of the
         latest that it has at all, else of this year."""
-        return self.situation_at(department, fiscal_year, self.resolve(asked))
+        return self.situation_at(department, fiscal_year, self.resolve(asked, department))
 
     def situation_at(self, department: UUID, fiscal_year: int | None, at: Coordinates) -> Situation:
         """The same, at coordinates resolved before."""
@@ -141,22 +146,23 @@ class Reader:
 
     def elsewhen(self, here: Situation, asked: Asked) -> Situation:
         """The same budget at another point."""
-        return self._at(here.budget, self.resolve(asked))
+        own = here.budget.department if isinstance(here.budget, Budget) else None
+        return self._at(here.budget, self.resolve(asked, own))
 
     def _at(self, budget: Whose, at: Coordinates) -> Situation:
-        return self._situations.get((budget, at), lambda: self._situation(budget, at))
+        return self._kept.situations.get((budget, at), lambda: self._situation(budget, at))
 
     def _situation(self, budget: Whose, at: Coordinates) -> Situation:
         """A new situation, with what does not depend on its day."""
-        position = at.position
+        position, kept = at.position, self._kept
 
         def names() -> Registered:
             # Far more operations move money than name anything: names are read anew only after one that does.
             whose = budget.department if isinstance(budget, Budget) else budget.departments
             key = (whose, named_by(self.store, position))
-            return self._registered.get(key, lambda: registered_by(self.store, budget, position))
+            return kept.registered.get(key, lambda: registered_by(self.store, budget, position))
 
-        return situation(self.store, budget, at, names, self._sums.get((budget, position), kept_sums), self._shelf)
+        return situation(self.store, budget, at, names, kept.sums.get((budget, position), kept_sums), kept.shelf)
 
     def _latest_year(self, department: UUID, at: Coordinates) -> int:
         known = self._published_years(department, at.position)
@@ -164,7 +170,7 @@ class Reader:
         return max(known, default=datetime.now(SHANGHAI).year)
 
     def _published_years(self, department: UUID, position: int) -> list[int]:
-        return self._years.get((department, position), lambda: published_years(self.store, department, position))
+        return self._kept.years.get((department, position), lambda: published_years(self.store, department, position))
 
 
 def format_of(here: Situation) -> DisclosureFormat:

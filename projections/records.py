@@ -91,7 +91,8 @@ def records_of(event: AnyEvent, place: Place) -> Iterator[Record]:
         case DisclosurePublished():
             yield from _disclosure(event, at)
         case DisclosureWithdrawn():
-            yield _record("withdrawals", {"digest": event.digest, "reason": event.reason, **at})
+            row = {"stream": event.originator_id, "digest": event.digest, "reason": event.reason}
+            yield _record("withdrawals", {**row, **at})
         case _:
             assert_never(event)
 
@@ -166,6 +167,7 @@ def _amendment(event: Amended, at: dict[str, Any]) -> Record:
 def _disclosure(event: DisclosurePublished, at: dict[str, Any]) -> Iterator[Record]:
     values = {
         **msgspec.structs.asdict(event),
+        "stream": event.originator_id,
         "assumptions": as_json(event.assumptions),
         "warnings": as_json(event.warnings),
         "evidence": as_json(event.evidence),

@@ -96,16 +96,17 @@ TABLES: tuple[StoredTable, ...] = (
         {},
         optional=("last_year",),
     ),
+    # Several departments may publish one document: the stream tells whose publication it is, and whose withdrawal.
     StoredTable(
         "disclosures",
         _columns(
-            "digest department published_on format assumptions warnings evidence operation_id",
+            "stream digest department published_on format assumptions warnings evidence operation_id",
             "fiscal_year event_position position",
         ),
         ("event_position",),
         {"disclosures_as_of": ("department", "fiscal_year", "published_on", "position")},
     ),
-    StoredTable("withdrawals", _columns("digest reason", "event_position position"), ("event_position",), {}),
+    StoredTable("withdrawals", _columns("stream digest reason", "event_position position"), ("event_position",), {}),
     StoredTable(
         "printed_cells",
         _columns("block row_key column_key text how", "disclosure ordinal table_number fen line"),

@@ -36,7 +36,7 @@ class Selection:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._chosen = frozenset(store.followed())
-        self._digests: set[str] = set()
+        self._published: set[UUID] = set()  # the streams of disclosures, which may not be stored yet
 
     @property
     def all(self) -> bool:
@@ -61,10 +61,11 @@ class Selection:
             case DisclosurePublished():
                 kept = self.department(event.department)
                 if kept:
-                    self._digests.add(event.digest)
+                    self._published.add(event.originator_id)
                 return kept
             case DisclosureWithdrawn():
-                return event.digest in self._digests or bool(self._found("disclosures", "digest", event.digest))
+                stream = event.originator_id
+                return stream in self._published or bool(self._found("disclosures", "stream", str(stream)))
             case Amended():
                 return bool(self._found("lines", "line", str(event.originator_id)))
             case CodeStated() | OperationReversed() | OperationRecorded():

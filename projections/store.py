@@ -5,18 +5,19 @@ Delete the file and it is rebuilt. Each thread has its own connection; a store i
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
 from projections.errors import ForeignLog, NotAReadModel, OtherSelection, ReadModelUnavailable
-from projections.generations import identity
+from projections.generations import FileId, identity
 from projections.kept import Kept
+from projections.named_row import NamedRow, named_rows
 from projections.schema import BY_NAME, PROGRESS, SCHEMA, TABLES, VIEWS, StoredTable
 
 _APPLICATION_ID = 0x62756C67  # "bulg": no other database is ever emptied
@@ -27,23 +28,6 @@ _QUERIES = 500
 _IN_BULK = ("cache_size = -65536", "wal_autocheckpoint = 16000")  # KiB; pages of 4 KiB
 _AS_USUAL = ("cache_size = -2000", "wal_autocheckpoint = 1000", "wal_checkpoint")
 _AT_ONCE = 256  # rows in one statement; a power of two
-
-
-class NamedRow(tuple[Any, ...]):
-    """A row whose values are found by place or by name."""
-
-    __slots__ = ()
-    places: ClassVar[Mapping[str, int]] = {}
-
-    def __getitem__(self, key: Any) -> Any:
-        """A value."""
-        return tuple.__getitem__(self, self.places[key] if isinstance(key, str) else key)
-
-
-@lru_cache(maxsize=_QUERIES)
-def _named(names: tuple[str, ...]) -> type[NamedRow]:
-    """The rows that have these columns."""
-    return type("NamedRow", (NamedRow,), {"__slots__": (), "places": {name: n for n, name in enumerate(names)}})
 
 
 @lru_cache(maxsize=_QUERIES)
@@ -75,16 +59,28 @@ class Store:
         """This thread's connection."""
         if self._memory is not None:
             return self._memory
-        if not hasattr(self._local, "db"):
-            self._local.db = _connect(self.path)
-            self._local.file = self.path and identity(self.path)
+        self._open()
         db: Database = self._local.db
         return db
+
+    @property
+    def file(self) -> FileId | None:
+        """Which file this thread reads; None in memory. Others may have found its successor, or not yet."""
+        self._open()
+        return getattr(self._local, "file", None)
+
+    def _open(self) -> None:
+        if self.path and not hasattr(self._local, "db"):
+            self._local.file = identity(self.path) or _made(self.path)  # first: what replaces it meanwhile is noticed
+            self._local.db = _connect(self.path)
 
     def refresh(self) -> bool:
         """Let go of a file that another one has replaced, or that was removed: the next question goes to what has its
         name now. Whether there was such a one. Not inside a transaction. Raises ReadModelUnavailable, NotAReadModel."""
-        if self.path is None or not hasattr(self._local, "db") or identity(self.path) == self._local.file:
+        if self.path is None:
+            return False
+        there = identity(self.path)
+        if there is not None and there == getattr(self._local, "file", there):
             return False
         self.close()
         self._make()
@@ -101,7 +97,7 @@ class Store:
         """Close this thread's connection to a file."""
         if hasattr(self._local, "db"):
             self._local.db.conn.close()
-            del self._local.db
+            del self._local.db, self._local.file
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -171,7 +167,7 @@ class Store:
     def rows(self, sql: str, params: Sequence[Any] = ()) -> list[NamedRow]:
         """The rows of a query that may have many, read as `columns` are. Raises ReadModelUnavailable."""
         names, found = self._columns(sql, params)
-        return list(map(_named(names), zip(*found, strict=True)))
+        return list(map(named_rows(names), zip(*found, strict=True)))
 
     def _columns(self, sql: str, params: Sequence[Any]) -> tuple[tuple[str, ...], list[list[Any]]]:
         with self._available():
@@ -261,6 +257,12 @@ class Store:
 
     def _marked(self) -> bool:
         return bool(self.query("PRAGMA application_id")[0][0] == _APPLICATION_ID)
+
+
+def _made(path: Path) -> FileId | None:
+    """Which file it is that is made where there was none."""
+    _connect(path).conn.close()
+    return identity(path)
 
 
 def _connect(path: Path | None) -> Database:

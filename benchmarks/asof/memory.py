@@ -61,7 +61,7 @@ def _all_tables(here: Situation) -> None:
 
 def _measured(reader: Reader, questions: Sequence[Callable[[], None]]) -> Iterator[Kept]:
     """What is kept after each of some questions; the first department has been asked."""
-    resident, shelf = Resident(), reader._shelf
+    resident, shelf = Resident(), reader._kept.shelf
     gc.collect()
     before, known = resident.now(), shelf.entries
     resident.forget_most()

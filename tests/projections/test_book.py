@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from pathlib import Path
+from weakref import ref
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from ledger.commands import Allocate, Cut, Supplement
 from projections.amounts import START, Bound, Entries
-from projections.book import Shelf
+from projections.book import BOOK, Shelf
 from projections.columns import Coded, Numbered, Slots, alike
 from projections.disclosures import XINJIANG_11
 from projections.engine import address, select
@@ -20,6 +21,7 @@ from projections.predicates import ANY, Predicate, matches
 from projections.reader import Reader
 from projections.rendering import TableView, table_at
 from projections.shares import Shares
+from projections.situation import Budget
 from projections.sql import Where
 from tests.ledger.desk import LAW_DAY, Desk, money
 from tests.projections.test_predicates import ENTRIES, PREDICATES
@@ -172,6 +174,26 @@ def test_a_shelf_holds_so_many_entries(desk: Desk) -> None:
     assert one is shelf.book(here.store, Where("1 = 1"))
     shelf.book(here.store, Where("2 = 2"))
     assert one is not shelf.book(here.store, Where("1 = 1"))
+
+
+def test_a_book_that_grew_makes_room_when_another_one_is_asked_for(desk: Desk) -> None:
+    """It had no entries yet when it was put on the shelf."""
+    desk.does(money(Allocate, desk.training, "5.00"))
+    here = Reader(desk.ledger).situation(desk.department, 2025)
+    shelf = Shelf(most_entries=2 * BOOK)
+    grown, other = (shelf.book(here.store, Where(f"{n} = {n}")) for n in (1, 2))
+    assert grown is shelf.book(here.store, Where("1 = 1"))
+    grown.at(here.at)
+    assert other is shelf.book(here.store, Where("2 = 2"))
+    assert grown is not shelf.book(here.store, Where("1 = 1"))
+
+
+def test_of_years_without_entries_few_are_kept(desk: Desk) -> None:
+    """However many are asked for: what is made of no entries takes memory, too."""
+    here = Reader(desk.ledger).situation(desk.department, 2025)
+    shelf = Shelf(most_entries=10 * BOOK)
+    books = [ref(shelf.book(here.store, Budget(desk.department, year).where)) for year in range(1000, 1200)]
+    assert 10 == sum(book() is not None for book in books)
 
 
 def test_a_rebuilt_read_model_is_read_again(desk: Desk, tmp_path: Path) -> None:

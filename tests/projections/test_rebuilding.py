@@ -1,20 +1,26 @@
 """A read model is made anew beside the live one, is proved equal, and takes its place while people read."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event, Thread
 
 import pytest
+from sqlite_utils import Database
 
 from ledger.application import BudgetLedger
 from ledger.commands import Allocate
+from projections import store as store_module
 from projections.errors import ForeignLog, NotAReadModel
+from projections.follower import Follower
 from projections.generations import next_file
+from projections.points import Coordinates
 from projections.reader import Reader
 from projections.rebuilding import rebuild
 from projections.store import Store
-from tests.ledger.desk import Desk, money
+from tests.ledger.desk import YEAR, Desk, money
+from tests.projections.logs import OtherLog
 
 
 @pytest.fixture
@@ -111,6 +117,89 @@ def test_what_belongs_to_others_is_not_replaced(ledger: BudgetLedger, reader: Re
     with pytest.raises(ForeignLog):
         rebuild(ledger, tmp_path / "anothers-model.sqlite")
     another.close()
+
+
+def test_an_exchange_while_it_is_opened_is_noticed(
+    ledger: BudgetLedger, reader: Reader, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever opens the former file in the moment before it is replaced does not take it for the new one."""
+    reader.resolve()
+    tamper(file)
+    connect = store_module._connect
+
+    def exchanged_once_opened(path: Path) -> Database:
+        opened = connect(path)
+        monkeypatch.setattr(store_module, "_connect", connect)
+        assert rebuild(ledger, file, replace=True).exchanged
+        return opened
+
+    reader.store.close()
+    monkeypatch.setattr(store_module, "_connect", exchanged_once_opened)
+    assert reader.store.query("SELECT 1 FROM names WHERE name = '假'")
+    assert reader.verify().equal
+
+
+def test_a_thread_in_the_midst_of_a_question_leaves_nothing_of_the_former_file(
+    ledger: BudgetLedger, desk: Desk, reader: Reader, file: Path
+) -> None:
+    """It goes on reading there, and what it reads is not kept for those who read the new one."""
+
+    def called(at: Coordinates) -> str:
+        return reader.situation_at(desk.department, YEAR, at).names.name(str(desk.training.project))
+
+    with ThreadPoolExecutor(1) as other:
+        tamper(file)
+        at = other.submit(reader.resolve).result()
+        assert rebuild(ledger, file, replace=True).exchanged
+        reader.resolve()
+        assert "假" == other.submit(called, at).result()
+        assert "培训" == called(at)
+        other.submit(reader.store.close).result()
+
+
+class ExchangedMeanwhile(OtherLog):
+    """A log that, asked for its version, first lets something happen, once."""
+
+    def __init__(self, ledger: BudgetLedger, happens: Callable[[], object]) -> None:
+        super().__init__(ledger)
+        self._happens = iter([happens])
+
+    def version(self) -> int | None:
+        """As the real log, afterwards."""
+        for happens in self._happens:
+            happens()
+        return super().version()
+
+
+def test_what_is_followed_into_the_former_file_is_not_taken_for_followed(
+    ledger: BudgetLedger, desk: Desk, reader: Reader, file: Path
+) -> None:
+    """Between its looks at the name and at the log another thread finds the new file, and something is recorded. It
+    stores that in the former file, and the other thread does not rely on it."""
+    with ThreadPoolExecutor(1) as other:
+
+        def exchange() -> None:
+            assert rebuild(ledger, file).exchanged
+            other.submit(follower.catch_up).result()
+            desk.does(money(Allocate, desk.repairs, "1.00"))
+
+        reader.resolve()
+        follower = Follower(ExchangedMeanwhile(ledger, exchange), reader.store)
+        assert follower.catch_up() == ledger.last_position()
+        other.submit(follower.catch_up).result()
+        assert ledger.last_position() == other.submit(reader.store.position).result()
+        other.submit(reader.store.close).result()
+
+
+def test_a_file_that_was_removed_is_made_anew_by_whoever_asks_next(desk: Desk, reader: Reader, file: Path) -> None:
+    """Also by a thread that never read it."""
+    reader.close()
+    for each in file.parent.glob(f"{file.name}*"):
+        each.unlink()
+    with ThreadPoolExecutor(1) as other:
+        asked = other.submit(reader.situation, desk.department, YEAR).result()
+        assert desk.ledger.last_position() == asked.at.position == other.submit(reader.store.position).result()
+        other.submit(reader.store.close).result()
 
 
 def test_people_read_while_it_is_exchanged(ledger: BudgetLedger, desk: Desk, reader: Reader, file: Path) -> None:
