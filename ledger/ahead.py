@@ -35,8 +35,8 @@ class Ledger(History, Protocol):
         """All events of some streams, in order; one on which nothing was recorded has none."""
         ...
 
-    def store(self, operations: Sequence[Sealed]) -> list[Outcome]:
-        """Store decided operations in one transaction."""
+    def store(self, operations: Sequence[Sealed], known: Mark) -> list[Outcome]:
+        """Store decided operations in one transaction, in a log that holds what is known."""
         ...
 
 
@@ -62,7 +62,7 @@ class Ahead:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._known = self._end = ledger.mark()
+        self.known = self._end = ledger.mark()  # `known`: the last operation that is in the log for sure
         self._beside: set[UUID] = set()
         self._decided = _Pending()
         self._left = _Pending()
@@ -75,7 +75,7 @@ class Ahead:
         """Decide one operation after all those before it. Raises what refuses it, and it is as if never tried."""
         if not submission.commands:
             raise InvalidCommand("operation", "it has no command")
-        self._view.basis = Basis(self._known, self._end, self._beside)
+        self._view.basis = Basis(self.known, self._end, self._beside)
         draft = self._ledger.begin(submission.header, submission.operation_id, self._view)
         try:
             decide(draft, *submission.commands)
@@ -115,7 +115,7 @@ class Ahead:
         """What was on its way is in the log now, and this came of it."""
         last = next((each for each in reversed(outcomes) if not each.repeated), None)
         if last is not None:
-            self._known = Mark(last.position, last.operation_id)
+            self.known = Mark(last.position, last.operation_id)
             self._beside = set(self._decided.operations)
         self._left = _Pending()
         if self._view.size > _KEPT_EVENTS:

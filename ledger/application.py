@@ -25,6 +25,7 @@ from ledger.errors import (
 from ledger.identity import new_name
 from ledger.memory import Memory
 from ledger.operations import (
+    BEGINNING,
     Basis,
     Header,
     Mark,
@@ -155,12 +156,14 @@ class BudgetLedger(RecordedLog):
         draft.check()
         return self.store([sealed(draft, commands, request_digest(commands, draft.asked))])[0]
 
-    def store(self, operations: Sequence[Sealed]) -> list[Outcome]:
-        """Store decided operations in one transaction, all or none. Raises a Clash or a StorageError."""
+    def store(self, operations: Sequence[Sealed], known: Mark = BEGINNING) -> list[Outcome]:
+        """Store decided operations in one transaction, all or none. `known`: what the log must hold beyond what each of
+        them rests on. Raises a Clash or a StorageError."""
         stored = [self.mapper.to_stored_event(event) for each in operations for event in each.events]
         outcomes: list[Outcome] = []
         try:
-            self.recorder.insert_events(stored, operations=[each.pending for each in operations], outcomes=outcomes)
+            pending = [each.pending for each in operations]
+            self.recorder.insert_events(stored, operations=pending, outcomes=outcomes, known=known)
         except IntegrityError as error:
             raise self._clash(operations, str(error)) from error
         return outcomes

@@ -10,7 +10,7 @@ import msgspec
 
 from ledger.ahead import Ahead, Ledger
 from ledger.errors import ConcurrentChange, IdempotencyKeyReused, LedgerError, SubmissionRefused
-from ledger.operations import Outcome, Submission
+from ledger.operations import Mark, Outcome, Submission
 from ledger.sealing import Sealed, request_digest
 
 _TRIES = 5  # of a batch that others recorded beside
@@ -54,12 +54,13 @@ class Import:
             yield from self._record(batch.submissions, batch.number)
             return
         self._ahead.leaves()
-        self._under_way = batch, thread.submit(self._stored, batch)
+        self._under_way = batch, thread.submit(self._stored, batch, self._ahead.known)
         if opening:
             yield from self._arrived()
 
-    def _stored(self, batch: "_Batch") -> list[Outcome]:
-        return batch.outcomes(self._ledger.store(batch.sealed) if batch.sealed else [])
+    def _stored(self, batch: "_Batch", known: Mark) -> list[Outcome]:
+        """`known`: the batch before it was on its way when this one was decided, and must be in the log by now."""
+        return batch.outcomes(self._ledger.store(batch.sealed, known) if batch.sealed else [])
 
     def _arrived(self) -> Generator[Outcome, None, bool]:
         """Wait for what is on its way, and tell what came of it; whether it was recorded as it was decided."""
@@ -83,7 +84,7 @@ class Import:
             batch = _Batch(some, number)
             try:
                 self._decide(batch)
-                outcomes = self._stored(batch)
+                outcomes = self._stored(batch, self._ahead.known)
                 break
             except ConcurrentChange:
                 if attempt == _TRIES:

@@ -12,7 +12,7 @@ import msgspec
 from eventsourcing.persistence import StoredEvent
 
 from ledger.errors import ConcurrentChange, DemonstrationRefused, ForeignRows
-from ledger.operations import Mark, Notice, OperationRow, Outcome, PendingOperation, repetition
+from ledger.operations import BEGINNING, Mark, Notice, OperationRow, Outcome, PendingOperation, repetition
 
 Clock = Callable[[], datetime]
 Values = Sequence[Any]
@@ -62,9 +62,14 @@ def operation_row(row: Values) -> OperationRow:
 
 
 def close(
-    held: Held, clock: Clock, events: Sequence[StoredEvent], operations: Sequence[PendingOperation]
+    held: Held,
+    clock: Clock,
+    events: Sequence[StoredEvent],
+    operations: Sequence[PendingOperation],
+    known: Mark = BEGINNING,
 ) -> list[Outcome]:
-    """Store operations, whose events stand one after the other in `events`, and tell what came of them.
+    """Store operations, whose events stand one after the other in `events`, and tell what came of them. `known`: what
+    the log must hold beyond what each rests on.
 
     Raises ForeignRows, ConcurrentChange, DemonstrationRefused, and whatever the engine says of a key that is there
     already; the transaction is then to be given up.
@@ -72,6 +77,7 @@ def close(
     newest, end, recorded_at = held.end()
     if newest != end.position:
         raise ForeignRows(newest, end.position + 1)
+    _check_known(held, known)
     before, time = end.position, datetime.fromisoformat(recorded_at) if recorded_at else None
     outcomes: list[Outcome] = []
     for operation in operations:
@@ -92,12 +98,15 @@ def _check_meanwhile(held: Held, operation: PendingOperation) -> None:
     """Refuse a decision that also rests on what it does not change, when that has changed."""
     if operation.alone:
         raise ConcurrentChange("the log, all of which this operation was decided on")
-    known = operation.basis.known
-    if known != Mark() and not held.rows(HELD, (known.position, str(known.operation_id))):
-        raise ConcurrentChange(f"the log, which no longer holds operation {known.operation_id} at {known.position}")
+    _check_known(held, operation.basis.known)
     for stream, version in operation.watched:
         if held.length(stream) != version:
             raise ConcurrentChange(f"line {stream}")
+
+
+def _check_known(held: Held, known: Mark) -> None:
+    if known != BEGINNING and not held.rows(HELD, (known.position, str(known.operation_id))):
+        raise ConcurrentChange(f"the log, which no longer holds operation {known.operation_id} at {known.position}")
 
 
 def _late_repetitions(held: Held, operation: PendingOperation) -> Iterator[Notice]:

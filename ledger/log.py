@@ -12,7 +12,7 @@ import msgspec
 from eventsourcing.persistence import ApplicationRecorder, StoredEvent
 
 from ledger.closing import HELD, ROW, Clock, Values, operation_row
-from ledger.operations import EventKey, Mark, Notice, OperationRow, Outcome, Scope, operation_of_key
+from ledger.operations import BEGINNING, EventKey, Mark, Notice, OperationRow, Outcome, Scope, operation_of_key
 
 _SOME = 500  # values in one query
 # Notification id, stream as 32 hexadecimal digits, place in the stream, topic with version, JSON.
@@ -68,11 +68,11 @@ class LogRecorder(ApplicationRecorder):
     def mark(self) -> Mark:
         """Where the newest operation ends, and which one it is."""
         found = self.query("SELECT position, operation_id FROM operations ORDER BY position DESC LIMIT 1")
-        return Mark(found[0][0], UUID(found[0][1])) if found else Mark()
+        return Mark(found[0][0], UUID(found[0][1])) if found else BEGINNING
 
     def holds(self, mark: Mark) -> bool:
         """Whether the log ended there at some time: not when it was brought back from an older backup."""
-        return mark == Mark() or bool(self.query(HELD, (mark.position, str(mark.operation_id))))
+        return mark == BEGINNING or bool(self.query(HELD, (mark.position, str(mark.operation_id))))
 
     def operations(self, after: int, limit: int) -> list[OperationRow]:
         """Operations that end after a position, in order."""

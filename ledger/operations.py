@@ -106,6 +106,9 @@ class Mark(NamedTuple):
     operation_id: UUID | None = None
 
 
+BEGINNING = Mark()
+
+
 class Basis(NamedTuple):
     """What a decision rests on (依据): the log as far as `known`, and what was decided `beside` it by the same hand and
     may not be stored yet. If nobody else records, the operation will follow `after`."""
@@ -115,7 +118,7 @@ class Basis(NamedTuple):
     beside: Collection[UUID] = ()
 
 
-NOTHING_KNOWN = Basis(Mark(), Mark())
+NOTHING_KNOWN = Basis(BEGINNING, BEGINNING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from ledger.closing import Clock, Values, close
 from ledger.errors import LogNotProtected, OutcomeUnknown, StoreUnavailable
 from ledger.guards import WIDTHS
 from ledger.log import LogRecorder
-from ledger.operations import Mark, Outcome, PendingOperation
+from ledger.operations import BEGINNING, Mark, Outcome, PendingOperation
 from ledger.postgres_listener import Listener
 from ledger.postgres_server import Connection, ConnectionLost, ServerFactory, connected, storing
 from ledger.postgres_tables import FOUND, NAMES, create, found_parameters
@@ -51,7 +51,7 @@ class _Held:
 
     def end(self) -> tuple[int, Mark, str]:
         newest, position, operation_id, recorded_at = self.rows(_END)[0]
-        end = Mark(position, UUID(operation_id)) if position else Mark()
+        end = Mark(position, UUID(operation_id)) if position else BEGINNING
         return newest or 0, end, recorded_at or ""
 
     def first(self, stream: UUID) -> int:
@@ -125,6 +125,7 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
         stored_events: Sequence[StoredEvent],
         operations: Sequence[PendingOperation] = (),
         outcomes: list[Outcome] | None = None,
+        known: Mark = BEGINNING,
         **_: Any,
     ) -> Sequence[int] | None:
         """Store the events of some operations in one transaction, once, whatever happens to the connection.
@@ -133,17 +134,19 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
         key that is there already, and what closing refuses.
         """
         assert operations, "events are stored by operations only"
-        closed = self._stored_once(stored_events, operations)
+        closed = self._stored_once(stored_events, operations, known)
         if outcomes is not None:
             outcomes.extend(closed)
         end = closed[-1].position
         return range(end - len(stored_events) + 1, end + 1)
 
-    def _stored_once(self, events: Sequence[StoredEvent], operations: Sequence[PendingOperation]) -> list[Outcome]:
+    def _stored_once(
+        self, events: Sequence[StoredEvent], operations: Sequence[PendingOperation], known: Mark
+    ) -> list[Outcome]:
         until = monotonic() + self.patience_seconds
         while True:
             try:
-                return self._store(events, operations)
+                return self._store(events, operations, known)
             except ConnectionLost as lost:
                 found = self._resolve(operations, until, lost.why)
                 # Somebody else may have recorded under the same key; then storing again is refused, and tells so.
@@ -152,10 +155,12 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
                 if monotonic() > until:
                     raise StoreUnavailable(lost.why) from lost
 
-    def _store(self, events: Sequence[StoredEvent], operations: Sequence[PendingOperation]) -> list[Outcome]:
+    def _store(
+        self, events: Sequence[StoredEvent], operations: Sequence[PendingOperation], known: Mark
+    ) -> list[Outcome]:
         many = len(events) >= _MANY
         with storing(self.datastore, waiting=many) as connection:
-            closed = close(_Held(connection, many=many), self.clock, events, operations)
+            closed = close(_Held(connection, many=many), self.clock, events, operations, known)
             connection.execute("SELECT pg_notify(%s, %s)", (channel(self.datastore.schema), str(closed[-1].position)))
         if self._listener is not None:
             self._listener.recorded()

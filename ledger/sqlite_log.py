@@ -16,7 +16,7 @@ from ledger.closing import Clock, Values, close
 from ledger.errors import LogNotProtected, StoreUnavailable
 from ledger.guards import GUARDS, TABLES
 from ledger.log import LogRecorder, Stored
-from ledger.operations import Mark, Outcome, PendingOperation
+from ledger.operations import BEGINNING, Mark, Outcome, PendingOperation
 from ledger.sqlite_file import LogDatastore
 
 _LOOK_SECONDS = 0.003
@@ -46,7 +46,7 @@ class _Held:
 
     def end(self) -> tuple[int, Mark, str]:
         newest, position, operation_id, recorded_at = self.rows(_END)[0]
-        end = Mark(position, UUID(operation_id)) if position else Mark()
+        end = Mark(position, UUID(operation_id)) if position else BEGINNING
         return newest or 0, end, recorded_at or ""
 
     def first(self, stream: UUID) -> int:
@@ -130,10 +130,11 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):
         stored_events: Sequence[StoredEvent],
         operations: Sequence[PendingOperation] = (),
         outcomes: list[Outcome] | None = None,
+        known: Mark = BEGINNING,
         **_: Any,
     ) -> Sequence[int] | None:
         assert operations, "events are stored by operations only"
-        closed = close(_Held(c), self.clock, stored_events, operations)
+        closed = close(_Held(c), self.clock, stored_events, operations, known)
         if outcomes is not None:
             outcomes.extend(closed)
         end = closed[-1].position

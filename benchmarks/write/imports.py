@@ -12,7 +12,7 @@ from benchmarks.write.places import SQLITE, sides
 from benchmarks.write.race import Figure, Round, Turns, figure, run
 from ledger.application import BudgetLedger
 from ledger.events import AnyEvent, OperationRecorded, OperationReversed
-from ledger.operations import Outcome, PendingOperation, Submission
+from ledger.operations import BEGINNING, Mark, Outcome, PendingOperation, Submission
 from ledger.sealing import Sealed
 from seeds.generated import government_of, submissions
 
@@ -26,9 +26,9 @@ class _Keeping(BudgetLedger):
 
     kept: list[Batch]
 
-    def store(self, operations: Sequence[Sealed]) -> list[Outcome]:
+    def store(self, operations: Sequence[Sealed], known: Mark = BEGINNING) -> list[Outcome]:
         self.kept.append(list(operations))
-        return super().store(operations)
+        return super().store(operations, known)
 
 
 class History:

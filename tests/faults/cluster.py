@@ -105,15 +105,16 @@ class Pair:
     def __init__(self, folder: Path, first: Cluster) -> None:
         self._folder, self.first = folder, first
         self._made = 0
+        # From now on nothing is acknowledged that a standby does not have. Standbys are copies, with this setting, so
+        # that it holds from the moment when one of them takes over.
+        first.ask("ALTER SYSTEM SET synchronous_standby_names = '*'")
+        first.ask("SELECT pg_reload_conf()")
         self.standby = self._new_standby()
 
     def _new_standby(self) -> Cluster:
         self._made += 1
         made = Cluster(own_folder(self._folder / f"standby{self._made}"), self.first)
         made.start()
-        # From now on nothing is acknowledged that the standby does not have.
-        self.first.ask("ALTER SYSTEM SET synchronous_standby_names = '*'")
-        self.first.ask("SELECT pg_reload_conf()")
         until(lambda: self.first.ask("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'") == 1, 60)
         return made
 

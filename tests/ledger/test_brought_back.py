@@ -100,6 +100,22 @@ def test_an_import_goes_on_with_the_log_as_it_is_now(server: Place, node: Budget
     assert chain_flaws(node.log_recorder.query, node.log_recorder.event_number) == []
 
 
+def test_a_batch_is_decided_anew_when_the_one_before_is_no_longer_there(
+    server: Place, node: BudgetLedger, tmp_path: Path
+) -> None:
+    """A backup is brought back when one batch is stored, and the next one decided on it."""
+    desk, log = Desk(node), ServerPlace(server.env)
+    desk.does(money(Allocate, desk.training, "10.00"))
+    save(log, tmp_path / "backup.sqlite")
+    handed_in = [Submission((money(Supplement, desk.training, "1.00"),), CLERK) for _ in range(2)]
+    told = node.record_many(handed_in, batch=1)
+    next(told)
+    restore(tmp_path / "backup.sqlite", log, replace=True)
+    assert len(list(told)) == 1
+    assert [event.originator_version for event in node.stream(desk.training.id)] == [1, 2]
+    assert desk.has_fen(desk.training) == wan("11.00")
+
+
 def test_a_hole_in_a_stream_is_found(ledger: BudgetLedger, desk: Desk) -> None:
     """However it came there: here by a program that counts wrong."""
     desk.does(money(Allocate, desk.training, "10.00"))

@@ -10,7 +10,7 @@ from ledger.application import BudgetLedger
 from ledger.commands import Allocate, Command, Cut, RegisterDepartment, Reverse
 from ledger.errors import ConcurrentChange, OutcomeUnknown, SubmissionRefused
 from ledger.evidence import Authority
-from ledger.operations import Header, Outcome, Submission
+from ledger.operations import Header, Mark, Outcome, Submission
 from ledger.sealing import Sealed
 from tests.ledger.audit import assert_whole
 from tests.ledger.desk import LAW_DAY, Desk, money, wan
@@ -175,8 +175,8 @@ def test_what_was_stored_out_of_sight_is_known_again(
     desk.does(money(Allocate, desk.training, "10.00"))
     store, lost = ledger.store, iter([True])
 
-    def storing(operations: Sequence[Sealed]) -> list[Outcome]:
-        outcomes = store(operations)
+    def storing(operations: Sequence[Sealed], known: Mark) -> list[Outcome]:
+        outcomes = store(operations, known)
         if next(lost, False):
             raise OutcomeUnknown(tuple(str(each.operation_id) for each in outcomes), "the server went away")
         return outcomes
@@ -205,12 +205,12 @@ def test_a_repetition_is_told_that_others_recorded_while_a_batch_was_on_its_way(
     store, first = ledger.store, iter([True])
     others: list[Outcome] = []
 
-    def storing(operations: Sequence[Sealed]) -> list[Outcome]:
+    def storing(operations: Sequence[Sealed], known: Mark) -> list[Outcome]:
         if next(first, False):
             other = place.open()
             others.append(Desk(other).does(money(Allocate, desk.other_unit, "7.00", authority=number)))
             other.close()
-        return store(operations)
+        return store(operations, known)
 
     monkeypatch.setattr(ledger, "store", storing)
     submissions = [
