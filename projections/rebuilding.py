@@ -31,13 +31,13 @@ def rebuild(log: Log, path: Path, progress: Progress = lambda _: None, *, replac
     NotAReadModel and ForeignLog, too, since what belongs to somebody else is not replaced.
     """
     successor = next_file(path)
-    live = _live(log, path)
+    live, followed = _live(log, path)
     try:
         new = _begun(log, successor)
         try:
             verification = None
+            new.follow_only(followed)
             if live is not None:
-                new.follow_only(live.followed())
                 Follower(log, new, progress=progress).catch_up(until=live.position())
                 verification = compare(log, live, new)
             position = Follower(log, new, progress=progress).catch_up()  # also what was recorded meanwhile
@@ -55,19 +55,22 @@ def rebuild(log: Log, path: Path, progress: Progress = lambda _: None, *, replac
     return Rebuilt(position, verification, exchanged)
 
 
-def _live(log: Log, path: Path) -> Store | None:
-    """The live read model, as far as it can follow; None where there is none, it is damaged, or the log was rewound."""
-    if not path.exists():
-        return None
+def _live(log: Log, path: Path) -> tuple[Store | None, tuple[str, ...]]:
+    """The live read model, as far as it can follow, and the departments that it follows; None where there is none, it
+    is damaged, or the log was rewound."""
     live: Store | None = None
+    followed: tuple[str, ...] = ()
+    if not path.exists():
+        return live, followed
     try:
         live = Store(path)
+        followed = live.followed()
         Follower(log, live).catch_up()
-        return live
     except (ReadModelUnavailable, LogRewound, ProjectionStopped):
         if live is not None:
             live.close()
-        return None
+        return None, followed
+    return live, followed
 
 
 def _begun(log: Log, file: Path) -> Store:

@@ -226,3 +226,22 @@ def test_people_read_while_it_is_exchanged(ledger: BudgetLedger, desk: Desk, rea
         each.join()
     assert [] == wrong
     assert reader.verify().equal
+
+
+def test_a_node_of_chosen_departments_stays_one_when_its_log_was_rewound(
+    ledger: BudgetLedger, desk: Desk, tmp_path: Path
+) -> None:
+    """What it has can no longer be followed, but says which they were."""
+    other = Desk(ledger, "乙局")
+    desk.does(money(Allocate, desk.training, "1.00"))
+    other.does(money(Allocate, other.training, "2.00"))
+    file = tmp_path / "chosen.sqlite"
+    chosen = Store(file)
+    chosen.follow_only([str(desk.department)])
+    Follower(ledger, chosen).catch_up()
+    chosen.db.conn.execute("UPDATE operations SET recorded_at = '2000-01-01' WHERE position = ?", (chosen.position(),))
+    chosen.close()
+    done = rebuild(ledger, file)
+    assert done.verification is None
+    assert done.exchanged
+    assert Store(file).followed() == (str(desk.department),)
