@@ -14,7 +14,7 @@ from ledger.evidence import usual
 from ledger.log import LogRecorder
 from ledger.operations import Basis, Header, Mark, Outcome, Scope, Submission
 from ledger.sealing import Sealed, sealed
-from ledger.view import History, View
+from ledger.view import History, Past, View
 
 _KEPT_EVENTS = 200_000  # of lines that may be asked for again; beyond it they are read anew
 
@@ -31,8 +31,8 @@ class Ledger(History, Protocol):
         """Begin an operation on a view."""
         ...
 
-    def streams(self, originator_ids: Sequence[UUID]) -> dict[UUID, list[AnyEvent]]:
-        """All events of some streams, in order; one on which nothing was recorded has none."""
+    def pasts(self, originator_ids: Sequence[UUID]) -> dict[UUID, Past]:
+        """What was recorded on some streams; of one on which nothing was, that."""
         ...
 
     def store(self, operations: Sequence[Sealed], known: Mark) -> list[Outcome]:
@@ -68,14 +68,14 @@ class Ahead:
         self._left = _Pending()
         self._numbered: dict[tuple[str, int], list[UUID]] = {}
         self._numbers: set[str] = set()
-        self._read: dict[UUID, list[AnyEvent]] = {}  # of lines that the batch names
+        self._read: dict[UUID, Past] = {}  # of lines that the batch names
         self._view = View(self)
 
     def decide(self, submission: Submission, digest: str) -> Sealed:
         """Decide one operation after all those before it. Raises what refuses it, and it is as if never tried."""
         if not submission.commands:
             raise InvalidCommand("operation", "it has no command")
-        self._view.basis = Basis(self.known, self._end, self._beside)
+        self._view.basis = Basis(self.known.position, self.known, self._end, self._beside)
         draft = self._ledger.begin(submission.header, submission.operation_id, self._view)
         try:
             decide(draft, *submission.commands)
@@ -97,7 +97,7 @@ class Ahead:
     def expect(self, some: Sequence[Submission]) -> None:
         """Look up at once the lines that these name, and what was recorded under their 文号."""
         lines = dict.fromkeys(line for each in some for command in each.commands for line in lines_of(command))
-        self._read = self._ledger.streams(self._view.unread(line.id for line in lines))
+        self._read = self._ledger.pasts(self._view.unread(line.id for line in lines))
         named = [each.header.authority for each in some]
         named += [own for each in some for command in each.commands if (own := getattr(command, "authority", None))]
         self._numbers = {usual(authority).document_number for authority in named} - {""}
@@ -121,13 +121,12 @@ class Ahead:
         if self._view.size > _KEPT_EVENTS:
             self._view = View(self)
 
-    def stream(self, originator_id: UUID) -> list[AnyEvent]:
-        """All events of one stream, in order."""
-        found = self._read.pop(originator_id, None)
-        if found is None:
-            found = list(self._ledger.stream(originator_id))
+    def past(self, originator_id: UUID) -> Past:
+        """What was recorded on one stream, and what was decided on it since."""
+        found = self._read.pop(originator_id, None) or self._ledger.past(originator_id)
         for pending in (self._left, self._decided):
-            found += [each for each in pending.by_stream.get(originator_id, ()) if each.originator_version > len(found)]
+            own = pending.by_stream.get(originator_id, ())
+            found.events.extend([each for each in own if each.originator_version > len(found.events)])
         return found
 
     def operation_events(self, operation_id: UUID) -> list[AnyEvent]:

@@ -124,9 +124,8 @@ class BudgetLedger(RecordedLog):
             raise
         # When the store refuses it, the view holds what was not recorded, and is dropped.
         (outcome,) = self.store([sealed(draft, commands, digest)])
-        if outcome.position - len(outcome.events) == view.basis.known.position:  # nobody recorded meanwhile
-            end = Mark(outcome.position, outcome.operation_id)
-            view.basis = Basis(end, end)
+        if outcome.position - len(outcome.events) == view.basis.since:  # nobody recorded meanwhile
+            view.basis = Basis.at(Mark(outcome.position, outcome.operation_id))
         self._memory.keep(view)
         return outcome
 

@@ -23,7 +23,11 @@ NUMBERED = (
     "WHERE document_number = ? AND amount_fen = ? AND position > ? ORDER BY position DESC"
 )
 _IS_NUMBERED = "SELECT 1 FROM numbered_amounts WHERE document_number = ? AND amount_fen = ? AND position = ?"
-HELD = "SELECT 1 FROM operations WHERE position = ? AND operation_id = ?"  # a mark
+# A mark; the operation that an event belongs to is the first one that ends there or later.
+HELD = (
+    "SELECT 1 FROM operations WHERE position = (SELECT min(position) FROM operations WHERE position >= ?) "
+    "AND operation_id = ?"
+)
 _POSITION = "SELECT position FROM operations WHERE position >= ? ORDER BY position LIMIT 1"
 
 
@@ -82,7 +86,7 @@ def close(
     outcomes: list[Outcome] = []
     for operation in operations:
         warnings = operation.warnings
-        if operation.basis.after != end:
+        if operation.basis.after != end or operation.basis.known.position > before:
             _check_meanwhile(held, operation)
             warnings = (*warnings, *_late_repetitions(held, operation))
         time = _recorded_at(operation, time, clock)
@@ -96,9 +100,9 @@ def close(
 
 def _check_meanwhile(held: Held, operation: PendingOperation) -> None:
     """Refuse a decision that also rests on what it does not change, when that has changed."""
+    _check_known(held, operation.basis.known)
     if operation.alone:
         raise ConcurrentChange("the log, all of which this operation was decided on")
-    _check_known(held, operation.basis.known)
     for stream, version in operation.watched:
         if held.length(stream) != version:
             raise ConcurrentChange(f"line {stream}")
@@ -111,13 +115,13 @@ def _check_known(held: Held, known: Mark) -> None:
 
 def _late_repetitions(held: Held, operation: PendingOperation) -> Iterator[Notice]:
     """Notices of the same 文号 and amount that others recorded after the decision began."""
-    known, _, beside = operation.basis
+    basis = operation.basis
     for number, fen, recorded_by in operation.numbered_amounts:
         if recorded_by == operation.operation_id:
-            for row in held.rows(NUMBERED, (number, fen, known.position)):
+            for row in held.rows(NUMBERED, (number, fen, basis.since)):
                 other = UUID(row[0])
                 notice = repetition(number, fen, other)
-                if other not in beside and notice not in operation.warnings:
+                if other not in basis.beside and notice not in operation.warnings:
                     yield notice
 
 

@@ -49,7 +49,7 @@ class Draft:
         self.money: list[MoneyEvent] = []  # the figure-bearing ones among them
         self.warnings: list[Notice] = []
         self.reverses: UUID | None = None
-        self.basis = self.view.basis
+        self._basis = self.view.basis
         self.alone = False
         self._recorded: dict[tuple[str, int], list[UUID]] = {}
         self._watched: dict[UUID, int] = {}
@@ -204,7 +204,7 @@ class Draft:
             idempotency_key=self.header.idempotency_key,
             request_digest=request_digest,
             recorded_at=self.header.recorded_at,
-            basis=self.basis,
+            basis=self._basis._replace(known=self.view.known),
             alone=self.alone,
             watched=tuple(watched.items()),
             opened=tuple((Scope(each.line.department, each.line.fiscal_year), each.originator_id) for each in opened),

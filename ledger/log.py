@@ -71,7 +71,7 @@ class LogRecorder(ApplicationRecorder):
         return Mark(found[0][0], UUID(found[0][1])) if found else BEGINNING
 
     def holds(self, mark: Mark) -> bool:
-        """Whether the log ended there at some time: not when it was brought back from an older backup."""
+        """Whether it is in the log: not when that was brought back from an older backup."""
         return mark == BEGINNING or bool(self.query(HELD, (mark.position, str(mark.operation_id))))
 
     def operations(self, after: int, limit: int) -> list[OperationRow]:
@@ -135,16 +135,16 @@ class LogRecorder(ApplicationRecorder):
                 found.setdefault(position, []).append((UUID(str(stream)), version))
         return found
 
-    def streams(self, originator_ids: Sequence[UUID]) -> Iterator[StoredEvent]:
-        """The events of some streams, those of each in order."""
+    def streams(self, originator_ids: Sequence[UUID]) -> Iterator[tuple[int, StoredEvent]]:
+        """The events of some streams with their positions, those of each in order."""
         for start in range(0, len(originator_ids), _SOME):
             some = [self.stream_key(each) for each in originator_ids[start : start + _SOME]]
             sql = (
-                "SELECT originator_id, originator_version, topic, state FROM stored_events "
+                f"SELECT {self.event_number}, originator_id, originator_version, topic, state FROM stored_events "
                 f"WHERE originator_id IN {_in(some)} ORDER BY originator_id, originator_version"
             )
-            for stream, version, topic, state in self.query(sql, some):
-                yield StoredEvent(UUID(str(stream)), version, topic, state)
+            for position, stream, version, topic, state in self.query(sql, some):
+                yield position, StoredEvent(UUID(str(stream)), version, topic, state)
 
     def streams_after(self, position: int, limit: int) -> list[UUID]:
         """Streams on which events were recorded after a position, at most so many."""

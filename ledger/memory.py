@@ -25,17 +25,17 @@ class Memory:
         with self._lock:
             view, self._kept = self._kept, None
         end = self._history.mark()
-        if view is not None and view.basis.known != end and not self._brought_up(view):
+        if view is not None and view.known != end and not self._brought_up(view):
             view = None
         found = view or View(self._history)
-        found.basis = Basis(end, end)
+        found.basis = Basis.at(end)
         return found
 
     def _brought_up(self, view: View) -> bool:
         """Have a view forget what changed; False where that is too much, or where it was made on another log."""
-        if not self._log.holds(view.basis.known):
+        if not self._log.holds(view.known):
             return False
-        changed = self._log.streams_after(view.basis.known.position, _MOST_CHANGED)
+        changed = self._log.streams_after(view.basis.since, _MOST_CHANGED)
         view.forget(changed)
         return len(changed) < _MOST_CHANGED
 

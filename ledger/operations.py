@@ -99,8 +99,8 @@ class NumberedAmount(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """Where a log ends (日志末端): the position, and the operation that ends there. A log that was brought back from a
-    backup has, or will have, another operation at the position where it ended before."""
+    """A place in a log (日志位置): of an event, and the operation that it belongs to. A log that was brought back from
+    a backup, or went on without its last operations, has, or will have, another operation there."""
 
     position: int = 0
     operation_id: UUID | None = None
@@ -110,15 +110,22 @@ BEGINNING = Mark()
 
 
 class Basis(NamedTuple):
-    """What a decision rests on (依据): the log as far as `known`, and what was decided `beside` it by the same hand and
-    may not be stored yet. If nobody else records, the operation will follow `after`."""
+    """What a decision rests on (依据): the log as far as `known`, the newest that was read of it, and what was decided
+    `beside` it by the same hand and may not be stored yet. What was recorded up to `since` was looked at; if nobody
+    else records, the operation will follow `after`."""
 
+    since: int
     known: Mark
     after: Mark
     beside: Collection[UUID] = ()
 
+    @classmethod
+    def at(cls, end: Mark) -> "Basis":
+        """A log as it stands."""
+        return cls(end.position, end, end)
 
-NOTHING_KNOWN = Basis(BEGINNING, BEGINNING)
+
+NOTHING_KNOWN = Basis.at(BEGINNING)
 
 
 @dataclass(frozen=True, slots=True)

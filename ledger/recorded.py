@@ -18,6 +18,7 @@ from ledger.log import LogRecorder, Stored
 from ledger.operations import Header, Mark, OperationRow, Scope
 from ledger.registry import Department
 from ledger.transcodings import EventMapper
+from ledger.view import Past
 
 _PAGE = 1000
 
@@ -55,12 +56,21 @@ class RecordedLog(Application[UUID]):
         found = self.recorder.select_events(originator_id)
         return [cast(AnyEvent, self.mapper.to_domain_event(event)) for event in found]
 
-    def streams(self, originator_ids: Sequence[UUID]) -> dict[UUID, list[AnyEvent]]:
-        """All events of some streams, in order; one on which nothing was recorded has none."""
-        found: dict[UUID, list[AnyEvent]] = {stream: [] for stream in originator_ids}
-        for event in self.log_recorder.streams(originator_ids):
-            found[cast(UUID, event.originator_id)].append(cast(AnyEvent, self.mapper.to_domain_event(event)))
+    def pasts(self, originator_ids: Sequence[UUID]) -> dict[UUID, Past]:
+        """What was recorded on some streams; of one on which nothing was, that."""
+        found = {stream: Past([]) for stream in originator_ids}
+        for position, stored in self.log_recorder.streams(originator_ids):
+            stream = cast(UUID, stored.originator_id)
+            event = cast(AnyEvent, self.mapper.to_domain_event(stored))
+            past = found[stream]
+            past.events.append(event)
+            if position > past.newest.position:
+                found[stream] = Past(past.events, Mark(position, event.operation_id))
         return found
+
+    def past(self, originator_id: UUID) -> Past:
+        """What was recorded on one stream."""
+        return self.pasts([originator_id])[originator_id]
 
     def operations(self, after: int = 0, limit: int = _PAGE) -> list[OperationRow]:
         """Operations that end after a position, in order."""

@@ -1,25 +1,32 @@
 """What decisions read (视图): lines, departments, small streams and codes, each folded once and kept as it changes."""
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from uuid import UUID, uuid5
 
 from ledger.budget_line import BudgetLine, fold_line
 from ledger.codes import Classification, Code, CodeList
 from ledger.events import AnyEvent, CodeStated
 from ledger.identity import CODES, LEDGER_NAMESPACE
-from ledger.operations import Basis, Mark, Scope
+from ledger.operations import BEGINNING, Basis, Mark, Scope
 from ledger.registry import Department, fold_department
 
 CODES_STREAM = uuid5(LEDGER_NAMESPACE, CODES)
 _STREAM_SIZE = 10  # what a stream costs besides its events
 
 
+class Past(NamedTuple):
+    """All events of a stream, in order, and the newest of them that is in the log."""
+
+    events: list[AnyEvent]
+    newest: Mark = BEGINNING
+
+
 class History(Protocol):
     """What decisions may ask of the past."""
 
-    def stream(self, originator_id: UUID) -> Iterable[AnyEvent]:
-        """All events of one stream, in order."""
+    def past(self, originator_id: UUID) -> Past:
+        """What was recorded on one stream."""
         ...
 
     def operation_events(self, operation_id: UUID) -> list[AnyEvent]:
@@ -59,8 +66,8 @@ class View:
 
     def __init__(self, history: History) -> None:
         self.history = history
-        mark = history.mark()
-        self.basis = Basis(mark, mark)  # as much was there at the latest when anything here was read
+        self.basis = Basis.at(history.mark())  # as much was there at the latest when anything here was read
+        self._seen = BEGINNING  # the newest that was read
         self.size = 0  # how many events were read, streams without any included: what a view costs, roughly
         self._lines: dict[UUID, BudgetLine] = {}
         self._departments: dict[UUID, Department] = {}
@@ -71,7 +78,7 @@ class View:
         """A line as it stands."""
         line = self._lines.get(line_id)
         if line is None:
-            line = self._lines[line_id] = fold_line(line_id, self.history.stream(line_id))
+            line = self._lines[line_id] = fold_line(line_id, self._past(line_id))
             self.size += _STREAM_SIZE + line.version
         return line
 
@@ -79,7 +86,7 @@ class View:
         """A department as it stands, registered or not."""
         department = self._departments.get(department_id)
         if department is None:
-            department = fold_department(department_id, self.history.stream(department_id))
+            department = fold_department(department_id, self._past(department_id))
             self._departments[department_id] = department
             self.size += _STREAM_SIZE + department.version
         return department
@@ -88,9 +95,19 @@ class View:
         """One of the small streams as it stands."""
         stream = self._streams.get(stream_id)
         if stream is None:
-            stream = self._streams[stream_id] = Stream(stream_id, self.history.stream(stream_id))
+            stream = self._streams[stream_id] = Stream(stream_id, self._past(stream_id))
             self.size += _STREAM_SIZE + stream.version
         return stream
+
+    def _past(self, stream: UUID) -> list[AnyEvent]:
+        past = self.history.past(stream)
+        self._seen = max(self._seen, past.newest, key=_position)
+        return past.events
+
+    @property
+    def known(self) -> Mark:
+        """What must be in the log for all of this to be true."""
+        return max(self.basis.known, self._seen, key=_position)
 
     def unread(self, line_ids: Iterable[UUID]) -> list[UUID]:
         """Those of some lines that were not asked for yet."""
@@ -116,6 +133,10 @@ class View:
             self._streams.pop(stream, None)
             if stream == CODES_STREAM:
                 self._codes = None
+
+
+def _position(mark: Mark) -> int:
+    return mark.position
 
 
 def stated_code(event: CodeStated) -> Code:

@@ -82,6 +82,23 @@ def test_a_decision_is_refused_when_the_log_was_brought_back_before_it_is_stored
         node.store([decided])
 
 
+def test_what_was_read_while_deciding_must_still_be_there(server: Place, node: BudgetLedger, tmp_path: Path) -> None:
+    """Somebody recorded after the decision began and before it read the line; a failover to a server that did not have
+    it yet would take it away again."""
+    desk, log = Desk(node), ServerPlace(server.env)
+    desk.does(money(Allocate, desk.training, "10.00"))
+    save(log, tmp_path / "backup.sqlite")
+    draft = node.draft(CLERK)
+    other = server.open()
+    Desk(other).does(money(Supplement, desk.training, "5.00"))
+    other.close()
+    commands = [money(Cut, desk.training, "12.00")]
+    decide(draft, *commands)
+    restore(tmp_path / "backup.sqlite", log, replace=True)
+    with pytest.raises(ConcurrentChange, match="no longer holds"):
+        node.commit(draft, commands)
+
+
 def test_an_import_goes_on_with_the_log_as_it_is_now(server: Place, node: BudgetLedger, tmp_path: Path) -> None:
     """A backup is brought back between two of its batches."""
     desk, log = Desk(node), ServerPlace(server.env)
