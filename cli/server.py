@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 import uvicorn
+from joserfc.jwk import OctKey
 from prometheus_client.multiprocess import mark_process_dead
 from starlette.applications import Starlette
 from starlette.types import ASGIApp
@@ -56,7 +57,7 @@ class Served:
         log_to(self.log)
         _forget_the_dead()
         session = Session(self.data)
-        app = self._app(session)
+        app = self._app(session, self._settings(secret_in(self.data)[0]))
         app.state.session = session  # what it keeps for this run ends with it
         session.reader.following.begin()
         sys.setswitchinterval(_TURN_SECONDS)
@@ -66,16 +67,17 @@ class Served:
         return app
 
     def check(self) -> None:
-        """Raise LedgerError where nothing can be served: before anybody listens, and where it is still shown."""
+        """Raise LedgerError where nothing can be served: before a secret is made or anybody listens, and where it is
+        still shown."""
+        settings = self._settings(None)
         with opened(self.data) as session:
-            self._app(session)
+            self._app(session, settings)
 
-    def _app(self, session: Session) -> Starlette:
+    def _app(self, session: Session, settings: Settings) -> Starlette:
         session.reader.resolve()
-        return create_app(Service(session.ledger, session.reader, session.documents, self._settings()))
+        return create_app(Service(session.ledger, session.reader, session.documents, settings))
 
-    def _settings(self) -> Settings:
-        secret, _ = secret_in(self.data)
+    def _settings(self, secret: OctKey | None) -> Settings:
         keys = keys_of(self.jwks.read_text(encoding="utf-8")) if self.jwks else None
         listed = listed_in(self.documents) if self.documents else {}
         if self.page:

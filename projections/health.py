@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ledger.application import BudgetLedger
 from ledger.health import Finding, State
+from projections.followed import Followed, looking_at
 from projections.schema import SCHEMA
 
 _CHECK = "read model"
@@ -18,7 +19,7 @@ def read_model_findings(log: BudgetLedger, file: Path) -> Iterator[Finding]:
         yield Finding(_CHECK, State.ok, f"there is none in {file.parent} yet; the next question makes it")
         return
     try:
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(looking_at(file)) as connection:
             schema, identity, position = connection.execute("SELECT schema, log, position FROM progress").fetchone()
             sql = "SELECT operation_id FROM operations WHERE position = ?"
             known = connection.execute(sql, (position,)).fetchone() if schema == SCHEMA else None
@@ -30,6 +31,8 @@ def read_model_findings(log: BudgetLedger, file: Path) -> Iterator[Finding]:
 
 def _judged(log: BudgetLedger, file: Path, found: tuple[str, str, int, tuple[str] | None]) -> Finding:
     schema, identity, position, known = found
+    if position and not log.last_position():
+        return lost_log("the log is empty", Followed(identity, position))
     if identity not in {"", log.identity()}:
         what = f"{file} follows another ledger, {identity}"
         return Finding(_CHECK, State.failure, what, f"Delete {file}, or give the directory of its own ledger.")
@@ -47,3 +50,10 @@ def _judged(log: BudgetLedger, file: Path, found: tuple[str, str, int, tuple[str
     end = log.last_position()
     behind = f"{end - position} behind; the next question catches up" if position < end else "where the log ends"
     return Finding(_CHECK, State.ok, f"at position {position}, {behind}")
+
+
+def lost_log(what: str, followed: Followed) -> Finding:
+    """There is nothing where a log was followed: the read model is the last trace of it."""
+    told = f"{what}, but the read model here followed ledger {followed.log} up to position {followed.position}"
+    step = "Restore the last backup that verifies (budget-ledger restore FILE --replace), and keep the read model."
+    return Finding("log", State.failure, told, step)
