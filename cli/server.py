@@ -25,7 +25,7 @@ from uvicorn.supervisors import Multiprocess
 from cli.session import Session, opened
 from graphql_api import page
 from graphql_api.app import Service, Settings, create_app
-from graphql_api.auth import Door, keys_of, secret_in
+from graphql_api.auth import Door, keys_in, secret_in
 from graphql_api.limits import Limits
 from graphql_api.logs import log_to
 from graphql_api.persisted import Persisted, listed_in
@@ -78,7 +78,7 @@ class Served:
         return create_app(Service(session.ledger, session.reader, session.documents, settings))
 
     def _settings(self, secret: OctKey | None) -> Settings:
-        keys = keys_of(self.jwks.read_text(encoding="utf-8")) if self.jwks else None
+        keys = keys_in(self.jwks) if self.jwks else None
         listed = listed_in(self.documents) if self.documents else {}
         if self.page:
             listed |= listed_in(page.DOCUMENTS)
