@@ -19,9 +19,10 @@ from ledger.application import BudgetLedger
 from ledger.copying import Told
 from ledger.durability import server_findings, sqlite_findings
 from ledger.errors import LedgerError, LogNotProtected
-from ledger.errors.upkeep import NoLog, SchemaNotLookedInto
+from ledger.errors.upkeep import NoLog
 from ledger.health import Finding, State, document_findings, log_findings
 from ledger.place import FilePlace, Place
+from ledger.postgres_server import SchemaNotLookedInto
 from ledger.premises import directory_findings
 from projections.followed import followed_by
 from projections.health import lost_log, read_model_findings
@@ -95,8 +96,8 @@ def _refused(place: Place, error: LedgerError) -> Finding:
         case LogNotProtected():
             return Finding("guards", State.failure, str(error), "Restore the last backup that verifies.")
         case SchemaNotLookedInto():
-            step = f"Let {error.schema} be the search_path, for the role where a pgbouncer takes no startup options."
-            return Finding("schema", State.failure, str(error), step)
+            step = "Let that schema be the search_path: for the role, where a pgbouncer takes no startup options."
+            return Finding("schema", State.failure, error.why, step)
         case _:
             step = "Look whether the file or the server is there, and may be read by this user."
             return Finding("place", State.failure, f"{place}: {error}", step)

@@ -18,12 +18,11 @@ from psycopg import sql
 
 from ledger.closing import Clock, Values, close
 from ledger.errors import LogNotProtected, OutcomeUnknown, StoreUnavailable
-from ledger.errors.upkeep import SchemaNotLookedInto
 from ledger.guards import WIDTHS
 from ledger.log import LogRecorder
 from ledger.operations import Mark, Outcome, PendingOperation
 from ledger.postgres_listener import Listener
-from ledger.postgres_server import Connection, ConnectionLost, ServerFactory, connected, storing
+from ledger.postgres_server import Connection, ConnectionLost, SchemaNotLookedInto, ServerFactory, connected, storing
 from ledger.postgres_tables import FOUND, NAMES, create, found_parameters
 
 _MANY = 50  # events from which on rows are copied rather than inserted
@@ -276,6 +275,9 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
         with connected(self.datastore) as connection:
             try:
                 return connection.execute(_marked(query), params).fetchall()
+            except psycopg.errors.UndefinedTable as error:  # of several connections some may look elsewhere
+                path = connection.execute("SELECT current_setting('search_path')").fetchone()
+                raise SchemaNotLookedInto(self.datastore.schema, str(path and path[0])) from error
             except psycopg.OperationalError as error:
                 if connection.closed:
                     raise ConnectionLost(str(error).strip()) from error

@@ -42,6 +42,16 @@ class ConnectionLost(StoreUnavailable):
     """The connection broke: whether what was being stored was stored is not known yet."""
 
 
+class SchemaNotLookedInto(StoreUnavailable):
+    """Connections do not look into the schema of the ledger: another search_path is in force."""
+
+    def __init__(self, schema: str, search_path: str) -> None:
+        super().__init__(
+            f"the schema of the ledger is {schema}, but the search_path in force is {search_path}; behind pgbouncer "
+            "set it for the role (ALTER ROLE … SET search_path = …), then RECONNECT: older connections keep theirs"
+        )
+
+
 class ServerFactory(PostgresFactory):
     """The library's own, with connections that notice a server that is gone."""
 

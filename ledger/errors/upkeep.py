@@ -3,7 +3,7 @@
 That is why they are not among `ledger.errors`, which are what a command of the API may be refused for.
 
 StorageError
-└── Upkeep                  CopyDiffers, DamagedBackup, DamagedLog, NoLog, SchemaNotLookedInto, TargetNotEmpty
+└── Upkeep                  CopyDiffers, DamagedBackup, DamagedLog, NoLog, TargetNotEmpty
 """
 
 from dataclasses import dataclass
@@ -24,17 +24,6 @@ class NoLog(Upkeep):
     zh = "该处没有账本。"
 
     place: str
-
-
-@dataclass(eq=False)
-class SchemaNotLookedInto(Upkeep):
-    """Connections do not look into the schema of the ledger: another search_path is in force. Behind pgbouncer set it
-    for the role (ALTER ROLE … SET search_path = …), then RECONNECT there: connections made before keep the old one."""
-
-    zh = "数据库连接未指向账本的模式：search_path 不符。经 pgbouncer 时，请为角色设置 search_path，再执行 RECONNECT。"
-
-    schema: str
-    search_path: str
 
 
 @dataclass(eq=False)
