@@ -8,7 +8,7 @@ import gc
 import os
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,8 +57,7 @@ class Served:
         log_to(self.log)
         _forget_the_dead()
         session = Session(self.data)
-        app = self._app(session, self._settings(secret_in(self.data)[0]))
-        app.state.session = session  # what it keeps for this run ends with it
+        app = self._app(session, self._settings(secret_in(self.data)[0]), session.leave_nothing)
         session.reader.following.begin()
         sys.setswitchinterval(_TURN_SECONDS)
         gc.collect()
@@ -73,9 +72,9 @@ class Served:
         with opened(self.data) as session:
             self._app(session, settings)
 
-    def _app(self, session: Session, settings: Settings) -> Starlette:
+    def _app(self, session: Session, settings: Settings, ended: Callable[[], None] = lambda: None) -> Starlette:
         session.reader.resolve()
-        return create_app(Service(session.ledger, session.reader, session.documents, settings))
+        return create_app(Service(session.ledger, session.reader, session.documents, settings), ended)
 
     def _settings(self, secret: OctKey | None) -> Settings:
         keys = keys_in(self.jwks) if self.jwks else None

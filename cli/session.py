@@ -78,7 +78,7 @@ class Session:
 
     def _elsewhere(self, file: Path) -> Path:
         """The read model of a directory that cannot be written to: in another one, which ends with this run."""
-        self._temporary = TemporaryDirectory(prefix="budget-ledger-")
+        self._temporary = TemporaryDirectory(prefix="budget-ledger-", ignore_cleanup_errors=True)
         copied = Path(self._temporary.name) / file.name
         if on_read_only_disk(file):  # or somebody might write to it while it is copied
             real = file.resolve()  # a name may stand for the one of several that is live
@@ -101,9 +101,13 @@ class Session:
         """Close both databases."""
         if "reader" in self.__dict__:
             self.reader.close()
+        self.leave_nothing()
+        self.ledger.close()
+
+    def leave_nothing(self) -> None:
+        """Remove what is kept elsewhere for this run only, whoever may still read there."""
         if self._temporary is not None:
             self._temporary.cleanup()
-        self.ledger.close()
 
 
 def place_of(data: Path) -> Place:
