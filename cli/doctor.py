@@ -20,10 +20,11 @@ from ledger.copying import Told
 from ledger.durability import server_findings, sqlite_findings
 from ledger.errors import LedgerError, LogNotProtected
 from ledger.errors.upkeep import NoLog
-from ledger.health import Finding, State, document_findings, log_findings
+from ledger.health import RESTORE, Finding, State, document_findings, log_findings
 from ledger.place import FilePlace, Place
 from ledger.postgres_server import SchemaNotLookedInto
 from ledger.premises import directory_findings
+from ledger.sqlite_file import damaged
 from projections.followed import followed_by
 from projections.health import lost_log, read_model_findings
 
@@ -98,6 +99,8 @@ def _refused(place: Place, error: LedgerError) -> Finding:
         case SchemaNotLookedInto():
             step = "Let that schema be the search_path: for the role, where a pgbouncer takes no startup options."
             return Finding("schema", State.failure, error.why, step)
+        case _ if damaged(error):
+            return Finding("place", State.failure, f"{place}: {error}", RESTORE)
         case _:
             step = "Look whether the file or the server is there, and may be read by this user."
             return Finding("place", State.failure, f"{place}: {error}", step)
