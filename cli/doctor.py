@@ -20,10 +20,13 @@ from ledger.copying import Told
 from ledger.durability import server_findings, sqlite_findings
 from ledger.errors import LedgerError, LogNotProtected
 from ledger.errors.upkeep import NoLog
-from ledger.health import Finding, State, document_findings, log_findings
+from ledger.health import RESTORE, Finding, State, document_findings, log_findings
 from ledger.place import FilePlace, Place
+from ledger.postgres_server import SchemaNotLookedInto
 from ledger.premises import directory_findings
-from projections.health import read_model_findings
+from ledger.sqlite_file import damaged
+from projections.followed import followed_by
+from projections.health import lost_log, read_model_findings
 
 _MARKS = {State.ok: "[green]ok     [/]", State.warning: "[yellow]warning[/]", State.failure: "[bold red]failure[/]"}
 
@@ -56,6 +59,8 @@ def _findings(data: Path, told: Told, *, everything: bool) -> Iterator[Finding]:
             yield Finding("place", State.ok, f"the log lies on {place}")
             yield Finding("guards", State.ok, "every table of the log is append-only")
             yield from _looked_at(data, place, ledger, told, everything=everything)
+    except NoLog:
+        yield _none(data, place)
     except LedgerError as error:
         yield _refused(place, error)
     yield from directory_findings(data, place)
@@ -75,15 +80,27 @@ def _looked_at(data: Path, place: Place, ledger: BudgetLedger, told: Told, *, ev
             yield _refused(place, error)
 
 
+def _none(data: Path, place: Place) -> Finding:
+    """There is no ledger: none yet, or none any more."""
+    emptied = isinstance(place, FilePlace) and place.path.exists()
+    if followed := followed_by(data / READ_MODEL_FILE):
+        return lost_log("the log is empty" if emptied else "there is no log any more", followed)
+    if emptied:
+        step = "Restore the last backup that verifies; where nothing was ever recorded, import a document."
+        return Finding("place", State.failure, f"an empty file, no ledger: {place}", step)
+    return Finding("place", State.failure, f"no ledger there: {place}", "Import a document, or name another place.")
+
+
 def _refused(place: Place, error: LedgerError) -> Finding:
     """What stopped the look."""
     match error:
-        case NoLog():
-            return Finding(
-                "place", State.failure, f"no ledger there: {place}", "Import a document, or name another place."
-            )
         case LogNotProtected():
             return Finding("guards", State.failure, str(error), "Restore the last backup that verifies.")
+        case SchemaNotLookedInto():
+            step = "Let that schema be the search_path: for the role, where a pgbouncer takes no startup options."
+            return Finding("schema", State.failure, error.why, step)
+        case _ if damaged(error):
+            return Finding("place", State.failure, f"{place}: {error}", RESTORE)
         case _:
             step = "Look whether the file or the server is there, and may be read by this user."
             return Finding("place", State.failure, f"{place}: {error}", step)

@@ -11,6 +11,7 @@ from cli.failures import refusals
 from cli.options import DataDir
 from cli.output import err, local, out
 from cli.session import DEFAULT_DATA, Session, opened
+from ledger.errors import UnknownDepartment
 from ledger.identity import department_id
 from projections.following import Fault
 
@@ -26,8 +27,9 @@ def follow(
 ) -> None:
     """Keep the read model up with the log until interrupted: what a server of the same directory then need not do."""
     with refusals(), opened(data, to_read=True) as session:
-        if department:
-            session.reader.store.follow_only(_registered(session, name) for name in department)
+        wanted = [_registered(session, name) for name in department or ()]  # before there is a read model
+        if wanted:
+            session.reader.store.follow_only(wanted)
         position = session.reader.resolve().position
         out.print(f"Caught up at position {position}, log on {session.place}", markup=False)
         if not once:
@@ -41,7 +43,10 @@ def _registered(session: Session, name: str) -> str:
         wanted = UUID(name)
     except ValueError:
         wanted = department_id(name)
-    return str(session.ledger.department(wanted).id)
+    try:
+        return str(session.ledger.department(wanted).id)
+    except UnknownDepartment as error:
+        raise UnknownDepartment(name) from error
 
 
 def _until_stopped(session: Session) -> None:

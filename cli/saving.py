@@ -38,6 +38,8 @@ def restore_ledger(
     ] = False,
 ) -> None:
     """Bring a saved ledger back, after all of the file was verified."""
+    if not file.is_file():
+        raise typer.BadParameter(f"there is no backup {file}", param_hint="FILE")
     with refusals(), placed(data) as place, telling() as told:
         restored = restore(file, place, replace=replace, told=told)
     if _printed(restored.manifest, form):

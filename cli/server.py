@@ -8,7 +8,7 @@ import gc
 import os
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 import uvicorn
+from joserfc.jwk import OctKey
 from prometheus_client.multiprocess import mark_process_dead
 from starlette.applications import Starlette
 from starlette.types import ASGIApp
@@ -24,7 +25,7 @@ from uvicorn.supervisors import Multiprocess
 from cli.session import Session, opened
 from graphql_api import page
 from graphql_api.app import Service, Settings, create_app
-from graphql_api.auth import Door, keys_of, secret_in
+from graphql_api.auth import Door, keys_in, secret_in
 from graphql_api.limits import Limits
 from graphql_api.logs import log_to
 from graphql_api.persisted import Persisted, listed_in
@@ -56,8 +57,7 @@ class Served:
         log_to(self.log)
         _forget_the_dead()
         session = Session(self.data)
-        app = self._app(session)
-        app.state.session = session  # what it keeps for this run ends with it
+        app = self._app(session, self._settings(secret_in(self.data)[0]), session.leave_nothing)
         session.reader.following.begin()
         sys.setswitchinterval(_TURN_SECONDS)
         gc.collect()
@@ -66,17 +66,18 @@ class Served:
         return app
 
     def check(self) -> None:
-        """Raise LedgerError where nothing can be served: before anybody listens, and where it is still shown."""
+        """Raise LedgerError where nothing can be served: before a secret is made or anybody listens, and where it is
+        still shown."""
+        settings = self._settings(None)
         with opened(self.data) as session:
-            self._app(session)
+            self._app(session, settings)
 
-    def _app(self, session: Session) -> Starlette:
+    def _app(self, session: Session, settings: Settings, ended: Callable[[], None] = lambda: None) -> Starlette:
         session.reader.resolve()
-        return create_app(Service(session.ledger, session.reader, session.documents, self._settings()))
+        return create_app(Service(session.ledger, session.reader, session.documents, settings), ended)
 
-    def _settings(self) -> Settings:
-        secret, _ = secret_in(self.data)
-        keys = keys_of(self.jwks.read_text(encoding="utf-8")) if self.jwks else None
+    def _settings(self, secret: OctKey | None) -> Settings:
+        keys = keys_in(self.jwks) if self.jwks else None
         listed = listed_in(self.documents) if self.documents else {}
         if self.page:
             listed |= listed_in(page.DOCUMENTS)

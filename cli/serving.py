@@ -72,8 +72,8 @@ def serve(
         log=log,
     )
     with refusals():
-        _tell_first_token(data)
         served.check()
+        _tell_first_token(data)
         out.print(f"The ledger: {place_of(data)}", markup=False)
         shown = f"http://{host}:{port}"
         if page:

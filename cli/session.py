@@ -16,12 +16,14 @@ from uuid import UUID
 import typer
 
 from cli.output import err
+from ledger.application import BudgetLedger
 from ledger.errors import StorageError
 from ledger.errors.upkeep import NoLog
 from ledger.place import FilePlace, Place, on_read_only_disk, place_in
 from ledger.premises import obstacle
 from projections.documents import Documents
-from projections.errors import ReadModel, ReadModelUnavailable
+from projections.errors import LogLost, ReadModel, ReadModelUnavailable
+from projections.followed import followed_by
 from projections.reader import Reader
 
 LEDGER_FILE = "ledger.sqlite"
@@ -37,7 +39,22 @@ class Session:
         self.data = data
         self._temporary: TemporaryDirectory[str] | None = None
         self.place = place_of(data)
-        self.ledger = self.place.open(new=new)
+        self.ledger = self._opened(new=new)
+
+    def _opened(self, *, new: bool) -> BudgetLedger:
+        """The ledger. None is begun in the place of one that the read model here has followed. Raises LogLost."""
+        file = self.data / READ_MODEL_FILE
+        followed = followed_by(file)
+        if followed is None:
+            return self.place.open(new=new)
+        try:
+            ledger = self.place.open(new=False)
+        except NoLog as error:
+            raise LogLost(str(file), followed.log, followed.position) from error
+        if followed.position and not ledger.last_position():
+            ledger.close()
+            raise LogLost(str(file), followed.log, followed.position)
+        return ledger
 
     @cached_property
     def reader(self) -> Reader:
@@ -61,7 +78,7 @@ class Session:
 
     def _elsewhere(self, file: Path) -> Path:
         """The read model of a directory that cannot be written to: in another one, which ends with this run."""
-        self._temporary = TemporaryDirectory(prefix="budget-ledger-")
+        self._temporary = TemporaryDirectory(prefix="budget-ledger-", ignore_cleanup_errors=True)
         copied = Path(self._temporary.name) / file.name
         if on_read_only_disk(file):  # or somebody might write to it while it is copied
             real = file.resolve()  # a name may stand for the one of several that is live
@@ -84,9 +101,13 @@ class Session:
         """Close both databases."""
         if "reader" in self.__dict__:
             self.reader.close()
+        self.leave_nothing()
+        self.ledger.close()
+
+    def leave_nothing(self) -> None:
+        """Remove what is kept elsewhere for this run only, whoever may still read there."""
         if self._temporary is not None:
             self._temporary.cleanup()
-        self.ledger.close()
 
 
 def place_of(data: Path) -> Place:

@@ -1,6 +1,7 @@
 """The web application (服务): the endpoint, its neighbours, and what they share."""
 
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -98,8 +99,8 @@ class Service:
         return {"position": position, "behind": behind}
 
 
-def create_app(service: Service) -> Starlette:
-    """The application over one ledger."""
+def create_app(service: Service, ended: Callable[[], None] = lambda: None) -> Starlette:
+    """The application over one ledger. `ended`: called when its server has stopped."""
     settings, persisted = service.settings, service.settings.persisted
     engine = Engine(GRAPHQL, settings.limits, introspection=settings.introspection)
     check_listed(engine.documents, persisted)
@@ -145,7 +146,19 @@ def create_app(service: Service) -> Starlette:
     if settings.page:
         routes += page()
     paths = frozenset(head(route.path) for route in routes if isinstance(route, Route | Mount))
-    return Starlette(routes=routes, middleware=[Middleware(Observed, metrics=service.metrics, paths=paths)])
+    observed = Middleware(Observed, metrics=service.metrics, paths=paths)
+    return Starlette(routes=routes, middleware=[observed], lifespan=_until(ended))
+
+
+def _until(ended: Callable[[], None]) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        try:
+            yield
+        finally:
+            ended()
+
+    return lifespan
 
 
 def _live(service: Service, engine: Engine) -> Live:

@@ -19,7 +19,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import KeySet, OctKey
 
 from graphql_api.context import Principal
-from graphql_api.errors import InvalidToken
+from graphql_api.errors import InvalidKeys, InvalidToken
 from graphql_api.rules import Scope
 from ledger.errors import StoreUnavailable
 
@@ -139,3 +139,13 @@ def _made(path: Path) -> bool:
 def keys_of(text: str) -> KeySet:
     """The public keys of an identity provider, from its JWKS document (RFC 7517)."""
     return KeySet.import_key_set(msgspec.json.decode(text))
+
+
+def keys_in(file: Path) -> KeySet:
+    """The same, from a file. Raises InvalidKeys."""
+    try:
+        return keys_of(file.read_text(encoding="utf-8"))
+    except KeyError as error:
+        raise InvalidKeys(str(file), f"it has no {error}") from error
+    except (OSError, ValueError, TypeError, JoseError) as error:
+        raise InvalidKeys(str(file), str(error)) from error

@@ -3,10 +3,10 @@
 LedgerError
 └── RequestRefused          NotAllowed, TokenNeeded, InvalidToken, DeadlinePassed, PageTooLarge, InvalidCursor,
                             InvalidId, TooCostly, TooComplex, UnknownDocumentId, DocumentIdMismatch, NotListed,
-                            InvalidManifest, OtherDefinitions, UnknownExport, InvalidParameter, UnknownParameter,
-                            SheetTooLong, NotReachedYet, Throttled, TooManyWaiting, TooManyConnections,
-                            TooManySubscriptions, TokenExpired, SlowConsumer, OriginNotAllowed, AnswerTooLarge,
-                            ServerStopping
+                            InvalidManifest, InvalidKeys, OtherDefinitions, UnknownExport, InvalidParameter,
+                            UnknownParameter, SheetTooLong, NotReachedYet, Throttled, TooManyWaiting,
+                            TooManyConnections, TooManySubscriptions, TokenExpired, SlowConsumer, OriginNotAllowed,
+                            AnswerTooLarge, ServerStopping
 """
 
 from dataclasses import dataclass
@@ -130,6 +130,16 @@ class InvalidManifest(RequestRefused):
     """The list of documents cannot be used."""
 
     zh = "查询文档清单无法使用。"
+
+    path: str
+    why: str
+
+
+@dataclass(eq=False)
+class InvalidKeys(RequestRefused):
+    """The public keys of the identity provider cannot be used. Name a file with its JWKS document, as it gives it."""
+
+    zh = "身份提供方的公钥无法使用。请指定其提供的 JWKS 文件。"
 
     path: str
     why: str

@@ -65,9 +65,11 @@ def shown(error: GraphQLError) -> dict[str, Any]:
 
 
 def _logged(fault: Exception) -> str:
-    """The reference under which the operator finds a fault."""
+    """The reference under which the operator finds a fault. One that is known says in a line what it is; only what
+    nobody foresaw is traced."""
     reference = uuid4().hex
-    _LOG.error("fault %s", reference, exc_info=fault)
+    known = isinstance(fault, LedgerError)
+    _LOG.error("fault %s: %s: %s", reference, type(fault).__name__, fault, exc_info=None if known else fault)
     return reference
 
 

@@ -92,7 +92,7 @@ def _standbys(ledger: BudgetLedger, commit: str) -> Finding:
 def _role(ledger: BudgetLedger) -> Finding:
     (name, super_user, owner) = ledger.log_recorder.query(
         "SELECT current_user, rolsuper, pg_has_role(c.relowner, 'MEMBER') FROM pg_roles r, pg_class c "
-        "WHERE rolname = current_user AND c.oid = to_regclass('stored_events')"
+        "WHERE rolname = current_user AND c.oid = 'stored_events'::regclass"
     )[0]
     if super_user or owner:
         return Finding(

@@ -29,11 +29,15 @@ class FilePlace:
 
     def open(self, clock: Clock = utc_now, *, new: bool = True) -> BudgetLedger:
         """Open the ledger; where there is none, make it, or without `new` raise NoLog. Raises StorageError."""
-        if not new and not self.path.exists():
+        if not new and not self.holds_anything():
             raise NoLog(str(self))
         if on_read_only_disk(self.path):
             return self._at_rest(clock)
         return BudgetLedger.at(self.path, clock)
+
+    def holds_anything(self) -> bool:
+        """Whether there is a file with anything in it; SQLite would make a new database of one without a byte."""
+        return self.path.exists() and self.path.stat().st_size > 0
 
     def _at_rest(self, clock: Clock) -> BudgetLedger:
         """The ledger on a disk where nobody writes: it needs no locks, for which SQLite would write beside it."""

@@ -3,7 +3,7 @@
 Everything is stored under one lock, with ids that follow the last one: the order of ids is the order of commits.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import lru_cache, partial
@@ -22,7 +22,7 @@ from ledger.guards import WIDTHS
 from ledger.log import LogRecorder
 from ledger.operations import BEGINNING, Mark, Outcome, PendingOperation
 from ledger.postgres_listener import Listener
-from ledger.postgres_server import Connection, ConnectionLost, ServerFactory, connected, storing
+from ledger.postgres_server import Connection, ConnectionLost, SchemaNotLookedInto, ServerFactory, connected, storing
 from ledger.postgres_tables import FOUND, NAMES, create, found_parameters
 
 _MANY = 50  # events from which on rows are copied rather than inserted
@@ -36,6 +36,7 @@ _END = (
     "FROM (SELECT 1) AS one LEFT JOIN "
     "(SELECT position, operation_id, recorded_at FROM operations ORDER BY position DESC LIMIT 1) AS newest ON true"
 )
+_LOOKED_INTO = "SELECT to_regclass('log_identity') IS NOT DISTINCT FROM to_regclass(?), current_setting('search_path')"
 _EVENT = "SELECT notification_id, originator_id, originator_version, topic, state FROM stored_events"
 
 
@@ -102,6 +103,7 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
                 if not self.is_there():  # again, under the lock
                     create(connection, self.datastore.schema)
                     connection.execute("INSERT INTO log_identity VALUES (%s)", (str(uuid4()),))
+                    self._check_schema(_Held(connection, many=False).rows)  # or they are another schema's
         self.check_guards()
 
     def is_there(self) -> bool:
@@ -109,9 +111,17 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
         found = self.query("SELECT to_regclass(?) IS NOT NULL", (f"{self.datastore.schema}.log_identity",))
         return bool(found[0][0])
 
+    def _check_schema(self, rows: Callable[[str, Values], Sequence[Any]]) -> None:
+        """Raise SchemaNotLookedInto where a table's name alone does not lead to the ledger's own."""
+        schema = self.datastore.schema
+        ((same, path),) = rows(_LOOKED_INTO, (f"{schema}.log_identity",))
+        if not same:
+            raise SchemaNotLookedInto(schema, str(path))
+
     def check_guards(self) -> None:
         """Raise LogNotProtected when append-only triggers are missing, changed or switched off, or there are other
-        triggers or rules: one that ignores an event would lose it."""
+        triggers or rules: one that ignores an event would lose it. Raises SchemaNotLookedInto."""
+        self._check_schema(self.query)
         expected = {f"{name}_no_change" for name in NAMES}
         found = self.query(FOUND.replace("%s", "?"), found_parameters(self.datastore.schema))
         whole = {name for _, name, is_whole in found if is_whole}
@@ -270,6 +280,9 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
         with connected(self.datastore) as connection:
             try:
                 return connection.execute(_marked(query), params).fetchall()
+            except psycopg.errors.UndefinedTable as error:  # of several connections some may look elsewhere
+                path = connection.execute("SELECT current_setting('search_path')").fetchone()
+                raise SchemaNotLookedInto(self.datastore.schema, str(path and path[0])) from error
             except psycopg.OperationalError as error:
                 if connection.closed:
                     raise ConnectionLost(str(error).strip()) from error

@@ -5,7 +5,7 @@ from contextlib import contextmanager, nullcontext
 from typing import Any, cast
 
 import psycopg
-from eventsourcing.persistence import IntegrityError, PersistenceError
+from eventsourcing.persistence import ApplicationRecorder, IntegrityError, OperationalError, PersistenceError
 from eventsourcing.postgres import PostgresDatastore, PostgresFactory
 from eventsourcing.utils import Environment, EnvType
 from psycopg import sql
@@ -25,6 +25,7 @@ _REACHED: dict[str, Any] = {
     "tcp_user_timeout": 10_000,
     "target_session_attrs": "read-write",
 }
+_SHORT_SECONDS = 2  # for somebody who has waited already
 # Unless the environment says otherwise. What is empty is left to PostgreSQL's own client: PGHOST, PGUSER, .pgpass.
 DEFAULTS = {
     "POSTGRES_HOST": "",
@@ -41,6 +42,16 @@ class ConnectionLost(StoreUnavailable):
     """The connection broke: whether what was being stored was stored is not known yet."""
 
 
+class SchemaNotLookedInto(StoreUnavailable):
+    """Connections do not look into the schema of the ledger: another search_path is in force."""
+
+    def __init__(self, schema: str, search_path: str) -> None:
+        super().__init__(
+            f"the schema of the ledger is {schema}, but the search_path in force is {search_path}; behind pgbouncer "
+            "set it for the role (ALTER ROLE … SET search_path = …), then RECONNECT: older connections keep theirs"
+        )
+
+
 class ServerFactory(PostgresFactory):
     """The library's own, with connections that notice a server that is gone."""
 
@@ -51,6 +62,22 @@ class ServerFactory(PostgresFactory):
             raise StoreUnavailable(str(error)) from error
         options = f"-c search_path={self.datastore.schema} -c timezone=UTC"
         cast(dict[str, Any], self.datastore.pool.kwargs).update(_REACHED, options=options, row_factory=tuple_row)
+
+    def application_recorder(self) -> ApplicationRecorder:
+        """The recorder, whose making is the first to connect. Raises StoreUnavailable, which says why it cannot."""
+        try:
+            return super().application_recorder()
+        except OperationalError as error:
+            raise StoreUnavailable(self._why_unreachable() or str(error)) from error
+
+    def _why_unreachable(self) -> str:
+        """What PostgreSQL's own client says, where the pool only says that it waited; empty when it does connect."""
+        arguments = {**cast(dict[str, Any], self.datastore.pool.kwargs), "connect_timeout": _SHORT_SECONDS}
+        try:
+            psycopg.connect(**arguments).close()
+        except psycopg.Error as error:
+            return " ".join(str(error).split())
+        return ""
 
 
 def _with_defaults(env: Environment | EnvType | None) -> Environment:

@@ -23,8 +23,11 @@ def directory_findings(data: Path, place: Place) -> Iterator[Finding]:
             return  # there is no ledger, which is told elsewhere
         yield Finding("directory", State.ok, f"{data} is not there yet; the first question makes it")
         return
-    yield _room(data)
-    yield _rights(data)
+    if on_read_only_disk(data):
+        yield Finding("disk", State.warning, obstacle(data), "Look at the disk, remount it, and run doctor --all.")
+    else:
+        yield _room(data)
+        yield _rights(data)
     yield _about(data, place)
 
 

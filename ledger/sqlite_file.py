@@ -173,3 +173,10 @@ class LogDatastore(SQLiteDatastore):
             if self._watch is not None:
                 self._watch.close()
                 self._watch = None
+
+
+def damaged(error: BaseException | None) -> bool:
+    """Whether a refusal came of what is in the file, which no right and no room helps."""
+    while error is not None and type(error) is not sqlite3.DatabaseError:  # its subclasses tell of all else
+        error = error.__cause__
+    return error is not None

@@ -6,7 +6,7 @@ LedgerError
     ├── Question            InvalidPoint, PositionInsideOperation, PositionNotReached, UnknownTable, UnknownRow,
     │                       UnknownColumn, AmbiguousLabel, NoDisclosure, NothingRecorded, SeveralDepartments,
     │                       DocumentNotKept, LineNotInDocument, NoneWanted, OneDepartmentOnly
-    └── ReadModel           ProjectionStopped, ForeignLog, LogRewound, NotAReadModel, OtherSelection,
+    └── ReadModel           ProjectionStopped, ForeignLog, LogLost, LogRewound, NotAReadModel, OtherSelection,
                             ReadModelUnavailable, DamagedDocument
 """
 
@@ -222,6 +222,18 @@ class ForeignLog(ReadModel):
 
     expected: str
     found: str
+
+
+@dataclass(eq=False)
+class LogLost(ReadModel):
+    """The read model has followed a log that is not there any more, or is empty now; no other one was begun in its
+    place. Restore the last backup that verifies. Only where a new log is meant, move the read model away first."""
+
+    zh = "读模型所跟随的日志已不存在或已被清空；未另建日志。请恢复最近一份通过校验的备份；确需新建时，先移走读模型。"
+
+    path: str
+    log: str
+    position: int
 
 
 @dataclass(eq=False)

@@ -5,14 +5,13 @@ from dataclasses import fields
 from datetime import date
 from enum import Enum
 from typing import Any
-from uuid import uuid4
 
 import strawberry
 
 from graphql_api.schema.entries import Label, label
 from graphql_api.schema.scalars import Fen, Position
 from ledger import errors
-from ledger.errors import LedgerError, StorageError, SubmissionRefused
+from ledger.errors import LedgerError, StorageError, StoreUnavailable, SubmissionRefused
 
 _LOG = logging.getLogger("budget_ledger.api")
 
@@ -143,12 +142,13 @@ def refusal_of(error: LedgerError) -> Refusal:
 
     Whoever writes must know that nothing was recorded, so faults of the store are told here, and logged as well.
     """
-    made = TYPES.get(type(error))
+    made = next((TYPES[each] for each in type(error).__mro__ if each in TYPES), None)  # a store may have a finer class
     if made is None:
         raise error
     if isinstance(error, StorageError):
-        _LOG.error("fault %s", uuid4().hex, exc_info=error)
+        level = logging.WARNING if isinstance(error, StoreUnavailable) else logging.ERROR
+        _LOG.log(level, "%s: %s", type(error).__name__, error)
     branch = next(branch for branch, kind in _BRANCHES.items() if isinstance(error, kind))
     facts = {name: list(value) if isinstance(value, tuple) else value for name, value in error.facts()}
     message = label(error.told("zh"), error.told("en"))
-    return made(rule=type(error).__name__, branch=branch, message=message, **facts)
+    return made(rule=made.__name__, branch=branch, message=message, **facts)

@@ -3,10 +3,12 @@
 import os
 import resource
 import shutil
+import signal
+import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from typer.testing import Result
 from cli.failures import Exit
 from graphql_api.auth import issue, secret_in
 from graphql_api.rules import Scope
+from tests.cli.looking import found
 from tests.cli.test_doctor import on_file, on_server, small_disk
 from tests.cli.test_on_server import answer, run
 from tests.graphql_api.process import process
@@ -40,10 +43,10 @@ DAY = {"effectiveOn": "2025-03-03", "authority": "虚财预〔2025〕1号"}
 @pytest.fixture(params=ENGINES)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     """The real document, its data directory on a disk of its own; the log is there, or on a server."""
-    with small_disk(tmp_path / "disk", "24m") as disk, place_on(request.param, disk / "data") as found:
-        import_document(found)
+    with small_disk(tmp_path / "disk", "24m") as disk, place_on(request.param, disk / "data") as made:
+        import_document(made)
         secret_in(disk / "data")
-        yield found
+        yield made
 
 
 def refused(done: Result, *told: str) -> None:
@@ -167,8 +170,29 @@ def test_a_read_only_disk_is_read(place: Place) -> None:
         if not place.on_server:
             refused(run(place, *RECORD), "nothing was recorded", "is read-only")
             assert "nothing new was recorded" in run(place, "import", str(DOCUMENT)).stdout
-        assert Exit.OK != run(place, "doctor").exit_code
+        code, checks = found(place)
+        assert (Exit.NOTICED, "warning") == (code, checks["disk"][0])
+        assert "is read-only" in checks["disk"][1]
+        assert ("ok", "ok") == (checks["read model"][0], checks.get("rights", ("ok", ""))[0])
+        assert "Delete" not in run(place, "doctor").stdout
     assert (106, True) == state(place)
+
+
+@on_file
+def test_a_read_model_that_a_read_only_disk_hides_is_not_given_up(place: Place) -> None:
+    """Its last rows stand in a journal that nobody may carry over: it cannot be looked at, which is no damage."""
+    model = place.path.with_name("read-model.sqlite")
+    real = model.resolve()
+    with closing(sqlite3.connect(real)) as db:
+        db.execute("PRAGMA wal_autocheckpoint = 0")
+        db.execute("PRAGMA user_version = 1")
+        db.commit()
+        journal = Path(f"{real}-wal").read_bytes()
+    Path(f"{real}-wal").write_bytes(journal)
+    with read_only(place):
+        code, checks = found(place)
+    assert (Exit.NOTICED, "warning") == (code, checks["read model"][0])
+    assert "is read-only" in checks["read model"][1]
 
 
 READING = (("table", "5"), ("explain", "3", "20801", "2"), ("document", "697"), ("operations",), ("reconcile",))
@@ -187,6 +211,25 @@ def test_a_read_only_disk_is_saved_and_served(place: Place, tmp_path: Path, monk
                 other = Place(tmp_path / "other" / "ledger.sqlite", place.schema)
                 assert Exit.OK == run(other, *RECORD).exit_code
                 assert before != figures(client)
+
+
+@pytest.mark.drill
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_what_a_server_keeps_elsewhere_ends_with_it(
+    place: Place, processes: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also when the system's ordinary signal ends it."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    for name, value in {**place.env, "TMPDIR": str(elsewhere)}.items():
+        monkeypatch.setenv(name, value)
+    with read_only(place):
+        with process(place.path.parent, "--processes", processes) as (client, running):
+            figures(client)
+            assert any(elsewhere.glob("budget-ledger-*/read-model.sqlite"))
+            running.send_signal(signal.SIGTERM)
+            assert running.wait(30) in {0, -signal.SIGTERM}
+        assert [] == list(elsewhere.iterdir())
 
 
 @on_server

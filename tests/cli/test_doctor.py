@@ -243,6 +243,22 @@ def test_what_lies_about(place: Place) -> None:
 
 
 @on_file
+@pytest.mark.parametrize(("start", "end"), [(0, 50), (4096, 12000)])
+def test_a_file_that_is_damaged(place: Place, start: int, end: int) -> None:
+    """No database any more, or malformed inside: a backup is to be restored, not the file looked for."""
+    run(place, "operations")
+    content = bytearray(place.path.read_bytes())
+    content[start:end] = b"\xff" * (end - start)
+    place.path.write_bytes(content)
+    code, _ = found(place)
+    assert Exit.DIFFERENT == code
+    told = " ".join(run(place, "doctor").stdout.split())
+    assert "malformed" in told or "not a database" in told
+    assert "restore the last one that verifies" in told
+    assert "Look whether the file" not in told
+
+
+@on_file
 def test_settings_of_sqlite(place: Place) -> None:
     """A connection that does not wait for the disk is a failure."""
     with closing(place.open()) as ledger:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from cli.failures import Exit
 from ledger.commands import Allocate
 from projections.store import Store
+from tests.cli.test_on_server import run
 from tests.ledger.desk import Desk, money
 from tests.places import ENGINES, Place, place
 from tests.waiting import until
@@ -40,3 +42,13 @@ def test_what_is_recorded_is_there_until_it_is_stopped(found: Place, tmp_path: P
     following.stdout.close()
     store.close()
     desk.ledger.close()
+
+
+def test_a_department_that_nobody_registered(found: Place, tmp_path: Path) -> None:
+    """It is called what was typed, and no read model is begun for it."""
+    Desk(found.open()).ledger.close()
+    done = run(found, "follow", "--department", "nosuch", "--once")
+    assert Exit.REFUSED == done.exit_code
+    assert "UnknownDepartment" in done.stderr
+    assert "nosuch" in done.stderr
+    assert not (tmp_path / "read-model.sqlite").exists()

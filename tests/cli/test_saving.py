@@ -54,6 +54,16 @@ def test_a_read_model_is_told_what_to_do(place: Place, tmp_path: Path) -> None:
     assert "is of another ledger: delete" in stranger
 
 
+def test_a_backup_that_is_not_there(place: Place, tmp_path: Path) -> None:
+    """The ledger is not to blame for it."""
+    done = run(place, "restore", str(tmp_path / "nosuch.sqlite"))
+    told = " ".join(done.stderr.replace("│", "").split())
+    assert Exit.USAGE == done.exit_code
+    assert "there is no backup" in told
+    assert "nosuch.sqlite" in told.replace(" ", "")
+    assert "database" not in told
+
+
 def test_a_damaged_backup_is_named(place: Place, tmp_path: Path) -> None:
     """With the exit code of a store that cannot be used."""
     file = tmp_path / "backup.sqlite"

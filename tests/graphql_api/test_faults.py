@@ -54,6 +54,7 @@ def test_a_cell_that_cannot_be_read_is_a_refusal_at_its_place(broken: Client, ca
     assert told["reference"] in caplog.text
     assert str(broken.data) in caplog.text
     assert "no such table" in caplog.text
+    assert "Traceback" not in caplog.text
 
 
 def test_what_may_be_null_is_null_where_it_failed(broken: Client) -> None:

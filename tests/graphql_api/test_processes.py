@@ -125,3 +125,18 @@ def test_what_cannot_be_served_is_refused_before_anybody_listens(data: Path, pro
     done = CliRunner().invoke(app, ["serve", "--data", str(data), "--processes", processes, "--documents", str(listed)])
     assert Exit.REFUSED == done.exit_code
     assert "InvalidManifest" in done.stderr
+
+
+@pytest.mark.parametrize("text", [None, "{}", "no JSON", '{"keys": [{"kty": "what"}]}', '{"keys": 1}'])
+def test_keys_that_cannot_be_read_are_refused_before_anything_is_made(tmp_path: Path, text: str | None) -> None:
+    """The file is named; there is no token yet that somebody would have to keep."""
+    keys = tmp_path / "keys.json"
+    if text is not None:
+        keys.write_text(text, encoding="utf-8")
+    env = {"BUDGET_LEDGER_JWKS": str(keys)}
+    done = CliRunner().invoke(app, ["serve", "--data", str(tmp_path / "data")], env=env)
+    assert (Exit.REFUSED, "") == (done.exit_code, done.stdout), done.output
+    assert "InvalidKeys" in done.stderr
+    assert str(keys) in done.stderr.replace("\n", "")
+    assert "token" not in done.stderr
+    assert not (tmp_path / "data").exists()

@@ -15,6 +15,7 @@ from graphql_api.schema.build import GRAPHQL
 from graphql_api.schema.refused import refusal_of
 from ledger import errors
 from ledger.identity import department_id
+from ledger.postgres_server import ConnectionLost
 from tests.graphql_api.server import Client
 from tests.graphql_api.writing import ARCHIVE, BUREAU, DAY, Clerk, line, money, part
 
@@ -197,10 +198,14 @@ def test_a_token_for_one_department_writes_in_no_other(clerk: Clerk) -> None:
 
 def test_a_fault_of_the_store_is_told_and_logged(caplog: pytest.LogCaptureFixture) -> None:
     """Whoever writes must know that nothing was recorded; whoever operates must know why."""
-    with caplog.at_level(logging.ERROR):
-        found: Any = refusal_of(errors.StoreUnavailable("disk full"))
+    with caplog.at_level(logging.INFO):
+        found: Any = refusal_of(ConnectionLost("disk full"))
+        refusal_of(errors.LogNotProtected(("a guard",)))
     assert ("StoreUnavailable", "disk full", "STORAGE") == (found.rule, found.why, found.branch.name)
-    assert "fault" in caplog.text
+    assert [logging.WARNING, logging.ERROR] == [each.levelno for each in caplog.records]
+    assert "disk full" in caplog.messages[0]
+    assert "a guard" in caplog.messages[1]
+    assert [None, None] == [each.exc_info for each in caplog.records]  # it is told; a traceback says nothing more
 
 
 def test_errors_at_the_door_speak_both_languages(writing_api: Client) -> None:

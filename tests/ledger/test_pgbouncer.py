@@ -14,8 +14,11 @@ import psycopg
 import pytest
 from psycopg import sql
 
+from cli.failures import Exit
 from ledger.application import BudgetLedger
 from ledger.commands import Allocate
+from tests.cli.looking import found
+from tests.cli.test_on_server import run
 from tests.graphql_api.process import free_port
 from tests.ledger.audit import assert_whole
 from tests.ledger.desk import Desk, money, wan
@@ -64,10 +67,14 @@ class Bouncer:
             self.running.kill()
             self.running.wait()
 
+    @property
+    def env(self) -> dict[str, str]:
+        """What leads the command to it."""
+        return {"POSTGRES_HOST": "127.0.0.1", "POSTGRES_PORT": str(self.port), "POSTGRES_USER": self.role}
+
     def open(self, place: Place) -> BudgetLedger:
         """The ledger, reached by it."""
-        by = {"POSTGRES_HOST": "127.0.0.1", "POSTGRES_PORT": str(self.port), "POSTGRES_USER": self.role}
-        return BudgetLedger.on_server({**place.env, **by})
+        return BudgetLedger.on_server({**place.env, **self.env})
 
 
 @pytest.fixture
@@ -116,3 +123,19 @@ def test_nodes_record_read_and_are_told_by_it(bouncer: Bouncer, place: Place, de
         assert one.last_position() == other.last_position()
     assert wan("13.00") == desk.has_fen(desk.training)
     assert_whole(desk.ledger)
+
+
+def test_a_schema_that_connections_do_not_look_into(bouncer: Bouncer, place: Place) -> None:
+    """It began them before the role was told where to look: named, with what to do. Nothing is made elsewhere."""
+    with place.connect() as owner:
+        role = sql.Identifier(bouncer.role)
+        owner.execute(sql.SQL("ALTER ROLE {} SET search_path = elsewhere").format(role))
+        looks = [run(place, *words, **bouncer.env) for words in (("doctor",), ("operations",), ("serve",))]
+        assert [Exit.DIFFERENT, Exit.STORAGE, Exit.STORAGE] == [each.exit_code for each in looks]
+        for each in looks:
+            assert [] == [
+                word for word in (place.schema, "search_path", "elsewhere", "RECONNECT") if word not in each.output
+            ]
+        _, checks = found(place, **bouncer.env)
+        assert ("failure", "ok") == (checks["schema"][0], checks.get("place", ("ok", ""))[0])
+        owner.execute(sql.SQL("ALTER ROLE {} SET search_path = {}").format(role, sql.Identifier(place.schema)))

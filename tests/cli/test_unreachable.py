@@ -1,0 +1,46 @@
+"""A server that cannot be reached: whoever looks or starts is told why in PostgreSQL's own words, and no password."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cli.failures import Exit
+from tests.cli.test_on_server import run
+from tests.graphql_api.process import free_port
+from tests.places import POSTGRES, Place
+from tests.places import place as place_on
+
+SECRET = "hunter2"
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[Place]:
+    """Where a ledger could lie."""
+    with place_on(POSTGRES, tmp_path) as found:
+        yield found
+
+
+@pytest.mark.parametrize(
+    ("env", "told"),
+    [
+        ({"POSTGRES_DBNAME": "nowhere"}, 'database "nowhere" does not exist'),
+        ({"POSTGRES_USER": "nobody_here"}, 'role "nobody_here" does not exist'),
+        ({"POSTGRES_PORT": "{free}"}, "Connection refused"),
+        ({"PGSSLMODE": "require"}, "SSL"),
+    ],
+)
+@pytest.mark.parametrize("words", [("doctor",), ("serve",), ("operations",)])
+def test_the_reason_is_told(
+    place: Place, words: tuple[str, ...], env: dict[str, str], told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not only that somebody waited."""
+    monkeypatch.setitem(os.environ, "POSTGRES_CONNECT_TIMEOUT", "1")
+    env = {name: value.format(free=free_port()) for name, value in env.items()}
+    done = run(place, *words, **env, POSTGRES_PASSWORD=SECRET)
+    assert (Exit.DIFFERENT if words == ("doctor",) else Exit.STORAGE) == done.exit_code
+    shown = " ".join(done.output.split())
+    assert told in shown
+    assert "couldn't get a connection" not in shown
+    assert SECRET not in shown
