@@ -93,10 +93,27 @@ class Cluster:
         if running is None:
             return
         if how is signal.SIGKILL:
-            os.killpg(running.pid, signal.SIGKILL)
+            # Stopped first: whatever it started has a session of its own, and would show what it was about to commit
+            # once it notices that the first process is gone.
+            running.send_signal(signal.SIGSTOP)
+            for child in _children(running.pid):
+                with suppress(ProcessLookupError):
+                    os.kill(child, signal.SIGKILL)
+            running.kill()
         else:
             running.send_signal(how)
         running.wait(60)
+
+
+def _children(parent: int) -> list[int]:
+    """The processes that a process started."""
+    found = []
+    for each in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            after_name = each.read_text("utf-8").rpartition(")")[2].split()
+            if int(after_name[1]) == parent:
+                found.append(int(each.parent.name))
+    return found
 
 
 class Pair:
