@@ -159,8 +159,10 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
                 return self._store(events, operations, known)
             except ConnectionLost as lost:
                 found = self._resolve(operations, until, lost.why)
-                # Somebody else may have recorded under the same key; then storing again is refused, and tells so.
-                if [digest for digest, _ in found] == [each.request_digest for each in operations]:
+                # What is something else was recorded under the same key, by somebody or before: then storing again is
+                # refused, and tells so.
+                same = [(digest, outcome.events) for digest, outcome in found]
+                if same == [(each.request_digest, each.events) for each in operations]:
                     return [outcome for _, outcome in found]
                 if monotonic() > until:
                     raise StoreUnavailable(lost.why) from lost

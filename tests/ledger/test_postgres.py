@@ -179,6 +179,22 @@ def test_a_cable_cut_while_storing_loses_and_doubles_nothing(
 
 
 @pytest.mark.parametrize("arrives", [True, False])
+def test_a_command_that_was_recorded_before_is_not_taken_for_what_was_lost(
+    desk: Desk, far: Desk, between: Between, resolved: list[bool]
+) -> None:
+    """Repeated under its key when the connection breaks: what was decided anew is not in the log, and must not be
+    remembered as if it were. The next operation would leave a hole in the line."""
+    first = far.does(money(Allocate, far.training, "1.00"), key="once")
+    between.cut_at(b"advisory", arrives=False)
+    again = far.does(money(Allocate, far.training, "1.00"), key="once")
+    assert [True] == resolved
+    assert (first.position, True) == (again.position, again.repeated)
+    far.does(money(Allocate, far.training, "2.00"))
+    assert [1, 2] == [event.originator_version for event in desk.ledger.line(far.training).events]
+    assert wan("3.00") == desk.has_fen(desk.training)
+    assert_whole(desk.ledger)
+
+
 def test_a_cable_cut_at_the_commit_is_resolved(
     desk: Desk, far: Desk, between: Between, resolved: list[bool], arrives: bool
 ) -> None:
