@@ -178,7 +178,6 @@ def test_a_cable_cut_while_storing_loses_and_doubles_nothing(
     assert resolved.count(False) > 5
 
 
-@pytest.mark.parametrize("arrives", [True, False])
 def test_a_command_that_was_recorded_before_is_not_taken_for_what_was_lost(
     desk: Desk, far: Desk, between: Between, resolved: list[bool]
 ) -> None:
@@ -195,6 +194,7 @@ def test_a_command_that_was_recorded_before_is_not_taken_for_what_was_lost(
     assert_whole(desk.ledger)
 
 
+@pytest.mark.parametrize("arrives", [True, False])
 def test_a_cable_cut_at_the_commit_is_resolved(
     desk: Desk, far: Desk, between: Between, resolved: list[bool], arrives: bool
 ) -> None:
