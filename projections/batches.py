@@ -19,7 +19,6 @@ from projections.records import Place, Record, records_of
 from projections.store import Values
 
 _EVENTS = 20_000  # events in one step, unless one operation has more
-_FIRST = 250  # operations of the first step, for which nothing is stored meanwhile
 _UNREADABLE = (LedgerError, AssertionError, AttributeError, TypeError, KeyError, ValueError, msgspec.DecodeError)
 
 
@@ -52,15 +51,14 @@ def ahead(batches: Iterator[Batch], done: Callable[[], None]) -> Iterator[Iterat
 
 def batches(log: Log, movements: Movements, after: int, until: int | None, size: int) -> Iterator[Batch]:
     """What follows a position, in steps of at most so many operations. Raises ProjectionStopped."""
-    step = min(size, _FIRST)
     while not movements.full:
-        found = [row for row in log.operations(after, step) if until is None or row.position <= until]
+        found = [row for row in log.operations(after, size) if until is None or row.position <= until]
         if not found:
             return
         operations = [found[0], *(row for row in found[1:] if row.position - after <= _EVENTS)]
-        end, more = operations[-1].position, len(found) == step or len(operations) < len(found)
+        end, more = operations[-1].position, len(found) == size or len(operations) < len(found)
         yield Batch(after, end, more, _rows(log, operations, movements))
-        after, step = end, size
+        after = end
 
 
 def _rows(log: Log, operations: list[OperationRow], movements: Movements) -> dict[str, Values]:
