@@ -6,86 +6,29 @@ Everything is stored under one lock, with ids that follow the last one: the orde
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from functools import lru_cache, partial
+from functools import partial
 from time import monotonic, sleep
-from typing import Any, LiteralString, cast
+from typing import Any, cast
 from uuid import UUID, uuid4
 
 import psycopg
 from eventsourcing.persistence import Notification, StoredEvent
 from eventsourcing.postgres import PostgresApplicationRecorder
-from psycopg import sql
 
 from ledger.closing import Clock, Values, close
 from ledger.errors import LogNotProtected, OutcomeUnknown, StoreUnavailable
-from ledger.guards import WIDTHS
 from ledger.log import LogRecorder
 from ledger.operations import BEGINNING, Mark, Outcome, PendingOperation
+from ledger.postgres_held import HeldLog, marked
 from ledger.postgres_listener import Listener
-from ledger.postgres_server import Connection, ConnectionLost, SchemaNotLookedInto, ServerFactory, connected, storing
+from ledger.postgres_server import ConnectionLost, SchemaNotLookedInto, ServerFactory, connected, storing
 from ledger.postgres_tables import FOUND, NAMES, create, found_parameters
 
 _MANY = 50  # events from which on rows are copied rather than inserted
 _PATIENCE_SECONDS = 20.0  # how long a lost server is waited for
 _PAUSE_SECONDS = 0.2
-_COLUMNS = {"stored_events": 5, **WIDTHS}
-_EVENT_TYPES = ["int8", "uuid", "int8", "text", "bytea"]
-# The number of the last event, where the last operation ends, which it is and when it was recorded.
-_END = (
-    "SELECT (SELECT max(notification_id) FROM stored_events), position, operation_id, recorded_at "
-    "FROM (SELECT 1) AS one LEFT JOIN "
-    "(SELECT position, operation_id, recorded_at FROM operations ORDER BY position DESC LIMIT 1) AS newest ON true"
-)
 _LOOKED_INTO = "SELECT to_regclass('log_identity') IS NOT DISTINCT FROM to_regclass(?), current_setting('search_path')"
 _EVENT = "SELECT notification_id, originator_id, originator_version, topic, state FROM stored_events"
-
-
-class _Held:
-    """The log with the lock of all writers held. `many`: rows are copied."""
-
-    def __init__(self, connection: Connection, *, many: bool) -> None:
-        self._connection = connection
-        self._many = many
-
-    def rows(self, query: str, params: Values = ()) -> Sequence[Any]:
-        return self._connection.execute(_marked(query), params).fetchall()
-
-    def end(self) -> tuple[int, Mark, str]:
-        newest, position, operation_id, recorded_at = self.rows(_END)[0]
-        end = Mark(position, UUID(operation_id)) if position else BEGINNING
-        return newest or 0, end, recorded_at or ""
-
-    def first(self, stream: UUID) -> int:
-        sql = "SELECT notification_id FROM stored_events WHERE originator_id = ? AND originator_version = 1"
-        return int(self.rows(sql, (stream,))[0][0])
-
-    def length(self, stream: UUID) -> int:
-        return int(self.rows("SELECT count(*) FROM stored_events WHERE originator_id = ?", (stream,))[0][0])
-
-    def append(self, events: Sequence[StoredEvent], first: int) -> None:
-        rows = [
-            (first + n, event.originator_id, event.originator_version, event.topic, event.state)
-            for n, event in enumerate(events)
-        ]
-        if self._many:
-            copied = "COPY stored_events FROM STDIN (FORMAT BINARY)"
-            with self._connection.cursor() as cursor, cursor.copy(copied) as copy:
-                copy.set_types(_EVENT_TYPES)
-                for row in rows:
-                    copy.write_row(row)
-        else:
-            self.insert("stored_events", rows)
-
-    def insert(self, table: str, rows: Sequence[Values]) -> None:
-        if not rows:
-            return
-        with self._connection.cursor() as cursor:
-            if not self._many:
-                cursor.executemany(_inserted(table), rows)
-                return
-            with cursor.copy(sql.SQL("COPY {} FROM STDIN").format(sql.Identifier(table))) as copy:
-                for row in rows:
-                    copy.write_row(row)
 
 
 class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
@@ -103,7 +46,7 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
                 if not self.is_there():  # again, under the lock
                     create(connection, self.datastore.schema)
                     connection.execute("INSERT INTO log_identity VALUES (%s)", (str(uuid4()),))
-                    self._check_schema(_Held(connection, many=False).rows)  # or they are another schema's
+                    self._check_schema(HeldLog(connection, many=False).rows)  # or they are another schema's
         self.check_guards()
 
     def is_there(self) -> bool:
@@ -172,7 +115,7 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
     ) -> list[Outcome]:
         many = len(events) >= _MANY
         with storing(self.datastore, waiting=many) as connection:
-            closed = close(_Held(connection, many=many), self.clock, events, operations, known)
+            closed = close(HeldLog(connection, many=many), self.clock, events, operations, known)
             connection.execute("SELECT pg_notify(%s, %s)", (channel(self.datastore.schema), str(closed[-1].position)))
         if self._listener is not None:
             self._listener.recorded()
@@ -281,7 +224,7 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
     def _rows(self, query: str, params: Values) -> Sequence[Any]:
         with connected(self.datastore) as connection:
             try:
-                return connection.execute(_marked(query), params).fetchall()
+                return connection.execute(marked(query), params).fetchall()
             except psycopg.errors.UndefinedTable as error:  # of several connections some may look elsewhere
                 path = connection.execute("SELECT current_setting('search_path')").fetchone()
                 raise SchemaNotLookedInto(self.datastore.schema, str(path and path[0])) from error
@@ -294,18 +237,6 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
 def channel(schema: str) -> str:
     """What listeners of a log listen to."""
     return f"budget_ledger_{schema}"
-
-
-@lru_cache(256)
-def _marked(query: str) -> LiteralString:
-    """A query of this package with PostgreSQL's marks for values: it has no other `?` and no `%`."""
-    return query.replace("?", "%s")
-
-
-@lru_cache
-def _inserted(table: str) -> sql.Composed:
-    places = sql.SQL(", ").join([sql.Placeholder()] * _COLUMNS[table])
-    return sql.SQL("INSERT INTO {} VALUES ({})").format(sql.Identifier(table), places)
 
 
 class PostgresLogFactory(ServerFactory):
