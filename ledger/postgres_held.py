@@ -31,21 +31,26 @@ class HeldLog:
         self._many = many
 
     def rows(self, query: str, params: Values = ()) -> Sequence[Any]:
+        """The rows of a query, its values given as `?`."""
         return self._connection.execute(marked(query), params).fetchall()
 
     def end(self) -> tuple[int, Mark, str]:
+        """The id of the last event, where the last operation ends, and when it was recorded."""
         newest, position, operation_id, recorded_at = self.rows(_END)[0]
         end = Mark(position, UUID(operation_id)) if position else BEGINNING
         return newest or 0, end, recorded_at or ""
 
     def first(self, stream: UUID) -> int:
+        """The id of a stream's first event."""
         sql = "SELECT notification_id FROM stored_events WHERE originator_id = ? AND originator_version = 1"
         return int(self.rows(sql, (stream,))[0][0])
 
     def length(self, stream: UUID) -> int:
+        """How many events a stream has."""
         return int(self.rows("SELECT count(*) FROM stored_events WHERE originator_id = ?", (stream,))[0][0])
 
     def append(self, events: Sequence[StoredEvent], first: int) -> None:
+        """Store events under the ids from `first` on."""
         rows = [
             (first + n, event.originator_id, event.originator_version, event.topic, event.state)
             for n, event in enumerate(events)
@@ -60,6 +65,7 @@ class HeldLog:
             self.insert("stored_events", rows)
 
     def insert(self, table: str, rows: Sequence[Values]) -> None:
+        """Store rows of one of the tables beside the events."""
         if not rows:
             return
         with self._connection.cursor() as cursor:

@@ -132,6 +132,7 @@ def restore_until(backup: Path, place: FilePlace, changes: int) -> None:
     restore(backup, place, replace=True)
 
 
+@pytest.mark.drill
 def test_killed_at_any_step_the_name_leads_to_a_whole_ledger(old: FilePlace, backup: Path) -> None:
     """To the old one or to the new one: a service that starts then makes no empty one."""
     before, exit_codes = end(old), list[int | None]()
@@ -166,6 +167,7 @@ def restore_among_others(backup: Path, place: FilePlace) -> None:
     restore(backup, place, replace=True)
 
 
+@pytest.mark.drill
 def test_nobody_gets_between_the_old_and_the_new(old: FilePlace, backup: Path) -> None:
     """Whoever starts while the names change is refused; nothing acknowledged lies in a file that is set aside."""
     before = end(old)
