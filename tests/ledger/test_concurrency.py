@@ -81,6 +81,7 @@ def at_once(processes: ProcessPoolExecutor, place: Place, script: Script) -> Cou
     return sum((each.result() for each in running), Counter[str]())
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("engine", ENGINES)
 def test_processes_that_open_a_new_log_at_once_make_one(
     engine: str, processes: ProcessPoolExecutor, tmp_path: Path

@@ -73,6 +73,7 @@ def killed(place: Place, rounds: int) -> None:
         ledger.close()
 
 
+@pytest.mark.drill
 def test_a_writer_killed_at_any_moment_leaves_whole_operations(place: Place) -> None:
     """What was acknowledged is there, nothing is there in part, and the next process goes on."""
     killed(place, 3)
