@@ -15,6 +15,7 @@ from tests.places import ENGINES, Place
 from tests.places import place as place_on
 
 SHORT, LONG = 8, 300
+MANY = 6  # read nodes
 Note = Callable[[str, object], None]
 
 
@@ -25,9 +26,9 @@ def own_server() -> Iterator[Cluster]:
         yield made
 
 
-def drill(place: Place, folder: Path, rounds: int, record_property: Note, name: str) -> None:
+def drill(place: Place, folder: Path, rounds: int, record_property: Note, name: str, nodes: int = 2) -> None:
     """Kill, audit, and tell the counts."""
-    made = Drill(place, folder, random.Random(rounds))
+    made = Drill(place, folder, random.Random(rounds), nodes=nodes)
     made.run(rounds)
     made.audit()
     record_property(TOLD, made.report(name))
@@ -44,9 +45,9 @@ def test_whoever_is_killed_nothing_is_lost(engine: str, tmp_path: Path, record_p
 @pytest.mark.soak
 @pytest.mark.parametrize("engine", ENGINES)
 def test_whoever_is_killed_hundreds_of_times(engine: str, tmp_path: Path, record_property: Note) -> None:
-    """The same, often enough to meet every step."""
+    """The same with many read nodes, often enough to meet every step."""
     with place_on(engine, tmp_path) as place:
-        drill(place, tmp_path, LONG, record_property, engine)
+        drill(place, tmp_path, LONG, record_property, f"{engine}, {MANY} read nodes", MANY)
 
 
 def restarts(server: Cluster, how: signal.Signals) -> None:

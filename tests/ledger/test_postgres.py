@@ -99,6 +99,18 @@ def test_a_log_with_a_foreign_trigger_or_rule_is_not_opened(place: Place, added:
     assert ("quiet",) == refusal.value.foreign
 
 
+def test_the_librarys_functions_are_never_used(place: Place) -> None:
+    """They store without the lock of all writers, so that who follows would miss events for ever."""
+    ledger = BudgetLedger.on_server({**place.env, "POSTGRES_ENABLE_DB_FUNCTIONS": "y"})
+    desk = Desk(ledger)
+    desk.does(money(Allocate, desk.training, "1.00"))
+    with place.connect() as other:
+        found = other.execute("SELECT proname FROM pg_proc WHERE pronamespace = current_schema()::regnamespace")
+        assert [("refuse_change",)] == found.fetchall()
+    assert_whole(ledger)
+    ledger.close()
+
+
 def test_events_that_no_operation_recorded_stop_the_ledger(ledger: BudgetLedger, desk: Desk, place: Place) -> None:
     """An event slipped in by another program is noticed when the next operation is to follow the last."""
     with place.connect() as other:
