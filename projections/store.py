@@ -27,7 +27,7 @@ _LIST = msgspec.json.Decoder(list[Any])
 _QUERIES = 500
 _IN_BULK = ("cache_size = -65536", "wal_autocheckpoint = 16000")  # KiB; pages of 4 KiB
 _AS_USUAL = ("cache_size = -2000", "wal_autocheckpoint = 1000", "wal_checkpoint")
-_AT_ONCE = 256  # rows in one statement; a power of two
+_AT_ONCE = 1024  # rows in one statement: a power of two, so that all columns of a table are at most 32,766 values
 
 
 @lru_cache(maxsize=_QUERIES)

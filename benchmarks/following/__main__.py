@@ -12,6 +12,7 @@ from benchmarks.following.delay import delay
 from benchmarks.report import machine, table, write_section
 from ledger.application import BudgetLedger
 from ledger.operations import OperationRow
+from projections.batches import batches
 from projections.follower import BATCH, Follower
 from projections.movements import Movements
 from projections.records import Place, records_of
@@ -55,6 +56,28 @@ def in_batches(ledger: BudgetLedger, file: Path, durable: str) -> float:
     return events / seconds
 
 
+def apart(ledger: BudgetLedger, file: Path, durable: str) -> tuple[float, float]:
+    """Events a second of either half by itself: reading and decoding batches, and storing the rows they came to."""
+    store = opened(file, durable)
+    movements = Movements(store)
+    with store.writing():
+        movements.begin()
+    begun = perf_counter()
+    made = list(batches(ledger, movements, 0, None, BATCH))
+    decoded = perf_counter() - begun
+    begun = perf_counter()
+    with store.in_bulk():
+        for batch in made:
+            with store.writing():
+                for table, rows in batch.rows.items():
+                    store.insert(table, rows)
+                store.advance(batch.end)
+    stored = perf_counter() - begun
+    dropped(store)
+    events = made[-1].end
+    return events / decoded, events / stored
+
+
 def one_by_one(ledger: BudgetLedger, file: Path, durable: str, operations: list[OperationRow]) -> float:
     """Events a second, each in a transaction of its own with the position that it reached, as the eventsourcing
     library's projections do it; rows are made by the reference, `records_of`."""
@@ -95,14 +118,18 @@ def main() -> None:
         few = ledger.operations(limit=_FEW)
         for durable in _DURABLE:
             ones, many = [], []
+            halves: list[tuple[float, float]] = []
             for _ in range(given.rounds):
                 ones.append(one_by_one(ledger, folder / "model.sqlite", durable, few))
                 many.append(in_batches(ledger, folder / "model.sqlite", durable))
+                halves.append(apart(ledger, folder / "model.sqlite", durable))
             one, all_ = median(ones), median(many)
-            rows.append((f"synchronous={durable}", f"{one:,.0f}", f"{all_:,.0f}", f"**{all_ / one:.1f}**"))
+            half = [f"{median(each):,.0f}" for each in zip(*halves, strict=True)]
+            rows.append((f"synchronous={durable}", f"{one:,.0f}", f"{all_:,.0f}", f"**{all_ / one:.1f}**", *half))
         ledger.close()
         waited = delay(folder, government_of(20_000, departments=4), given.commands)
-    head = ("events a second", "one event a transaction", f"batches of at most {BATCH} operations", "ratio")
+    in_batches_of = f"batches of at most {BATCH} operations"
+    head = ("events a second", "one event a transaction", in_batches_of, "ratio", "decoding alone", "storing alone")
     text = f"""Median of {given.rounds} rounds, some {given.entries:,} entries. {machine("eventsourcing")}
 
 {table(head, rows)}
