@@ -27,7 +27,7 @@ from graphql import (
     get_named_type,
 )
 
-from graphql_api.schema.connections import page_size
+from graphql_api.limits import page_size
 
 # How long the lists without a `first` may be, generously.
 LENGTHS: dict[str, int] = {

@@ -18,7 +18,9 @@ from graphql import (
     SelectionSetNode,
 )
 
-from graphql_api.errors import TooComplex
+from graphql_api.errors import PageTooLarge, TooComplex
+
+_MOST_ITEMS = 1000  # of one page of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +132,10 @@ def check_size(document: DocumentNode, limits: Limits) -> None:
             found, most = getattr(size, what), getattr(limits, what)
             if found > most:
                 raise TooComplex(what, found, most)
+
+
+def page_size(first: int) -> int:
+    """The page size asked for. Raises PageTooLarge."""
+    if not 1 <= first <= _MOST_ITEMS:
+        raise PageTooLarge(first, _MOST_ITEMS)
+    return first

@@ -8,7 +8,8 @@ from typing import Annotated
 
 import strawberry
 
-from graphql_api.schema.connections import After, Connection, First, cursor, page_size, place_of
+from graphql_api.limits import page_size
+from graphql_api.schema.connections import After, Connection, First, cursor, place_of
 from graphql_api.schema.entries import ExplanationLine, ExplanationLines, Label, label
 from graphql_api.schema.info import Info
 from graphql_api.schema.journal import Operation, operation_of

@@ -7,9 +7,9 @@ from typing import Annotated, Any, Generic, TypeVar
 import msgspec
 import strawberry
 
-from graphql_api.errors import InvalidCursor, PageTooLarge
+from graphql_api.errors import InvalidCursor
+from graphql_api.limits import page_size
 
-MOST = 1000  # items of one page
 T = TypeVar("T")
 S = TypeVar("S")
 
@@ -71,13 +71,6 @@ class Connection(Generic[T]):
     def nodes(self) -> list[T]:
         """The items."""
         return self.items  # type: ignore[return-value]  # a list, or columns that are one
-
-
-def page_size(first: int) -> int:
-    """The page size asked for. Raises PageTooLarge."""
-    if not 1 <= first <= MOST:
-        raise PageTooLarge(first, MOST)
-    return first
 
 
 def cursor(*place: int) -> str:

@@ -5,9 +5,10 @@ from typing import Annotated
 import strawberry
 
 from graphql_api.context import EVERYBODY
+from graphql_api.limits import page_size
 from graphql_api.rules import reads
 from graphql_api.schema.arguments import DepartmentName, EventId, OperationId, WhoseName, visible_event
-from graphql_api.schema.connections import After, Connection, First, connection, cursor, listed, page_size, place_of
+from graphql_api.schema.connections import After, Connection, First, connection, cursor, listed, place_of
 from graphql_api.schema.departments import (
     AtPoint,
     Department,
