@@ -51,7 +51,7 @@ check: lint types contracts test  ## Everything a change must pass
 # The laws search for longer here than in make test, and longest in make soak.
 drills: .venv/.dev  ## Kill, cut off and fill up what runs, recount everything, and search the laws for longer
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m drill
-	$(BIN)/pytest -n $(WORKERS) --dist worksteal --hypothesis-profile=drills tests/test_laws.py tests/ledger/test_laws.py tests/ledger/test_judging.py
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal --hypothesis-profile=drills tests/test_laws.py tests/ledger/test_laws.py tests/ledger/state/test_judging.py
 
 clients: .venv/.dev  ## Try the clients that other people use (needs node; downloads them)
 	$(BIN)/pytest -m clients

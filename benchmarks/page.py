@@ -20,12 +20,12 @@ from benchmarks.report import machine, table, write_section
 from cli.session import LEDGER_FILE
 from graphql_api.page import FOLDER
 from ledger.application import BudgetLedger
-from ledger.breakdown import BreakdownLine
-from ledger.codes import Classification, CodeList
-from ledger.commands import Allocate, Command, RegisterDepartment, RegisterProject, RegisterUnit
-from ledger.identity import current_line, department_id, project_id, unit_id
-from ledger.operations import Header
-from ledger.sources import FundingSource
+from ledger.operations.commands import Allocate, Command, RegisterDepartment, RegisterProject, RegisterUnit
+from ledger.operations.operation import Header
+from ledger.terms.breakdown import BreakdownLine
+from ledger.terms.codes import Classification, CodeList
+from ledger.terms.identity import current_line, department_id, project_id, unit_id
+from ledger.terms.sources import FundingSource
 
 CHROMIUM = "/usr/bin/chromium"
 NAME, YEAR, PROJECTS, UNITS, ROUNDS = "虚构局", 2025, 2_000, 20, 9

@@ -16,15 +16,15 @@ from cli.output import out, print_csv, print_json
 from cli.progress import telling
 from cli.session import DEFAULT_DATA, READ_MODEL_FILE, place_of
 from ledger.application import BudgetLedger
-from ledger.copying import Told
-from ledger.durability import server_findings, sqlite_findings
 from ledger.errors import LedgerError, LogNotProtected
-from ledger.errors.upkeep import NoLog
-from ledger.health import RESTORE, Finding, State, document_findings, log_findings
-from ledger.place import FilePlace, Place
-from ledger.postgres_server import SchemaNotLookedInto
-from ledger.premises import directory_findings
-from ledger.sqlite_file import damaged
+from ledger.errors.maintenance import NoLog
+from ledger.log.postgres_connection import SchemaNotLookedInto
+from ledger.log.sqlite_connection import damaged
+from ledger.log_location import FilePlace, Place
+from ledger.upkeep.copying import Told
+from ledger.upkeep.data_directory import directory_findings
+from ledger.upkeep.durability import server_findings, sqlite_findings
+from ledger.upkeep.health import RESTORE, Finding, State, document_findings, log_findings
 from projections.followed import followed_by
 from projections.health import lost_log, read_model_findings
 

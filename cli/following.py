@@ -12,7 +12,7 @@ from cli.options import DataDir
 from cli.output import err, local, out
 from cli.session import DEFAULT_DATA, Session, opened
 from ledger.errors import UnknownDepartment
-from ledger.identity import department_id
+from ledger.terms.identity import department_id
 from projections.following import Fault
 
 _TELL_SECONDS = 0.5  # between looks at how it goes

@@ -13,8 +13,8 @@ from cli.options import FIRST_YEAR, LAST_YEAR, DataDir, Format, Output
 from cli.output import out, print_csv, print_grid, print_json
 from cli.progress import progress
 from cli.session import Session, opened, though_recorded
-from ledger.entries import KIND_LABELS
-from ledger.place import Place
+from ledger.log_location import Place
+from ledger.terms.entries import KIND_LABELS
 from seeds.generated import Government, submissions
 from seeds.generated.recording import Tally, record, tally
 

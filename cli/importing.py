@@ -13,9 +13,9 @@ from cli.failures import refusals
 from cli.options import DataDir, Format, Output
 from cli.output import err, out, print_csv, print_grid, print_json
 from cli.session import DEFAULT_DATA, default_recorder, opened, though_recorded
-from ledger.entries import KIND_LABELS, Kind
-from ledger.money import format_fen
-from ledger.sources import SOURCE_LABELS, FundingSource, Nature
+from ledger.terms.entries import KIND_LABELS, Kind
+from ledger.terms.money import format_fen
+from ledger.terms.sources import SOURCE_LABELS, FundingSource, Nature
 from projections.records import BASIC_NAME as BASIC
 from projections.records import WHOLE_NAME as UNDIVIDED
 from seeds.importer import Imported, Prepared, prepare, record

@@ -14,11 +14,11 @@ from cli.options import LAST_POSITION, DataDir, Format, KnownAt, Output, Positio
 from cli.output import err, local, out, print_rows
 from cli.session import DEFAULT_DATA, opened
 from ledger.application import BudgetLedger
-from ledger.entries import KIND_LABELS, Kind
-from ledger.identity import LineKey
-from ledger.money import Unit, format_fen, parse_fen
 from ledger.notation import find_line
-from ledger.sources import FundingSource, Lot
+from ledger.terms.entries import KIND_LABELS, Kind
+from ledger.terms.identity import LineKey
+from ledger.terms.money import Unit, format_fen, parse_fen
+from ledger.terms.sources import FundingSource, Lot
 from projections import journal
 from projections.journal import EventFilter, Operation, OperationFilter, Page
 from projections.lines import line_at

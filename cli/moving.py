@@ -11,9 +11,9 @@ from cli.options import DataDir, Format, Output
 from cli.output import out, print_csv, print_json
 from cli.progress import telling
 from cli.session import DEFAULT_DATA, LEDGER_FILE, SERVER, placed
-from ledger.migration import Moved, migrate
-from ledger.place import FilePlace, Place, ServerPlace, place_in
-from ledger.tables import Fingerprint
+from ledger.log_location import FilePlace, Place, ServerPlace, place_in
+from ledger.upkeep.migration import Moved, migrate
+from ledger.upkeep.row_format import Fingerprint
 
 
 class Engine(StrEnum):

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from cli.output import err
-from ledger.copying import Told
+from ledger.upkeep.copying import Told
 
 
 def progress() -> Progress:

@@ -11,8 +11,8 @@ from cli import shapes
 from cli.asking import Question, asks
 from cli.options import point
 from cli.output import local, out, print_grid, print_rows
-from ledger.entries import KIND_LABELS
-from ledger.money import format_fen
+from ledger.terms.entries import KIND_LABELS
+from ledger.terms.money import format_fen
 from projections.absence import why_absent
 from projections.cells import Figure
 from projections.diff import Diff, diff

@@ -12,7 +12,7 @@ from cli.asking import Question, asks
 from cli.failures import Exit
 from cli.output import out, print_grid, print_rows
 from cli.session import DEFAULT_DATA
-from ledger.money import format_fen
+from ledger.terms.money import format_fen
 from projections.reconcile import Reconciliation, reconcile
 from projections.verdicts import Judged, Verdict
 

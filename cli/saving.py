@@ -11,8 +11,8 @@ from cli.options import DataDir, Format, Output
 from cli.output import local, out, print_csv, print_json
 from cli.progress import telling
 from cli.session import DEFAULT_DATA, READ_MODEL_FILE, opened, placed
-from ledger.backup import Manifest, restore, save
 from ledger.errors import LedgerError
+from ledger.upkeep.backup import Manifest, restore, save
 from projections.errors import ForeignLog, LogRewound
 
 

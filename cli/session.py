@@ -18,9 +18,9 @@ import typer
 from cli.output import err
 from ledger.application import BudgetLedger
 from ledger.errors import StorageError
-from ledger.errors.upkeep import NoLog
-from ledger.place import FilePlace, Place, on_read_only_disk, place_in
-from ledger.premises import obstacle
+from ledger.errors.maintenance import NoLog
+from ledger.log_location import FilePlace, Place, on_read_only_disk, place_in
+from ledger.upkeep.data_directory import obstacle
 from projections.documents import Documents
 from projections.errors import LogLost, ReadModel, ReadModelUnavailable
 from projections.followed import followed_by

@@ -4,14 +4,14 @@ from uuid import UUID
 
 from graphql_api.context import Context
 from graphql_api.errors import NotAllowed
-from ledger.commands import Command
-from ledger.directory import Directory
 from ledger.errors import UnknownDepartment, UnknownEvent, UnknownLine, UnknownOperation
-from ledger.events import AnyEvent, DisclosurePublished, MoneyEvent
-from ledger.identity import LineKey, department_id
 from ledger.notation import find_line
-from ledger.registry import Department
-from ledger.sources import FundingSource
+from ledger.operations.commands import Command
+from ledger.operations.events import AnyEvent, DisclosurePublished, MoneyEvent
+from ledger.state.department import Department
+from ledger.state.operation_names import Directory
+from ledger.terms.identity import LineKey, department_id
+from ledger.terms.sources import FundingSource
 from projections.errors import NothingRecorded
 
 

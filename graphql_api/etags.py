@@ -16,7 +16,7 @@ import msgspec
 from graphql_api.context import Context, Principal
 from graphql_api.errors import OtherDefinitions
 from graphql_api.schema.build import SCHEMA
-from ledger.codes import CodeList
+from ledger.terms.codes import CodeList
 from projections.disclosures import FORMATS
 
 _YEAR_SECONDS = 365 * 24 * 3600

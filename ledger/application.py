@@ -9,11 +9,7 @@ from uuid import UUID
 import msgspec
 from eventsourcing.persistence import IntegrityError, PersistenceError
 
-from ledger.bulk import Import
-from ledger.closing import Clock
-from ledger.commands import Command
 from ledger.decisions import decide
-from ledger.draft import Draft
 from ledger.errors import (
     ConcurrentChange,
     DemonstrationRefused,
@@ -22,9 +18,10 @@ from ledger.errors import (
     LedgerError,
     StoreUnavailable,
 )
-from ledger.identity import new_name
-from ledger.memory import Memory
-from ledger.operations import (
+from ledger.log.commit import Clock
+from ledger.log.reader import RecordedLog
+from ledger.operations.commands import Command
+from ledger.operations.operation import (
     BEGINNING,
     Basis,
     Header,
@@ -34,11 +31,14 @@ from ledger.operations import (
     operation_id,
     well_formed,
 )
-from ledger.recorded import RecordedLog
-from ledger.sealing import Sealed, request_digest, sealed
-from ledger.view import View
+from ledger.recording.batch_import import Import
+from ledger.recording.sealing import Sealed, request_digest, sealed
+from ledger.recording.view_cache import Memory
+from ledger.state.draft import Draft
+from ledger.state.history_view import View
+from ledger.terms.identity import new_name
 
-_SERVER = {"PERSISTENCE_MODULE": "ledger.postgres_log:PostgresLogFactory"}
+_SERVER = {"PERSISTENCE_MODULE": "ledger.log.postgres_recorder:PostgresLogFactory"}
 
 
 def utc_now() -> datetime:

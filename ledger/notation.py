@@ -6,14 +6,14 @@ that is not published by unit, the two breakdowns are written apart: `function:2
 
 from uuid import UUID
 
-from ledger.breakdown import Breakdown, BreakdownLine
-from ledger.commands import Leg
-from ledger.entries import NOT_STATED, Axis
 from ledger.errors import InvalidNotation, UnknownProject, UnknownUnit
-from ledger.identity import BASIC_KEY, LineKey, basic_project_id
-from ledger.money import Unit, parse_fen
-from ledger.registry import Department, RegisteredUnit
-from ledger.sources import FundingSource, Lot
+from ledger.operations.commands import Leg
+from ledger.state.department import Department, RegisteredUnit
+from ledger.terms.breakdown import Breakdown, BreakdownLine
+from ledger.terms.entries import NOT_STATED, Axis
+from ledger.terms.identity import BASIC_KEY, LineKey, basic_project_id
+from ledger.terms.money import Unit, parse_fen
+from ledger.terms.sources import FundingSource, Lot
 
 
 def parse_unit(text: str) -> Unit:

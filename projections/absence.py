@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ledger.entries import Entry
+from ledger.terms.entries import Entry
 from projections.engine import CellAddress
 from projections.explain import shown_names
 from projections.fields import field_named

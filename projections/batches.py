@@ -9,9 +9,9 @@ from uuid import UUID
 import msgspec
 
 from ledger.errors import LedgerError, StoreUnavailable
-from ledger.events import Money, OperationRecorded
-from ledger.log import Stored
-from ledger.operations import OperationRow
+from ledger.log.recorder import Stored
+from ledger.operations.events import Money, OperationRecorded
+from ledger.operations.operation import OperationRow
 from projections.errors import ProjectionError, ProjectionStopped
 from projections.log import Log
 from projections.movements import Movements, rewritten

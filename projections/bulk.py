@@ -6,7 +6,7 @@ All pages of a list are read at one point, and a point never changes: what is re
 from collections.abc import Iterator
 from typing import Any
 
-from ledger.entries import Entry
+from ledger.terms.entries import Entry
 from projections.engine import CellAddress, select
 from projections.entries import amended, amendments, entry_of
 from projections.explain import Line, lines_of

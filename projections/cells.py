@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import msgspec
 
-from ledger.entries import Kind
-from ledger.money import Unit, format_fen
+from ledger.terms.entries import Kind
+from ledger.terms.money import Unit, format_fen
 
 UNIT = Unit.WAN
 

@@ -12,7 +12,7 @@ from typing import Any, assert_never
 import numpy as np
 import numpy.typing as npt
 
-from ledger.entries import NOT_STATED
+from ledger.terms.entries import NOT_STATED
 from projections.fields import Value
 from projections.kept import Kept
 from projections.predicates import AllOf, AnyOf, CodeCoarser, CodeUnder, Is, Not, Predicate, meaning

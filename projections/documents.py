@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
-from ledger.documents import Filed, Shelf
+from ledger.documents.store import Filed, Shelf
 from projections.errors import DamagedDocument, DocumentNotKept, LineNotInDocument
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ledger.entries import Basis, Kind
+from ledger.terms.entries import Basis, Kind
 from projections.amounts import START, Place
 from projections.book import BASIS, plainly
 from projections.cells import Blank, Cell, Measures, NotPublished, StatedEmpty

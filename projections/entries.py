@@ -8,9 +8,9 @@ from uuid import UUID
 
 import msgspec
 
-from ledger.entries import Axis, Basis, Entry, Kind
-from ledger.evidence import Authority, Evidence
-from ledger.sources import ExpenseClass, Fund, FundingSource, Lot, Nature
+from ledger.terms.entries import Axis, Basis, Entry, Kind
+from ledger.terms.evidence import Authority, Evidence
+from ledger.terms.sources import ExpenseClass, Fund, FundingSource, Lot, Nature
 from projections.named_row import NamedRow
 from projections.points import Coordinates
 from projections.records import as_json

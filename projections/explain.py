@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
-from ledger.entries import Basis, Entry
+from ledger.terms.entries import Basis, Entry
 from projections.amounts import Place
 from projections.cells import Cell, Figure, Measures
 from projections.engine import CellAddress, select

@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from ledger.entries import KIND_LABELS, NOT_STATED, Axis, Entry, Kind
-from ledger.sources import SOURCE_LABELS, ExpenseClass, Fund, FundingSource, Lot, Nature
+from ledger.terms.entries import KIND_LABELS, NOT_STATED, Axis, Entry, Kind
+from ledger.terms.sources import SOURCE_LABELS, ExpenseClass, Fund, FundingSource, Lot, Nature
 from projections.errors import UnknownField, UnknownFieldValue
 
 Value = str | int

@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from ledger.place import on_read_only_disk
+from ledger.log_location import on_read_only_disk
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 
-from ledger.operations import OperationRow
+from ledger.operations.operation import OperationRow
 from projections.batches import Batch, ahead, batches
 from projections.errors import LogRewound
 from projections.generations import FileId

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from ledger.entries import NOT_STATED, Axis, Kind
+from ledger.terms.entries import NOT_STATED, Axis, Kind
 from projections.book import Heading, plainly
 from projections.cells import Measures
 from projections.columns import Labels, Slots

@@ -6,9 +6,9 @@ from contextlib import closing
 from pathlib import Path
 
 from ledger.application import BudgetLedger
-from ledger.health import Finding, State
-from ledger.place import on_read_only_disk
-from ledger.premises import obstacle
+from ledger.log_location import on_read_only_disk
+from ledger.upkeep.data_directory import obstacle
+from ledger.upkeep.health import Finding, State
 from projections.followed import Followed, looking_at
 from projections.schema import SCHEMA
 

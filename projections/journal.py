@@ -13,9 +13,9 @@ from uuid import UUID
 
 import msgspec
 
-from ledger.entries import Kind
-from ledger.evidence import Authority
-from ledger.sources import FundingSource, Lot
+from ledger.terms.entries import Kind
+from ledger.terms.evidence import Authority
+from ledger.terms.sources import FundingSource, Lot
 from projections.keys import of_budget, of_department, of_event, of_line, of_operation
 from projections.named_row import NamedRow
 from projections.points import SHANGHAI, Coordinates

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from ledger.entries import Axis, Kind
-from ledger.identity import LineKey
-from ledger.sources import FundingSource, Lot
+from ledger.terms.entries import Axis, Kind
+from ledger.terms.identity import LineKey
+from ledger.terms.sources import FundingSource, Lot
 from projections.cells import Measures
 from projections.keys import of_department
 from projections.predicates import Predicate

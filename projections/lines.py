@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from ledger.entries import Axis, Kind
 from ledger.errors import UnknownLine
-from ledger.identity import LineKey
-from ledger.sources import FundingSource, Lot
+from ledger.terms.entries import Axis, Kind
+from ledger.terms.identity import LineKey
+from ledger.terms.sources import FundingSource, Lot
 from projections.cells import Measures
 from projections.keys import of_lines
 from projections.named_row import NamedRow

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from ledger.events import AnyEvent
-from ledger.log import Stored
-from ledger.operations import OperationRow
+from ledger.log.recorder import Stored
+from ledger.operations.events import AnyEvent
+from ledger.operations.operation import OperationRow
 
 
 class Log(Protocol):

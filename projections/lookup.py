@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from ledger.codes import Classification
+from ledger.terms.codes import Classification
 from projections.engine import CellAddress, address
 from projections.errors import AmbiguousLabel, UnknownColumn, UnknownRow, UnknownTable
 from projections.names import Names

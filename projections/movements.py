@@ -1,6 +1,6 @@
 """From stored events to rows (入账): operations and figure-bearing events, decoded straight into what rows hold.
 
-What they mean is said in `ledger.posting`; tests hold both against each other, row for row.
+What they mean is said in `ledger.operations.posting`; tests hold both against each other, row for row.
 """
 
 from collections import defaultdict
@@ -11,8 +11,8 @@ from uuid import UUID
 
 import msgspec
 
-from ledger.entries import NOT_STATED, Axis, Basis, Kind
-from ledger.events import (
+from ledger.log.recorder import Stored
+from ledger.operations.events import (
     Adjusted,
     Allocated,
     Amended,
@@ -23,11 +23,11 @@ from ledger.events import (
     OperationRecorded,
     OperationReversed,
 )
-from ledger.evidence import NO_AUTHORITY, Authority, Evidence
-from ledger.identity import LineKey
-from ledger.log import Stored
-from ledger.operations import OperationRow
-from ledger.sources import ExpenseClass, Nature
+from ledger.operations.operation import OperationRow
+from ledger.terms.entries import NOT_STATED, Axis, Basis, Kind
+from ledger.terms.evidence import NO_AUTHORITY, Authority, Evidence
+from ledger.terms.identity import LineKey
+from ledger.terms.sources import ExpenseClass, Nature
 from projections.numbers import Classified, NumberedLine, Numbers
 from projections.records import as_instant, as_json
 from projections.schema import BY_NAME

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from ledger.codes import Classification, Code, CodeList
 from ledger.errors import UnknownDepartment
-from ledger.identity import plain_name
+from ledger.terms.codes import Classification, Code, CodeList
+from ledger.terms.identity import plain_name
 from projections.errors import NothingRecorded, SeveralDepartments
 from projections.kept import Kept
 from projections.points import Coordinates

@@ -6,10 +6,10 @@ So a read model that is followed in steps has the numbers of one that is built a
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from ledger.breakdown import expense_class_of
-from ledger.entries import Axis, Basis, Kind
-from ledger.identity import LineKey
-from ledger.sources import ExpenseClass, Nature
+from ledger.terms.breakdown import expense_class_of
+from ledger.terms.entries import Axis, Basis, Kind
+from ledger.terms.identity import LineKey
+from ledger.terms.sources import ExpenseClass, Nature
 from projections.records import row_of
 from projections.store import Store, Values
 

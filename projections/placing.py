@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ledger.entries import Axis, Kind
+from ledger.terms.entries import Axis, Kind
 from projections.amounts import Sums
 from projections.cells import Measures
 from projections.columns import Mask, Numbers, Slots, signatures

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, assert_never
 from uuid import UUID
 
-from ledger.entries import NOT_STATED
+from ledger.terms.entries import NOT_STATED
 from projections.fields import EntryLike, Value, check_digits, check_prefix, dimensions_of, field_named
 
 

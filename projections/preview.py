@@ -7,12 +7,12 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from ledger.entries import Entry
-from ledger.events import AnyEvent, CodeStated
-from ledger.money import format_fen
-from ledger.operations import OperationRow
-from ledger.posting import entries_of
-from ledger.view import stated_code
+from ledger.operations.events import AnyEvent, CodeStated
+from ledger.operations.operation import OperationRow
+from ledger.operations.posting import entries_of
+from ledger.state.history_view import stated_code
+from ledger.terms.entries import Entry
+from ledger.terms.money import format_fen
 from projections.cells import UNIT, Blank, Figure
 from projections.engine import CellAddress, select
 from projections.keys import of_operation

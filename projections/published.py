@@ -8,7 +8,7 @@ from uuid import UUID
 
 import msgspec
 
-from ledger.evidence import Evidence
+from ledger.terms.evidence import Evidence
 from projections.points import Coordinates
 from projections.records import as_json
 from projections.sql import Where

@@ -10,7 +10,7 @@ from typing import Any, assert_never
 
 import msgspec
 
-from ledger.events import (
+from ledger.operations.events import (
     Adjusted,
     Allocated,
     Amended,
@@ -26,10 +26,10 @@ from ledger.events import (
     ProjectRegistered,
     UnitRegistered,
 )
-from ledger.evidence import Evidence
-from ledger.identity import BASIC_KEY, WHOLE_DEPARTMENT_KEY, basic_project_id, whole_department_id
-from ledger.operations import OperationRow
-from ledger.posting import Stamp
+from ledger.operations.operation import OperationRow
+from ledger.operations.posting import Stamp
+from ledger.terms.evidence import Evidence
+from ledger.terms.identity import BASIC_KEY, WHOLE_DEPARTMENT_KEY, basic_project_id, whole_department_id
 from projections.schema import BY_NAME
 
 Record = tuple[str, tuple[Any, ...]]  # table, values in the order of its columns

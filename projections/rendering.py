@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
-from ledger.entries import NOT_STATED
+from ledger.terms.entries import NOT_STATED
 from projections.cells import Blank, Cell, Figure, Measures
 from projections.engine import CellAddress, Selection, empty_cell, sums_of
 from projections.names import Names

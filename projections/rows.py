@@ -6,7 +6,7 @@ A path is the row's place in its tree, one segment for each level; a row's key i
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ledger.entries import NOT_STATED
+from ledger.terms.entries import NOT_STATED
 from projections.errors import UnknownRow
 from projections.fields import EntryLike, field_named
 from projections.predicates import ANY, CodeCoarser, CodeUnder, Is, Predicate, both

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
-from ledger.codes import Code
 from ledger.errors import InvalidAmount
-from ledger.evidence import document_number
-from ledger.identity import plain_name
-from ledger.money import HALF_CENT_OF_WAN_FEN, parse_fen
+from ledger.terms.codes import Code
+from ledger.terms.evidence import document_number
+from ledger.terms.identity import plain_name
+from ledger.terms.money import HALF_CENT_OF_WAN_FEN, parse_fen
 from projections.names import Subject
 from projections.situation import Situation
 from projections.sql import Where

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from ledger.events import (
+from ledger.operations.events import (
     Amended,
     AnyEvent,
     CodeStated,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import assert_never
 
-from ledger.entries import NOT_STATED
+from ledger.terms.entries import NOT_STATED
 from projections.fields import Value
 from projections.predicates import AllOf, AnyOf, CodeCoarser, CodeUnder, Is, Not, Predicate
 

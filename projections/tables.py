@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ledger.entries import NOT_STATED, Axis
+from ledger.terms.entries import NOT_STATED, Axis
 from projections.errors import InvalidTable
 from projections.fields import CODE_FIELDS
 from projections.predicates import ANY, Is, Predicate

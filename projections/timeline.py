@@ -6,8 +6,8 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from ledger.entries import Kind
-from ledger.money import format_fen
+from ledger.terms.entries import Kind
+from ledger.terms.money import format_fen
 from projections.cells import UNIT
 from projections.engine import CellAddress, select
 from projections.journal import Operation, operations_at

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from ledger.entries import Entry
 from ledger.errors import UnknownEvent
+from ledger.terms.entries import Entry
 from projections.disclosures import DisclosureFormat
 from projections.engine import CellAddress
 from projections.entries import entry_of

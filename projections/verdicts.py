@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ledger.money import HALF_CENT_OF_WAN_FEN, format_fen
+from ledger.terms.money import HALF_CENT_OF_WAN_FEN, format_fen
 from projections.identities import Address, Cells, Identity, Instance, instances
 
 _NOTHING_EXACT: Mapping[Address, int] = {}

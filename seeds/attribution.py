@@ -5,7 +5,7 @@ fewest that are split over two. Where several attributions fit, the first in ord
 listed among the assumptions with the others; a reading can choose.
 """
 
-from ledger.codes import CodeList
+from ledger.terms.codes import CodeList
 from seeds.basic import basic_lines
 from seeds.carryovers import Carryovers
 from seeds.figures import Figures

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from ledger.breakdown import BreakdownLine
-from ledger.entries import Axis, Basis
+from ledger.terms.breakdown import BreakdownLine
+from ledger.terms.entries import Axis, Basis
 from seeds.columns import CENT_FEN
 from seeds.lines import ProposedLine
 from seeds.moves import Moves

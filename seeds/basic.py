@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from ledger.breakdown import BreakdownLine
-from ledger.entries import Axis, Basis
-from ledger.sources import FundingSource
+from ledger.terms.breakdown import BreakdownLine
+from ledger.terms.entries import Axis, Basis
+from ledger.terms.sources import FundingSource
 from seeds.figures import Figures
 from seeds.fitting import Amount, Fit, Option, exactly, fit
 from seeds.general import LEVELS, Key, Sourced

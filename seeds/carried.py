@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ledger.identity import BASIC_EXPENDITURE, WHOLE_DEPARTMENT
-from ledger.sources import ExpenseClass, Nature
+from ledger.terms.identity import BASIC_EXPENDITURE, WHOLE_DEPARTMENT
+from ledger.terms.sources import ExpenseClass, Nature
 from seeds.printed import PrintedCell, PrintedDocument, PrintedRow
 from seeds.refusals import UnsupportedDocument
 

@@ -4,9 +4,9 @@ transfer by the department's performance table."""
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ledger.breakdown import BreakdownLine
-from ledger.entries import Basis, Kind
-from ledger.sources import Fund, FundingSource, Lot
+from ledger.terms.breakdown import BreakdownLine
+from ledger.terms.entries import Basis, Kind
+from ledger.terms.sources import Fund, FundingSource, Lot
 from seeds.carried import CarriedAmount, carried_amounts
 from seeds.figures import Figures
 from seeds.fitting import Amount, Fit, Option, Total, exactly, fit

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
-from ledger.identity import BASIC_EXPENDITURE, BASIC_KEY
+from ledger.terms.identity import BASIC_EXPENDITURE, BASIC_KEY
 from projections.disclosures import XINJIANG_11
 from projections.identities import Address
 from projections.verdicts import Judged, Verdict, judge

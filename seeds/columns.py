@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from ledger.money import HALF_CENT_OF_WAN_FEN
+from ledger.terms.money import HALF_CENT_OF_WAN_FEN
 from projections.tables import Column
 from seeds.layout import RawRow
 from seeds.printed import Placed, RowPath

@@ -10,7 +10,7 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array, vstack
 
-from ledger.money import HALF_CENT_OF_WAN_FEN
+from ledger.terms.money import HALF_CENT_OF_WAN_FEN
 
 _CENT_FEN = 2 * HALF_CENT_OF_WAN_FEN
 Pieces = tuple[tuple[tuple[int, int], ...], ...]  # for each amount: (option, fen)

@@ -8,7 +8,7 @@ least sum of deviations, then the fewest amounts away from their first option, t
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ledger.money import HALF_CENT_OF_WAN_FEN
+from ledger.terms.money import HALF_CENT_OF_WAN_FEN
 from seeds.fewest_splits import fewest_splits
 
 MOST_WAYS = 1000  # counted so far and no further: "one of 1000 or more" tells a reader as much

@@ -9,11 +9,11 @@ of unit funds.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ledger.breakdown import BreakdownLine
-from ledger.entries import Basis
-from ledger.identity import BASIC_EXPENDITURE
-from ledger.money import HALF_CENT_OF_WAN_FEN
-from ledger.sources import ExpenseClass, FundingSource
+from ledger.terms.breakdown import BreakdownLine
+from ledger.terms.entries import Basis
+from ledger.terms.identity import BASIC_EXPENDITURE
+from ledger.terms.money import HALF_CENT_OF_WAN_FEN
+from ledger.terms.sources import ExpenseClass, FundingSource
 from seeds.figures import Figures, home
 from seeds.fitting import Amount, Fit, Option, exactly, fit
 from seeds.lines import STATED, Known, Notes, ProposedLine, assume, derived, evidence_of, whole_line

@@ -8,9 +8,9 @@ table 7 prints them.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ledger.entries import Basis
-from ledger.evidence import Evidence
-from ledger.sources import FundingSource
+from ledger.terms.entries import Basis
+from ledger.terms.evidence import Evidence
+from ledger.terms.sources import FundingSource
 from seeds.figures import Figures, home
 from seeds.fitting import Amount, Fit, Option, exactly, fit
 from seeds.lines import Known, Notes, assume, derived, line_evidence

@@ -6,8 +6,10 @@ from pathlib import Path
 from uuid import UUID
 
 from ledger.application import BudgetLedger
-from ledger.codes import Classification
-from ledger.commands import (
+from ledger.decisions import decide
+from ledger.decisions.disclosing import disclosure_stream
+from ledger.errors import ContradictoryCodeName, InvalidValue, YearAlreadyRecorded
+from ledger.operations.commands import (
     AdvanceTransfer,
     Allocate,
     CarryOver,
@@ -21,17 +23,15 @@ from ledger.commands import (
     RoundResidual,
     StateCode,
 )
-from ledger.decisions import decide
-from ledger.decisions.disclosing import disclosure_stream
-from ledger.draft import Draft
-from ledger.entries import Kind
-from ledger.errors import ContradictoryCodeName, InvalidValue, YearAlreadyRecorded
-from ledger.events import DisclosurePublished
-from ledger.evidence import Authority, Evidence
-from ledger.identity import WHOLE_DEPARTMENT, LineKey, basic_project_id, department_id
-from ledger.operations import Header, Outcome
-from ledger.registry import Department
-from ledger.sources import Nature
+from ledger.operations.events import DisclosurePublished
+from ledger.operations.operation import Header, Outcome
+from ledger.state.department import Department
+from ledger.state.draft import Draft
+from ledger.terms.codes import Classification
+from ledger.terms.entries import Kind
+from ledger.terms.evidence import Authority, Evidence
+from ledger.terms.identity import WHOLE_DEPARTMENT, LineKey, basic_project_id, department_id
+from ledger.terms.sources import Nature
 from seeds.attribution import propose
 from seeds.checking import DocumentKeys
 from seeds.lines import ProposedLine, line_evidence

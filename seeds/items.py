@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ledger.codes import Classification, CodeList
-from ledger.entries import Basis
-from ledger.evidence import Evidence
+from ledger.terms.codes import Classification, CodeList
+from ledger.terms.entries import Basis
+from ledger.terms.evidence import Evidence
 from seeds.fitting import Amount, Option, exactly, fit
 from seeds.lines import Notes, evidence_of, line_evidence
 from seeds.placing import class_of_column

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from ledger.breakdown import Breakdown, BreakdownLine
-from ledger.entries import Axis, Basis, Kind
-from ledger.evidence import Evidence
-from ledger.identity import BASIC_EXPENDITURE, WHOLE_DEPARTMENT
-from ledger.sources import FundingSource, Lot, Nature
+from ledger.terms.breakdown import Breakdown, BreakdownLine
+from ledger.terms.entries import Axis, Basis, Kind
+from ledger.terms.evidence import Evidence
+from ledger.terms.identity import BASIC_EXPENDITURE, WHOLE_DEPARTMENT
+from ledger.terms.sources import FundingSource, Lot, Nature
 from seeds.fitting import Fit
 from seeds.printed import PrintedCell, PrintedDocument
 

@@ -13,16 +13,16 @@ from typing import Any
 
 import msgspec
 
-from ledger import commands as c
 from ledger.application import BudgetLedger
 from ledger.errors import UnknownOperation
-from ledger.evidence import Authority, document_number
-from ledger.identity import LineKey, department_id
-from ledger.money import Unit
 from ledger.notation import find_line, find_unit, parse_breakdown, parse_leg, total_fen
-from ledger.operations import Header, Outcome
-from ledger.registry import Department
-from ledger.sources import FundingSource
+from ledger.operations import commands as c
+from ledger.operations.operation import Header, Outcome
+from ledger.state.department import Department
+from ledger.terms.evidence import Authority, document_number
+from ledger.terms.identity import LineKey, department_id
+from ledger.terms.money import Unit
+from ledger.terms.sources import FundingSource
 from seeds.refusals import InvalidMidyear
 
 

@@ -8,8 +8,8 @@ themselves could leave the residuals no room.
 
 from collections.abc import Iterable, Sequence
 
-from ledger.entries import Axis
-from ledger.money import YUAN_FEN
+from ledger.terms.entries import Axis
+from ledger.terms.money import YUAN_FEN
 from seeds.columns import CENT_FEN
 from seeds.rounding import LEAST, MOST, Program, Terms, sign_of
 from seeds.totals import Part, PrintedTotal

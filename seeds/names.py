@@ -3,7 +3,7 @@
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from ledger.codes import Classification, CodeList
+from ledger.terms.codes import Classification, CodeList
 from seeds.layout import IsCode, RawRow
 from seeds.refusals import UnreadableDocument
 from seeds.text import alike, plain

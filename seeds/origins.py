@@ -6,8 +6,8 @@ No disclosure table needs it, so a source stays NOT_STATED unless exactly one ch
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ledger.entries import Basis
-from ledger.sources import Fund, FundingSource
+from ledger.terms.entries import Basis
+from ledger.terms.sources import Fund, FundingSource
 from seeds.carried import CarriedAmount
 from seeds.figures import Figures
 from seeds.fitting import Amount, Fit, Option, exactly, fit

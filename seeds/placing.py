@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
 
-from ledger.breakdown import expense_class_of
-from ledger.codes import Classification, CodeList, same_name
-from ledger.sources import ExpenseClass, Nature
+from ledger.terms.breakdown import expense_class_of
+from ledger.terms.codes import Classification, CodeList, same_name
+from ledger.terms.sources import ExpenseClass, Nature
 from projections.disclosures import XINJIANG_11
 from projections.predicates import CodeUnder
 from seeds.carried import BASIC_NAMES

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ledger.breakdown import BreakdownLine
-from ledger.codes import CodeList
-from ledger.entries import Kind
-from ledger.evidence import document_number
-from ledger.sources import FundingSource, Lot
+from ledger.terms.breakdown import BreakdownLine
+from ledger.terms.codes import CodeList
+from ledger.terms.entries import Kind
+from ledger.terms.evidence import document_number
+from ledger.terms.sources import FundingSource, Lot
 from seeds.figures import Figures
 from seeds.fitting import Amount, Option, exactly, fit
 from seeds.general import ADVANCE, Described, Key, Sourced

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ledger.commands import PublishDisclosure
-from ledger.events import PublishedCell, PublishedStatement
-from ledger.identity import BASIC_KEY
-from ledger.registry import Department, RegisteredUnit
+from ledger.operations.commands import PublishDisclosure
+from ledger.operations.events import PublishedCell, PublishedStatement
+from ledger.state.department import Department, RegisteredUnit
+from ledger.terms.identity import BASIC_KEY
 from projections.disclosures import XINJIANG_11
 from seeds.carried import BASIC_NAMES
 from seeds.checking import row_key

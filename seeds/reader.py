@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ledger.codes import CodeList
+from ledger.terms.codes import CodeList
 from projections.tables import TOTAL
 from seeds.checking import check_identities
 from seeds.columns import SolverRow, propagate

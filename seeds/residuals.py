@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from ledger.breakdown import BreakdownLine
-from ledger.entries import Axis, Basis, Kind
-from ledger.evidence import Evidence
-from ledger.money import YUAN_FEN
+from ledger.terms.breakdown import BreakdownLine
+from ledger.terms.entries import Axis, Basis, Kind
+from ledger.terms.evidence import Evidence
+from ledger.terms.money import YUAN_FEN
 from seeds.balancing import balanced, equal, filled, moved
 from seeds.lines import ProposedLine
 from seeds.printed import PrintedCell, PrintedDocument

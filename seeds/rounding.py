@@ -7,8 +7,8 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import coo_array
 
-from ledger.entries import Axis
-from ledger.money import RESIDUAL_BOUNDS_FEN, YUAN_FEN
+from ledger.terms.entries import Axis
+from ledger.terms.money import RESIDUAL_BOUNDS_FEN, YUAN_FEN
 from seeds.totals import Part, PrintedTotal
 
 LEAST, MOST = (fen // YUAN_FEN for fen in RESIDUAL_BOUNDS_FEN)

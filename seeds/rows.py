@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ledger.codes import Classification, CodeList
+from ledger.terms.codes import Classification, CodeList
 from seeds.carried import BASIC_NAMES
 from seeds.columns import SolverRow
 from seeds.forms import fixed_rows

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, islice, product
 
-from ledger.money import format_fen
+from ledger.terms.money import format_fen
 from projections.tables import Column
 from seeds.columns import Placement, SolverRow
 from seeds.placing import DECLARED

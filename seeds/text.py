@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from ledger.errors import InvalidAmount
-from ledger.money import Unit, parse_fen
+from ledger.terms.money import Unit, parse_fen
 from seeds.refusals import UnreadableDocument
 
 # Printed amounts have two decimals and stand apart; years, counts and column numbers have none.

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 import msgspec
 
-from ledger.breakdown import BreakdownLine
-from ledger.entries import NOT_STATED, Axis, Basis
-from ledger.sources import ExpenseClass, Fund, Lot
+from ledger.terms.breakdown import BreakdownLine
+from ledger.terms.entries import NOT_STATED, Axis, Basis
+from ledger.terms.sources import ExpenseClass, Fund, Lot
 from seeds.columns import CENT_FEN
 from seeds.figures import Figures
 from seeds.lines import Notes, ProposedLine, evidence_of

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ledger.breakdown import BreakdownLine, expense_class_of
-from ledger.money import HALF_CENT_OF_WAN_FEN, YUAN_FEN, format_fen
+from ledger.terms.breakdown import BreakdownLine, expense_class_of
+from ledger.terms.money import HALF_CENT_OF_WAN_FEN, YUAN_FEN, format_fen
 from projections.predicates import AllOf, AnyOf, Not, Predicate, both, matches
 from projections.rows import row_of_key
 from seeds.checking import DocumentKeys

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from ledger.application import BudgetLedger
-from ledger.breakdown import Breakdown, BreakdownLine, negated
-from ledger.commands import (
+from ledger.errors import LedgerError, UnknownLine
+from ledger.operations.commands import (
     AdvanceTransfer,
     Allocate,
     CarryOver,
@@ -37,10 +37,11 @@ from ledger.commands import (
     RoundResidual,
     Supplement,
 )
-from ledger.entries import NOT_STATED, Axis
-from ledger.errors import LedgerError, UnknownLine
-from ledger.evidence import Authority
-from ledger.identity import (
+from ledger.operations.operation import Header, Outcome
+from ledger.terms.breakdown import Breakdown, BreakdownLine, negated
+from ledger.terms.entries import NOT_STATED, Axis
+from ledger.terms.evidence import Authority
+from ledger.terms.identity import (
     LineKey,
     basic_line,
     carried_line,
@@ -50,8 +51,7 @@ from ledger.identity import (
     unit_id,
     whole_department_id,
 )
-from ledger.operations import Header, Outcome
-from ledger.sources import ExpenseClass, FundingSource
+from ledger.terms.sources import ExpenseClass, FundingSource
 from tests.places import POSTGRES, SQLITE, place, why_no_server
 
 YEAR = 2025

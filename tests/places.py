@@ -14,7 +14,7 @@ from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
 from ledger.application import BudgetLedger, utc_now
-from ledger.closing import Clock
+from ledger.log.commit import Clock
 
 SQLITE, POSTGRES = "sqlite", "postgres"
 ENGINES = (SQLITE, POSTGRES)

@@ -4,7 +4,7 @@ import sqlite3
 
 from psycopg import sql
 
-from ledger.guards import GUARDS
+from ledger.log.append_only import GUARDS
 from tests.places import Place
 
 # What was done, by a name: the table, and a statement in which {n} is the column of an event's position, and {b} what

@@ -16,13 +16,13 @@ from threading import Event, Thread
 
 import pytest
 
-from ledger.backup import Manifest, restore, save, verified
-from ledger.commands import Allocate
 from ledger.errors import StorageError, StoreUnavailable
-from ledger.errors.upkeep import DamagedBackup, DamagedLog, NoLog, TargetNotEmpty
-from ledger.migration import migrate
-from ledger.place import FilePlace
-from ledger.place import Place as LedgerPlace
+from ledger.errors.maintenance import DamagedBackup, DamagedLog, NoLog, TargetNotEmpty
+from ledger.log_location import FilePlace
+from ledger.log_location import Place as LedgerPlace
+from ledger.operations.commands import Allocate
+from ledger.upkeep.backup import Manifest, restore, save, verified
+from ledger.upkeep.migration import migrate
 from tests.ledger.audit import assert_whole
 from tests.ledger.desk import Desk, money
 from tests.places import ENGINES, POSTGRES, SQLITE, Place

@@ -12,9 +12,9 @@ from cli.failures import Exit
 from cli.main import app
 from graphql_api import errors as api_errors
 from ledger import errors as ledger_errors
-from ledger.entries import KIND_LABELS
-from ledger.errors import LedgerError, upkeep
-from ledger.sources import SOURCE_LABELS
+from ledger.errors import LedgerError, maintenance
+from ledger.terms.entries import KIND_LABELS
+from ledger.terms.sources import SOURCE_LABELS
 from projections import errors as projection_errors
 from seeds import refusals
 
@@ -51,7 +51,7 @@ def test_the_terms_of_the_field_are_explained() -> None:
 
 
 MODULES = pytest.mark.parametrize(
-    "module", [ledger_errors, upkeep, projection_errors, api_errors, refusals], ids=lambda module: module.__name__
+    "module", [ledger_errors, maintenance, projection_errors, api_errors, refusals], ids=lambda module: module.__name__
 )
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ledger.events import OperationRecorded
+from ledger.operations.events import OperationRecorded
 from projections.cells import Figure
 from projections.disclosures import XINJIANG_11
 from projections.engine import address, select

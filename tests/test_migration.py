@@ -13,15 +13,15 @@ from pathlib import Path
 import pytest
 
 from ledger.application import BudgetLedger
-from ledger.copying import copied
-from ledger.documents import FolderShelf
+from ledger.documents.store import FolderShelf
 from ledger.errors import StorageError, StoreUnavailable
-from ledger.errors.upkeep import CopyDiffers, DamagedLog, NoLog, TargetNotEmpty
-from ledger.migration import migrate
-from ledger.place import FilePlace, ServerPlace
-from ledger.place import Place as LedgerPlace
-from ledger.sqlite_copy import FileCopy, new_file, snapshot
-from ledger.tables import ALL, EVENTS, LogTable, Row
+from ledger.errors.maintenance import CopyDiffers, DamagedLog, NoLog, TargetNotEmpty
+from ledger.log_location import FilePlace, ServerPlace
+from ledger.log_location import Place as LedgerPlace
+from ledger.upkeep.copying import copied
+from ledger.upkeep.migration import migrate
+from ledger.upkeep.row_format import ALL, EVENTS, LogTable, Row
+from ledger.upkeep.sqlite_copy import FileCopy, new_file, snapshot
 from projections.documents import Documents
 from projections.reader import Reader
 from seeds.generated import Government, submissions

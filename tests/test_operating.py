@@ -18,8 +18,8 @@ from cli.failures import Exit
 from cli.main import app
 from graphql_api import errors as api_errors
 from ledger import errors as ledger_errors
-from ledger import postgres_server
-from ledger.errors import upkeep
+from ledger.errors import maintenance
+from ledger.log import postgres_connection
 from projections import errors as projection_errors
 from tests.faults.cluster import Cluster, cluster
 from tests.places import Place
@@ -59,15 +59,15 @@ def test_every_variable_is_told() -> None:
     group = get_command(app)
     assert isinstance(group, typer.core.TyperGroup)
     read = {str(each.envvar) for command in group.commands.values() for each in command.params if each.envvar}
-    assert read | set(postgres_server.DEFAULTS) <= set(told)
-    assert [] == [name for name, value in postgres_server.DEFAULTS.items() if value and told[name] != value]
+    assert read | set(postgres_connection.DEFAULTS) <= set(told)
+    assert [] == [name for name, value in postgres_connection.DEFAULTS.items() if value and told[name] != value]
 
 
 def test_every_refusal_is_there() -> None:
     """Each class that the table of faults names."""
     table = PAGE[PAGE.index("| what fails |") : PAGE.index("## Environment")]
     named = set(re.findall(r"`([A-Z][a-z]+[A-Z]\w+)`", table))
-    modules = (ledger_errors, upkeep, postgres_server, projection_errors, api_errors)
+    modules = (ledger_errors, maintenance, postgres_connection, projection_errors, api_errors)
     known = {name for module in modules for name in vars(module)}
     assert len(named) > 8
     assert set() == named - known

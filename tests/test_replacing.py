@@ -14,12 +14,12 @@ from pathlib import Path
 import pytest
 
 from ledger.application import BudgetLedger
-from ledger.backup import restore, save
-from ledger.commands import Allocate
 from ledger.errors import StoreUnavailable
-from ledger.errors.upkeep import TargetNotEmpty
-from ledger.migration import migrate
-from ledger.place import FilePlace
+from ledger.errors.maintenance import TargetNotEmpty
+from ledger.log_location import FilePlace
+from ledger.operations.commands import Allocate
+from ledger.upkeep.backup import restore, save
+from ledger.upkeep.migration import migrate
 from tests.ledger.audit import assert_whole
 from tests.ledger.desk import Desk, money
 from tests.places import Place

@@ -5,9 +5,9 @@ from contextlib import closing
 from pathlib import Path
 
 from ledger.application import BudgetLedger
-from ledger.backup import restore, save, verified
-from ledger.documents import Filed, FolderShelf, Shelf
-from ledger.place import FilePlace
+from ledger.documents.store import Filed, FolderShelf, Shelf
+from ledger.log_location import FilePlace
+from ledger.upkeep.backup import restore, save, verified
 from projections.documents import Documents
 
 TEXT = b"a document"

@@ -21,7 +21,7 @@ from benchmarks.api.questions import OURS, Questions
 from benchmarks.api.server import Server, running
 from cli.session import LEDGER_FILE
 from ledger.application import BudgetLedger
-from ledger.events import Allocated
+from ledger.operations.events import Allocated
 
 DEPARTMENTS, SECONDS = 80, 4
 

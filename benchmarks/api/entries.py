@@ -6,12 +6,12 @@ from pathlib import Path
 
 from cli.session import LEDGER_FILE, READ_MODEL_FILE
 from ledger.application import BudgetLedger
-from ledger.breakdown import BreakdownLine
-from ledger.codes import Classification, CodeList
-from ledger.commands import Allocate, Command, RegisterDepartment, RegisterProject, RegisterUnit
-from ledger.identity import current_line, department_id, project_id, unit_id
-from ledger.operations import Header
-from ledger.sources import FundingSource
+from ledger.operations.commands import Allocate, Command, RegisterDepartment, RegisterProject, RegisterUnit
+from ledger.operations.operation import Header
+from ledger.terms.breakdown import BreakdownLine
+from ledger.terms.codes import Classification, CodeList
+from ledger.terms.identity import current_line, department_id, project_id, unit_id
+from ledger.terms.sources import FundingSource
 from projections.reader import Reader
 
 YEAR = 2025

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from benchmarks.api.entries import YEAR
-from ledger.identity import department_id
+from ledger.terms.identity import department_id
 
 TIMES = 1000
 OURS = {

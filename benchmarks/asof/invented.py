@@ -15,13 +15,15 @@ from uuid import UUID, uuid5
 from msgspec.structs import replace
 
 from ledger.application import BudgetLedger
-from ledger.breakdown import BreakdownLine
-from ledger.codes import Classification, CodeList
-from ledger.commands import Command, RegisterDepartment, RegisterProject, RegisterUnit
-from ledger.entries import Axis, Kind
-from ledger.events import Adjusted, Allocated, CarriedOver, Event, OperationRecorded
-from ledger.evidence import Authority
-from ledger.identity import (
+from ledger.log.transcodings import EventCodec
+from ledger.operations.commands import Command, RegisterDepartment, RegisterProject, RegisterUnit
+from ledger.operations.events import Adjusted, Allocated, CarriedOver, Event, OperationRecorded
+from ledger.operations.operation import Header
+from ledger.terms.breakdown import BreakdownLine
+from ledger.terms.codes import Classification, CodeList
+from ledger.terms.entries import Axis, Kind
+from ledger.terms.evidence import Authority
+from ledger.terms.identity import (
     LEDGER_NAMESPACE,
     LineKey,
     basic_line,
@@ -32,9 +34,7 @@ from ledger.identity import (
     unit_id,
     whole_department_id,
 )
-from ledger.operations import Header
-from ledger.sources import FundingSource
-from ledger.transcodings import EventCodec
+from ledger.terms.sources import FundingSource
 
 YEAR = 2025
 _UNITS, _PROJECTS = 10, 11

@@ -14,9 +14,9 @@ import msgspec
 from benchmarks.report import shown
 from benchmarks.resident import Resident
 from ledger.application import BudgetLedger
-from ledger.events import OperationRecorded
-from ledger.operations import OperationRow
-from ledger.posting import Stamp, entries_of
+from ledger.operations.events import OperationRecorded
+from ledger.operations.operation import OperationRow
+from ledger.operations.posting import Stamp, entries_of
 from projections.follower import Follower
 from projections.numbers import Classified, Numbers
 from projections.records import Place, as_instant, as_json, records_of

@@ -11,7 +11,7 @@ from time import perf_counter
 from benchmarks.following.delay import delay
 from benchmarks.report import machine, table, write_section
 from ledger.application import BudgetLedger
-from ledger.operations import OperationRow
+from ledger.operations.operation import OperationRow
 from projections.batches import batches
 from projections.follower import BATCH, Follower
 from projections.movements import Movements

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from cli.session import LEDGER_FILE
 from ledger.application import BudgetLedger
-from ledger.entries import NOT_STATED, Axis
-from ledger.events import MoneyEvent
+from ledger.operations.events import MoneyEvent
+from ledger.terms.entries import NOT_STATED, Axis
 from seeds.generated import government_of, submissions
 from seeds.generated.recording import record
 

@@ -10,9 +10,9 @@ from benchmarks.write.office import Office
 from benchmarks.write.places import SQLITE, sides
 from benchmarks.write.race import Figure, Round, Turns, figure, run
 from ledger.application import BudgetLedger
-from ledger.commands import Command
-from ledger.events import OperationRecorded
-from ledger.operations import Header
+from ledger.operations.commands import Command
+from ledger.operations.events import OperationRecorded
+from ledger.operations.operation import Header
 
 _IN_TURN = 25  # single commands of a side before the other's turn
 _LINES, _EACH = 50, 20  # of one operation of a thousand commands

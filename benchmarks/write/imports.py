@@ -11,9 +11,9 @@ from benchmarks.write.library import Accounts, Content, content_of
 from benchmarks.write.places import SQLITE, sides
 from benchmarks.write.race import Figure, Round, Turns, figure, run
 from ledger.application import BudgetLedger
-from ledger.events import AnyEvent, OperationRecorded, OperationReversed
-from ledger.operations import BEGINNING, Mark, Outcome, PendingOperation, Submission
-from ledger.sealing import Sealed
+from ledger.operations.events import AnyEvent, OperationRecorded, OperationReversed
+from ledger.operations.operation import BEGINNING, Mark, Outcome, PendingOperation, Submission
+from ledger.recording.sealing import Sealed
 from seeds.generated import government_of, submissions
 
 _AT_ONCE = 1_000  # events in one transaction of the library: more are no faster

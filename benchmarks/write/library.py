@@ -12,7 +12,7 @@ import msgspec
 from eventsourcing.application import Application
 from eventsourcing.domain import Aggregate, event
 
-from ledger.events import Adjusted, AnyEvent, Money, OperationRecorded
+from ledger.operations.events import Adjusted, AnyEvent, Money, OperationRecorded
 
 Facts = dict[str, Any]
 

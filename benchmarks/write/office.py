@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ledger.application import BudgetLedger
-from ledger.breakdown import joint
-from ledger.codes import Classification, CodeList
-from ledger.commands import Allocate, Command, RegisterDepartment, RegisterProject, RegisterUnit, Supplement
-from ledger.evidence import Authority
-from ledger.identity import LineKey, current_line, department_id, project_id, unit_id
-from ledger.operations import Header
-from ledger.sources import FundingSource
+from ledger.operations.commands import Allocate, Command, RegisterDepartment, RegisterProject, RegisterUnit, Supplement
+from ledger.operations.operation import Header
+from ledger.terms.breakdown import joint
+from ledger.terms.codes import Classification, CodeList
+from ledger.terms.evidence import Authority
+from ledger.terms.identity import LineKey, current_line, department_id, project_id, unit_id
+from ledger.terms.sources import FundingSource
 
 YEAR = 2025
 _UNITS = 10

@@ -13,8 +13,8 @@ from cli.options import DataDir, DepartmentName, Format, Output, parse_day
 from cli.record import correcting, money, registering
 from cli.record.request import Request
 from cli.session import DEFAULT_DATA, default_recorder
-from ledger.evidence import Authority, document_number
-from ledger.operations import Header
+from ledger.operations.operation import Header
+from ledger.terms.evidence import Authority, document_number
 
 app = typer.Typer(no_args_is_help=True, help="Record one command as one operation (登记业务).")
 

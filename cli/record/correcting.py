@@ -8,8 +8,8 @@ import typer
 from cli.failures import refusals
 from cli.record.request import Request, evidence
 from cli.session import opened
-from ledger.commands import Amend, Reverse
-from ledger.evidence import Authority, document_number
+from ledger.operations.commands import Amend, Reverse
+from ledger.terms.evidence import Authority, document_number
 
 
 def add_to(app: typer.Typer) -> None:

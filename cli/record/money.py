@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from cli.failures import refusals
 from cli.record.request import Request, evidence
 from cli.session import Session, opened
-from ledger.breakdown import Breakdown
-from ledger.commands import (
+from ledger.notation import find_line, parse_breakdown, parse_leg, parse_unit, total_fen
+from ledger.operations.commands import (
     AdvanceTransfer,
     Allocate,
     CarryOver,
@@ -21,10 +21,10 @@ from ledger.commands import (
     Recall,
     Supplement,
 )
-from ledger.identity import LineKey
-from ledger.notation import find_line, parse_breakdown, parse_leg, parse_unit, total_fen
-from ledger.registry import Department
-from ledger.sources import FundingSource
+from ledger.state.department import Department
+from ledger.terms.breakdown import Breakdown
+from ledger.terms.identity import LineKey
+from ledger.terms.sources import FundingSource
 
 Project = Annotated[str, typer.Option("--project", help="u01-p07, u00-basic, or UNIT:PROJECT NAME.")]
 Source = Annotated[FundingSource, typer.Option("--source", help="Funding source of the line.")]

@@ -10,10 +10,10 @@ from cli.failures import refusals
 from cli.options import parse_day
 from cli.record.request import Request
 from cli.session import opened
-from ledger.codes import Classification, Code, CodeList
-from ledger.commands import GiveName, RegisterDepartment, RegisterProject, RegisterUnit, StateCode
-from ledger.evidence import Evidence
 from ledger.notation import find_project, find_unit
+from ledger.operations.commands import GiveName, RegisterDepartment, RegisterProject, RegisterUnit, StateCode
+from ledger.terms.codes import Classification, Code, CodeList
+from ledger.terms.evidence import Evidence
 
 Kind = Annotated[Classification, typer.Argument(help="Which classification it belongs to.")]
 

@@ -8,12 +8,12 @@ from typing import Any
 from cli.options import Format
 from cli.output import err, out, print_csv, print_json
 from cli.session import Session
-from ledger.commands import Command
-from ledger.draft import Draft
 from ledger.errors import InvalidNotation
-from ledger.evidence import Evidence
-from ledger.operations import Header, Notice, Outcome
-from ledger.registry import Department
+from ledger.operations.commands import Command
+from ledger.operations.operation import Header, Notice, Outcome
+from ledger.state.department import Department
+from ledger.state.draft import Draft
+from ledger.terms.evidence import Evidence
 
 
 @dataclass(frozen=True, slots=True)

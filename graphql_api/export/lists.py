@@ -22,7 +22,7 @@ from graphql_api.schema.lines import BudgetLine, line_of
 from graphql_api.schema.points import asked
 from graphql_api.schema.points import shown as coordinates
 from graphql_api.schema.tables import Row, table_of
-from ledger.entries import Entry
+from ledger.terms.entries import Entry
 from projections.bulk import entry_pages, event_pages, explanation_pages, line_pages, operation_pages
 from projections.cells import Cell
 from projections.diff import diff

@@ -15,8 +15,8 @@ from graphql_api.schema.info import Info
 from graphql_api.schema.journal import Operation, operation_of
 from graphql_api.schema.points import AsOf, as_of
 from graphql_api.schema.scalars import Fen
-from ledger.entries import KIND_LABELS, Basis, Kind
-from ledger.money import format_fen
+from ledger.terms.entries import KIND_LABELS, Basis, Kind
+from ledger.terms.money import format_fen
 from projections.cells import Cell as ProjectedCell
 from projections.cells import Figure, NotPublished, StatedEmpty
 from projections.cells import Measures as ProjectedMeasures

@@ -6,7 +6,7 @@ from graphql_api.schema.entries import EntryLine, Label, entry_line, label
 from graphql_api.schema.journal import Operation, operation_of
 from graphql_api.schema.points import AsOf, as_of
 from graphql_api.schema.scalars import Fen
-from ledger.money import format_fen
+from ledger.terms.money import format_fen
 from projections.absence import Absence as Absent
 from projections.diff import Change as Changed
 from projections.diff import Diff as Compared

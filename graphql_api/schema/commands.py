@@ -9,13 +9,13 @@ import strawberry
 
 from graphql_api.desk import Desk
 from graphql_api.schema import inputs as i
-from ledger import commands as c
-from ledger.breakdown import Breakdown, BreakdownLine
-from ledger.entries import NOT_STATED
-from ledger.evidence import Authority, Evidence, document_number
-from ledger.identity import LineKey
-from ledger.money import Unit, parse_fen
 from ledger.notation import find_project, find_unit, total_fen
+from ledger.operations import commands as c
+from ledger.terms.breakdown import Breakdown, BreakdownLine
+from ledger.terms.entries import NOT_STATED
+from ledger.terms.evidence import Authority, Evidence, document_number
+from ledger.terms.identity import LineKey
+from ledger.terms.money import Unit, parse_fen
 
 
 @dataclass(frozen=True, slots=True)

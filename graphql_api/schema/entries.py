@@ -8,11 +8,11 @@ import strawberry
 
 from graphql_api.columns import Columns, Few
 from graphql_api.schema.scalars import Code, Fen, Instant, Position
-from ledger.entries import KIND_LABELS, Basis, Entry, Kind
-from ledger.evidence import Authority as LedgerAuthority
-from ledger.evidence import Evidence as LedgerEvidence
-from ledger.money import format_fen
-from ledger.sources import SOURCE_LABELS, ExpenseClass, FundingSource, Lot, Nature
+from ledger.terms.entries import KIND_LABELS, Basis, Entry, Kind
+from ledger.terms.evidence import Authority as LedgerAuthority
+from ledger.terms.evidence import Evidence as LedgerEvidence
+from ledger.terms.money import format_fen
+from ledger.terms.sources import SOURCE_LABELS, ExpenseClass, FundingSource, Lot, Nature
 from projections.explain import Line, Page
 from projections.fields import FIELDS
 from projections.names import Names

@@ -6,9 +6,9 @@ from typing import Any, TypeVar
 
 import strawberry
 
-from ledger.codes import Classification
-from ledger.entries import KIND_LABELS, Axis, Basis, Kind
-from ledger.sources import SOURCE_LABELS, ExpenseClass, Fund, FundingSource, Lot, Nature
+from ledger.terms.codes import Classification
+from ledger.terms.entries import KIND_LABELS, Axis, Basis, Kind
+from ledger.terms.sources import SOURCE_LABELS, ExpenseClass, Fund, FundingSource, Lot, Nature
 from projections.fields import FIELDS
 from projections.grouping import GroupKey
 from projections.points import TimeAxis

@@ -6,9 +6,9 @@ import strawberry
 
 from graphql_api.context import EVERYBODY, Context
 from graphql_api.schema.scalars import Code, Fen, Instant
-from ledger.entries import NOT_STATED, Kind
 from ledger.errors import UnknownProject, UnknownUnit
-from ledger.sources import Fund, FundingSource, Lot, Nature
+from ledger.terms.entries import NOT_STATED, Kind
+from ledger.terms.sources import Fund, FundingSource, Lot, Nature
 from projections.journal import EventFilter, OperationFilter
 from projections.lookup import table_named
 from projections.predicates import AnyOf, CodeUnder, Is, Predicate, both

@@ -9,8 +9,8 @@ from graphql_api.schema.connections import Connection
 from graphql_api.schema.entries import Label, Named, label, named
 from graphql_api.schema.points import AsOf
 from graphql_api.schema.scalars import Fen
-from ledger.money import format_fen
-from ledger.sources import FundingSource, Lot
+from ledger.terms.money import format_fen
+from ledger.terms.sources import FundingSource, Lot
 from projections.fields import field_named
 from projections.grouping import Group as Grouped
 from projections.grouping import GroupKey

@@ -35,9 +35,9 @@ from graphql_api.schema.info import Info
 from graphql_api.schema.journal import Event, Operation, event_of, event_page, operation_of
 from graphql_api.schema.lines import BudgetLine, CodeEntry, Source, code_of, line_of, sources
 from graphql_api.schema.points import AsOf, as_of, asked
-from ledger.codes import Classification
 from ledger.errors import UnknownOperation
-from ledger.sources import FundingSource
+from ledger.terms.codes import Classification
+from ledger.terms.sources import FundingSource
 from projections import journal
 from projections.lineage import lineage
 from projections.lines import key_of, line_at

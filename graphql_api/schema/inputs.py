@@ -5,9 +5,9 @@ from datetime import date
 import strawberry
 
 from graphql_api.schema.scalars import Code, Fen
-from ledger.codes import Classification
-from ledger.entries import NOT_STATED, Axis
-from ledger.sources import ExpenseClass, FundingSource
+from ledger.terms.codes import Classification
+from ledger.terms.entries import NOT_STATED, Axis
+from ledger.terms.sources import ExpenseClass, FundingSource
 
 
 @strawberry.input(description="An amount of money, written in exactly one of three ways (金额).", one_of=True)

@@ -11,9 +11,9 @@ from graphql_api.schema.entries import Authority, EntryLine, Label, Named, autho
 from graphql_api.schema.info import Info
 from graphql_api.schema.points import AsOf, At, as_of, asked
 from graphql_api.schema.scalars import Fen, Instant, Position
-from ledger.entries import KIND_LABELS, Entry, Kind
-from ledger.money import format_fen
-from ledger.sources import FundingSource, Lot
+from ledger.terms.entries import KIND_LABELS, Entry, Kind
+from ledger.terms.money import format_fen
+from ledger.terms.sources import FundingSource, Lot
 from projections import journal
 from projections.entries import Amendment, amended, amendments
 from projections.names import Names

@@ -9,10 +9,10 @@ from graphql_api.schema.journal import Event, event_page
 from graphql_api.schema.points import AsOf, as_of
 from graphql_api.schema.scalars import Code as CodeScalar
 from graphql_api.schema.scalars import Fen
-from ledger.codes import Classification
-from ledger.codes import Code as LedgerCode
-from ledger.money import format_fen
-from ledger.sources import SOURCE_LABELS, Fund, FundingSource, Lot
+from ledger.terms.codes import Classification
+from ledger.terms.codes import Code as LedgerCode
+from ledger.terms.money import format_fen
+from ledger.terms.sources import SOURCE_LABELS, Fund, FundingSource, Lot
 from projections.journal import EventFilter
 from projections.lines import LineAt
 from projections.situation import Situation

@@ -14,9 +14,9 @@ from graphql_api.schema.info import Info
 from graphql_api.schema.inputs import OperationInput
 from graphql_api.schema.outcomes import Recorded, Validated, recorded, validated
 from graphql_api.schema.refused import TYPES, Refusal, refusal_of
-from ledger.commands import Command
 from ledger.errors import InvalidCommand, LedgerError
-from ledger.operations import Header
+from ledger.operations.commands import Command
+from ledger.operations.operation import Header
 
 if TYPE_CHECKING:
     Result = Recorded | Validated | Refusal

@@ -10,12 +10,12 @@ from graphql_api.schema.info import Info
 from graphql_api.schema.journal import Operation, operation_of
 from graphql_api.schema.points import AsOf, as_of
 from graphql_api.schema.scalars import Code, Fen, Instant, Position
-from ledger.draft import Draft
-from ledger.entries import Axis, Basis, Kind
-from ledger.events import AnyEvent, MoneyEvent
-from ledger.money import format_fen
-from ledger.operations import Notice as LedgerNotice
-from ledger.operations import Outcome
+from ledger.operations.events import AnyEvent, MoneyEvent
+from ledger.operations.operation import Notice as LedgerNotice
+from ledger.operations.operation import Outcome
+from ledger.state.draft import Draft
+from ledger.terms.entries import Axis, Basis, Kind
+from ledger.terms.money import format_fen
 from projections import journal
 from projections.points import NOW, Coordinates
 from projections.preview import CellChange as ProjectedChange

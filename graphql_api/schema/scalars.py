@@ -8,8 +8,8 @@ from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.types.scalar import DEFAULT_SCALAR_REGISTRY
 
-from ledger.entries import NOT_STATED
-from ledger.money import MAX_FEN
+from ledger.terms.entries import NOT_STATED
+from ledger.terms.money import MAX_FEN
 
 Fen = NewType("Fen", int)
 Moment = NewType("Moment", object)

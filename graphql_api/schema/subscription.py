@@ -17,7 +17,7 @@ from graphql_api.schema.filters import OperationsFilter, operation_filter
 from graphql_api.schema.journal import Operation, operation_of
 from graphql_api.schema.points import AsOf, At, as_of
 from graphql_api.schema.scalars import Fen, Position
-from ledger.money import format_fen
+from ledger.terms.money import format_fen
 from projections import journal
 from projections.cells import Cell
 from projections.changes import Change, changes

@@ -9,7 +9,7 @@ from graphql_api.schema.cells import Cell, cell_of
 from graphql_api.schema.entries import Label, label
 from graphql_api.schema.points import AsOf, as_of
 from graphql_api.schema.scalars import Code, Compact, Fen
-from ledger.money import format_fen
+from ledger.terms.money import format_fen
 from projections.rendering import RowView, State, TableView
 from projections.tables import Column as DeclaredColumn
 from projections.words import words

@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from ledger import commands as c
+from ledger.decisions.amounts import move_money
 from ledger.decisions.carrying import carry_over
 from ledger.decisions.disclosing import publish_disclosure, require_empty_year
-from ledger.decisions.money import move_money
 from ledger.decisions.moving import hand_over, reallocate
 from ledger.decisions.registering import give_name, register_department, register_project, register_unit, state_code
 from ledger.decisions.reversing import amend, reverse
-from ledger.draft import Draft
 from ledger.errors import InvalidCommand
-from ledger.operations import well_formed
+from ledger.operations import commands as c
+from ledger.operations.operation import well_formed
+from ledger.state.draft import Draft
 
 # Every command there is, and the function that decides it.
 DECISIONS: dict[type[c.Command], Callable[[Draft, Any], None]] = {

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from ledger.breakdown import Breakdown, BreakdownLine, negated
-from ledger.budget_line import BudgetLine
-from ledger.commands import CarryOver
-from ledger.decisions.money import move_money, record_amount
-from ledger.draft import Draft
-from ledger.entries import NOT_STATED, Basis, Kind
+from ledger.decisions.amounts import move_money, record_amount
 from ledger.errors import InvalidCommand
-from ledger.identity import LineKey, carried_line, current_line
+from ledger.operations.commands import CarryOver
+from ledger.state.budget_line import BudgetLine
+from ledger.state.draft import Draft
+from ledger.terms.breakdown import Breakdown, BreakdownLine, negated
+from ledger.terms.entries import NOT_STATED, Basis, Kind
+from ledger.terms.identity import LineKey, carried_line, current_line
 
 _ONE_WAY = "the only part of the old line that it can have been"
 _SEVERAL_WAYS = "taken from the old line's parts, the largest first: one of several ways"

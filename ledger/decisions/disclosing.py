@@ -3,11 +3,11 @@
 from datetime import date
 from uuid import UUID, uuid5
 
-from ledger.commands import PublishDisclosure, RequireEmptyYear
-from ledger.draft import Draft
 from ledger.errors import AlreadyPublished, YearAlreadyRecorded
-from ledger.events import DisclosurePublished, MoneyEvent
-from ledger.operations import Scope
+from ledger.operations.commands import PublishDisclosure, RequireEmptyYear
+from ledger.operations.events import DisclosurePublished, MoneyEvent
+from ledger.operations.operation import Scope
+from ledger.state.draft import Draft
 
 
 def disclosure_stream(department: UUID, digest: str) -> UUID:

@@ -1,10 +1,6 @@
 """Money that leaves one line for another: reallocation (调剂) and handover (划转)."""
 
-from ledger.breakdown import negated
-from ledger.commands import HandOver, Reallocate
-from ledger.decisions.money import record_amount
-from ledger.draft import Draft
-from ledger.entries import Kind
+from ledger.decisions.amounts import record_amount
 from ledger.errors import (
     AmountNotPositive,
     HandoverWithinDepartment,
@@ -12,8 +8,12 @@ from ledger.errors import (
     ReallocationCrossesLines,
     UnbalancedReallocation,
 )
-from ledger.identity import LineKey
-from ledger.money import check_fen
+from ledger.operations.commands import HandOver, Reallocate
+from ledger.state.draft import Draft
+from ledger.terms.breakdown import negated
+from ledger.terms.entries import Kind
+from ledger.terms.identity import LineKey
+from ledger.terms.money import check_fen
 
 _COMMON = ("department", "fiscal_year", "source", "lot", "origin_year")  # of all legs of a reallocation
 

@@ -1,12 +1,12 @@
 """Registering who and what money belongs to (登记), and the codes it is classified by (科目)."""
 
-from ledger.codes import Classification
-from ledger.commands import GiveName, RegisterDepartment, RegisterProject, RegisterUnit, StateCode
-from ledger.draft import Draft
 from ledger.errors import AlreadyRegistered, InvalidCommand, UnknownProject
-from ledger.events import CodeStated, DepartmentRegistered, NameGiven, ProjectRegistered, UnitRegistered
-from ledger.identity import department_id, new_name, plain_name, project_id, unit_id
-from ledger.view import CODES_STREAM, stated_code
+from ledger.operations.commands import GiveName, RegisterDepartment, RegisterProject, RegisterUnit, StateCode
+from ledger.operations.events import CodeStated, DepartmentRegistered, NameGiven, ProjectRegistered, UnitRegistered
+from ledger.state.draft import Draft
+from ledger.state.history_view import CODES_STREAM, stated_code
+from ledger.terms.codes import Classification
+from ledger.terms.identity import department_id, new_name, plain_name, project_id, unit_id
 
 
 def register_department(draft: Draft, command: RegisterDepartment) -> None:

@@ -2,11 +2,7 @@
 
 from uuid import UUID
 
-from ledger.breakdown import negated
-from ledger.commands import Amend, Reverse
-from ledger.decisions.money import NUMBERED_KINDS, record_amount
-from ledger.draft import Draft
-from ledger.entries import Kind
+from ledger.decisions.amounts import NUMBERED_KINDS, record_amount
 from ledger.errors import (
     AlreadyReversed,
     AuthorityRequired,
@@ -17,7 +13,8 @@ from ledger.errors import (
     ReversalOfReversal,
     UnknownEvent,
 )
-from ledger.events import (
+from ledger.operations.commands import Amend, Reverse
+from ledger.operations.events import (
     Amended,
     DisclosurePublished,
     DisclosureWithdrawn,
@@ -25,7 +22,10 @@ from ledger.events import (
     OperationRecorded,
     OperationReversed,
 )
-from ledger.evidence import usual
+from ledger.state.draft import Draft
+from ledger.terms.breakdown import negated
+from ledger.terms.entries import Kind
+from ledger.terms.evidence import usual
 
 
 def reverse(draft: Draft, command: Reverse) -> None:

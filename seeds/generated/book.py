@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from ledger.identity import LineKey
-from ledger.sources import FundingSource, Lot
+from ledger.terms.identity import LineKey
+from ledger.terms.sources import FundingSource, Lot
 from seeds.generated.holding import Holding
 from seeds.generated.shape import Project, Shape
 

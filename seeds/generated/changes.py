@@ -8,7 +8,7 @@ from datetime import date
 from random import Random
 from typing import NamedTuple
 
-from ledger.commands import (
+from ledger.operations.commands import (
     Command,
     CorrectCarryover,
     Cut,
@@ -20,7 +20,7 @@ from ledger.commands import (
     Recall,
     Supplement,
 )
-from ledger.entries import NOT_STATED
+from ledger.terms.entries import NOT_STATED
 from seeds.generated.book import Desk, pot_of
 from seeds.generated.chance import Weighted, amount_fen, split_fen
 from seeds.generated.classified import finer

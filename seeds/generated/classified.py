@@ -3,9 +3,9 @@
 from functools import cache
 from random import Random
 
-from ledger.codes import Classification, CodeList
-from ledger.entries import NOT_STATED
-from ledger.sources import Fund
+from ledger.terms.codes import Classification, CodeList
+from ledger.terms.entries import NOT_STATED
+from ledger.terms.sources import Fund
 from seeds.generated.chance import Weighted
 
 _PERSONNEL = ("301", "303")

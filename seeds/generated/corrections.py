@@ -5,8 +5,8 @@ from random import Random
 from typing import NamedTuple
 from uuid import UUID
 
-from ledger.commands import Amend, Reverse
-from ledger.evidence import Authority
+from ledger.operations.commands import Amend, Reverse
+from ledger.terms.evidence import Authority
 from seeds.generated.holding import Cell, Effect, Move, month_of
 
 _REMEMBERED = 256  # operations; mistakes are found soon

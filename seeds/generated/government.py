@@ -5,8 +5,8 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from uuid import UUID, uuid5
 
-from ledger.codes import Classification, CodeList
-from ledger.identity import LEDGER_NAMESPACE
+from ledger.terms.codes import Classification, CodeList
+from ledger.terms.identity import LEDGER_NAMESPACE
 from seeds.generated.chance import stream
 from seeds.generated.names import DEPARTMENT_NAMES
 from seeds.refusals import ImpossiblePlan

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 
-from ledger.evidence import NO_AUTHORITY
-from ledger.operations import Submission
+from ledger.operations.operation import Submission
+from ledger.terms.evidence import NO_AUTHORITY
 from seeds.generated import changes
 from seeds.generated.book import Book, Desk
 from seeds.generated.chance import Weighted, stream

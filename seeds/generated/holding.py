@@ -11,10 +11,10 @@ from itertools import accumulate
 from random import Random
 from typing import NamedTuple
 
-from ledger.breakdown import Breakdown, BreakdownLine
-from ledger.entries import NOT_STATED, Axis
-from ledger.identity import LineKey
-from ledger.sources import ExpenseClass
+from ledger.terms.breakdown import Breakdown, BreakdownLine
+from ledger.terms.entries import NOT_STATED, Axis
+from ledger.terms.identity import LineKey
+from ledger.terms.sources import ExpenseClass
 from seeds.generated.chance import split_fen
 
 _LAST_MONTH = 15  # before the year, its twelve, and January to March of the next; later days fall in March

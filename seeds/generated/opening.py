@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from random import Random
 
-from ledger.commands import AdvanceTransfer, Allocate, CarryOver, Command, RoundResidual
-from ledger.entries import NOT_STATED
-from ledger.identity import LineKey, carried_line
-from ledger.money import YUAN_FEN
-from ledger.operations import Submission
-from ledger.sources import FundingSource
+from ledger.operations.commands import AdvanceTransfer, Allocate, CarryOver, Command, RoundResidual
+from ledger.operations.operation import Submission
+from ledger.terms.entries import NOT_STATED
+from ledger.terms.identity import LineKey, carried_line
+from ledger.terms.money import YUAN_FEN
+from ledger.terms.sources import FundingSource
 from seeds.generated.book import Book, Desk
 from seeds.generated.chance import amount_fen, stream
 from seeds.generated.days import Year

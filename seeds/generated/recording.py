@@ -7,8 +7,7 @@ from itertools import chain
 from uuid import UUID
 
 from ledger.application import BudgetLedger
-from ledger.entries import Kind
-from ledger.events import (
+from ledger.operations.events import (
     Adjusted,
     Allocated,
     CarriedOver,
@@ -17,7 +16,8 @@ from ledger.events import (
     ProjectRegistered,
     UnitRegistered,
 )
-from ledger.operations import Outcome, Submission
+from ledger.operations.operation import Outcome, Submission
+from ledger.terms.entries import Kind
 
 
 def record(ledger: BudgetLedger, submissions: Iterable[Submission]) -> Iterator[Outcome | None]:

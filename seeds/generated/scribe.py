@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from ledger.commands import Command
-from ledger.evidence import NO_AUTHORITY, Authority
-from ledger.operations import Header, Submission
+from ledger.operations.commands import Command
+from ledger.operations.operation import Header, Submission
+from ledger.terms.evidence import NO_AUTHORITY, Authority
 from seeds.generated.chance import Weighted, stream
 from seeds.generated.government import Government
 from seeds.generated.names import APPROVERS, CLERKS

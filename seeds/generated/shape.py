@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from random import Random
 from uuid import UUID
 
-from ledger.commands import Command, RegisterDepartment, RegisterProject, RegisterUnit
-from ledger.identity import (
+from ledger.operations.commands import Command, RegisterDepartment, RegisterProject, RegisterUnit
+from ledger.terms.identity import (
     basic_line,
     carried_line,
     current_line,
@@ -14,7 +14,7 @@ from ledger.identity import (
     unit_id,
     whole_department_id,
 )
-from ledger.sources import FundingSource
+from ledger.terms.sources import FundingSource
 from seeds.generated import classified, names
 from seeds.generated.chance import Weighted, amount_fen, stream
 from seeds.generated.government import Government

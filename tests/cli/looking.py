@@ -9,8 +9,8 @@ import pytest
 from psycopg import sql
 
 from cli.failures import Exit
-from ledger.commands import Allocate
-from ledger.health import State
+from ledger.operations.commands import Allocate
+from ledger.upkeep.health import State
 from projections.documents import Documents
 from tests.cli.test_on_server import run
 from tests.ledger.desk import Desk, money

@@ -24,7 +24,7 @@ from tests.cli.test_doctor import on_file, on_server, small_disk
 from tests.cli.test_on_server import answer, run
 from tests.graphql_api.process import process
 from tests.graphql_api.writing import BUREAU, money
-from tests.ledger.test_crashes import NOBODY, shared_folder
+from tests.ledger.log.test_crashes import NOBODY, shared_folder
 from tests.places import ENGINES, Place
 from tests.places import place as place_on
 from tests.real.imported import import_document

@@ -15,17 +15,17 @@ import pytest
 
 from cli.failures import Exit
 from ledger.application import utc_now
-from ledger.commands import Allocate
-from ledger.durability import sqlite_findings
-from ledger.health import State, log_findings
-from ledger.place import FilePlace
-from ledger.premises import directory_findings
+from ledger.log_location import FilePlace
+from ledger.operations.commands import Allocate
+from ledger.upkeep.data_directory import directory_findings
+from ledger.upkeep.durability import sqlite_findings
+from ledger.upkeep.health import State, log_findings
 from projections.health import read_model_findings
 from projections.reader import Reader
 from tests.cli.looking import found, place, record
 from tests.cli.test_on_server import answer, run
 from tests.ledger.desk import Desk, money
-from tests.ledger.test_crashes import file_behind, shared_folder
+from tests.ledger.log.test_crashes import file_behind, shared_folder
 from tests.places import POSTGRES, SQLITE, Place
 from tests.tampering import TAMPERINGS, past_the_guards, tamper
 from tests.test_migration import at
@@ -61,8 +61,8 @@ def test_whatever_was_done_to_the_log(place: Place, name: str) -> None:
 
 def test_some_events_are_read_of_a_long_log(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its beginning, its end, and some between; an operation is read once, and with --all each is."""
-    monkeypatch.setattr("ledger.health._EDGE", 3)
-    monkeypatch.setattr("ledger.health._BETWEEN", 4)
+    monkeypatch.setattr("ledger.upkeep.health._EDGE", 3)
+    monkeypatch.setattr("ledger.upkeep.health._BETWEEN", 4)
     with closing(place.open()) as ledger:
         desk = Desk(ledger)
         for _ in range(30):

@@ -13,8 +13,8 @@ from psycopg import sql
 
 from cli.failures import Exit
 from ledger.application import BudgetLedger, utc_now
-from ledger.durability import server_findings
-from ledger.health import State
+from ledger.upkeep.durability import server_findings
+from ledger.upkeep.health import State
 from tests.cli.looking import clerk, found, place
 from tests.faults.cluster import Cluster, cluster, programs
 from tests.places import POSTGRES, SQLITE, Place

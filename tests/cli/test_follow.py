@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cli.failures import Exit
-from ledger.commands import Allocate
+from ledger.operations.commands import Allocate
 from projections.store import Store
 from tests.cli.test_on_server import run
 from tests.ledger.desk import Desk, money

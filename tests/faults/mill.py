@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 
 from ledger.application import BudgetLedger
-from ledger.commands import Allocate, Command, Cut, Leg, Reallocate, Supplement
 from ledger.errors import Clash, LedgerError, OutcomeUnknown, StoreUnavailable
-from ledger.operations import Header, Outcome, Submission
+from ledger.operations.commands import Allocate, Command, Cut, Leg, Reallocate, Supplement
+from ledger.operations.operation import Header, Outcome, Submission
 from tests.ledger.desk import LAW_DAY, YEAR, Desk, money, parts, wan
 from tests.places import Place
 

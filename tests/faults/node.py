@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 
 from ledger.errors import LedgerError, UnknownDepartment
-from ledger.identity import department_id
+from ledger.terms.identity import department_id
 from projections.cells import Figure
 from projections.engine import address
 from projections.errors import ProjectionError

@@ -15,7 +15,7 @@ from graphql_api.app import Service, Settings, create_app
 from graphql_api.auth import issue, secret_in
 from graphql_api.rules import Scope
 from ledger.application import BudgetLedger
-from ledger.documents import FolderShelf
+from ledger.documents.store import FolderShelf
 from projections.documents import Documents
 from projections.reader import Reader
 

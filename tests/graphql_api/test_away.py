@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from cli.failures import Exit
 from cli.main import app
-from ledger.commands import Allocate
+from ledger.operations.commands import Allocate
 from tests.between import Between
 from tests.graphql_api.process import process
 from tests.ledger.desk import LAW_DAY, Desk, money

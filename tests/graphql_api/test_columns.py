@@ -15,7 +15,7 @@ from graphql_api.limits import Limits
 from graphql_api.plans import ColumnExecutor
 from graphql_api.schema.build import SCHEMA
 from ledger.application import BudgetLedger
-from ledger.documents import FolderShelf
+from ledger.documents.store import FolderShelf
 from projections.documents import Documents
 from projections.reader import Reader
 from tests.graphql_api.test_reading import BUREAU

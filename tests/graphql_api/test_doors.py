@@ -12,7 +12,7 @@ from joserfc.jwk import KeySet, OctKey, RSAKey
 from graphql_api.app import Settings
 from graphql_api.auth import Door, issue, keys_of, secret_in
 from graphql_api.rules import Scope
-from ledger.identity import department_id
+from ledger.terms.identity import department_id
 from tests.graphql_api.server import Client, serving
 
 BUREAU = "乌鲁木齐市人力资源和社会保障局"

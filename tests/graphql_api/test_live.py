@@ -18,7 +18,7 @@ from graphql_api.auth import Door, secret_in
 from graphql_api.live.limits import LiveLimits
 from graphql_api.live.pulse import Pulse
 from graphql_api.rules import Scope
-from ledger.commands import Allocate, Cut, Supplement
+from ledger.operations.commands import Allocate, Cut, Supplement
 from tests.graphql_api.listening import OPERATIONS, events, listening, socket, stream
 from tests.graphql_api.server import Client, serving
 from tests.ledger.desk import YEAR, Desk, money

@@ -9,7 +9,7 @@ import pytest
 from graphql_api.app import Settings
 from graphql_api.auth import Door, secret_in
 from graphql_api.rules import Scope
-from ledger.commands import Allocate, Supplement
+from ledger.operations.commands import Allocate, Supplement
 from tests.graphql_api.npm import installed, told_by
 from tests.graphql_api.server import Client, serving
 from tests.ledger.desk import Desk, money

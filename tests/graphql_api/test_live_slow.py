@@ -19,9 +19,9 @@ from graphql_api.context import Principal
 from graphql_api.live.feed import Following
 from graphql_api.live.limits import LiveLimits
 from graphql_api.live.pulse import Pulse
-from ledger.commands import Allocate, Supplement
-from ledger.documents import FolderShelf
-from ledger.operations import Header
+from ledger.documents.store import FolderShelf
+from ledger.operations.commands import Allocate, Supplement
+from ledger.operations.operation import Header
 from projections.documents import Documents
 from projections.reader import Reader
 from tests.graphql_api.listening import OPERATIONS, PROTOCOL, listening, socket

@@ -12,8 +12,8 @@ import pytest
 
 from graphql_api.rules import Scope
 from graphql_api.schema.commands import WRITABLE
-from ledger import commands
 from ledger.decisions import DECISIONS
+from ledger.operations import commands
 from projections.errors import ReadModelUnavailable
 from tests.graphql_api.listening import listening
 from tests.graphql_api.server import Client

@@ -14,8 +14,8 @@ from graphql_api.rules import Scope
 from graphql_api.schema.build import GRAPHQL
 from graphql_api.schema.refused import refusal_of
 from ledger import errors
-from ledger.identity import department_id
-from ledger.postgres_server import ConnectionLost
+from ledger.log.postgres_connection import ConnectionLost
+from ledger.terms.identity import department_id
 from tests.graphql_api.server import Client
 from tests.graphql_api.writing import ARCHIVE, BUREAU, DAY, Clerk, line, money, part
 

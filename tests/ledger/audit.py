@@ -5,9 +5,9 @@ from time import sleep
 from uuid import UUID
 
 from ledger.application import BudgetLedger
-from ledger.budget_line import fold_line
-from ledger.events import MoneyEvent, OperationRecorded
-from ledger.operations import OperationRow
+from ledger.operations.events import MoneyEvent, OperationRecorded
+from ledger.operations.operation import OperationRow
+from ledger.state.budget_line import fold_line
 
 
 def assert_whole(ledger: BudgetLedger) -> None:

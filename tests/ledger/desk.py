@@ -4,13 +4,13 @@ from datetime import date
 from uuid import UUID
 
 from ledger.application import BudgetLedger
-from ledger.breakdown import Breakdown, BreakdownLine
-from ledger.commands import Command, MoneyCommand, RegisterDepartment, RegisterProject, RegisterUnit
-from ledger.evidence import Authority
-from ledger.identity import LineKey, carried_line, current_line, department_id, project_id, unit_id
-from ledger.money import parse_fen
-from ledger.operations import Header, Outcome
-from ledger.sources import FundingSource
+from ledger.operations.commands import Command, MoneyCommand, RegisterDepartment, RegisterProject, RegisterUnit
+from ledger.operations.operation import Header, Outcome
+from ledger.terms.breakdown import Breakdown, BreakdownLine
+from ledger.terms.evidence import Authority
+from ledger.terms.identity import LineKey, carried_line, current_line, department_id, project_id, unit_id
+from ledger.terms.money import parse_fen
+from ledger.terms.sources import FundingSource
 
 YEAR = 2025
 NUMBER = Authority(document_number="乌财社〔2025〕1号")

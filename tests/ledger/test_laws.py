@@ -7,13 +7,13 @@ from uuid import UUID
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from ledger.breakdown import joint
-from ledger.budget_line import BudgetLine, bucket_changes
-from ledger.entries import Axis, Kind
-from ledger.events import Adjusted, MoneyEvent, OperationRecorded
-from ledger.identity import current_line, unit_id
-from ledger.posting import Stamp, entries_of
-from ledger.sources import FundingSource
+from ledger.operations.events import Adjusted, MoneyEvent, OperationRecorded
+from ledger.operations.posting import Stamp, entries_of
+from ledger.state.budget_line import BudgetLine, bucket_changes
+from ledger.terms.breakdown import joint
+from ledger.terms.entries import Axis, Kind
+from ledger.terms.identity import current_line, unit_id
+from ledger.terms.sources import FundingSource
 from tests.histories import DEPARTMENT, FIRST_DAY, YEAR, Action, actions, played
 
 

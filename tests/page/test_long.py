@@ -8,11 +8,11 @@ from playwright.sync_api import Page, expect
 
 from graphql_api.app import Settings
 from graphql_api.auth import Door, secret_in
-from ledger.breakdown import BreakdownLine
-from ledger.commands import Allocate, Command, RegisterDepartment, RegisterProject, RegisterUnit
-from ledger.identity import current_line, department_id, project_id, unit_id
-from ledger.operations import Header
-from ledger.sources import FundingSource
+from ledger.operations.commands import Allocate, Command, RegisterDepartment, RegisterProject, RegisterUnit
+from ledger.operations.operation import Header
+from ledger.terms.breakdown import BreakdownLine
+from ledger.terms.identity import current_line, department_id, project_id, unit_id
+from ledger.terms.sources import FundingSource
 from tests.graphql_api.server import Client, serving
 from tests.page.conftest import looking
 from tests.page.panel import Panel

@@ -8,10 +8,10 @@ from playwright.sync_api import expect
 
 from cli.session import LEDGER_FILE
 from ledger.application import BudgetLedger
-from ledger.commands import Supplement
-from ledger.identity import current_line, department_id, project_id, unit_id
-from ledger.operations import Header
-from ledger.sources import FundingSource
+from ledger.operations.commands import Supplement
+from ledger.operations.operation import Header
+from ledger.terms.identity import current_line, department_id, project_id, unit_id
+from ledger.terms.sources import FundingSource
 from tests.graphql_api.process import free_port
 from tests.graphql_api.server import serving
 from tests.ledger.desk import LAW_DAY, money

@@ -11,10 +11,10 @@ from playwright.sync_api import Page, expect
 from graphql_api.app import Settings
 from graphql_api.auth import Door, secret_in
 from graphql_api.rules import Scope
-from ledger.commands import Allocate, RegisterDepartment, RegisterProject, RegisterUnit
-from ledger.identity import current_line, department_id, project_id, unit_id
-from ledger.operations import Header
-from ledger.sources import FundingSource
+from ledger.operations.commands import Allocate, RegisterDepartment, RegisterProject, RegisterUnit
+from ledger.operations.operation import Header
+from ledger.terms.identity import current_line, department_id, project_id, unit_id
+from ledger.terms.sources import FundingSource
 from tests.graphql_api.server import Client, serving
 from tests.ledger.desk import LAW_DAY, money
 from tests.page.clerk import SUPPLEMENT, Clerk

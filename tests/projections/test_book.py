@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.commands import Allocate, Cut, Supplement
+from ledger.operations.commands import Allocate, Cut, Supplement
 from projections.amounts import START, Bound, Entries
 from projections.book import BOOK, Shelf
 from projections.columns import Coded, Numbered, Slots, alike

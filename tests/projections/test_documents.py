@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from ledger.application import BudgetLedger
-from ledger.documents import FolderShelf
-from ledger.place import ServerPlace
+from ledger.documents.store import FolderShelf
+from ledger.log_location import ServerPlace
 from projections.documents import Documents
 from projections.errors import DamagedDocument, DocumentNotKept, LineNotInDocument
 from tests.places import ENGINES, Place

@@ -9,10 +9,10 @@ from unittest.mock import patch
 import pytest
 
 from ledger.application import BudgetLedger
-from ledger.commands import Allocate, Amend, Supplement
-from ledger.events import Allocated
-from ledger.log import Stored
-from ledger.operations import Header
+from ledger.log.recorder import Stored
+from ledger.operations.commands import Allocate, Amend, Supplement
+from ledger.operations.events import Allocated
+from ledger.operations.operation import Header
 from projections.errors import (
     ForeignLog,
     LogRewound,

@@ -6,10 +6,10 @@ from time import sleep
 import pytest
 
 from ledger.application import BudgetLedger
-from ledger.backup import restore, save
-from ledger.commands import Allocate, Supplement
 from ledger.errors import StoreUnavailable
-from ledger.place import ServerPlace
+from ledger.log_location import ServerPlace
+from ledger.operations.commands import Allocate, Supplement
+from ledger.upkeep.backup import restore, save
 from projections.errors import LogRewound
 from projections.follower import Follower
 from projections.following import Following

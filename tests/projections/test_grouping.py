@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 
 from ledger.application import BudgetLedger
-from ledger.commands import Allocate, CarryOver, Cut, Reverse, Supplement
-from ledger.entries import NOT_STATED, Axis
-from ledger.identity import carried_line
-from ledger.operations import Header
-from ledger.sources import FundingSource
+from ledger.operations.commands import Allocate, CarryOver, Cut, Reverse, Supplement
+from ledger.operations.operation import Header
+from ledger.terms.entries import NOT_STATED, Axis
+from ledger.terms.identity import carried_line
+from ledger.terms.sources import FundingSource
 from projections.cells import Figure
 from projections.disclosures import XINJIANG_11
 from projections.engine import address, select

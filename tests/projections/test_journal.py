@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from ledger.application import BudgetLedger
-from ledger.commands import Allocate, Cut, Reverse, Supplement
-from ledger.operations import Header
+from ledger.operations.commands import Allocate, Cut, Reverse, Supplement
+from ledger.operations.operation import Header
 from projections.journal import EventFilter, OperationFilter, events, operations
 from projections.points import Asked
 from projections.reader import Reader

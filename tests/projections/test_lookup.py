@@ -3,7 +3,7 @@
 import pytest
 
 from ledger.application import BudgetLedger
-from ledger.commands import Allocate
+from ledger.operations.commands import Allocate
 from projections.disclosures import XINJIANG_11
 from projections.errors import AmbiguousLabel, UnknownColumn, UnknownRow, UnknownTable
 from projections.lookup import cell_named, table_named

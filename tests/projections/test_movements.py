@@ -1,4 +1,4 @@
-"""Rows of entries are made from stored text; what they mean is what `ledger.posting` says of the events."""
+"""Rows of entries are made from stored text; what they mean is what `ledger.operations.posting` says of the events."""
 
 import tempfile
 from collections.abc import Iterator
@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given, settings
 
 from ledger.application import BudgetLedger
-from ledger.breakdown import BreakdownLine
-from ledger.commands import Allocate, Reverse, Supplement
-from ledger.entries import Basis, Entry
-from ledger.events import AnyEvent, OperationRecorded
-from ledger.evidence import Authority, Evidence
-from ledger.log import Stored
-from ledger.operations import Header
-from ledger.posting import Stamp, entries_of
+from ledger.log.recorder import Stored
+from ledger.operations.commands import Allocate, Reverse, Supplement
+from ledger.operations.events import AnyEvent, OperationRecorded
+from ledger.operations.operation import Header
+from ledger.operations.posting import Stamp, entries_of
+from ledger.terms.breakdown import BreakdownLine
+from ledger.terms.entries import Basis, Entry
+from ledger.terms.evidence import Authority, Evidence
 from projections.entries import entry_of
 from projections.errors import ProjectionStopped
 from projections.follower import Follower

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ledger.commands import Allocate, Cut, Supplement
+from ledger.operations.commands import Allocate, Cut, Supplement
 from projections.disclosures import XINJIANG_11
 from projections.engine import CellAddress, address, select
 from projections.explain import Line, Page, explain

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from ledger.application import BudgetLedger
-from ledger.commands import Allocate, GiveName, PublishDisclosure, Reverse, Supplement
 from ledger.errors import UnknownDisclosure
-from ledger.events import PublishedStatement
-from ledger.operations import Header
+from ledger.operations.commands import Allocate, GiveName, PublishDisclosure, Reverse, Supplement
+from ledger.operations.events import PublishedStatement
+from ledger.operations.operation import Header
 from projections.disclosures import XINJIANG_11
 from projections.errors import InvalidPoint, PositionNotReached
 from projections.points import NOW, SHANGHAI, Asked, parse_point

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.entries import NOT_STATED, Axis, Kind
-from ledger.sources import ExpenseClass, Fund, FundingSource, Lot, Nature
+from ledger.terms.entries import NOT_STATED, Axis, Kind
+from ledger.terms.sources import ExpenseClass, Fund, FundingSource, Lot, Nature
 from projections.disclosures import XINJIANG_11
 from projections.errors import UnknownField, UnknownFieldValue
 from projections.fields import FIELDS, field_named

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from ledger.application import BudgetLedger
-from ledger.commands import PublishDisclosure, Reverse
-from ledger.operations import Header, Outcome
+from ledger.operations.commands import PublishDisclosure, Reverse
+from ledger.operations.operation import Header, Outcome
 from projections.disclosures import XINJIANG_11
 from projections.points import Asked
 from projections.published import published_by

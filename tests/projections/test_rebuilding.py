@@ -10,7 +10,7 @@ import pytest
 from sqlite_utils import Database
 
 from ledger.application import BudgetLedger
-from ledger.commands import Allocate
+from ledger.operations.commands import Allocate
 from projections import store as store_module
 from projections.errors import ForeignLog, NotAReadModel
 from projections.follower import Follower

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.codes import Classification, CodeList
-from ledger.entries import NOT_STATED, Axis
+from ledger.terms.codes import Classification, CodeList
+from ledger.terms.entries import NOT_STATED, Axis
 from projections.disclosures import XINJIANG_11
 from projections.errors import InvalidTable, UnknownRow
 from projections.predicates import ANY, Is, matches

@@ -3,8 +3,7 @@
 from datetime import date
 
 from ledger.application import BudgetLedger
-from ledger.breakdown import Breakdown, BreakdownLine
-from ledger.commands import (
+from ledger.operations.commands import (
     Allocate,
     CarryOver,
     Command,
@@ -14,10 +13,12 @@ from ledger.commands import (
     RegisterUnit,
     RoundResidual,
 )
-from ledger.entries import NOT_STATED, Axis, Basis
-from ledger.events import PublishedStatement
-from ledger.evidence import Authority
-from ledger.identity import (
+from ledger.operations.events import PublishedStatement
+from ledger.operations.operation import Header, Outcome
+from ledger.terms.breakdown import Breakdown, BreakdownLine
+from ledger.terms.entries import NOT_STATED, Axis, Basis
+from ledger.terms.evidence import Authority
+from ledger.terms.identity import (
     LineKey,
     basic_line,
     carried_line,
@@ -27,9 +28,8 @@ from ledger.identity import (
     unit_id,
     whole_department_id,
 )
-from ledger.money import parse_fen
-from ledger.operations import Header, Outcome
-from ledger.sources import FundingSource
+from ledger.terms.money import parse_fen
+from ledger.terms.sources import FundingSource
 from tests.real import lines as real
 
 PUBLISHED_ON = date(2025, 2, 21)

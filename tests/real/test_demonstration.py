@@ -15,8 +15,8 @@ import pytest
 
 from cli.session import LEDGER_FILE, READ_MODEL_FILE
 from ledger.application import BudgetLedger
-from ledger.entries import Entry
-from ledger.posting import Stamp, entries_of
+from ledger.operations.posting import Stamp, entries_of
+from ledger.terms.entries import Entry
 from projections.cells import Figure
 from projections.diff import diff
 from projections.disclosures import XINJIANG_11

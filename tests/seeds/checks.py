@@ -7,7 +7,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from ledger.application import BudgetLedger
-from ledger.identity import department_id
+from ledger.terms.identity import department_id
 from projections.reader import Reader, format_of
 from projections.reconcile import Reconciliation, reconcile
 from seeds.importer import Prepared, prepare, record

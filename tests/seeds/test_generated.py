@@ -17,13 +17,13 @@ from uuid import UUID
 import pytest
 
 from ledger.application import BudgetLedger
-from ledger.codes import Classification, CodeList
-from ledger.commands import Amend, CarryOver, Command, MoneyCommand, RegisterProject, RegisterUnit, Reverse
-from ledger.entries import NOT_STATED, Kind
 from ledger.errors import SubmissionRefused
-from ledger.events import AnyEvent, MoneyEvent, OperationRecorded
-from ledger.operations import Header, Submission
-from ledger.sources import FundingSource, Lot
+from ledger.operations.commands import Amend, CarryOver, Command, MoneyCommand, RegisterProject, RegisterUnit, Reverse
+from ledger.operations.events import AnyEvent, MoneyEvent, OperationRecorded
+from ledger.operations.operation import Header, Submission
+from ledger.terms.codes import Classification, CodeList
+from ledger.terms.entries import NOT_STATED, Kind
+from ledger.terms.sources import FundingSource, Lot
 from projections.disclosures import XINJIANG_11
 from projections.engine import address
 from projections.explain import explain

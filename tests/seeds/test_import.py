@@ -11,12 +11,12 @@ import msgspec
 import pytest
 
 from ledger.application import BudgetLedger
-from ledger.commands import Cut, Reverse
-from ledger.entries import Kind
 from ledger.errors import BalanceBelowZero
-from ledger.events import CarriedOver, DisclosureWithdrawn, MoneyEvent
-from ledger.evidence import Authority
-from ledger.operations import Header
+from ledger.operations.commands import Cut, Reverse
+from ledger.operations.events import CarriedOver, DisclosureWithdrawn, MoneyEvent
+from ledger.operations.operation import Header
+from ledger.terms.entries import Kind
+from ledger.terms.evidence import Authority
 from projections.cells import Figure
 from projections.disclosures import XINJIANG_11
 from projections.engine import address

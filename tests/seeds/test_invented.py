@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import Phase, example, given, settings
 
-from ledger.sources import FundingSource
+from ledger.terms.sources import FundingSource
 from seeds.refusals import UnreadableDocument
 from tests.seeds.checks import imported, imported_whole
 from tests.seeds.invented import Carried, Invented, Layout, Other, Project, printed

@@ -1,8 +1,8 @@
 """What several of the eleven tables share: lots, funds, the 29 printed function classes, and what entries may lack."""
 
-from ledger.codes import Classification, CodeList
-from ledger.entries import NOT_STATED
-from ledger.sources import ExpenseClass, Fund, FundingSource, Lot, Nature
+from ledger.terms.codes import Classification, CodeList
+from ledger.terms.entries import NOT_STATED
+from ledger.terms.sources import ExpenseClass, Fund, FundingSource, Lot, Nature
 from projections.predicates import AllOf, AnyOf, CodeCoarser, CodeUnder, Is, Not
 from projections.tables import CodeLevel, FixedRow, Need, Tree
 

@@ -1,6 +1,6 @@
 """What must add up between the cells of the eleven tables (勾稽关系), each with its source. Data only."""
 
-from ledger.entries import NOT_STATED
+from ledger.terms.entries import NOT_STATED
 from projections.disclosures.xinjiang11.t01_overview import T01_OVERVIEW
 from projections.disclosures.xinjiang11.t02_income import T02_INCOME
 from projections.disclosures.xinjiang11.t03_expenditure import T03_EXPENDITURE

@@ -1,7 +1,7 @@
 """Table 1: income and expenditure of the department, side by side (部门收支总体情况表)."""
 
-from ledger.entries import Axis
-from ledger.sources import FundingSource
+from ledger.terms.entries import Axis
+from ledger.terms.sources import FundingSource
 from projections.disclosures.xinjiang11.common import (
     CARRIED,
     CLASS_ROWS,

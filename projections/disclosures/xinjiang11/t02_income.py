@@ -1,7 +1,7 @@
 """Table 2: the department's income by function and source (部门收入总体情况表)."""
 
-from ledger.entries import Axis
-from ledger.sources import FundingSource
+from ledger.terms.entries import Axis
+from ledger.terms.sources import FundingSource
 from projections.disclosures.xinjiang11.common import (
     CARRIED,
     CURRENT,

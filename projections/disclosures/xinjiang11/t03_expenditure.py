@@ -1,6 +1,6 @@
 """Table 3: the department's expenditure by function (部门支出总体情况表)."""
 
-from ledger.entries import Axis
+from ledger.terms.entries import Axis
 from projections.disclosures.xinjiang11.common import BASIC, FUNCTION_TREE, NEEDS_ITEM, PROJECT
 from projections.predicates import ANY
 from projections.tables import Block, Column, Heading, Table, Total

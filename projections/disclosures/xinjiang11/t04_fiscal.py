@@ -1,6 +1,6 @@
 """Table 4: fiscal appropriation, income and expenditure (财政拨款收支预算总体情况表)."""
 
-from ledger.entries import Axis
+from ledger.terms.entries import Axis
 from projections.disclosures.xinjiang11.common import (
     CLASS_ROWS,
     CURRENT,

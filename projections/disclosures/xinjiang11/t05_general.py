@@ -1,6 +1,6 @@
 """Table 5: general public budget expenditure by function (一般公共预算支出情况表)."""
 
-from ledger.entries import Axis
+from ledger.terms.entries import Axis
 from projections.disclosures.xinjiang11.common import BASIC, CURRENT, FUNCTION_TREE, GENERAL, NEEDS_ITEM, PROJECT
 from projections.predicates import AllOf
 from projections.tables import Block, Column, Heading, Table, Total

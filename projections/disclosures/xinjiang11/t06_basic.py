@@ -1,6 +1,6 @@
 """Table 6: basic expenditure of the general public budget by economic code (一般公共预算基本支出情况表)."""
 
-from ledger.entries import Axis
+from ledger.terms.entries import Axis
 from projections.disclosures.xinjiang11.common import (
     BASIC,
     CURRENT,

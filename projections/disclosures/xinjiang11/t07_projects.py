@@ -1,7 +1,7 @@
 """Table 7: project expenditure of the general public budget by unit and project (一般公共预算项目支出情况表)."""
 
-from ledger.codes import Classification, CodeList
-from ledger.entries import Axis
+from ledger.terms.codes import Classification, CodeList
+from ledger.terms.entries import Axis
 from projections.disclosures.xinjiang11.common import CURRENT, GENERAL, NEEDS_ITEM, PROJECT
 from projections.predicates import AllOf, CodeCoarser, CodeUnder
 from projections.tables import Block, CodeLevel, Column, Heading, Need, SubjectLevel, Table, Total, Tree

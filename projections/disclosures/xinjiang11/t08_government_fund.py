@@ -1,6 +1,6 @@
 """Table 8: government funds: expenditure by function (政府性基金预算支出情况表)."""
 
-from ledger.entries import Axis
+from ledger.terms.entries import Axis
 from projections.disclosures.xinjiang11.common import (
     CURRENT,
     FUNCTION_TREE,

@@ -1,6 +1,6 @@
 """Table 9: state capital budget: expenditure by function (国有资本经营预算支出情况表)."""
 
-from ledger.entries import Axis
+from ledger.terms.entries import Axis
 from projections.disclosures.xinjiang11.common import (
     CURRENT,
     FUNCTION_TREE,

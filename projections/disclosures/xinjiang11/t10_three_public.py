@@ -1,6 +1,6 @@
 """Table 10: travel abroad, reception, vehicles (财政拨款“三公”经费支出情况表): a memorandum of other tables."""
 
-from ledger.entries import NOT_STATED, Axis
+from ledger.terms.entries import NOT_STATED, Axis
 from projections.disclosures.xinjiang11.common import CURRENT, FISCAL, GENERAL, GOVERNMENT_FUND, STATE_CAPITAL
 from projections.predicates import AllOf, AnyOf, CodeUnder, Is
 from projections.tables import Block, Column, FixedRow, FixedRows, Heading, Need, Table, Total

@@ -1,6 +1,6 @@
 """Table 11: what was carried over from the year before, by unit and project (上年结转结余情况明细表)."""
 
-from ledger.entries import Axis
+from ledger.terms.entries import Axis
 from projections.disclosures.xinjiang11.common import (
     CARRIED,
     FISCAL,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ledger.codes import Classification
-from ledger.money import format_fen
+from ledger.terms.codes import Classification
+from ledger.terms.money import format_fen
 from tests.seeds.invented.department import Invented, Project
 from tests.seeds.invented.paper import Paper, name_of
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import seeds
-from ledger.codes import Classification, CodeList
-from ledger.money import format_fen
+from ledger.terms.codes import Classification, CodeList
+from ledger.terms.money import format_fen
 from tests.seeds.invented.department import Invented
 
 CODES = CodeList.shipped()

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ledger.codes import Classification
+from ledger.terms.codes import Classification
 from projections.disclosures.xinjiang11.common import CLASSES
 from tests.seeds.invented.department import Carried, Invented, Project
 from tests.seeds.invented.paper import Paper, Row, digits, name_of

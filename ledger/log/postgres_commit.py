@@ -1,0 +1,89 @@
+"""The log on PostgreSQL while its writers' lock is held (持锁的日志): asked, and added to."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, LiteralString
+from uuid import UUID
+
+from eventsourcing.persistence import StoredEvent
+from psycopg import sql
+
+from ledger.log.append_only import WIDTHS
+from ledger.log.commit import Values
+from ledger.log.postgres_connection import Connection
+from ledger.operations.operation import BEGINNING, Mark
+
+_COLUMNS = {"stored_events": 5, **WIDTHS}
+_EVENT_TYPES = ["int8", "uuid", "int8", "text", "bytea"]
+# The number of the last event, where the last operation ends, which it is and when it was recorded.
+_END = (
+    "SELECT (SELECT max(notification_id) FROM stored_events), position, operation_id, recorded_at "
+    "FROM (SELECT 1) AS one LEFT JOIN "
+    "(SELECT position, operation_id, recorded_at FROM operations ORDER BY position DESC LIMIT 1) AS newest ON true"
+)
+
+
+class HeldLog:
+    """The log with the lock of all writers held. `many`: rows are copied."""
+
+    def __init__(self, connection: Connection, *, many: bool) -> None:
+        self._connection = connection
+        self._many = many
+
+    def rows(self, query: str, params: Values = ()) -> Sequence[Any]:
+        """The rows of a query, its values given as `?`."""
+        return self._connection.execute(marked(query), params).fetchall()
+
+    def end(self) -> tuple[int, Mark, str]:
+        """The id of the last event, where the last operation ends, and when it was recorded."""
+        newest, position, operation_id, recorded_at = self.rows(_END)[0]
+        end = Mark(position, UUID(operation_id)) if position else BEGINNING
+        return newest or 0, end, recorded_at or ""
+
+    def first(self, stream: UUID) -> int:
+        """The id of a stream's first event."""
+        sql = "SELECT notification_id FROM stored_events WHERE originator_id = ? AND originator_version = 1"
+        return int(self.rows(sql, (stream,))[0][0])
+
+    def length(self, stream: UUID) -> int:
+        """How many events a stream has."""
+        return int(self.rows("SELECT count(*) FROM stored_events WHERE originator_id = ?", (stream,))[0][0])
+
+    def append(self, events: Sequence[StoredEvent], first: int) -> None:
+        """Store events under the ids from `first` on."""
+        rows = [
+            (first + n, event.originator_id, event.originator_version, event.topic, event.state)
+            for n, event in enumerate(events)
+        ]
+        if self._many:
+            copied = "COPY stored_events FROM STDIN (FORMAT BINARY)"
+            with self._connection.cursor() as cursor, cursor.copy(copied) as copy:
+                copy.set_types(_EVENT_TYPES)
+                for row in rows:
+                    copy.write_row(row)
+        else:
+            self.insert("stored_events", rows)
+
+    def insert(self, table: str, rows: Sequence[Values]) -> None:
+        """Store rows of one of the tables beside the events."""
+        if not rows:
+            return
+        with self._connection.cursor() as cursor:
+            if not self._many:
+                cursor.executemany(_inserted(table), rows)
+                return
+            with cursor.copy(sql.SQL("COPY {} FROM STDIN").format(sql.Identifier(table))) as copy:
+                for row in rows:
+                    copy.write_row(row)
+
+
+@lru_cache(256)
+def marked(query: str) -> LiteralString:
+    """A query of this package with PostgreSQL's marks for values: it has no other `?` and no `%`."""
+    return query.replace("?", "%s")
+
+
+@lru_cache
+def _inserted(table: str) -> sql.Composed:
+    places = sql.SQL(", ").join([sql.Placeholder()] * _COLUMNS[table])
+    return sql.SQL("INSERT INTO {} VALUES ({})").format(sql.Identifier(table), places)

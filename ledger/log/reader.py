@@ -1,0 +1,180 @@
+"""What was recorded (已登记事项), as anybody may ask the ledger for it: streams, operations, lines, balances."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import cast
+from uuid import UUID
+
+from eventsourcing.application import Application
+from eventsourcing.persistence import ApplicationRecorder, StoredEvent
+
+from ledger.errors import UnknownLine, UnknownOperation
+from ledger.log.recorder import LogRecorder, Stored
+from ledger.log.transcodings import EventMapper
+from ledger.operations.events import AnyEvent, OperationRecorded
+from ledger.operations.operation import Header, Mark, OperationRow, Scope
+from ledger.state.budget_line import BudgetLine
+from ledger.state.department import Department
+from ledger.state.draft import Draft
+from ledger.state.history_view import Past
+from ledger.terms.codes import CodeList
+from ledger.terms.identity import LineKey
+
+_PAGE = 1000
+
+
+class RecordedLog(Application[UUID]):
+    """Reads the log. `env` is the eventsourcing library's environment."""
+
+    name = "ledger"
+    # A busy log is waited for, in seconds: operations take milliseconds, an import less than one second.
+    env = {  # noqa: RUF012 - declared so by the library
+        "PERSISTENCE_MODULE": "ledger.log.sqlite_recorder:SQLiteLogFactory",
+        "SQLITE_LOCK_TIMEOUT": "30",
+    }
+    _first: OperationRecorded | None = None
+
+    def construct_mapper(self) -> EventMapper:
+        """The ledger's own encoding of events."""
+        return EventMapper()
+
+    def construct_recorder(self) -> ApplicationRecorder:
+        """The library's own, but a log that cannot be opened leaves no connection open."""
+        try:
+            return super().construct_recorder()
+        except BaseException:
+            self.factory.close()
+            raise
+
+    @property
+    def log_recorder(self) -> LogRecorder:
+        """The recorder, which knows operations."""
+        return cast(LogRecorder, self.recorder)
+
+    def stream(self, originator_id: UUID) -> Iterable[AnyEvent]:
+        """All events of one stream, in order."""
+        found = self.recorder.select_events(originator_id)
+        return [cast(AnyEvent, self.mapper.to_domain_event(event)) for event in found]
+
+    def pasts(self, originator_ids: Sequence[UUID]) -> dict[UUID, Past]:
+        """What was recorded on some streams; of one on which nothing was, that."""
+        found = {stream: Past([]) for stream in originator_ids}
+        for position, stored in self.log_recorder.streams(originator_ids):
+            stream = cast(UUID, stored.originator_id)
+            event = cast(AnyEvent, self.mapper.to_domain_event(stored))
+            past = found[stream]
+            past.events.append(event)
+            if position > past.newest.position:
+                found[stream] = Past(past.events, Mark(position, event.operation_id))
+        return found
+
+    def past(self, originator_id: UUID) -> Past:
+        """What was recorded on one stream."""
+        return self.pasts([originator_id])[originator_id]
+
+    def operations(self, after: int = 0, limit: int = _PAGE) -> list[OperationRow]:
+        """Operations that end after a position, in order."""
+        return self.log_recorder.operations(after, limit)
+
+    def read(self, first: int, last: int) -> Iterator[tuple[int, AnyEvent]]:
+        """Events with their notification ids, both bounds included. Raises UnreadableEvent."""
+        start = first
+        while start <= last:
+            page = self.recorder.select_notifications(start, _PAGE, stop=last)
+            for notification in page:
+                yield notification.id, cast(AnyEvent, self.mapper.to_domain_event(notification))
+            if len(page) < _PAGE:
+                return
+            start = page[-1].id + 1
+
+    def stored(self, first: int, last: int) -> Iterable[Stored]:
+        """The same events as they are stored, for readers of very many."""
+        return self.log_recorder.stored(first, last)
+
+    def decoded(self, stored: Stored) -> AnyEvent:
+        """The event of a stored row. Raises UnreadableEvent."""
+        _, stream, version, topic, state = stored
+        row = StoredEvent(originator_id=UUID(stream), originator_version=version, topic=topic, state=state)
+        return cast(AnyEvent, self.mapper.to_domain_event(row))
+
+    def operation_events(self, operation_id: UUID) -> list[AnyEvent]:
+        """All events of one operation, in order. Raises UnknownOperation."""
+        row = self.log_recorder.operation(operation_id)
+        if row is None:
+            raise UnknownOperation(str(operation_id))
+        return [event for _, event in self.read(row.first, row.position)]
+
+    def recorded_under(self, document_number: str, amounts_fen: Sequence[int]) -> dict[int, list[UUID]]:
+        """Operations that recorded any of these amounts under a 文号, by amount, the newest first."""
+        return self.log_recorder.recorded_under(document_number, amounts_fen)
+
+    def lines_of(self, scope: Scope) -> list[UUID]:
+        """The lines of a department's fiscal year on which anything was recorded."""
+        return self.log_recorder.lines_of(scope)
+
+    def last_position(self) -> int:
+        """Where the log ends; 0 when it is empty."""
+        return self.log_recorder.end()
+
+    def mark(self) -> Mark:
+        """Where the log ends, and at which operation."""
+        return self.log_recorder.mark()
+
+    def first_operation(self) -> OperationRecorded | None:
+        """The operation that opened the log, or None."""
+        if self._first is None:  # once there is one, it stays the first
+            rows = self.operations(limit=1)
+            if rows:
+                _, event = next(self.read(rows[0].first, rows[0].first))
+                assert isinstance(event, OperationRecorded)
+                self._first = event
+        return self._first
+
+    def version(self) -> int | None:
+        """A number that changes whenever anybody recorded, cheaper than any question; None where there is none."""
+        return self.log_recorder.version()
+
+    def listen(self) -> None:
+        """Have `version` told without asking, also on a server: for those who read again and again."""
+        self.log_recorder.listen()
+
+    def wait(self, seen: int | None, seconds: float) -> None:
+        """Wait until anybody recorded after `seen`, a version, or so long; it may be nothing after all."""
+        self.log_recorder.wait(seen, seconds)
+
+    def close(self) -> None:
+        """Close what the log is reached by."""
+        self.log_recorder.close()
+        super().close()
+
+    def identity(self) -> str:
+        """A random id of this log, made once."""
+        return self.log_recorder.log_identity()
+
+    def department(self, department_id: UUID) -> Department:
+        """A department as registered now. Raises UnknownDepartment."""
+        return self._view().registered(department_id)
+
+    def codes(self) -> CodeList:
+        """The code lists as they stand now."""
+        return self._view().codes
+
+    def line(self, line: LineKey | UUID) -> BudgetLine:
+        """A line with everything recorded on it. Raises UnknownLine."""
+        line_id = line.id if isinstance(line, LineKey) else line
+        found = self._view().line(line_id)
+        if not found.events:
+            raise UnknownLine(str(line_id))
+        return found
+
+    def balance_fen(self, line: LineKey | UUID, effective_on: date | None = None) -> int:
+        """What a line holds on a day (余额), in fen; by default with everything recorded in force."""
+        return self.line(line).balance_fen(effective_on)
+
+    def available_fen(self, line: LineKey | UUID, effective_on: date) -> int:
+        """What may still be taken from a line on a day (可用余额), in fen: later operations keep what they need."""
+        return self.line(line).available_fen(effective_on)
+
+    def _view(self) -> Draft:
+        """A draft that only reads."""
+        return Draft(self, Header(recorded_by="reader"), UUID(int=0))

@@ -1,0 +1,200 @@
+"""What the ledger reads of its log (日志), on every engine: operations, keys and scopes.
+
+An engine adds how it asks (`query`), how it stores (`insert_events`), and how it tells that something is new.
+"""
+
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from eventsourcing.persistence import ApplicationRecorder, StoredEvent
+
+from ledger.log.commit import HELD, ROW, Clock, Values, operation_row
+from ledger.operations.operation import (
+    BEGINNING,
+    EventKey,
+    Mark,
+    Notice,
+    OperationRow,
+    Outcome,
+    Scope,
+    operation_of_key,
+)
+
+_SOME = 500  # values in one query
+# Notification id, stream as 32 hexadecimal digits, place in the stream, topic with version, JSON.
+Stored = tuple[int, str, int, str, bytes]
+
+
+class LogRecorder(ApplicationRecorder):
+    """A recorder that knows operations."""
+
+    clock: Clock
+    event_number: str  # the column of an event's position
+
+    @abstractmethod
+    def stream_key(self, stream: UUID) -> object:
+        """The id of a stream as the engine stores it."""
+
+    @abstractmethod
+    def query(self, sql: str, params: Values = ()) -> Sequence[Any]:
+        """The rows of a query, its values given as `?`. Raises StoreUnavailable."""
+
+    @abstractmethod
+    def is_there(self) -> bool:
+        """Whether a log lies where the recorder looks. Raises StoreUnavailable."""
+
+    @abstractmethod
+    def check_guards(self) -> None:
+        """Raise LogNotProtected when what makes the log append-only is missing or changed, or there is more."""
+
+    @abstractmethod
+    def version(self) -> int | None:
+        """A number that changes whenever anybody recorded; None where only asking tells."""
+
+    @abstractmethod
+    def listen(self) -> None:
+        """Have the version known from now on without asking, where that takes a connection of its own."""
+
+    @abstractmethod
+    def wait(self, seen: int | None, seconds: float) -> None:
+        """Wait until the version may be another one than was seen, or so long."""
+
+    def close(self) -> None:
+        """Stop what was begun by `listen`."""
+
+    def stored(self, first: int, last: int) -> Iterable[Stored]:
+        """The events between two notification ids, both included, as they are stored."""
+        found = self.select_notifications(first, last - first + 1, stop=last)
+        return ((n.id, UUID(str(n.originator_id)).hex, n.originator_version, n.topic, n.state) for n in found)
+
+    def end(self) -> int:
+        """Where the newest operation ends; 0 in an empty log."""
+        return int(self.query("SELECT max(position) FROM operations")[0][0] or 0)
+
+    def mark(self) -> Mark:
+        """Where the newest operation ends, and which one it is."""
+        found = self.query("SELECT position, operation_id FROM operations ORDER BY position DESC LIMIT 1")
+        return Mark(found[0][0], UUID(found[0][1])) if found else BEGINNING
+
+    def holds(self, mark: Mark) -> bool:
+        """Whether it is in the log: not when that was brought back from an older backup."""
+        return mark == BEGINNING or bool(self.query(HELD, (mark.position, str(mark.operation_id))))
+
+    def operations(self, after: int, limit: int) -> list[OperationRow]:
+        """Operations that end after a position, in order."""
+        sql = f"SELECT {ROW} FROM operations WHERE position > ? ORDER BY position LIMIT ?"
+        return [operation_row(row) for row in self.query(sql, (after, limit))]
+
+    def operation(self, operation_id: UUID) -> OperationRow | None:
+        """One operation by its id."""
+        return next((operation_row(row) for row in self._by_id(ROW, [operation_id])), None)
+
+    def _by_id(self, columns: str, operation_ids: Sequence[UUID]) -> Iterator[Any]:
+        """Rows of those operations that were recorded; `columns` begin with those of `ROW`.
+
+        The id of an operation is the stream of its first event; the row that ends at it or after it is the operation's.
+        """
+        for start in range(0, len(operation_ids), _SOME):
+            some = operation_ids[start : start + _SOME]
+            of = f"FROM stored_events WHERE originator_id IN {_in(some)} AND originator_version = 1"
+            streams = [self.stream_key(each) for each in some]
+            if not self.query(f"SELECT 1 {of} LIMIT 1", streams):
+                continue  # as for nearly every key
+            end = f"(SELECT min(position) FROM operations WHERE position >= stored_events.{self.event_number})"
+            asked = {str(each) for each in some}
+            for row in self.query(f"SELECT {columns} FROM operations WHERE position IN (SELECT {end} {of})", streams):
+                if row[2] in asked:  # a stream of something else is no operation
+                    yield row
+
+    def outcome_of_key(self, idempotency_key: str) -> tuple[str, Outcome] | None:
+        """The request digest and stored outcome of an idempotency key, if it was used."""
+        return self.outcomes_of_keys([idempotency_key]).get(idempotency_key)
+
+    def outcomes_of_keys(self, keys: Sequence[str]) -> dict[str, tuple[str, Outcome]]:
+        """The request digests and stored outcomes of those idempotency keys that were used."""
+        asked = {operation_of_key(key): key for key in keys}
+        return {asked[outcome.operation_id]: (digest, outcome) for digest, outcome in self.outcomes(list(asked))}
+
+    def outcomes(self, operation_ids: Sequence[UUID]) -> list[tuple[str, Outcome]]:
+        """The request digests and stored outcomes of those operations that were recorded, in log order."""
+        rows = sorted(map(tuple, self._by_id(f"{ROW}, request_digest, warnings", operation_ids)))
+        events = self._events([row[0] for row in rows])
+        found: list[tuple[str, Outcome]] = []
+        for *row, digest, warnings in rows:
+            of = operation_row(row)
+            notices = msgspec.json.decode(warnings, type=tuple[Notice, ...]) if warnings else ()
+            keys = tuple(events[of.position])
+            found.append((digest, Outcome(of.operation_id, of.position, of.recorded_at, keys, notices)))
+        return found
+
+    def _events(self, positions: Sequence[int]) -> dict[int, list[EventKey]]:
+        """The events of some operations, by where these end."""
+        found: dict[int, list[EventKey]] = {}
+        for start in range(0, len(positions), _SOME):
+            some = positions[start : start + _SOME]
+            number = f"e.{self.event_number}"
+            sql = (
+                "SELECT position, originator_id, originator_version FROM operations o JOIN stored_events e "
+                f"ON {number} BETWEEN o.first AND o.position WHERE position IN {_in(some)} ORDER BY {number}"
+            )
+            for position, stream, version in self.query(sql, some):
+                found.setdefault(position, []).append((UUID(str(stream)), version))
+        return found
+
+    def streams(self, originator_ids: Sequence[UUID]) -> Iterator[tuple[int, StoredEvent]]:
+        """The events of some streams with their positions, those of each in order."""
+        for start in range(0, len(originator_ids), _SOME):
+            some = [self.stream_key(each) for each in originator_ids[start : start + _SOME]]
+            sql = (
+                f"SELECT {self.event_number}, originator_id, originator_version, topic, state FROM stored_events "
+                f"WHERE originator_id IN {_in(some)} ORDER BY originator_id, originator_version"
+            )
+            for position, stream, version, topic, state in self.query(sql, some):
+                yield position, StoredEvent(UUID(str(stream)), version, topic, state)
+
+    def streams_after(self, position: int, limit: int) -> list[UUID]:
+        """Streams on which events were recorded after a position, at most so many."""
+        sql = f"SELECT DISTINCT originator_id FROM stored_events WHERE {self.event_number} > ? LIMIT ?"
+        return [UUID(str(row[0])) for row in self.query(sql, (position, limit))]
+
+    def lines_of(self, scope: Scope) -> list[UUID]:
+        """The lines of a department's fiscal year on which anything was recorded."""
+        sql = "SELECT line FROM budget_lines WHERE department = ? AND fiscal_year = ? ORDER BY line"
+        return [UUID(row[0]) for row in self.query(sql, (str(scope.department), scope.fiscal_year))]
+
+    def recorded_under(self, document_number: str, amounts_fen: Sequence[int]) -> dict[int, list[UUID]]:
+        """Operations that recorded any of these amounts under a 文号, by amount, the newest first."""
+        found: dict[int, list[UUID]] = {}
+        for start in range(0, len(amounts_fen), _SOME):
+            some = amounts_fen[start : start + _SOME]
+            sql = (
+                "SELECT amount_fen, operation_id FROM numbered_amounts JOIN operations USING (position) "
+                f"WHERE document_number = ? AND amount_fen IN {_in(some)} ORDER BY position DESC"
+            )
+            for fen, operation in self.query(sql, (document_number, *some)):
+                found.setdefault(fen, []).append(UUID(operation))
+        return found
+
+    def numbered(self, document_numbers: Sequence[str]) -> dict[tuple[str, int], list[UUID]]:
+        """All operations that recorded amounts under some 文号, by number and amount, the newest first."""
+        found: dict[tuple[str, int], list[UUID]] = {}
+        for start in range(0, len(document_numbers), _SOME):
+            some = document_numbers[start : start + _SOME]
+            sql = (
+                "SELECT document_number, amount_fen, operation_id FROM numbered_amounts "
+                f"JOIN operations USING (position) WHERE document_number IN {_in(some)} ORDER BY position DESC"
+            )
+            for number, fen, operation in self.query(sql, some):
+                found.setdefault((number, fen), []).append(UUID(operation))
+        return found
+
+    def log_identity(self) -> str:
+        """A random id, made once with the log."""
+        return str(self.query("SELECT id FROM log_identity")[0][0])
+
+
+def _in(values: Sequence[object]) -> str:
+    return f"({', '.join('?' * len(values))})"

@@ -1,0 +1,199 @@
+"""The log on SQLite (日志): append-only events, and one row per operation in the transaction that stores them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from functools import lru_cache
+from itertools import chain
+from time import monotonic, sleep
+from typing import Any
+from uuid import UUID, uuid4
+
+from eventsourcing.persistence import StoredEvent
+from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor, SQLiteFactory
+from eventsourcing.utils import Environment, EnvType
+
+from ledger.errors import LogNotProtected, StoreUnavailable
+from ledger.log.append_only import GUARDS, TABLES
+from ledger.log.commit import Clock, Values, close
+from ledger.log.recorder import LogRecorder, Stored
+from ledger.log.sqlite_connection import LogDatastore
+from ledger.operations.operation import BEGINNING, Mark, Outcome, PendingOperation
+
+_LOOK_SECONDS = 0.003
+_IS_THERE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'stored_events'"
+_STREAM = (
+    "SELECT originator_version, topic, state FROM stored_events "
+    "WHERE originator_id = ? AND originator_version > ? AND originator_version <= ?"
+)
+# The number of the last event, where the last operation ends, which it is and when it was recorded.
+_END = (
+    "SELECT (SELECT max(rowid) FROM stored_events), position, operation_id, recorded_at FROM (SELECT 1) "
+    "LEFT JOIN (SELECT position, operation_id, recorded_at FROM operations ORDER BY position DESC LIMIT 1) ON true"
+)
+_MOST_VALUES = 30_000  # of one statement; SQLite takes 32,766
+
+
+class _Held:
+    """The file with its write lock held."""
+
+    def __init__(self, cursor: SQLiteCursor) -> None:
+        self._cursor = cursor
+
+    def rows(self, sql: str, params: Values = ()) -> Sequence[Any]:
+        self._cursor.execute(sql, params)
+        found: Sequence[Any] = self._cursor.fetchall()
+        return found
+
+    def end(self) -> tuple[int, Mark, str]:
+        newest, position, operation_id, recorded_at = self.rows(_END)[0]
+        end = Mark(position, UUID(operation_id)) if position else BEGINNING
+        return newest or 0, end, recorded_at or ""
+
+    def first(self, stream: UUID) -> int:
+        sql = "SELECT rowid FROM stored_events WHERE originator_id = ? AND originator_version = 1"
+        return int(self.rows(sql, (stream.hex,))[0][0])
+
+    def length(self, stream: UUID) -> int:
+        return int(self.rows("SELECT count(*) FROM stored_events WHERE originator_id = ?", (stream.hex,))[0][0])
+
+    def append(self, events: Sequence[StoredEvent], first: int) -> None:
+        self._insert(
+            "stored_events (rowid, originator_id, originator_version, topic, state)",
+            [
+                (first + n, event.originator_id.hex, event.originator_version, event.topic, event.state)  # type: ignore[union-attr]  # ids are UUIDs here
+                for n, event in enumerate(events)
+            ],
+        )
+
+    def insert(self, table: str, rows: Sequence[Values]) -> None:
+        self._insert(table, rows)
+
+    def _insert(self, table: str, rows: Sequence[Values]) -> None:
+        """Many rows are one statement: sqlite3 gives the interpreter away for each, and would have to wait to get it
+        back wherever others are at work."""
+        if not rows:
+            return
+        at_once = _MOST_VALUES // len(rows[0])
+        for start in range(0, len(rows), at_once):
+            some = rows[start : start + at_once]
+            self._cursor.execute(_inserted(table, len(some), len(some[0])), tuple(chain.from_iterable(some)))
+
+
+@lru_cache
+def _inserted(table: str, rows: int, columns: int) -> str:
+    places = f"({', '.join('?' * columns)})"
+    return f"INSERT INTO {table} VALUES {', '.join([places] * rows)}"
+
+
+class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):
+    """Stores operations: guards, order, time and idempotency under one lock."""
+
+    clock: Clock = staticmethod(lambda: datetime.now(UTC))
+    event_number = "rowid"
+    datastore: LogDatastore
+
+    def create_table(self) -> None:
+        """Create the tables and guards of a new log; refuse an existing one that lost its guards."""
+        if not self.is_there():  # who only reads waits for no writer
+            with self.datastore.transaction(commit=True) as cursor:
+                cursor.execute(_IS_THERE)  # again, under the lock
+                if not cursor.fetchall():
+                    self._refuse_another_programs(cursor)
+                    for statement in (*TABLES, *GUARDS.values()):
+                        cursor.execute(statement)
+                    cursor.execute("INSERT INTO log_identity VALUES (?)", (str(uuid4()),))
+        self.check_guards()
+
+    def is_there(self) -> bool:
+        """Whether the tables are there."""
+        self.datastore.make()  # a mere reader would not
+        return bool(self.query(_IS_THERE))
+
+    def _refuse_another_programs(self, cursor: SQLiteCursor) -> None:
+        cursor.execute("SELECT name FROM sqlite_master LIMIT 1")
+        found = cursor.fetchone()
+        if found:
+            raise StoreUnavailable(f"this is the database of another program: it has {found['name']}")
+
+    def check_guards(self) -> None:
+        """Raise LogNotProtected when append-only triggers are missing or changed, or there are others: one that
+        ignores an event would lose it."""
+        found = {row["name"]: row["sql"] for row in self.query("SELECT * FROM sqlite_master WHERE type = 'trigger'")}
+        missing = tuple(name for name, sql in GUARDS.items() if found.get(name) != sql)
+        foreign = tuple(name for name in found if name not in GUARDS)
+        if missing or foreign:
+            raise LogNotProtected(missing, foreign)
+
+    def _insert_events(
+        self,
+        c: SQLiteCursor,
+        stored_events: Sequence[StoredEvent],
+        operations: Sequence[PendingOperation] = (),
+        outcomes: list[Outcome] | None = None,
+        known: Mark = BEGINNING,
+        **_: Any,
+    ) -> Sequence[int] | None:
+        assert operations, "events are stored by operations only"
+        closed = close(_Held(c), self.clock, stored_events, operations, known)
+        if outcomes is not None:
+            outcomes.extend(closed)
+        end = closed[-1].position
+        return range(end - len(stored_events) + 1, end + 1)
+
+    def stream_key(self, stream: UUID) -> object:
+        """The id of a stream as it is stored: 32 hexadecimal digits."""
+        return stream.hex
+
+    def version(self) -> int | None:
+        """A number that changes whenever anybody recorded."""
+        return self.datastore.version()
+
+    def listen(self) -> None:
+        """The file itself tells."""
+
+    def wait(self, seen: int | None, seconds: float) -> None:
+        """Wait until the version is another one than was seen, or so long. A look costs a thousandth of a pause."""
+        until = monotonic() + seconds
+        while self.version() == seen and monotonic() < until:
+            sleep(_LOOK_SECONDS)
+
+    def stored(self, first: int, last: int) -> Iterable[Stored]:
+        """The events between two notification ids, as they lie in the file, one by one: without an object for each."""
+        sql = (
+            "SELECT rowid, originator_id, originator_version, topic, state FROM stored_events "
+            "WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
+        )
+        return self.datastore.stream(sql, (first, last))
+
+    def query(self, sql: str, params: Values = ()) -> Sequence[Any]:
+        """The rows of a query, its values given as `?`. Raises StoreUnavailable."""
+        return self.datastore.rows(sql, params)
+
+    def select_events(
+        self,
+        originator_id: UUID | str,
+        *,
+        gt: int | None = None,
+        lte: int | None = None,
+        desc: bool = False,
+        limit: int | None = None,
+    ) -> Sequence[StoredEvent]:
+        """Events of one stream, in order."""
+        assert isinstance(originator_id, UUID)
+        rows = self.query(
+            f"{_STREAM} ORDER BY originator_version {'DESC' if desc else 'ASC'} LIMIT ?",
+            (originator_id.hex, 0 if gt is None else gt, 2**62 if lte is None else lte, -1 if limit is None else limit),
+        )
+        return [StoredEvent(originator_id, version, topic, state) for version, topic, state in rows]
+
+
+class SQLiteLogFactory(SQLiteFactory):
+    """Wires the library to this log; chosen by `PERSISTENCE_MODULE`."""
+
+    application_recorder_class = SQLiteLogRecorder
+
+    def __init__(self, env: Environment | EnvType | None) -> None:
+        super().__init__(env)
+        library = self.datastore
+        library.close()
+        self.datastore = LogDatastore(library.pool.db_name, library.pool.lock_timeout)

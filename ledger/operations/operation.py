@@ -1,0 +1,194 @@
+"""Operations as the log knows them (一笔业务): where one ends, when it was recorded, what came of it."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
+from uuid import UUID, uuid4, uuid5
+
+import msgspec
+
+from ledger.errors import InvalidCommand
+from ledger.operations.commands import Command
+from ledger.operations.exact_types import is_exact
+from ledger.terms.evidence import NO_AUTHORITY, Authority
+
+_KEYS = UUID("b0a7f1c2-5d0e-4c58-9a3e-7c1d2f6e8b94")  # the root of ids that follow from a key; never changed
+
+_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")  # in JSON; after an odd number of backslashes it is plain text
+
+EventKey = tuple[UUID, int]  # the stream that an event belongs to, and its place in it
+
+
+@dataclass(frozen=True, slots=True)
+class OperationRow:
+    """One row of the operations table: the only place that knows position and recorded_at.
+
+    `first` and `position` are the notification ids of the operation's first and last event.
+    """
+
+    position: int
+    first: int
+    operation_id: UUID
+    recorded_at: datetime
+
+
+class Notice(msgspec.Struct, frozen=True, gc=False):
+    """Something the clerk should look at; the operation was recorded all the same (提示)."""
+
+    code: str
+    message: str
+
+
+def repetition(document_number: str, amount_fen: int, operation: UUID) -> Notice:
+    """What to look at when the same amount was recorded before under the same 文号."""
+    return Notice(
+        "same_authority_and_amount",
+        f"{amount_fen} fen under {document_number} was recorded before: operation {operation}",
+    )
+
+
+class Outcome(msgspec.Struct, frozen=True, gc=False):
+    """What came of an operation; told again when the command is repeated under its idempotency key."""
+
+    operation_id: UUID
+    position: int
+    recorded_at: datetime
+    events: tuple[EventKey, ...]
+    warnings: tuple[Notice, ...] = ()
+    repeated: bool = False
+
+    @property
+    def event_ids(self) -> tuple[str, ...]:
+        """The ids of its events, in order; the first one is the operation's own."""
+        return tuple(f"{stream}/{version}" for stream, version in self.events)
+
+
+class Header(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """What all events of an operation share; a command may carry its own authority and reason.
+
+    `recorded_at` may be given in a demonstration ledger only; everywhere else the server's clock tells it.
+    """
+
+    recorded_by: str
+    effective_on: date | None = None
+    approved_by: str = ""
+    authority: Authority = NO_AUTHORITY
+    reason: str = ""
+    idempotency_key: str = ""
+    recorded_at: datetime | None = None
+    demonstration: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A department's fiscal year."""
+
+    department: UUID
+    fiscal_year: int
+
+
+class NumberedAmount(NamedTuple):
+    """An amount (fen, without sign) under a 文号, and the operation that recorded it."""
+
+    document_number: str
+    amount_fen: int
+    operation_id: UUID
+
+
+class Mark(NamedTuple):
+    """A place in a log (日志位置): of an event, and the operation that it belongs to. A log that was brought back from
+    a backup, or went on without its last operations, has, or will have, another operation there."""
+
+    position: int = 0
+    operation_id: UUID | None = None
+
+
+BEGINNING = Mark()
+
+
+class Basis(NamedTuple):
+    """What a decision rests on (依据): the log as far as `known`, the newest that was read of it, and what was decided
+    `beside` it by the same hand and may not be stored yet. What was recorded up to `since` was looked at; if nobody
+    else records, the operation will follow `after`."""
+
+    since: int
+    known: Mark
+    after: Mark
+    beside: Collection[UUID] = ()
+
+    @classmethod
+    def at(cls, end: Mark) -> "Basis":
+        """A log as it stands."""
+        return cls(end.position, end, end)
+
+
+NOTHING_KNOWN = Basis.at(BEGINNING)
+
+
+@dataclass(frozen=True, slots=True)
+class PendingOperation:
+    """What the recorder needs to close an operation in the transaction that stores its events.
+
+    `basis`: what it was decided on. `alone`: nobody else may have recorded since, for decisions that looked at
+    everything. `watched`: streams that were read and not written, and how many events they had; they must still have as
+    many. `opened`: lines on which nothing was recorded before.
+    """
+
+    operation_id: UUID
+    events: tuple[EventKey, ...]
+    warnings: tuple[Notice, ...] = ()
+    idempotency_key: str = ""
+    request_digest: str = ""
+    recorded_at: datetime | None = None
+    basis: Basis = NOTHING_KNOWN
+    alone: bool = False
+    watched: tuple[tuple[UUID, int], ...] = ()
+    opened: tuple[tuple[Scope, UUID], ...] = ()
+    numbered_amounts: tuple[NumberedAmount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One operation as it is handed in with many others (批量报送): its commands and their header. `own_id`: what its
+    id is to be where it has no idempotency key."""
+
+    commands: tuple[Command, ...]
+    header: Header
+    own_id: UUID = field(default_factory=uuid4)
+
+    @property
+    def operation_id(self) -> UUID:
+        """Its future id, by which a later one may reverse it."""
+        key = self.header.idempotency_key
+        return operation_of_key(key) if key else self.own_id
+
+
+Written = TypeVar("Written", bound=msgspec.Struct)
+
+
+def well_formed(value: Written) -> Written:
+    """The same command or header, as if read from outside. Raises InvalidCommand for a value of another type, such as
+    True for an amount or half a character for a name: what cannot be read again must not be stored. Nor must U+0000,
+    which PostgreSQL does not take."""
+    try:
+        written = msgspec.json.encode(value)
+        if b"\\u0000" in written and _NUL.search(written):
+            raise InvalidCommand(type(value).__name__, "no text may hold the character U+0000")
+        return value if is_exact(value) else msgspec.json.decode(written, type=type(value))
+    except (msgspec.MsgspecError, ValueError, OverflowError, TypeError) as error:
+        raise InvalidCommand(type(value).__name__, str(error)) from error
+
+
+@lru_cache(1000)
+def operation_of_key(idempotency_key: str) -> UUID:
+    """The id of the operation that this key stands for, recorded or not: so a key that is used twice meets itself."""
+    # A key with half a character is refused, but until then it is called something.
+    return uuid5(_KEYS, idempotency_key.encode(errors="backslashreplace").decode())
+
+
+def operation_id(header: Header) -> UUID:
+    """The id of an operation: its key's, or a fresh one."""
+    return operation_of_key(header.idempotency_key) if header.idempotency_key else uuid4()

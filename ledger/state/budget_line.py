@@ -1,0 +1,165 @@
+"""One budget line (指标): what was recorded on it, what is available, and the rule that nothing goes below zero.
+
+Buckets: the total, each function code and each economic code as recorded; 302, 30201 and NOT_STATED are three buckets.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from ledger.errors import BalanceBelowZero, ResidualOutOfBounds
+from ledger.operations.events import Adjusted, MoneyEvent
+from ledger.state.balance import Balance, takers
+from ledger.terms.breakdown import Breakdown, BreakdownLine
+from ledger.terms.entries import Axis, Kind
+from ledger.terms.identity import LineKey
+from ledger.terms.money import RESIDUAL_BOUNDS_FEN, check_fen
+
+Bucket = tuple[str, str]  # ("total", ""), ("function", "2080101"), ("economic", "NOT_STATED")
+TOTAL: Bucket = ("total", "")
+_NOTHING = Balance()
+_NO_CHANGE = (0, 0)
+_LONGEST_VERSION = 18  # digits: more are no number of an event, and int() would refuse thousands of them
+
+
+class BudgetLine:
+    """The folded history of one line. `version` is its last event's; a line without events has version 0."""
+
+    def __init__(self, line_id: UUID) -> None:
+        self.id = line_id
+        self.key: LineKey | None = None
+        self.version = 0
+        self.events: list[MoneyEvent] = []
+        self._by_version: dict[int, MoneyEvent] = {}
+        self._reversed: set[int] = set()  # versions of events, and of those that reverse them
+        self._cancelled: dict[int, UUID] = {}  # by the version of a reversal, the operation that it reverses
+        self._balances: dict[Bucket, Balance] = {}
+        self.suspect = False  # whether `overdraft` or `check_bounds` may find something
+
+    def apply(self, event: MoneyEvent) -> None:
+        """Take in one event; facts are not judged here."""
+        self.key = event.line
+        self.events.append(event)
+        self._by_version[event.originator_version] = event
+        cancelled = self._reversed_by(event)
+        if cancelled is not None:
+            self._reversed.update((event.originator_version, cancelled.originator_version))
+            self._cancelled[event.originator_version] = cancelled.operation_id
+        residual = (cancelled or event).kind is Kind.ROUNDING_RESIDUAL
+        printed = not residual and event.kind.initial
+        day, balances = event.effective_on, self._balances
+        for bucket, (amount_fen, parts) in bucket_changes(event.breakdown).items():
+            balance = balances.get(bucket)
+            if balance is None:
+                balance = balances[bucket] = Balance()
+            if balance.add(day, amount_fen, residual=residual, printed=parts if printed else 0):
+                self.suspect = True
+
+    def holds(self) -> dict[BreakdownLine, int]:
+        """What was recorded here in each cell of the classification, in fen, rounding residuals apart: the printed
+        figure is what was granted. A cell is a breakdown line of no amount."""
+        cells: dict[BreakdownLine, int] = {}
+        for event in self.events:
+            if (self._reversed_by(event) or event).kind is Kind.ROUNDING_RESIDUAL:
+                continue
+            for part in event.breakdown:
+                cell = BreakdownLine(0, part.function, part.economic, part.expense_class, part.axis)
+                cells[cell] = cells.get(cell, 0) + part.amount_fen
+        return cells
+
+    def _reversed_by(self, event: MoneyEvent) -> MoneyEvent | None:
+        return self.event(event.reverses) if isinstance(event, Adjusted) and event.reverses else None
+
+    @property
+    def stands(self) -> bool:
+        """Whether anything was recorded here that was not reversed."""
+        return any(event.originator_version not in self._reversed for event in self.events)
+
+    def event(self, event_id: str) -> MoneyEvent | None:
+        """One event of the line that moved money."""
+        stream, _, version = event_id.partition("/")
+        if stream != str(self.id) or not version.isdecimal() or len(version) > _LONGEST_VERSION:
+            return None
+        found = self._by_version.get(int(version))
+        return found if found is not None and found.id == event_id else None
+
+    def balance_fen(self, effective_on: date | None = None, bucket: Bucket = TOTAL) -> int:
+        """What the line, or one bucket of it, holds on a day (default: with everything recorded so far)."""
+        return self._balances.get(bucket, _NOTHING).on(effective_on)
+
+    def available_fen(self, effective_on: date, bucket: Bucket = TOTAL) -> int:
+        """What may still be taken on a day (可用余额): the least that the line holds on it and on any later day."""
+        return max(0, self._balances.get(bucket, _NOTHING).least_from(effective_on))
+
+    def buckets(self, effective_on: date | None = None) -> dict[Bucket, int]:
+        """Every bucket that holds something on a day (default: with everything recorded so far), in fen."""
+        return {bucket: fen for bucket in sorted(self._balances) if (fen := self.balance_fen(effective_on, bucket))}
+
+    def judged(self) -> None:
+        """Remember that `overdraft` and `check_bounds` found the line to be in order as it stands."""
+        self.suspect = False
+
+    def overdraft(self, deciding: UUID | None = None) -> BalanceBelowZero | None:
+        """The refusal for the first day on which a bucket would be overdrawn (`deciding`: the new operation).
+
+        A rounding residual may take a bucket below zero by its own amount: the printed figure is what was granted.
+        Of several buckets overdrawn on that day, the first to have been recorded on is told, the total before codes.
+        """
+        overdrawn = [
+            (day, bucket, shortfall_fen)
+            for bucket, balance in self._balances.items()
+            for day, shortfall_fen in balance.overdrafts()
+        ]
+        if not overdrawn:
+            return None
+        day, bucket, shortfall_fen = min(overdrawn, key=lambda each: (each[0], each[1] != TOTAL))
+        return BalanceBelowZero(
+            line=str(self.id),
+            bucket=" ".join(bucket).strip(),
+            on=day,
+            shortfall_fen=shortfall_fen,
+            operations=tuple(takers(self._moved(bucket), day, deciding, self._cancelled)),
+        )
+
+    def _moved(self, bucket: Bucket) -> list[tuple[MoneyEvent, int]]:
+        """The events that moved a bucket, and what each changed in it, in fen."""
+        changes = ((event, bucket_changes(event.breakdown).get(bucket)) for event in self.events)
+        return [(event, change[0]) for event, change in changes if change]
+
+    def check_bounds(self) -> None:
+        """Raise ResidualOutOfBounds when the residuals of a bucket exceed what rounding its budgeted amounts can
+        explain, InvalidAmount when a balance exceeds what the ledger holds exactly."""
+        lowest, highest = RESIDUAL_BOUNDS_FEN
+        for bucket, balance in self._balances.items():
+            if not lowest * balance.printed <= balance.residual_fen <= highest * balance.printed:
+                raise ResidualOutOfBounds(balance.residual_fen, " ".join(bucket).strip())
+            for total_fen in balance.totals_fen:
+                check_fen(total_fen)
+
+
+def bucket_changes(breakdown: Breakdown) -> dict[Bucket, tuple[int, int]]:
+    """What a breakdown changes in each bucket, in fen, and in how many parts."""
+    changes: dict[Bucket, tuple[int, int]] = {}
+    for part in breakdown:
+        for bucket in _buckets(part):
+            fen, parts = changes.get(bucket, _NO_CHANGE)
+            changes[bucket] = fen + part.amount_fen, parts + 1
+    return changes
+
+
+def _buckets(part: BreakdownLine) -> tuple[Bucket, ...]:
+    if part.axis is Axis.JOINT:
+        return TOTAL, ("function", part.function), ("economic", part.economic)
+    if part.axis is Axis.FUNCTION:
+        return TOTAL, ("function", part.function)
+    return (("economic", part.economic),)
+
+
+def fold_line(line_id: UUID, events: Iterable[object]) -> BudgetLine:
+    """A line from its stream; amendments move no money and only count as events."""
+    line = BudgetLine(line_id)
+    for event in events:
+        if isinstance(event, MoneyEvent):
+            line.apply(event)
+        line.version += 1
+    return line

@@ -1,0 +1,228 @@
+"""An operation in the making (业务草稿): one view of everything it reads, and the events it decides so far.
+
+Nothing is stored here. A draft is decided against what the history held when it was read; the store refuses it when
+one of the streams it writes to has moved on meanwhile.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, cast
+from uuid import UUID
+
+import msgspec
+
+from ledger.errors import InvalidCommand, UnknownDepartment
+from ledger.operations.commands import Command
+from ledger.operations.events import (
+    Adjusted,
+    Allocated,
+    Amended,
+    AnyEvent,
+    CarriedOver,
+    CodeStated,
+    DisclosurePublished,
+    DisclosureWithdrawn,
+    Event,
+    MoneyEvent,
+    OperationRecorded,
+    OperationReversed,
+)
+from ledger.operations.operation import Header, Notice, NumberedAmount, PendingOperation, Scope
+from ledger.state.budget_line import BudgetLine
+from ledger.state.department import Department
+from ledger.state.history_view import History, Stream, View
+from ledger.terms.codes import CodeList
+from ledger.terms.entries import Kind
+from ledger.terms.evidence import NO_AUTHORITY, Authority, usual
+
+
+class Draft:
+    """Collects the events of one operation, each applied at once, so that later commands see earlier ones."""
+
+    def __init__(self, history: History, header: Header, operation_id: UUID, view: View | None = None) -> None:
+        self.history = history
+        self.view = view or View(history)
+        self.asked = header  # as given: what an idempotency key stands for
+        self.header = msgspec.structs.replace(header, authority=usual(header.authority))
+        self.operation_id = operation_id
+        self.events: list[AnyEvent] = []
+        self.money: list[MoneyEvent] = []  # the figure-bearing ones among them
+        self.warnings: list[Notice] = []
+        self.reverses: UUID | None = None
+        self._basis = self.view.basis
+        self.alone = False
+        self._recorded: dict[tuple[str, int], list[UUID]] = {}
+        self._watched: dict[UUID, int] = {}
+
+    @property
+    def effective_on(self) -> date:
+        """The operation's date. Raises InvalidCommand when the header has none and a command needs it."""
+        if self.header.effective_on is None:
+            raise InvalidCommand("operation", "a command that moves money needs effective_on")
+        return self.header.effective_on
+
+    def line(self, line_id: UUID) -> BudgetLine:
+        """A line as it stands in this draft."""
+        return self.view.line(line_id)
+
+    def department(self, department_id: UUID) -> Department:
+        """A department as it stands in this draft, registered or not."""
+        return self.view.department(department_id)
+
+    def registered(self, department_id: UUID) -> Department:
+        """A department that must be registered. Raises UnknownDepartment."""
+        department = self.department(department_id)
+        if not department.registered:
+            raise UnknownDepartment(str(department_id))
+        return department
+
+    def stream(self, stream_id: UUID) -> Stream:
+        """One of the small streams as it stands in this draft."""
+        return self.view.stream(stream_id)
+
+    @property
+    def codes(self) -> CodeList:
+        """The code lists as they stand in this draft."""
+        return self.view.codes
+
+    def reversed_by(self, operation_id: UUID) -> UUID | None:
+        """The operation that reversed this one, if any."""
+        events = self.stream(operation_id).events
+        return next((event.by for event in events if isinstance(event, OperationReversed)), None)
+
+    def published(self, stream_id: UUID) -> DisclosurePublished | None:
+        """The disclosure of this stream, unless it is not recorded or was withdrawn."""
+        latest: DisclosurePublished | None = None
+        for event in self.stream(stream_id).events:
+            if isinstance(event, DisclosurePublished):
+                latest = event
+            elif isinstance(event, DisclosureWithdrawn):
+                latest = None
+        return latest
+
+    def expect(self, commands: Sequence[Command]) -> None:
+        """Look up at once what was recorded under the 文号 and of the amounts that these name."""
+        asked: dict[str, set[int]] = {}
+        for command in commands:
+            number = self.authority(getattr(command, "authority", None) or NO_AUTHORITY).document_number
+            if number:
+                parts = (command, *getattr(command, "legs", ()))
+                asked.setdefault(number, set()).update(abs(getattr(each, "amount_fen", 0)) for each in parts)
+        for number, amounts_fen in asked.items():
+            found = self.history.recorded_under(number, sorted(amounts_fen))
+            self._recorded.update({(number, fen): found.get(fen, []) for fen in amounts_fen})
+
+    def recorded_under(self, document_number: str, amount_fen: int) -> list[UUID]:
+        """Operations that recorded this amount under this 文号, the newest first."""
+        known = self._recorded.get((document_number, amount_fen))
+        if known is None:  # of a reversal, say
+            known = self.history.recorded_under(document_number, [amount_fen]).get(amount_fen, [])
+        return known
+
+    def authority(self, own: Authority) -> Authority:
+        """A command's authority, by default the operation's."""
+        return usual(own) or self.header.authority
+
+    def watch(self, line_id: UUID) -> None:
+        """Have the operation refused when something is recorded on this line meanwhile, though it records nothing."""
+        self._watched[line_id] = self.line(line_id).version
+
+    def record_money(self, line_id: UUID, event: type[Event], **facts: Any) -> MoneyEvent:
+        """Decide one figure-bearing event."""
+        line = self.line(line_id)
+        decided = cast(MoneyEvent, self._record(line_id, line.version, event, facts))
+        self.money.append(decided)
+        line.apply(decided)
+        line.version += 1
+        return decided
+
+    def record_on_line(self, line_id: UUID, event: type[Event], **facts: Any) -> None:
+        """Decide an event of a line that moves no money."""
+        line = self.line(line_id)
+        self._record(line_id, line.version, event, facts)
+        line.version += 1
+
+    def record_in(self, holder: Department | Stream, event: type[Event], **facts: Any) -> None:
+        """Decide an event of a department or of one of the small streams."""
+        decided = self._record(holder.id, holder.version, event, facts)
+        holder.apply(decided)
+        if isinstance(decided, CodeStated):
+            self.view.state(decided)
+
+    def _record(self, stream_id: UUID, version: int, event: type[Event], facts: dict[str, Any]) -> AnyEvent:
+        decided = event(
+            originator_id=stream_id, originator_version=version + 1, operation_id=self.operation_id, **facts
+        )
+        self.events.append(cast(AnyEvent, decided))
+        self.view.size += 1
+        return cast(AnyEvent, decided)
+
+    def warn(self, code: str, message: str) -> None:
+        """Return something to look at with the outcome."""
+        self.warnings.append(Notice(code, message))
+
+    def check(self) -> None:
+        """Judge every line that the draft moves money on, once, with the whole operation in force.
+
+        Raises BalanceBelowZero for the first day on which one is overdrawn, ResidualOutOfBounds, InvalidAmount.
+        """
+        lines = [self.line(each) for each in dict.fromkeys(event.originator_id for event in self.money)]
+        if any(line.suspect for line in lines):
+            overdrafts = [refusal for line in lines if (refusal := line.overdraft(self.operation_id))]
+            if overdrafts:
+                raise min(overdrafts, key=lambda refusal: refusal.on)
+            for line in lines:
+                line.check_bounds()
+            for line in lines:
+                line.judged()
+
+    def sealed(self, commands: tuple[str, ...]) -> list[AnyEvent]:
+        """The operation's events as they are stored: the operation itself first."""
+        recorded = OperationRecorded(
+            originator_id=self.operation_id,
+            originator_version=1,
+            operation_id=self.operation_id,
+            commands=commands,
+            recorded_by=self.header.recorded_by,
+            effective_on=self.header.effective_on,
+            approved_by=self.header.approved_by,
+            authority=self.header.authority,
+            reason=self.header.reason,
+            reverses=self.reverses,
+            demonstration=self.header.demonstration,
+        )
+        return [recorded, *self.events]
+
+    def pending(self, events: list[AnyEvent], request_digest: str) -> PendingOperation:
+        """What the recorder writes beside the events."""
+        opened = [event for event in self.money if event.originator_version == 1]
+        watched = {each: version for each, version in self._watched.items() if self.line(each).version == version}
+        return PendingOperation(
+            operation_id=self.operation_id,
+            events=tuple((event.originator_id, event.originator_version) for event in events),
+            warnings=tuple(self.warnings),
+            idempotency_key=self.header.idempotency_key,
+            request_digest=request_digest,
+            recorded_at=self.header.recorded_at,
+            basis=self._basis._replace(known=self.view.known),
+            alone=self.alone,
+            watched=tuple(watched.items()),
+            opened=tuple((Scope(each.line.department, each.line.fiscal_year), each.originator_id) for each in opened),
+            numbered_amounts=tuple(dict.fromkeys(self._numbered_amounts())),
+        )
+
+    def _numbered_amounts(self) -> Iterator[NumberedAmount]:
+        for event in self.events:
+            match event:
+                case Adjusted(kind=Kind.REVERSAL):
+                    continue
+                case Allocated() | CarriedOver() | Adjusted():
+                    authority, moved = event.authority, event
+                case Amended(authority=Authority() as authority):
+                    amended = self.line(event.originator_id).event(event.event_id)
+                    assert amended is not None, "only events that moved money are amended"
+                    moved = amended
+                case _:
+                    continue
+            if authority.document_number and moved.amount_fen:
+                yield NumberedAmount(authority.document_number, abs(moved.amount_fen), moved.operation_id)

@@ -1,0 +1,63 @@
+"""Who can be named in the commands of one operation (名册): whoever is registered, and whom the operation registers.
+
+Commands carry ids, and an id follows from names: so what an earlier command of an operation registers can be named by
+a later one, before anything is decided or recorded.
+"""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from ledger.operations.commands import Command, GiveName, RegisterDepartment, RegisterProject, RegisterUnit
+from ledger.state.department import Department, RegisteredProject, RegisteredUnit
+from ledger.terms.identity import department_id, plain_name, project_id, unit_id
+
+
+class Directory:
+    """Departments by id. `read` answers one as it stands in the ledger, or raises UnknownDepartment."""
+
+    def __init__(self, read: Callable[[UUID], Department]) -> None:
+        self._read = read
+        self._known: dict[UUID, Department] = {}
+        self._expected: dict[str, UUID] = {}
+
+    def department(self, department: UUID) -> Department:
+        """A department as it will be. Raises UnknownDepartment."""
+        if department not in self._known:
+            self._known[department] = self._read(department)
+        return self._known[department]
+
+    def expected(self, name: str) -> UUID | None:
+        """The department that the operation itself registers under this name. Raises InvalidName."""
+        return self._expected.get(plain_name(name))
+
+    def expect(self, command: Command) -> None:
+        """Take in what a command registers. What is registered already stays as it is: deciding refuses it."""
+        match command:
+            case RegisterDepartment():
+                self._expect_department(command.name)
+            case RegisterUnit():
+                self._expect_unit(self.department(command.department), command.name)
+            case RegisterProject():
+                self._expect_project(self.department(command.department).unit(command.unit), command)
+            case GiveName():
+                self.department(command.department).names_of(command.subject).append(plain_name(command.name))
+                if command.subject == command.department:
+                    self._expected[plain_name(command.name)] = command.department
+            case _:
+                pass
+
+    def _expect_department(self, name: str) -> None:
+        own = department_id(name)
+        self._expected[plain_name(name)] = own
+        department = self._known.setdefault(own, Department(own))
+        department.names.append(plain_name(name))
+
+    def _expect_unit(self, department: Department, name: str) -> None:
+        if department.unit_named(name) is None:
+            own = unit_id(department.id, name)
+            department.units[own] = RegisteredUnit(own, department.next_unit_key(), [plain_name(name)])
+
+    def _expect_project(self, unit: RegisteredUnit, command: RegisterProject) -> None:
+        if unit.project_named(command.name) is None:
+            own = project_id(unit.id, command.name)
+            unit.projects[own] = RegisteredProject(own, unit.next_project_key(), [plain_name(command.name)])

@@ -1,0 +1,117 @@
+"""The one row shape that every figure is made of (分录), and the words for how an amount is known and why it moved."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from ledger.terms.evidence import Authority, Evidence
+from ledger.terms.sources import ExpenseClass, Fund, FundingSource, Lot, Nature
+
+NOT_STATED = "NOT_STATED"  # 未列明: a value like any other, summed and shown, never dropped
+
+
+class Kind(StrEnum):
+    """What a movement of money is (业务类型)."""
+
+    ALLOCATION = "allocation"  # 年初预算
+    ADVANCE_TRANSFER = "advance_transfer"  # 提前下达
+    CARRYOVER = "carryover"  # 上年结转
+    SUPPLEMENT = "supplement"  # 追加
+    CUT = "cut"  # 追减
+    REALLOCATION = "reallocation"  # 调剂
+    RECALL = "recall"  # 收回
+    HANDOVER = "handover"  # 划转
+    CARRYOVER_CORRECTION = "carryover_correction"  # 结转更正
+    ROUNDING_RESIDUAL = "rounding_residual"  # 尾差
+    CARRIED_FORWARD = "carried_forward"  # 结转下年
+    REVERSAL = "reversal"  # 冲销
+
+    @property
+    def initial(self) -> bool:
+        """Whether it belongs to the initial budget (年初预算); everything else is an adjustment (调整)."""
+        return self in (Kind.ALLOCATION, Kind.ADVANCE_TRANSFER, Kind.CARRYOVER, Kind.ROUNDING_RESIDUAL)
+
+
+KIND_LABELS: dict[Kind, tuple[str, str]] = {
+    Kind.ALLOCATION: ("年初预算", "allocation"),
+    Kind.ADVANCE_TRANSFER: ("提前下达", "advance-notified transfer"),
+    Kind.CARRYOVER: ("上年结转", "carryover"),
+    Kind.SUPPLEMENT: ("追加", "supplement"),
+    Kind.CUT: ("追减", "cut"),
+    Kind.REALLOCATION: ("调剂", "reallocation"),
+    Kind.RECALL: ("收回", "recall"),
+    Kind.HANDOVER: ("划转", "handover"),
+    Kind.CARRYOVER_CORRECTION: ("结转更正", "carryover correction"),
+    Kind.ROUNDING_RESIDUAL: ("尾差", "rounding residual"),
+    Kind.CARRIED_FORWARD: ("结转下年", "carried forward"),
+    Kind.REVERSAL: ("冲销", "reversal"),
+}
+
+
+class Basis(StrEnum):
+    """How an amount is known (依据)."""
+
+    STATED = "stated"  # the document, or the clerk's authority, says it
+    DERIVED = "derived"  # it follows by an identity, which is named
+    RESIDUAL = "residual"  # a rounding residual that published totals need
+    READ = "read"  # a person read it, and says why
+
+
+class Axis(StrEnum):
+    """Which breakdown a line belongs to: the joint one, or one of the two separate ones."""
+
+    JOINT = "joint"
+    FUNCTION = "function"
+    ECONOMIC = "economic"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One signed, classified line of money.
+
+    `amount_fen` in fen. `function` and `economic` hold digits or NOT_STATED. `unit` and `project` are ids; `project`
+    is the unit's basic-expenditure line when `nature` is basic. `ordinal` counts an event's lines from 0; an entry is
+    known by (`event_id`, `ordinal`).
+    """
+
+    event_id: str
+    ordinal: int
+    event_position: int  # notification id of the event
+    operation_id: UUID
+    position: int  # end of the operation
+    recorded_at: datetime
+    effective_on: date
+    department: UUID
+    fiscal_year: int
+    unit: UUID
+    project: UUID
+    source: FundingSource
+    fund: Fund
+    fiscal: bool
+    lot: Lot
+    origin_year: int
+    line: UUID
+    nature: Nature
+    kind: Kind
+    axis: Axis
+    function: str
+    economic: str
+    expense_class: ExpenseClass
+    amount_fen: int
+    basis: Basis
+    how: str
+    authority: Authority
+    reason: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointInTime:
+    """What was in force on `effective_on` as it was known at `position`; None means no bound on that axis (时点).
+
+    An entry counts if its `effective_on` and its `position` are at or before the point's.
+    """
+
+    effective_on: date | None = None
+    position: int | None = None

@@ -1,0 +1,54 @@
+"""Where a number was read (证据) and which document orders it (文号)."""
+
+from functools import lru_cache
+
+import msgspec
+
+from ledger.terms.text_form import plain
+
+_BRACKETS = str.maketrans("[](){}［］﹝﹞【】", "〔〕〔〕〔〕〔〕〔〕〔〕")
+
+
+class Evidence(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+    """A line of a document, and what is printed there.
+
+    `document` is the sha256 of its text; `line` counts from 1 (0: not a line of it, `note` says what); `cell` names a
+    printed cell it serves ("T2 205 11"), where there is one.
+    """
+
+    document: str
+    line: int = 0
+    text: str = ""
+    cell: str = ""
+    note: str = ""
+
+
+class Authority(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+    """What orders a movement of money (依据文件): a document number (文号) such as 乌财社〔2024〕227号, or the
+    disclosure itself, by its digest. Both empty: none was given; a number is never invented."""
+
+    document_number: str = ""
+    disclosure: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.document_number or self.disclosure)
+
+    def __str__(self) -> str:
+        return self.document_number or (f"disclosure {self.disclosure[:12]}" if self.disclosure else "")
+
+
+NO_AUTHORITY = Authority()
+
+
+def usual(authority: Authority) -> Authority:
+    """The same authority with its 文号 in the usual form, so that one document is one authority however it is typed."""
+    number = document_number(authority.document_number)
+    return (
+        authority if number == authority.document_number else msgspec.structs.replace(authority, document_number=number)
+    )
+
+
+@lru_cache(10_000)  # one document orders many movements
+def document_number(text: str) -> str:
+    """A 文号 in its usual form: plain, with tortoise-shell brackets around the year: 乌财社〔2024〕227号."""
+    return plain(text).translate(_BRACKETS)

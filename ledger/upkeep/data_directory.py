@@ -1,0 +1,87 @@
+"""The data directory around a ledger (数据目录): room, rights, and what lies about in it."""
+
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from ledger.log_location import FilePlace, Place, on_read_only_disk
+from ledger.upkeep.health import Finding, State
+from ledger.upkeep.sqlite_copy import PARTIAL
+
+_MEGABYTE = 1024**2
+_LITTLE, _LOW = 64 * _MEGABYTE, 1024 * _MEGABYTE
+_SECRET = "token-secret"  # noqa: S105 - the name of the file
+_WRITTEN_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
+
+
+def directory_findings(data: Path, place: Place) -> Iterator[Finding]:
+    """The directory of a ledger, or of a node that reads one on a server."""
+    if not data.is_dir():
+        if isinstance(place, FilePlace):
+            return  # there is no ledger, which is told elsewhere
+        yield Finding("directory", State.ok, f"{data} is not there yet; the first question makes it")
+        return
+    if on_read_only_disk(data):
+        yield Finding("disk", State.warning, obstacle(data), "Look at the disk, remount it, and run doctor --all.")
+    else:
+        yield _room(data)
+        yield _rights(data)
+    yield _about(data, place)
+
+
+def obstacle(data: Path) -> str:
+    """What keeps this user from writing in a directory that is there, in a sentence; empty when nothing does."""
+    if not data.is_dir():
+        return ""
+    if on_read_only_disk(data):
+        return f"The disk of {data} is read-only."
+    if not os.access(data, os.W_OK):
+        return f"This user may not write in {data}."
+    if shutil.disk_usage(data).free < _MEGABYTE:
+        return f"The disk of {data} is full."
+    return ""
+
+
+def _room(data: Path) -> Finding:
+    """Room for the read model to be built anew beside the old one, and for the log to grow."""
+    free = shutil.disk_usage(data).free
+    used = sum(path.stat().st_size for path in data.glob("*.sqlite*") if path.is_file())
+    what = f"{free // _MEGABYTE} MB are free in {data}, which holds {used // _MEGABYTE} MB"
+    step = "Make room: a backup on another disk lets old ones go; recording stops when the disk is full."
+    if free < _LITTLE:
+        return Finding("disk", State.failure, what, step)
+    if free < max(_LOW, used):
+        return Finding("disk", State.warning, what, step)
+    return Finding("disk", State.ok, what)
+
+
+def _rights(data: Path) -> Finding:
+    """Whether this user may write what it must, and nobody else may write or read what they must not."""
+    wrong = []
+    for path in (data, *sorted(data.glob("*.sqlite"))):
+        if not os.access(path, os.R_OK | os.W_OK):
+            wrong.append(f"this user may not write {path}")
+        if path.stat().st_mode & _WRITTEN_BY_OTHERS:
+            wrong.append(f"others may write {path}")
+    secret = data / _SECRET
+    if secret.exists() and secret.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        wrong.append(f"others may read {secret}, and so make themselves tokens")
+    if wrong:
+        step = f"chmod and chown them: {data} and all in it belong to the service's user, nobody else writes there."
+        return Finding("rights", State.failure if secret.name in wrong[-1] else State.warning, "; ".join(wrong), step)
+    return Finding("rights", State.ok, f"this user may write in {data}, and others may not")
+
+
+def _about(data: Path, place: Place) -> Finding:
+    """What was left behind, and would confuse somebody."""
+    left = [path.name for path in sorted(data.glob(f"*{PARTIAL}*"))]
+    if left:
+        what = f"half-written by something that was killed: {', '.join(left)}"
+        return Finding("leftovers", State.warning, what, "Delete them where no migrate, backup or restore runs.")
+    stray = sorted(data.glob("ledger.sqlite*")) if not isinstance(place, FilePlace) else []
+    if stray:
+        what = f"the log is on {place}, and {stray[0]} is not used"
+        return Finding("leftovers", State.warning, what, "Move it away, so that nobody records there.")
+    return Finding("leftovers", State.ok, "nothing lies about")

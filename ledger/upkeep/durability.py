@@ -1,0 +1,118 @@
+"""Whether what is acknowledged is on the disk (持久性): settings that endanger it, roles, standbys, versions."""
+
+import platform
+import sqlite3
+from collections.abc import Iterator
+from importlib.metadata import version
+from typing import Any
+
+from ledger.application import BudgetLedger
+from ledger.log.sqlite_recorder import SQLiteLogRecorder
+from ledger.upkeep.health import RESTORE, Finding, State, clock_finding
+
+_FULL = 2  # as SQLite numbers `synchronous`
+# Settings of PostgreSQL, which values are harmless, and what another may cost.
+_DURABLE = {
+    "fsync": ({"on"}, State.failure, "a crash of the machine can destroy the whole database"),
+    "full_page_writes": ({"on"}, State.failure, "a crash of the machine can leave torn pages"),
+    "synchronous_commit": (
+        {"on", "local", "remote_write", "remote_apply"},
+        State.failure,
+        "operations that were acknowledged can be gone after a crash",
+    ),
+}
+
+
+def sqlite_findings(ledger: BudgetLedger, *, everything: bool = False) -> Iterator[Finding]:
+    """The pages of the file, their indexes with `everything`, and the settings of the ledger's connections to it."""
+    (pages,) = ledger.log_recorder.query(f"PRAGMA {'integrity_check' if everything else 'quick_check'}(1)")[0]
+    if pages == "ok":
+        yield Finding("pages", State.ok, "the pages of the file fit together" + ", and their indexes" * everything)
+    else:
+        yield Finding("pages", State.failure, str(pages), RESTORE)
+    synchronous, journal = (_setting(ledger, name) for name in ("synchronous", "journal_mode"))
+    what = f"journal_mode {journal}, synchronous {synchronous}"
+    if synchronous < _FULL or journal in {"off", "memory"}:
+        yield Finding(
+            "durability",
+            State.failure,
+            f"{what}: operations that were acknowledged can be gone after a crash",
+            "Let no program of yours change the settings of the ledger's connections.",
+        )
+    else:
+        yield Finding("durability", State.ok, f"{what}: what is acknowledged is on the disk")
+    yield versions(f"SQLite {sqlite3.sqlite_version}")
+
+
+def _setting(ledger: BudgetLedger, name: str) -> Any:
+    """A setting of the connection that records, which those that only read need not share."""
+    recorder = ledger.log_recorder
+    assert isinstance(recorder, SQLiteLogRecorder)
+    with recorder.datastore.writer() as connection:
+        return connection.execute(f"PRAGMA {name}").fetchone()[0]
+
+
+def server_findings(ledger: BudgetLedger) -> Iterator[Finding]:
+    """The settings of the server as they are for the ledger's role, and what that role may do."""
+    query = ledger.log_recorder.query
+    values = {name: str(query("SELECT current_setting(?)", (name,))[0][0]) for name in _DURABLE}
+    bad = [
+        Finding(
+            "durability", state, f"{name} is {values[name]}: {cost}", f"Set {name} to on, for the server or the role."
+        )
+        for name, (good, state, cost) in _DURABLE.items()
+        if values[name] not in good
+    ]
+    told = ", ".join(f"{name} {value}" for name, value in values.items())
+    yield from bad or [Finding("durability", State.ok, f"{told}: what is acknowledged is on the disk")]
+    yield _standbys(ledger, values["synchronous_commit"])
+    yield _role(ledger)
+    yield clock_finding(ledger, query("SELECT clock_timestamp()")[0][0])
+    yield versions(f"PostgreSQL {query('SHOW server_version')[0][0]}, psycopg {version('psycopg')}")
+
+
+def _standbys(ledger: BudgetLedger, commit: str) -> Finding:
+    named = str(ledger.log_recorder.query("SELECT current_setting('synchronous_standby_names')")[0][0])
+    streaming = int(ledger.log_recorder.query("SELECT count(*) FROM pg_stat_replication")[0][0])
+    if named and not streaming:
+        what = f"{named} is waited for, and no standby follows: recording hangs until one does"
+        return Finding("replication", State.failure, what, "Bring the standby back, or take it out of the setting.")
+    if not streaming:
+        return Finding("replication", State.ok, "no standby: backups are all there is when this server is lost")
+    if not named or commit == "local":
+        return Finding(
+            "replication",
+            State.warning,
+            f"{streaming} standbys follow, but none is waited for: a failover can lose what was acknowledged last",
+            "Name one in synchronous_standby_names, with synchronous_commit on.",
+        )
+    return Finding("replication", State.ok, f"acknowledged when on a standby too ({named}); {streaming} follow")
+
+
+def _role(ledger: BudgetLedger) -> Finding:
+    (name, super_user, owner) = ledger.log_recorder.query(
+        "SELECT current_user, rolsuper, pg_has_role(c.relowner, 'MEMBER') FROM pg_roles r, pg_class c "
+        "WHERE rolname = current_user AND c.oid = 'stored_events'::regclass"
+    )[0]
+    if super_user or owner:
+        return Finding(
+            "role",
+            State.warning,
+            f"{name} may take the guards away: it is {'a superuser' if super_user else 'the owner of the tables'}",
+            "Record as a role that has SELECT and INSERT only, and does not own the tables.",
+        )
+    changing = ledger.log_recorder.query(
+        "SELECT string_agg(t, ', ') FROM unnest(ARRAY['stored_events', 'operations', 'documents']) AS t "
+        "WHERE has_table_privilege(t, 'UPDATE, DELETE, TRUNCATE, TRIGGER')"
+    )[0][0]
+    if changing:
+        what = f"{name} has more rights than it needs, on {changing}"
+        return Finding("role", State.warning, what, "Revoke all but SELECT and INSERT.")
+    return Finding("role", State.ok, f"{name} may read and add, and nothing else")
+
+
+def versions(engine: str) -> Finding:
+    """What runs here."""
+    own, library = version("budget-ledger"), version("eventsourcing")
+    what = f"budget-ledger {own}, {engine}, eventsourcing {library}, Python {platform.python_version()}"
+    return Finding("versions", State.ok, what)

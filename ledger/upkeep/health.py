@@ -1,0 +1,159 @@
+"""What a look at a ledger finds (体检): each finding says what was looked at, how it is, and what to do next."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from hashlib import sha256
+from random import Random
+
+from ledger.application import BudgetLedger
+from ledger.documents.store import Shelf
+from ledger.operations.operation import OperationRow
+from ledger.upkeep.copying import Told, quiet
+from ledger.upkeep.log_integrity import Flaw, chain_flaws, content_flaws, every_operation
+
+_SHOWN = 5  # of a kind; more would not help
+_EDGE, _BETWEEN = 100, 300  # operations read without `everything`: at either end, and drawn between
+_AHEAD = timedelta(minutes=5)  # clocks of nodes may differ a little
+_CITED = re.compile(rb'"document":"([0-9a-f]{64})"')
+
+
+class State(StrEnum):
+    """How it is."""
+
+    ok = "ok"
+    warning = "warning"
+    failure = "failure"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was looked at, how it is, what was found, and what to do where something is to be done."""
+
+    check: str
+    state: State
+    what: str
+    next_step: str = ""
+
+
+RESTORE = "Let nobody record. Compare with a backup, and restore the last one that verifies."
+
+
+def log_findings(ledger: BudgetLedger, told: Told = quiet, *, everything: bool = False) -> Iterator[Finding]:
+    """The log by itself: its order, its events (some of them, or everything), and its times."""
+    flaws = chain_flaws(ledger.log_recorder.query, ledger.log_recorder.event_number)
+    end = ledger.last_position()
+    whole = f"every event from 1 to {end} is there and belongs to one whole operation"
+    yield _judged("order of the log", flaws, whole)
+    rows = every_operation(ledger) if everything else _some(ledger, end)
+    read, found = 0, []
+    for read, (position, flaw) in enumerate(content_flaws(ledger, rows), 1):
+        found += [flaw] if flaw else []
+        if not read % 100 or position == end:
+            told("reading the log", position, end)
+    which = "all" if everything else "some"
+    yield _judged(
+        "events", found, f"{which} {read} operation{'s' * (read != 1)} read: every event is what its row says"
+    )
+    yield _times(ledger)
+
+
+def _judged(check: str, flaws: Iterable[Flaw], good: str) -> Finding:
+    found = [f"position {each.position}: {each.what}" for each in flaws]
+    if not found:
+        return Finding(check, State.ok, good)
+    more = f"; and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+    return Finding(check, State.failure, "; ".join(found[:_SHOWN]) + more, RESTORE)
+
+
+def _some(ledger: BudgetLedger, end: int) -> Iterator[OperationRow]:
+    """The first operations, some drawn by chance, and the last ones; all of a short log."""
+    first = ledger.operations(limit=_EDGE)
+    yield from first
+    after = first[-1].position if first else 0
+    last = max(after, end - _EDGE)
+    for position in sorted(Random().sample(range(after, last), min(_BETWEEN, last - after))):  # noqa: S311 - a sample
+        for row in ledger.operations(position, 1):
+            if after < row.position <= last:
+                after = row.position
+                yield row
+    yield from ledger.operations(max(after, last), _EDGE)
+
+
+def _times(ledger: BudgetLedger) -> Finding:
+    """Recording times never decrease, and are not ahead of the clock, which would stand still until it is there."""
+    back = ledger.log_recorder.query(
+        "SELECT position, recorded_at, before FROM (SELECT position, recorded_at, lag(recorded_at) "
+        f"OVER (ORDER BY position) AS before FROM operations) AS o WHERE recorded_at < before LIMIT {_SHOWN}"
+    )
+    flaws = [Flaw(row[0], f"recorded at {row[1]}, after one of {row[2]}") for row in back]
+    if flaws:
+        return _judged("recording times", flaws, "")
+    last, first = ledger.operations(ledger.last_position() - 1, limit=1), ledger.first_operation()
+    if not last or first is None:
+        return Finding("recording times", State.ok, "nothing was recorded yet")
+    if first.demonstration:
+        return Finding(
+            "recording times", State.ok, "they never decrease; this is a demonstration, so they are invented"
+        )
+    ahead = last[0].recorded_at - ledger.clock().astimezone(UTC)
+    if ahead > _AHEAD:
+        return Finding(
+            "recording times",
+            State.warning,
+            f"the last operation is of {last[0].recorded_at.isoformat()}, {ahead} ahead of this machine's clock",
+            "Set the clocks of all nodes by NTP. Until then operations are recorded with the time of the last one.",
+        )
+    return Finding(
+        "recording times", State.ok, f"they never decrease; the last one is {last[0].recorded_at.isoformat()}"
+    )
+
+
+def clock_finding(ledger: BudgetLedger, server: datetime) -> Finding:
+    """The clock of this machine beside that of the server."""
+    apart = abs(ledger.clock().astimezone(UTC) - server)
+    if apart > _AHEAD:
+        what = f"this machine's clock and the server's are {apart} apart"
+        return Finding("clocks", State.warning, what, "Set the clocks of all nodes and of the server by NTP.")
+    return Finding("clocks", State.ok, "this machine's clock and the server's agree")
+
+
+def document_findings(ledger: BudgetLedger, shelf: Shelf) -> Iterator[Finding]:
+    """The documents: those that events cite are kept, and every one that is kept is what it was."""
+    kept = shelf.find()
+    damaged = [filed.digest for filed in kept if sha256(shelf.read(filed)).hexdigest() != filed.digest]
+    if damaged:
+        yield Finding(
+            "documents",
+            State.failure,
+            f"not what was kept: {_some_of(damaged)}",
+            "They are not shown. In a folder, import the originals again; on a server, restore a backup.",
+        )
+    missing = sorted(_cited(ledger) - {filed.digest for filed in kept})
+    if missing:
+        yield Finding(
+            "documents",
+            State.warning,
+            f"cited by events, but not kept: {_some_of(missing)}",
+            "Import or cite the originals once more; nothing is recorded twice.",
+        )
+    if not damaged and not missing:
+        yield Finding("documents", State.ok, f"{len(kept)} are kept, each with its digest, and all that events cite")
+
+
+def _cited(ledger: BudgetLedger) -> set[str]:
+    """The digests of all documents that events cite; their text tells, without reading the events."""
+    found: set[str] = set()
+    start = 1
+    while page := ledger.recorder.select_notifications(start, 1000):
+        for stored in page:
+            found.update(digest.decode() for digest in _CITED.findall(stored.state))
+        start = page[-1].id + 1
+    return found
+
+
+def _some_of(digests: list[str]) -> str:
+    more = f" and {len(digests) - _SHOWN} more" if len(digests) > _SHOWN else ""
+    return ", ".join(digests[:_SHOWN]) + more

@@ -1,0 +1,300 @@
+"""What is PostgreSQL's own: guards that nobody passes, roles that may only add, and connections that break."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from typing import Any
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from ledger.application import BudgetLedger
+from ledger.errors import ForeignRows, LogNotProtected, OutcomeUnknown, StoreUnavailable
+from ledger.log.postgres_connection import connected
+from ledger.log.postgres_recorder import PostgresLogRecorder
+from ledger.log.postgres_tables import NAMES
+from ledger.operations.commands import Allocate
+from ledger.operations.operation import Header, Outcome, Submission
+from tests.between import Between
+from tests.ledger.audit import assert_whole
+from tests.ledger.desk import LAW_DAY, Desk, money, wan
+from tests.places import POSTGRES, Place, server
+
+pytestmark = pytest.mark.parametrize("place", [POSTGRES], indirect=True)
+ATTACKS = {
+    "update": "UPDATE {} SET {} = {}",
+    "update nothing": "UPDATE {} SET {} = {} WHERE false",
+    "delete": "DELETE FROM {}",
+    "truncate": "TRUNCATE {} CASCADE",
+    "upsert": "INSERT INTO {0} SELECT * FROM {0} ON CONFLICT ({1}) DO UPDATE SET {1} = EXCLUDED.{1}",
+}
+KEYS = {
+    "stored_events": "notification_id",
+    "operations": "position",
+    "budget_lines": "department, fiscal_year, line",
+    "numbered_amounts": "document_number, amount_fen, position",
+    "log_identity": "id",
+    "documents": "digest",
+}
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+@pytest.mark.parametrize("table", NAMES)
+def test_no_row_is_changed_by_another_program(desk: Desk, place: Place, table: str, attack: str) -> None:
+    """Not even by the owner of the tables, and not when no row would be met."""
+    desk.does(money(Allocate, desk.training, "1.00"))
+    column = KEYS[table].partition(",")[0]
+    statement = ATTACKS[attack].format(table, column, column)
+    if attack == "upsert":
+        statement = statement.replace(f"({column})", f"({KEYS[table]})")
+    with place.connect() as other, pytest.raises(psycopg.errors.RaiseException, match="append-only"):
+        other.execute(statement.encode())
+    assert_whole(desk.ledger)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DROP TRIGGER operations_no_change ON operations",
+        "ALTER TABLE operations DISABLE TRIGGER operations_no_change",
+        "ALTER TABLE operations ENABLE REPLICA TRIGGER operations_no_change",
+        "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+        (
+            "DROP TRIGGER operations_no_change ON operations; CREATE TRIGGER operations_no_change BEFORE UPDATE "
+            "ON operations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
+        ),
+    ],
+)
+@pytest.mark.usefixtures("desk")
+def test_a_log_that_lost_a_guard_is_not_opened(place: Place, change: str) -> None:
+    """Dropped, switched off, or emptied: it is noticed at start-up, and named."""
+    with place.connect() as other:
+        other.execute(change.encode())
+    running = set(threading.enumerate())
+    with pytest.raises(LogNotProtected) as refusal:
+        place.open()
+    assert "operations_no_change" in refusal.value.missing
+    assert set(threading.enumerate()) <= running, "connections are kept open by threads"
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "CREATE RULE quiet AS ON INSERT TO stored_events DO INSTEAD NOTHING",
+        (
+            "CREATE FUNCTION quiet() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; "
+            "CREATE TRIGGER quiet BEFORE INSERT ON stored_events FOR EACH ROW EXECUTE FUNCTION quiet()"
+        ),
+    ],
+)
+@pytest.mark.usefixtures("desk")
+def test_a_log_with_a_foreign_trigger_or_rule_is_not_opened(place: Place, added: str) -> None:
+    """One that ignores what is inserted would make events vanish while their operation is acknowledged."""
+    with place.connect() as other:
+        other.execute(added.encode())
+    with pytest.raises(LogNotProtected) as refusal:
+        place.open()
+    assert ("quiet",) == refusal.value.foreign
+
+
+def test_the_librarys_functions_are_never_used(place: Place) -> None:
+    """They store without the lock of all writers, so that who follows would miss events for ever."""
+    ledger = BudgetLedger.on_server({**place.env, "POSTGRES_ENABLE_DB_FUNCTIONS": "y"})
+    desk = Desk(ledger)
+    desk.does(money(Allocate, desk.training, "1.00"))
+    with place.connect() as other:
+        found = other.execute("SELECT proname FROM pg_proc WHERE pronamespace = current_schema()::regnamespace")
+        assert [("refuse_change",)] == found.fetchall()
+    assert_whole(ledger)
+    ledger.close()
+
+
+def test_events_that_no_operation_recorded_stop_the_ledger(ledger: BudgetLedger, desk: Desk, place: Place) -> None:
+    """An event slipped in by another program is noticed when the next operation is to follow the last."""
+    with place.connect() as other:
+        other.execute("INSERT INTO stored_events SELECT 1000, gen_random_uuid(), 1, 'line.allocated/1', ''")
+    with pytest.raises(ForeignRows):
+        desk.does(money(Allocate, desk.repairs, "1.00"))
+    assert 1 == len(ledger.operations())
+
+
+def test_a_role_that_may_only_add_is_enough(desk: Desk, place: Place) -> None:
+    """It records and reads; tables, triggers and rows are out of its reach."""
+    role, schema = sql.Identifier(f"{place.schema}_clerk"), sql.Identifier(place.schema)
+    with place.connect() as owner:
+        owner.execute(sql.SQL("CREATE ROLE {} LOGIN").format(role))
+        owner.execute(sql.SQL("GRANT USAGE ON SCHEMA {} TO {}").format(schema, role))
+        owner.execute(sql.SQL("GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA {} TO {}").format(schema, role))
+    try:
+        clerk = BudgetLedger.on_server({**place.env, "POSTGRES_USER": f"{place.schema}_clerk"})
+        Desk(clerk).does(money(Allocate, desk.training, "1.00"))
+        assert wan("1.00") == desk.has_fen(desk.training)
+        with pytest.raises(StoreUnavailable, match="permission denied"):
+            clerk.log_recorder.query("DELETE FROM operations RETURNING 1")
+        clerk.close()
+    finally:
+        with place.connect() as owner:
+            owner.execute(sql.SQL("DROP OWNED BY {}").format(role))
+            owner.execute(sql.SQL("DROP ROLE {}").format(role))
+
+
+@pytest.fixture
+def between() -> Iterator[Between]:
+    """The cable to the server."""
+    found = Between(*server())
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def far(desk: Desk, between: Between, place: Place) -> Iterator[Desk]:
+    """A desk at the other end of the cable."""
+    assert desk.ledger.operations(), "the desk is set up on this end"
+    ledger = replace(place, port=str(between.port)).open()
+    yield Desk(ledger)
+    ledger.close()
+
+
+@pytest.fixture
+def resolved(far: Desk, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Whether what was on its way when the cable broke turned out to be recorded, each time."""
+    found: list[bool] = []
+    resolve = PostgresLogRecorder._resolve
+
+    def noted(*args: Any) -> list[tuple[str, Outcome]]:
+        outcomes = resolve(*args)
+        found.append(bool(outcomes))
+        return outcomes
+
+    assert far.ledger.operations()
+    monkeypatch.setattr(PostgresLogRecorder, "_resolve", noted)
+    return found
+
+
+@pytest.mark.drill
+def test_a_cable_cut_while_storing_loses_and_doubles_nothing(
+    desk: Desk, far: Desk, between: Between, resolved: list[bool]
+) -> None:
+    """At whichever message it breaks, the command is acknowledged, and is there once; no key is needed for that."""
+    expected = [row.operation_id for row in desk.ledger.operations()]
+    commands = [money(Allocate, far.training, "1.00")]
+    for message in range(1, 21):
+        draft = far.ledger.validate(commands, Header(recorded_by="clerk", effective_on=LAW_DAY))
+        between.cut_after(message, arrives=message % 2 == 0)
+        expected.append(far.ledger.commit(draft, commands).operation_id)
+    assert expected == [row.operation_id for row in desk.ledger.operations()]
+    assert wan("20.00") == desk.has_fen(desk.training)
+    assert_whole(desk.ledger)
+    assert resolved.count(False) > 5
+
+
+def test_a_command_that_was_recorded_before_is_not_taken_for_what_was_lost(
+    desk: Desk, far: Desk, between: Between, resolved: list[bool]
+) -> None:
+    """Repeated under its key when the connection breaks: what was decided anew is not in the log, and must not be
+    remembered as if it were. The next operation would leave a hole in the line."""
+    first = far.does(money(Allocate, far.training, "1.00"), key="once")
+    between.cut_at(b"advisory", arrives=False)
+    again = far.does(money(Allocate, far.training, "1.00"), key="once")
+    assert [True] == resolved
+    assert (first.position, True) == (again.position, again.repeated)
+    far.does(money(Allocate, far.training, "2.00"))
+    assert [1, 2] == [event.originator_version for event in desk.ledger.line(far.training).events]
+    assert wan("3.00") == desk.has_fen(desk.training)
+    assert_whole(desk.ledger)
+
+
+@pytest.mark.parametrize("arrives", [True, False])
+def test_a_cable_cut_at_the_commit_is_resolved(
+    desk: Desk, far: Desk, between: Between, resolved: list[bool], arrives: bool
+) -> None:
+    """Whether the server got it or not: it is asked, and the command is there once."""
+    far.ledger.operations()
+    between.cut_at(b"COMMIT", arrives=arrives)
+    far.does(money(Allocate, far.training, "1.00"))
+    assert [arrives] == resolved
+    assert wan("1.00") == desk.has_fen(desk.training)
+    assert_whole(desk.ledger)
+
+
+@pytest.mark.drill
+def test_a_cable_cut_during_an_import_loses_and_doubles_nothing(
+    desk: Desk, far: Desk, between: Between, resolved: list[bool]
+) -> None:
+    """Also where many rows are copied at once."""
+    header = Header(recorded_by="clerk", effective_on=LAW_DAY)
+    submissions = [Submission((money(Allocate, far.training, f"{n}.00"),), header) for n in range(1, 601)]
+    outcomes = []
+    for n, outcome in enumerate(far.ledger.record_many(submissions, batch=40)):
+        outcomes.append(outcome)
+        if n % 40 == 39:
+            between.cut_after(n // 40 + 2)
+    assert [each.operation_id for each in submissions] == [each.operation_id for each in outcomes]
+    assert [each.position for each in outcomes] == [row.position for row in desk.ledger.operations()][1:]
+    assert wan("180300.00") == desk.has_fen(desk.training)
+    assert_whole(desk.ledger)
+    assert len(resolved) > 5
+
+
+@pytest.mark.drill
+def test_a_server_that_does_not_come_back_leaves_the_outcome_unknown(desk: Desk, far: Desk, between: Between) -> None:
+    """It says so, with the id by which it is found afterwards; under a key, sending again answers."""
+    assert isinstance(far.ledger.recorder, PostgresLogRecorder)
+    far.ledger.recorder.patience_seconds = 0.5
+    header = Header(recorded_by="clerk", effective_on=LAW_DAY, idempotency_key="k")
+    commands = [money(Allocate, far.training, "1.00")]
+    draft = far.ledger.validate(commands, header)
+    between.cut_after(2)
+    with between.down_once_cut(), pytest.raises(OutcomeUnknown) as refusal:
+        far.ledger.commit(draft, commands)
+    assert (str(draft.operation_id),) == refusal.value.operations
+    recorded = bool(desk.ledger.log_recorder.outcomes([draft.operation_id]))
+    again = far.ledger.record(commands, header)
+    assert recorded is again.repeated
+    assert wan("1.00") == desk.has_fen(desk.training)
+
+
+def test_connections_that_died_in_the_pool_are_replaced(far: Desk, between: Between) -> None:
+    """Neither reading nor recording meets them."""
+    for _ in range(3):
+        between.cut()
+        assert far.ledger.operations()
+        between.cut()
+        far.does(money(Allocate, far.training, "1.00"))
+    assert wan("3.00") == far.has_fen(far.training)
+
+
+def test_a_connection_to_what_is_a_standby_now_is_given_up(desk: Desk) -> None:
+    """A server that was the first one takes no writes any more: the operation goes to the one that does."""
+    recorder = desk.ledger.recorder
+    assert isinstance(recorder, PostgresLogRecorder)
+    with ExitStack() as stack:
+        idle = recorder.datastore.pool.get_stats()["pool_size"]  # any of them may be the next to store
+        pooled = [stack.enter_context(connected(recorder.datastore)) for _ in range(idle)]
+        for each in pooled:
+            each.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY")
+    desk.does(money(Allocate, desk.training, "1.00"))
+    assert wan("1.00") == desk.has_fen(desk.training)
+    assert any(each.closed for each in pooled)
+
+
+def test_a_server_that_cannot_be_reached_is_named(place: Place) -> None:
+    """At once, and with what it said."""
+    with pytest.raises(StoreUnavailable, match="PostgreSQL"):
+        BudgetLedger.on_server({**place.env, "POSTGRES_PORT": "1", "POSTGRES_CONNECT_TIMEOUT": "1"})
+    with pytest.raises(StoreUnavailable, match="POSTGRES_CONNECT_TIMEOUT"):
+        BudgetLedger.on_server({**place.env, "POSTGRES_CONNECT_TIMEOUT": "soon"})
+
+
+def test_a_writer_that_keeps_the_lock_is_waited_for_and_named(desk: Desk, place: Place) -> None:
+    """Reading goes on meanwhile."""
+    impatient = BudgetLedger.on_server({**place.env, "POSTGRES_LOCK_TIMEOUT": "1"})
+    with place.connect() as other, other.transaction():
+        other.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (place.schema,))
+        with pytest.raises(StoreUnavailable, match="lock timeout"):
+            Desk(impatient).does(money(Allocate, desk.training, "1.00"))
+        assert 1 == len(impatient.operations())
+    Desk(impatient).does(money(Allocate, desk.training, "1.00"))
+    impatient.close()

@@ -1,0 +1,79 @@
+"""Commands whose values have exactly the declared types are taken as they are; all others are read back from JSON."""
+
+from datetime import date
+from typing import Any
+
+import msgspec
+import pytest
+
+from ledger.errors import InvalidCommand
+from ledger.operations.commands import Allocate, Command, Leg, PublishDisclosure, Reallocate
+from ledger.operations.exact_types import is_exact
+from ledger.operations.operation import Header, well_formed
+from ledger.terms.breakdown import joint
+from ledger.terms.evidence import Authority
+from ledger.terms.identity import current_line, department_id, unit_id
+from ledger.terms.sources import FundingSource
+
+DEPARTMENT = department_id("甲局")
+LINE = current_line(DEPARTMENT, unit_id(DEPARTMENT, "甲中心"), DEPARTMENT, 2025, FundingSource.GENERAL_LOCAL)
+PARTS = joint(5, "2080101", "30101")
+ALLOCATE = Allocate(line=LINE, amount_fen=5, breakdown=PARTS)
+
+
+def test_what_is_exact_is_taken_as_it_is() -> None:
+    """No copy is made of it, however deep it is."""
+    for each in (ALLOCATE, Reallocate(legs=(Leg(LINE, 5, PARTS), Leg(LINE, -5, ())))):
+        assert is_exact(each)
+        assert well_formed(each) is each
+
+
+def changed(part: msgspec.Struct, **values: Any) -> Any:
+    """The same with other values, of whatever type."""
+    return msgspec.structs.replace(part, **values)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        changed(ALLOCATE, amount_fen=True),
+        changed(ALLOCATE, amount_fen="5"),
+        changed(ALLOCATE, reason=None),
+        changed(ALLOCATE, authority=LINE),
+        changed(ALLOCATE, line=changed(LINE, fiscal_year=True)),
+        changed(ALLOCATE, line=changed(LINE, source="GOLD")),
+        changed(ALLOCATE, breakdown=(changed(PARTS[0], amount_fen=5.5),)),
+        changed(ALLOCATE, breakdown=(LINE,)),
+        changed(ALLOCATE, authority=changed(Authority(), document_number="\ud800")),
+        changed(Header(recorded_by="c"), effective_on=5),
+        Reallocate(legs=(changed(Leg(LINE, 5, PARTS), amount_fen=False),)),
+    ],
+)
+def test_what_is_wrong_at_any_depth_is_refused(wrong: Command) -> None:
+    """Also where it equals what is right, as True equals 1."""
+    with pytest.raises(InvalidCommand):
+        well_formed(wrong)
+
+
+@pytest.mark.parametrize(
+    "unusual",
+    [
+        changed(ALLOCATE, breakdown=list(PARTS)),
+        changed(ALLOCATE, line=changed(LINE, source="GENERAL_LOCAL")),
+        changed(Header(recorded_by="c"), effective_on="2025-02-01"),
+        PublishDisclosure(
+            department=DEPARTMENT,
+            digest="d",
+            fiscal_year=2025,
+            published_on=date(2025, 2, 21),
+            format="f",
+            cells=(),
+        ),
+    ],
+)
+def test_what_reads_back_as_declared_is_read_back(unusual: Command) -> None:
+    """A list for a tuple, a word for a value of an enumeration; and what cannot be told from types alone is equal."""
+    read = well_formed(unusual)
+    assert msgspec.json.encode(read) == msgspec.json.encode(unusual)
+    assert type(read) is type(unusual)
+    assert well_formed(read) == read

@@ -1,0 +1,225 @@
+"""Many operations handed in together are decided by the rules of one, and stored a batch at a time."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date
+
+import pytest
+
+from ledger.application import BudgetLedger
+from ledger.errors import ConcurrentChange, OutcomeUnknown, SubmissionRefused
+from ledger.operations.commands import Allocate, Command, Cut, RegisterDepartment, Reverse
+from ledger.operations.operation import Header, Mark, Outcome, Submission
+from ledger.recording.sealing import Sealed
+from ledger.terms.evidence import Authority
+from tests.ledger.audit import assert_whole
+from tests.ledger.desk import LAW_DAY, Desk, money, wan
+from tests.places import Place
+
+
+def handed_in(*commands: Command, key: str = "", on: date = LAW_DAY) -> Submission:
+    """One operation."""
+    return Submission(commands, Header(recorded_by="clerk", effective_on=on, idempotency_key=key))
+
+
+def several(desk: Desk, number: int) -> list[Submission]:
+    """Allocations, each under a key."""
+    return [handed_in(money(Allocate, desk.training, "1.00"), key=f"k{n}") for n in range(number)]
+
+
+@pytest.mark.parametrize("batch", [1, 7, 500])
+def test_what_comes_of_each_is_told_in_order(ledger: BudgetLedger, desk: Desk, batch: int) -> None:
+    """As if each had been recorded alone: ids, positions, balances."""
+    submissions = several(desk, 20)
+    outcomes = list(ledger.record_many(submissions, batch))
+    assert [each.operation_id for each in submissions] == [each.operation_id for each in outcomes]
+    assert sorted(each.position for each in outcomes) == [each.position for each in outcomes]
+    assert [row.operation_id for row in ledger.operations()][1:] == [each.operation_id for each in outcomes]
+    assert wan("20.00") == desk.has_fen(desk.training)
+    assert_whole(ledger)
+
+
+def test_the_same_history_as_one_by_one(ledger: BudgetLedger, desk: Desk) -> None:
+    """Warnings of repeated amounts included, within a batch and before it."""
+    number = Authority(document_number="乌财社〔2025〕9号")
+    commands = [money(Allocate, line, "3.00", authority=number) for line in (desk.training, desk.repairs)]
+    first = ledger.record([commands[0]], Header(recorded_by="clerk", effective_on=LAW_DAY))
+    second, third = ledger.record_many([handed_in(commands[0]), handed_in(commands[1])])
+    named = [[each.message.rpartition(" ")[2] for each in outcome.warnings] for outcome in (second, third)]
+    assert [[str(first.operation_id)], [str(second.operation_id)]] == named
+
+
+def test_one_is_reversed_by_a_later_one_of_its_batch(ledger: BudgetLedger, desk: Desk) -> None:
+    """Its id is known before it is stored; and nothing can be taken from what was reversed."""
+    given = handed_in(money(Allocate, desk.training, "2.00"))
+    back = handed_in(Reverse(operation_id=given.operation_id))
+    assert 2 == len(list(ledger.record_many([given, back])))
+    assert 0 == desk.has_fen(desk.training)
+    again = handed_in(Reverse(operation_id=given.operation_id))
+    with pytest.raises(SubmissionRefused, match="AlreadyReversed"):
+        list(ledger.record_many([again]))
+
+
+@pytest.mark.parametrize("batch", [2, 500])
+def test_a_refused_one_is_named_and_those_before_it_stay(ledger: BudgetLedger, desk: Desk, batch: int) -> None:
+    """It and those after it are not recorded; nothing of it is seen by whoever goes on."""
+    submissions = [
+        *several(desk, 3),
+        handed_in(money(Allocate, desk.repairs, "5.00"), money(Cut, desk.training, "9.00")),
+        *several(desk, 5)[3:],
+    ]
+    outcomes: list[Outcome] = []
+    with pytest.raises(SubmissionRefused) as refusal:
+        outcomes.extend(ledger.record_many(submissions, batch))
+    assert (4, str(submissions[3].operation_id)) == (refusal.value.number, refusal.value.operation)
+    assert "BalanceBelowZero" in refusal.value.why
+    assert (wan("3.00"), 4) == (desk.has_fen(desk.training), len(ledger.operations()))
+    assert_whole(ledger)
+
+
+def test_an_import_that_broke_off_is_repeated(ledger: BudgetLedger, desk: Desk) -> None:
+    """What was recorded under a key is answered from it, also when a key comes twice in one batch."""
+    first = list(ledger.record_many(several(desk, 3), batch=2))
+    again = list(ledger.record_many([*several(desk, 5), *several(desk, 5)], batch=4))
+    assert [each.position for each in first] == [each.position for each in again[:3]]
+    assert [True] * 3 + [False] * 2 + [True] * 5 == [each.repeated for each in again]
+    assert [each.position for each in again[:5]] == [each.position for each in again[5:]]
+    assert wan("5.00") == desk.has_fen(desk.training)
+
+
+def test_a_key_comes_again_while_its_batch_is_on_its_way(ledger: BudgetLedger, desk: Desk) -> None:
+    """What would be refused if it were decided again is answered from its key, as if it had come later."""
+    submissions = [*several(desk, 1), *[handed_in(RegisterDepartment(name="丙局"), key="once")] * 3, *several(desk, 2)]
+    outcomes = list(ledger.record_many(submissions, batch=1))
+    assert [False, False, True, True, True, False] == [each.repeated for each in outcomes]
+    assert wan("2.00") == desk.has_fen(desk.training)
+    assert_whole(ledger)
+
+
+def test_whoever_hands_in_breaks_off(ledger: BudgetLedger, desk: Desk) -> None:
+    """What was handed in whole batches before is recorded and told; then the reason is."""
+
+    def broken() -> Iterator[Submission]:
+        yield from several(desk, 5)
+        raise OSError("the disk is gone")
+
+    outcomes: list[Outcome] = []
+    with pytest.raises(OSError, match="gone"):
+        outcomes.extend(ledger.record_many(broken(), batch=2))
+    assert 4 == len(outcomes) == len(ledger.operations()) - 1
+    assert wan("4.00") == desk.has_fen(desk.training)
+
+
+def test_nothing_is_on_its_way_when_an_outcome_is_told(ledger: BudgetLedger, desk: Desk) -> None:
+    """Whoever stops listening knows what was recorded."""
+    told = ledger.record_many(several(desk, 9), batch=2)
+    for outcome in told:
+        recorded = {row.operation_id for row in ledger.operations()}
+        assert outcome.operation_id in recorded
+        if len(recorded) > 6:
+            break
+    told.close()  # type: ignore[attr-defined]  # it is a generator
+    assert ledger.last_position() == max(row.position for row in ledger.operations())
+    assert wan("6.00") == desk.has_fen(desk.training)
+    assert_whole(ledger)
+
+
+def test_a_key_of_another_content_is_refused(ledger: BudgetLedger, desk: Desk) -> None:
+    """As for one operation alone, and with its number."""
+    with pytest.raises(SubmissionRefused, match="IdempotencyKeyReused") as refusal:
+        list(ledger.record_many([*several(desk, 2), handed_in(money(Allocate, desk.repairs, "1.00"), key="k0")]))
+    assert 3 == refusal.value.number
+    assert wan("2.00") == desk.has_fen(desk.training)
+
+
+def test_somebody_records_beside_an_import(ledger: BudgetLedger, desk: Desk, place: Place) -> None:
+    """On the same lines, between its batches and within one: the batch is decided again, and nothing is lost."""
+    other = place.open()
+    beside = Desk(other)
+
+    def insists() -> None:
+        while True:
+            with suppress(ConcurrentChange):  # a batch of the import was stored just then
+                beside.does(money(Allocate, beside.training, "10.00"))
+                return
+
+    def interrupted() -> Iterator[Submission]:
+        for n, each in enumerate(several(desk, 40)):
+            if n % 7 == 3:
+                insists()
+            yield each
+
+    assert 40 == len(list(ledger.record_many(interrupted(), batch=10)))
+    assert wan("100.00") == desk.has_fen(desk.training)
+    assert_whole(ledger)
+    other.close()
+
+
+def test_times_that_go_back_are_refused_with_their_number(ledger: BudgetLedger) -> None:
+    """What only the store can tell is told of one operation, not of its batch."""
+    day = ledger.clock()
+    headers = [
+        Header(recorded_by="c", effective_on=LAW_DAY, demonstration=True, recorded_at=day.replace(hour=hour))
+        for hour in (1, 3, 2)
+    ]
+    submissions = [Submission((RegisterDepartment(name=f"{n}局"),), header) for n, header in enumerate(headers)]
+    with pytest.raises(SubmissionRefused, match="must not decrease") as refusal:
+        list(ledger.record_many(submissions))
+    assert (3, 2) == (refusal.value.number, len(ledger.operations()))
+
+
+def test_what_was_stored_out_of_sight_is_known_again(
+    ledger: BudgetLedger, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server was lost while it stored, and nobody knew what came of it: without keys, too, each is told once."""
+    desk.does(money(Allocate, desk.training, "10.00"))
+    store, lost = ledger.store, iter([True])
+
+    def storing(operations: Sequence[Sealed], known: Mark) -> list[Outcome]:
+        outcomes = store(operations, known)
+        if next(lost, False):
+            raise OutcomeUnknown(tuple(str(each.operation_id) for each in outcomes), "the server went away")
+        return outcomes
+
+    monkeypatch.setattr(ledger, "store", storing)
+    submissions = [handed_in(money(Allocate, desk.training, "1.00")) for _ in range(3)]
+    outcomes = list(ledger.record_many(submissions))
+    assert [each.operation_id for each in outcomes] == [each.operation_id for each in submissions]
+    assert wan("13.00") == desk.has_fen(desk.training)
+
+
+def test_half_a_character_in_a_key_is_refused_like_anything_else(ledger: BudgetLedger, desk: Desk) -> None:
+    """And those before it stay."""
+    submissions = [*several(desk, 2), handed_in(money(Allocate, desk.training, "1.00"), key="\ud800")]
+    with pytest.raises(SubmissionRefused, match="InvalidCommand") as refusal:
+        list(ledger.record_many(submissions))
+    assert refusal.value.number == 3
+    assert wan("2.00") == desk.has_fen(desk.training)
+
+
+def test_a_repetition_is_told_that_others_recorded_while_a_batch_was_on_its_way(
+    ledger: BudgetLedger, place: Place, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Theirs is told; those of the import itself only as far as they were known."""
+    number = Authority(document_number="乌财社〔2025〕9号")
+    store, first = ledger.store, iter([True])
+    others: list[Outcome] = []
+
+    def storing(operations: Sequence[Sealed], known: Mark) -> list[Outcome]:
+        if next(first, False):
+            other = place.open()
+            others.append(Desk(other).does(money(Allocate, desk.other_unit, "7.00", authority=number)))
+            other.close()
+        return store(operations, known)
+
+    monkeypatch.setattr(ledger, "store", storing)
+    submissions = [
+        *several(desk, 3),
+        handed_in(money(Allocate, desk.training, "7.00", authority=number)),
+        handed_in(money(Allocate, desk.repairs, "7.00", authority=number)),
+    ]
+    outcomes = list(ledger.record_many(submissions, batch=3))
+    named = [[each.message.rpartition(" ")[2] for each in outcome.warnings] for outcome in outcomes]
+    other = str(others[0].operation_id)
+    assert [other] == named[3]
+    assert {other, str(submissions[3].operation_id)} == set(named[4])
