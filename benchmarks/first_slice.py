@@ -13,15 +13,15 @@ from time import perf_counter
 
 import seeds
 from ledger.application import BudgetLedger
-from projections.engine import address, select
-from projections.entries import entry_of
-from projections.explain import explain
-from projections.lookup import cell_named
-from projections.predicates import matches
+from projections.answers.explanation import explain
+from projections.answers.lookup import cell_named
+from projections.answers.table_view import table_at
+from projections.answers.timeline import timeline
+from projections.language.predicates import matches
 from projections.reader import Reader, format_of
-from projections.rendering import table_at
-from projections.situation import Situation
-from projections.timeline import timeline
+from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.cell_selection import address, select
+from projections.viewpoint.entries import entry_of
 from seeds.importer import prepare, record
 from seeds.readings import load_readings
 

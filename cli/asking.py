@@ -24,13 +24,13 @@ from cli.options import (
     moment,
 )
 from cli.session import DEFAULT_DATA, Session, opened
+from projections.answers.lookup import cell_named, table_named
 from projections.disclosures import DisclosureFormat
-from projections.engine import CellAddress
-from projections.lookup import cell_named, table_named
-from projections.points import Asked
+from projections.language.tables import Table
+from projections.read_model.points import Asked
 from projections.reader import format_of
-from projections.situation import Situation
-from projections.tables import Table
+from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.cell_selection import CellAddress
 
 
 @dataclass(frozen=True, slots=True)

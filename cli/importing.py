@@ -16,8 +16,8 @@ from cli.session import DEFAULT_DATA, default_recorder, opened, though_recorded
 from ledger.terms.entries import KIND_LABELS, Kind
 from ledger.terms.money import format_fen
 from ledger.terms.sources import SOURCE_LABELS, FundingSource, Nature
-from projections.records import BASIC_NAME as BASIC
-from projections.records import WHOLE_NAME as UNDIVIDED
+from projections.read_model.event_rows import BASIC_NAME as BASIC
+from projections.read_model.event_rows import WHOLE_NAME as UNDIVIDED
 from seeds.importer import Imported, Prepared, prepare, record
 from seeds.lines import ProposedLine
 from seeds.midyear import Teller, read_midyear

@@ -19,10 +19,10 @@ from ledger.terms.entries import KIND_LABELS, Kind
 from ledger.terms.identity import LineKey
 from ledger.terms.money import Unit, format_fen, parse_fen
 from ledger.terms.sources import FundingSource, Lot
-from projections import journal
-from projections.journal import EventFilter, Operation, OperationFilter, Page
-from projections.lines import line_at
-from projections.points import SHANGHAI, Asked, Coordinates
+from projections.read_model.points import SHANGHAI, Asked, Coordinates
+from projections.registers import journal
+from projections.registers.journal import EventFilter, Operation, OperationFilter, Page
+from projections.registers.lines import line_at
 
 After = Annotated[
     int,

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from projections.points import Asked, parse_point
+from projections.read_model.points import Asked, parse_point
 
 # Beyond these a year is a slip of the hand, and a time could not be turned into UTC.
 FIRST_YEAR, LAST_YEAR = 1949, 2999

@@ -14,8 +14,8 @@ from rich.table import Table as RichTable
 
 from cli.grids import fit
 from cli.options import Format
-from projections.points import SHANGHAI, Coordinates
-from projections.spreadsheet import harmless
+from projections.answers.formula_guard import harmless
+from projections.read_model.points import SHANGHAI, Coordinates
 
 
 def _reader_gone(stream: IO[str]) -> None:

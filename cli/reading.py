@@ -13,16 +13,16 @@ from cli.options import point
 from cli.output import local, out, print_grid, print_rows
 from ledger.terms.entries import KIND_LABELS
 from ledger.terms.money import format_fen
-from projections.absence import why_absent
-from projections.cells import Figure
-from projections.diff import Diff, diff
-from projections.explain import Explanation, Line, explain
-from projections.fields import CODE_FIELDS, field_named
-from projections.names import Names
-from projections.points import TimeAxis
-from projections.rendering import State, TableView, table_at
-from projections.tables import Block
-from projections.timeline import Timeline, timeline
+from projections.answers.diff import Diff, diff
+from projections.answers.explanation import Explanation, Line, explain
+from projections.answers.table_view import State, TableView, table_at
+from projections.answers.timeline import Timeline, timeline
+from projections.answers.why_not import why_absent
+from projections.language.cells import Figure
+from projections.language.fields import CODE_FIELDS, field_named
+from projections.language.tables import Block
+from projections.read_model.points import TimeAxis
+from projections.viewpoint.names import Names
 
 Number = Annotated[str, typer.Argument(help="Number of the table, or its title.")]
 RowName = Annotated[str, typer.Argument(help="Key of the row, or a label that names only one.")]

@@ -13,8 +13,8 @@ from cli.failures import Exit
 from cli.output import out, print_grid, print_rows
 from cli.session import DEFAULT_DATA
 from ledger.terms.money import format_fen
-from projections.reconcile import Reconciliation, reconcile
-from projections.verdicts import Judged, Verdict
+from projections.answers.identity_check import Judged, Verdict
+from projections.answers.reconcile import Reconciliation, reconcile
 
 
 @asks

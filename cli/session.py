@@ -21,10 +21,10 @@ from ledger.errors import StorageError
 from ledger.errors.maintenance import NoLog
 from ledger.log_location import FilePlace, Place, on_read_only_disk, place_in
 from ledger.upkeep.data_directory import obstacle
-from projections.documents import Documents
 from projections.errors import LogLost, ReadModel, ReadModelUnavailable
-from projections.followed import followed_by
+from projections.read_model.followed_log import followed_by
 from projections.reader import Reader
+from projections.registers.documents import Documents
 
 LEDGER_FILE = "ledger.sqlite"
 READ_MODEL_FILE = "read-model.sqlite"

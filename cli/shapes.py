@@ -2,17 +2,17 @@
 
 from typing import Any
 
-from projections.absence import Absence
-from projections.cells import Cell, Figure
-from projections.diff import Diff
-from projections.explain import Explanation, Line
-from projections.journal import Operation, Page, RecordedEvent
-from projections.names import Names
-from projections.points import Coordinates
-from projections.reconcile import Reconciliation
-from projections.rendering import TableView
-from projections.timeline import Timeline
-from projections.verdicts import Judged, Verdict
+from projections.answers.diff import Diff
+from projections.answers.explanation import Explanation, Line
+from projections.answers.identity_check import Judged, Verdict
+from projections.answers.reconcile import Reconciliation
+from projections.answers.table_view import TableView
+from projections.answers.timeline import Timeline
+from projections.answers.why_not import Absence
+from projections.language.cells import Cell, Figure
+from projections.read_model.points import Coordinates
+from projections.registers.journal import Operation, Page, RecordedEvent
+from projections.viewpoint.names import Names
 
 
 def as_of(at: Coordinates) -> dict[str, Any]:

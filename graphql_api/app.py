@@ -32,8 +32,8 @@ from graphql_api.telemetry import Metrics, Observed, head
 from graphql_api.throttle import Throttle
 from ledger.application import BudgetLedger
 from ledger.errors import LedgerError, StoreUnavailable
-from projections.documents import Documents
 from projections.reader import Reader
+from projections.registers.documents import Documents
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from graphql_api.errors import DeadlinePassed, NotAllowed
 from ledger.application import BudgetLedger
 from ledger.errors import UnknownDepartment
 from projections.disclosures import DisclosureFormat
-from projections.documents import Documents
 from projections.errors import NothingRecorded
-from projections.names import department_named
-from projections.points import Asked, Coordinates
-from projections.published import Printed, printed_cells
+from projections.read_model.points import Asked, Coordinates
 from projections.reader import Reader, format_of
-from projections.situation import Situation
+from projections.registers.documents import Documents
+from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.names import department_named
+from projections.viewpoint.published import Printed, printed_cells
 
 EVERYBODY = "*"  # in place of a department: all together
 Plans = dict[tuple[Any, ...], Any]  # the compiled selections of a document, by type and nodes

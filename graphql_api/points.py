@@ -18,7 +18,7 @@ from graphql import (
 from graphql.execution.values import get_variable_values
 
 from graphql_api.prepared import Documents
-from projections.points import Asked
+from projections.read_model.points import Asked
 
 # Fields of the root that say the same at every point, as long as the definitions are the same.
 _TIMELESS = frozenset({"fundingSources", "__typename", "__schema", "__type"})

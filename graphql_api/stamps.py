@@ -5,7 +5,7 @@ from typing import Any
 
 from graphql_api.etags import definitions_digest
 from graphql_api.schema.points import shown
-from projections.points import Coordinates
+from projections.read_model.points import Coordinates
 
 
 def stamp(cost: int | None, most: int, points: Collection[Coordinates]) -> dict[str, Any]:

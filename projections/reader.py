@@ -6,17 +6,17 @@ from typing import Any
 from uuid import UUID
 
 from ledger.errors import StoreUnavailable
-from projections.book import Shelf
-from projections.consolidated import consolidated_format
+from projections.aggregation.budget_in_memory import Shelf
 from projections.disclosures import FORMATS, DisclosureFormat
-from projections.follower import Follower
-from projections.following import Following
-from projections.kept import Kept
-from projections.log import Log
-from projections.names import Registered, department_named, latest_year, published_years
-from projections.points import NOW, SHANGHAI, Asked, Coordinates, at_position, resolve
-from projections.rebuilding import Progress, Rebuilt, rebuild
-from projections.situation import (
+from projections.lru_cache import Kept
+from projections.read_model.background_follower import Following
+from projections.read_model.follower import Follower
+from projections.read_model.points import NOW, SHANGHAI, Asked, Coordinates, at_position, resolve
+from projections.read_model.rebuilding import Progress, Rebuilt, rebuild
+from projections.read_model.source_log import Log
+from projections.read_model.store import Store
+from projections.read_model.verify import Verification, verify_projection
+from projections.viewpoint.budget_at_point import (
     Budget,
     Consolidated,
     Situation,
@@ -25,9 +25,9 @@ from projections.situation import (
     registered_by,
     situation,
 )
-from projections.store import Store
-from projections.together import named_by
-from projections.verify import Verification, verify_projection
+from projections.viewpoint.consolidated import consolidated_format
+from projections.viewpoint.names import Registered, department_named, latest_year, published_years
+from projections.viewpoint.names_of_all_departments import named_by
 
 _SITUATIONS, _SUMS, _REGISTERED, _DEPARTMENTS, _POINTS, _YEARS = 256, 128, 128, 1024, 1024, 1024
 

@@ -6,9 +6,9 @@ from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
 from ledger.terms.identity import BASIC_EXPENDITURE, BASIC_KEY
+from projections.answers.identity_check import Judged, Verdict, judge
 from projections.disclosures import XINJIANG_11
-from projections.identities import Address
-from projections.verdicts import Judged, Verdict, judge
+from projections.language.cell_identities import Address
 from seeds.carried import BASIC_NAMES
 from seeds.printed import PrintedCell, PrintedDocument, RowPath
 from seeds.refusals import ContradictoryDocument

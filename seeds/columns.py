@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from ledger.terms.money import HALF_CENT_OF_WAN_FEN
-from projections.tables import Column
+from projections.language.tables import Column
 from seeds.layout import RawRow
 from seeds.printed import Placed, RowPath
 from seeds.sums import supported

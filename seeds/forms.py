@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from projections.tables import FixedRows, Table
+from projections.language.tables import FixedRows, Table
 from seeds.layout import RawRow, TableText
 from seeds.refusals import UnreadableDocument
 from seeds.text import damaged_amount, plain, words_and_numbers

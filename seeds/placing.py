@@ -7,7 +7,7 @@ from ledger.terms.breakdown import expense_class_of
 from ledger.terms.codes import Classification, CodeList, same_name
 from ledger.terms.sources import ExpenseClass, Nature
 from projections.disclosures import XINJIANG_11
-from projections.predicates import CodeUnder
+from projections.language.predicates import CodeUnder
 from seeds.carried import BASIC_NAMES
 from seeds.columns import SolverRow, begin, grow, propagate
 from seeds.printed import Placed, ProjectDescription

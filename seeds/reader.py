@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ledger.terms.codes import CodeList
-from projections.tables import TOTAL
+from projections.language.tables import TOTAL
 from seeds.checking import check_identities
 from seeds.columns import SolverRow, propagate
 from seeds.layout import TableText, table_texts

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, islice, product
 
 from ledger.terms.money import format_fen
-from projections.tables import Column
+from projections.language.tables import Column
 from seeds.columns import Placement, SolverRow
 from seeds.placing import DECLARED
 from seeds.printed import PrintedCell

@@ -8,8 +8,8 @@ from typing import Any
 
 from ledger.terms.breakdown import BreakdownLine, expense_class_of
 from ledger.terms.money import HALF_CENT_OF_WAN_FEN, YUAN_FEN, format_fen
-from projections.predicates import AllOf, AnyOf, Not, Predicate, both, matches
-from projections.rows import row_of_key
+from projections.language.predicates import AllOf, AnyOf, Not, Predicate, both, matches
+from projections.language.row_paths import row_of_key
 from seeds.checking import DocumentKeys
 from seeds.lines import ProposedLine
 from seeds.placing import DECLARED

@@ -9,8 +9,8 @@ from uuid import UUID
 import pytest
 
 from ledger.application import BudgetLedger
+from projections.read_model.verify import Verification
 from projections.reader import Reader
-from projections.verify import Verification
 from seeds.generated import Government, submissions
 from tests.places import ENGINES, place
 

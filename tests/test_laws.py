@@ -8,18 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ledger.operations.events import OperationRecorded
-from projections.cells import Figure
+from projections.answers.explanation import explain
+from projections.answers.table_view import table_at
 from projections.disclosures import XINJIANG_11
-from projections.engine import address, select
-from projections.explain import explain
-from projections.follower import Follower
-from projections.points import NOW, Asked, resolve
-from projections.predicates import matches
-from projections.rebuilding import rebuild
-from projections.rendering import table_at
-from projections.situation import Budget, Situation, situation
-from projections.store import Store
-from projections.verify import verify_projection
+from projections.language.cells import Figure
+from projections.language.predicates import matches
+from projections.read_model.follower import Follower
+from projections.read_model.points import NOW, Asked, resolve
+from projections.read_model.rebuilding import rebuild
+from projections.read_model.store import Store
+from projections.read_model.verify import verify_projection
+from projections.viewpoint.budget_at_point import Budget, Situation, situation
+from projections.viewpoint.cell_selection import address, select
 from tests.histories import DEPARTMENT, FIRST_DAY, YEAR, Action, Player, actions, played
 
 BUDGET = Budget(DEPARTMENT, YEAR)

@@ -22,8 +22,8 @@ from ledger.upkeep.copying import copied
 from ledger.upkeep.migration import migrate
 from ledger.upkeep.row_format import ALL, EVENTS, LogTable, Row
 from ledger.upkeep.sqlite_copy import FileCopy, new_file, snapshot
-from projections.documents import Documents
 from projections.reader import Reader
+from projections.registers.documents import Documents
 from seeds.generated import Government, submissions
 from tests.ledger.audit import assert_whole
 from tests.ledger.desk import Desk

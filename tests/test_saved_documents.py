@@ -8,7 +8,7 @@ from ledger.application import BudgetLedger
 from ledger.documents.store import Filed, FolderShelf, Shelf
 from ledger.log_location import FilePlace
 from ledger.upkeep.backup import restore, save, verified
-from projections.documents import Documents
+from projections.registers.documents import Documents
 
 TEXT = b"a document"
 

@@ -17,11 +17,11 @@ from ledger.application import BudgetLedger
 from ledger.operations.events import OperationRecorded
 from ledger.operations.operation import OperationRow
 from ledger.operations.posting import Stamp, entries_of
-from projections.follower import Follower
-from projections.numbers import Classified, Numbers
-from projections.records import Place, as_instant, as_json, records_of
-from projections.schema import TABLES, StoredTable
-from projections.store import Row, Store, Values
+from projections.read_model.event_rows import Place, as_instant, as_json, records_of
+from projections.read_model.follower import Follower
+from projections.read_model.row_numbers import Classified, Numbers
+from projections.read_model.schema import TABLES, StoredTable
+from projections.read_model.store import Row, Store, Values
 
 _BATCH = 13_000  # entries in one transaction, as the follower has them
 

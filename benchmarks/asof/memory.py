@@ -17,9 +17,9 @@ from benchmarks.asof.invented import YEAR
 from benchmarks.asof.reading import departments, points
 from benchmarks.resident import Resident
 from ledger.application import BudgetLedger
+from projections.answers.table_view import table_at
 from projections.reader import Reader, format_of
-from projections.rendering import table_at
-from projections.situation import Situation
+from projections.viewpoint.budget_at_point import Situation
 
 _POINTS = 5
 

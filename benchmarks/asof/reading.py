@@ -11,14 +11,14 @@ from time import perf_counter
 from uuid import UUID
 
 from benchmarks.asof.invented import YEAR
-from projections.engine import address
-from projections.explain import Page, explain
-from projections.grouping import GroupKey, group_by
-from projections.points import Asked
+from projections.answers.explanation import Page, explain
+from projections.answers.grouping import GroupKey, group_by
+from projections.answers.series import series
+from projections.answers.table_view import table_at
+from projections.read_model.points import Asked
 from projections.reader import Reader, format_of
-from projections.rendering import table_at
-from projections.series import series
-from projections.situation import Situation
+from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.cell_selection import address
 
 _PAGE = 50
 _PATIENCE_MS, _LEAST = 20_000, 3  # what takes long is asked less often, but so many times at least

@@ -12,11 +12,11 @@ from benchmarks.following.delay import delay
 from benchmarks.report import machine, table, write_section
 from ledger.application import BudgetLedger
 from ledger.operations.operation import OperationRow
-from projections.batches import batches
-from projections.follower import BATCH, Follower
-from projections.movements import Movements
-from projections.records import Place, records_of
-from projections.store import Store
+from projections.read_model.batches import batches
+from projections.read_model.event_rows import Place, records_of
+from projections.read_model.follower import BATCH, Follower
+from projections.read_model.money_rows import Movements
+from projections.read_model.store import Store
 from seeds.generated import government_of, submissions
 
 _FEW = 700  # operations that are followed event by event

@@ -9,8 +9,8 @@ from time import monotonic, sleep
 from typing import NamedTuple
 
 from ledger.application import BudgetLedger
-from projections.follower import Follower
-from projections.store import Store
+from projections.read_model.follower import Follower
+from projections.read_model.store import Store
 from seeds.generated import submissions
 from seeds.generated.government import Government
 

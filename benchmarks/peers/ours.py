@@ -7,8 +7,8 @@ from benchmarks.peers.entries import Answer, Question, Row, without_nothing
 from benchmarks.peers.side import Side
 from cli.session import READ_MODEL_FILE
 from ledger.application import BudgetLedger
-from projections.grouping import GroupKey, group_by
-from projections.points import Asked
+from projections.answers.grouping import GroupKey, group_by
+from projections.read_model.points import Asked
 from projections.reader import Reader
 
 _KEYS = (GroupKey.FUNCTION_ITEM, GroupKey.SOURCE)

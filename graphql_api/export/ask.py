@@ -10,9 +10,9 @@ from graphql_api.errors import InvalidParameter
 from graphql_api.export.columns import Column, Value
 from graphql_api.export.parameters import Parameters
 from graphql_api.schema.points import At, asked
-from projections.bulk import PAGE
-from projections.points import Asked, Coordinates, parse_point
-from projections.situation import Situation
+from projections.answers.whole_lists import PAGE
+from projections.read_model.points import Asked, Coordinates, parse_point
+from projections.viewpoint.budget_at_point import Situation
 
 Page = Sequence[Sequence[Value]]
 

@@ -23,17 +23,17 @@ from graphql_api.schema.points import asked
 from graphql_api.schema.points import shown as coordinates
 from graphql_api.schema.tables import Row, table_of
 from ledger.terms.entries import Entry
-from projections.bulk import entry_pages, event_pages, explanation_pages, line_pages, operation_pages
-from projections.cells import Cell
-from projections.diff import diff
-from projections.grouping import group_by
-from projections.lineage import lineage
-from projections.lookup import cell_named, table_named
-from projections.points import NOW, TimeAxis
+from projections.answers.diff import diff
+from projections.answers.grouping import group_by
+from projections.answers.lookup import cell_named, table_named
+from projections.answers.money_flow import lineage
+from projections.answers.reconcile import reconcile
+from projections.answers.series import Interval, series
+from projections.answers.table_view import table_at
+from projections.answers.whole_lists import entry_pages, event_pages, explanation_pages, line_pages, operation_pages
+from projections.language.cells import Cell
+from projections.read_model.points import NOW, TimeAxis
 from projections.reader import format_of
-from projections.reconcile import reconcile
-from projections.rendering import table_at
-from projections.series import Interval, series
 
 _ENTRY, _EXPLANATION = Flat(EntryLine), Flat(ExplanationLine)
 _EVENT, _OPERATION = Flat(Event), Flat(Operation)

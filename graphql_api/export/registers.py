@@ -17,8 +17,8 @@ from graphql_api.schema.disclosures import (
 from graphql_api.schema.lines import CodeEntry, Source, code_of
 from graphql_api.schema.lines import sources as all_sources
 from graphql_api.schema.points import asked
-from projections.names import departments as departments_at
-from projections.published import printed_cells, statements
+from projections.viewpoint.names import departments as departments_at
+from projections.viewpoint.published import printed_cells, statements
 
 _DEPARTMENT, _UNIT, _PROJECT = Flat(Department), Flat(Unit), Flat(Project)
 _DISCLOSURE, _PRINTED, _STATEMENT = Flat(Disclosure), Flat(PrintedCell), Flat(Statement)

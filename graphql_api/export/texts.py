@@ -15,7 +15,7 @@ import msgspec
 
 from graphql_api.export.ask import Listing
 from graphql_api.export.columns import Value
-from projections.spreadsheet import harmless
+from projections.answers.formula_guard import harmless
 
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"  # or spreadsheets read Chinese in the code page of the system
 _JSON = msgspec.json.Encoder()

@@ -15,7 +15,7 @@ from graphql_api.errors import SheetTooLong
 from graphql_api.export.ask import Listing
 from graphql_api.export.columns import Column, Value
 from graphql_api.export.texts import row_objects
-from projections.spreadsheet import runs
+from projections.answers.formula_guard import runs
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MOST_ROWS = 1_048_576

@@ -12,7 +12,7 @@ from anyio import CapacityLimiter, to_thread
 from graphql_api.context import Context
 from graphql_api.live.limits import LiveLimits
 from graphql_api.live.pulse import Pulse
-from projections.points import Asked, Coordinates
+from projections.read_model.points import Asked, Coordinates
 
 
 class Happened(Protocol):

@@ -8,12 +8,12 @@ from graphql_api.schema.filters import EntryFilter
 from graphql_api.schema.info import Info
 from graphql_api.schema.points import At, asked
 from ledger.errors import UnknownEvent
-from projections import journal
-from projections.engine import CellAddress
-from projections.grouping import GroupKey
-from projections.lookup import cell_named, table_named
+from projections.answers.grouping import GroupKey
+from projections.answers.lookup import cell_named, table_named
 from projections.reader import format_of
-from projections.situation import Situation
+from projections.registers import journal
+from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.cell_selection import CellAddress
 
 DepartmentName = Annotated[str, strawberry.argument(description="The department, by name, alias or id (部门).")]
 WhoseName = Annotated[

@@ -17,14 +17,14 @@ from graphql_api.schema.points import AsOf, as_of
 from graphql_api.schema.scalars import Fen
 from ledger.terms.entries import KIND_LABELS, Basis, Kind
 from ledger.terms.money import format_fen
-from projections.cells import Cell as ProjectedCell
-from projections.cells import Figure, NotPublished, StatedEmpty
-from projections.cells import Measures as ProjectedMeasures
-from projections.engine import CellAddress, select
-from projections.explain import Page, definition
-from projections.points import TimeAxis
-from projections.situation import Situation
-from projections.timeline import timeline
+from projections.answers.explanation import Page, definition
+from projections.answers.timeline import timeline
+from projections.language.cells import Cell as ProjectedCell
+from projections.language.cells import Figure, NotPublished, StatedEmpty
+from projections.language.cells import Measures as ProjectedMeasures
+from projections.read_model.points import TimeAxis
+from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.cell_selection import CellAddress, select
 
 
 @strawberry.enum(description="What a cell is (单元格的状态).")

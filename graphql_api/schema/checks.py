@@ -7,11 +7,11 @@ from graphql_api.schema.journal import Operation, operation_of
 from graphql_api.schema.points import AsOf, as_of
 from graphql_api.schema.scalars import Fen
 from ledger.terms.money import format_fen
-from projections.absence import Absence as Absent
-from projections.diff import Change as Changed
-from projections.diff import Diff as Compared
-from projections.reconcile import Reconciliation as Reconciled
-from projections.verdicts import Judged, Verdict
+from projections.answers.diff import Change as Changed
+from projections.answers.diff import Diff as Compared
+from projections.answers.identity_check import Judged, Verdict
+from projections.answers.reconcile import Reconciliation as Reconciled
+from projections.answers.why_not import Absence as Absent
 
 
 @strawberry.type(description="What one operation adds on the way from one point to another (变动来源).")

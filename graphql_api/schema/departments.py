@@ -12,11 +12,11 @@ from graphql_api.schema.ids import global_id, uuid_of
 from graphql_api.schema.info import Info
 from graphql_api.schema.points import AsOf, At, as_of, asked
 from graphql_api.schema.tables import Table, table_of
-from projections.names import Subject, fiscal_years
+from projections.answers.table_view import table_at
 from projections.reader import format_of
-from projections.rendering import table_at
-from projections.situation import Situation
-from projections.together import years_together
+from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.names import Subject, fiscal_years
+from projections.viewpoint.names_of_all_departments import years_together
 
 Year = Annotated[
     int | None, strawberry.argument(description="The fiscal year; null: the latest published one (预算年度).")

@@ -9,9 +9,9 @@ from graphql_api.schema.connections import After, Connection, First, listed
 from graphql_api.schema.info import Info
 from graphql_api.schema.points import AsOf, as_of
 from graphql_api.schema.scalars import Compact, Fen, Position
-from projections.published import Disclosure as Published
-from projections.published import Printed, Said, printed_cells, statements
-from projections.situation import Situation
+from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.published import Disclosure as Published
+from projections.viewpoint.published import Printed, Said, printed_cells, statements
 
 
 @strawberry.type(description="One printed number of a disclosure (印出的数字).")

@@ -13,9 +13,9 @@ from ledger.terms.evidence import Authority as LedgerAuthority
 from ledger.terms.evidence import Evidence as LedgerEvidence
 from ledger.terms.money import format_fen
 from ledger.terms.sources import SOURCE_LABELS, ExpenseClass, FundingSource, Lot, Nature
-from projections.explain import Line, Page
-from projections.fields import FIELDS
-from projections.names import Names
+from projections.answers.explanation import Line, Page
+from projections.language.fields import FIELDS
+from projections.viewpoint.names import Names
 
 
 @strawberry.type(description="A word in two languages (双语名称).")

@@ -9,13 +9,13 @@ import strawberry
 from ledger.terms.codes import Classification
 from ledger.terms.entries import KIND_LABELS, Axis, Basis, Kind
 from ledger.terms.sources import SOURCE_LABELS, ExpenseClass, Fund, FundingSource, Lot, Nature
-from projections.fields import FIELDS
-from projections.grouping import GroupKey
-from projections.points import TimeAxis
-from projections.rendering import State
-from projections.search import Found
-from projections.series import Interval
-from projections.verdicts import Verdict
+from projections.answers.grouping import GroupKey
+from projections.answers.identity_check import Verdict
+from projections.answers.series import Interval
+from projections.answers.table_view import State
+from projections.language.fields import FIELDS
+from projections.read_model.points import TimeAxis
+from projections.registers.search import Found
 
 _Any = TypeVar("_Any", bound=Enum)
 

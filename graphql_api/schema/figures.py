@@ -39,18 +39,18 @@ from graphql_api.schema.groups import Grouping, Series, group_of, point_of
 from graphql_api.schema.info import Info
 from graphql_api.schema.points import At, as_of, asked
 from graphql_api.schema.tables import Table, table_of
-from projections.absence import why_absent
-from projections.diff import diff
-from projections.explain import cell_at
-from projections.grouping import GroupKey, group_by
-from projections.lookup import table_named
-from projections.points import TimeAxis
+from projections.answers.diff import diff
+from projections.answers.explanation import cell_at
+from projections.answers.grouping import GroupKey, group_by
+from projections.answers.identity_check import Verdict
+from projections.answers.lookup import table_named
+from projections.answers.reconcile import reconcile
+from projections.answers.series import Interval, series
+from projections.answers.table_view import label_of, table_at
+from projections.answers.why_not import why_absent
+from projections.language.tables import Table as Declared
+from projections.read_model.points import TimeAxis
 from projections.reader import format_of
-from projections.reconcile import reconcile
-from projections.rendering import label_of, table_at
-from projections.series import Interval, series
-from projections.tables import Table as Declared
-from projections.verdicts import Verdict
 
 
 @strawberry.type(description="Questions about figures (数字查询).")

@@ -9,11 +9,11 @@ from graphql_api.schema.scalars import Code, Fen, Instant
 from ledger.errors import UnknownProject, UnknownUnit
 from ledger.terms.entries import NOT_STATED, Kind
 from ledger.terms.sources import Fund, FundingSource, Lot, Nature
-from projections.journal import EventFilter, OperationFilter
-from projections.lookup import table_named
-from projections.predicates import AnyOf, CodeUnder, Is, Predicate, both
+from projections.answers.lookup import table_named
+from projections.language.predicates import AnyOf, CodeUnder, Is, Predicate, both
 from projections.reader import format_of
-from projections.situation import Situation
+from projections.registers.journal import EventFilter, OperationFilter
+from projections.viewpoint.budget_at_point import Situation
 
 
 @strawberry.input(description="Which entries are meant (分录筛选): every field given must hold; lists mean any of.")

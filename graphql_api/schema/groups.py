@@ -11,12 +11,12 @@ from graphql_api.schema.points import AsOf
 from graphql_api.schema.scalars import Fen
 from ledger.terms.money import format_fen
 from ledger.terms.sources import FundingSource, Lot
-from projections.fields import field_named
-from projections.grouping import Group as Grouped
-from projections.grouping import GroupKey
-from projections.lineage import LineFlow as Flow
-from projections.names import Names
-from projections.series import Point
+from projections.answers.grouping import Group as Grouped
+from projections.answers.grouping import GroupKey
+from projections.answers.money_flow import LineFlow as Flow
+from projections.answers.series import Point
+from projections.language.fields import field_named
+from projections.viewpoint.names import Names
 
 
 @strawberry.type(description="One value that a group is alike in (分组值).")

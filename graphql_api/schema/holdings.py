@@ -38,13 +38,13 @@ from graphql_api.schema.points import AsOf, as_of, asked
 from ledger.errors import UnknownOperation
 from ledger.terms.codes import Classification
 from ledger.terms.sources import FundingSource
-from projections import journal
-from projections.lineage import lineage
-from projections.lines import key_of, line_at
-from projections.names import departments
-from projections.search import Found, search
-from projections.search import Hit as Match
-from projections.situation import Situation
+from projections.answers.money_flow import lineage
+from projections.registers import journal
+from projections.registers.lines import key_of, line_at
+from projections.registers.search import Found, search
+from projections.registers.search import Hit as Match
+from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.names import departments
 
 
 @strawberry.type(description="One thing that a search found (搜索结果).")

@@ -14,14 +14,14 @@ from graphql_api.schema.scalars import Fen, Instant, Position
 from ledger.terms.entries import KIND_LABELS, Entry, Kind
 from ledger.terms.money import format_fen
 from ledger.terms.sources import FundingSource, Lot
-from projections import journal
-from projections.entries import Amendment, amended, amendments
-from projections.names import Names
+from projections.answers.table_view import label_of
+from projections.answers.touched_cells import TouchedCell as Touched
+from projections.answers.touched_cells import entries_of_event, entries_of_operation, touched
 from projections.reader import format_of
-from projections.rendering import label_of
-from projections.situation import Situation
-from projections.touched import TouchedCell as Touched
-from projections.touched import entries_of_event, entries_of_operation, touched
+from projections.registers import journal
+from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.entries import Amendment, amended, amendments
+from projections.viewpoint.names import Names
 
 
 @strawberry.type(description="A cell that entries count in, and what they add to it (触及的单元格).")

@@ -13,9 +13,9 @@ from ledger.terms.codes import Classification
 from ledger.terms.codes import Code as LedgerCode
 from ledger.terms.money import format_fen
 from ledger.terms.sources import SOURCE_LABELS, Fund, FundingSource, Lot
-from projections.journal import EventFilter
-from projections.lines import LineAt
-from projections.situation import Situation
+from projections.registers.journal import EventFilter
+from projections.registers.lines import LineAt
+from projections.viewpoint.budget_at_point import Situation
 
 
 @strawberry.type(description="What one code of a line holds (按科目余额).")

@@ -16,10 +16,10 @@ from ledger.operations.operation import Outcome
 from ledger.state.draft import Draft
 from ledger.terms.entries import Axis, Basis, Kind
 from ledger.terms.money import format_fen
-from projections import journal
-from projections.points import NOW, Coordinates
-from projections.preview import CellChange as ProjectedChange
-from projections.preview import changes_by, preview
+from projections.answers.preview import CellChange as ProjectedChange
+from projections.answers.preview import changes_by, preview
+from projections.read_model.points import NOW, Coordinates
+from projections.registers import journal
 
 
 @strawberry.type(description="Something to look at; the operation is recorded all the same (提示).")

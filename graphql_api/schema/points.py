@@ -6,7 +6,7 @@ from typing import Any
 import strawberry
 
 from graphql_api.schema.scalars import Instant, Moment, Position
-from projections.points import NOW, Asked, Coordinates
+from projections.read_model.points import NOW, Asked, Coordinates
 
 
 @strawberry.input(

@@ -18,14 +18,14 @@ from graphql_api.schema.journal import Operation, operation_of
 from graphql_api.schema.points import AsOf, At, as_of
 from graphql_api.schema.scalars import Fen, Position
 from ledger.terms.money import format_fen
-from projections import journal
-from projections.cells import Cell
-from projections.changes import Change, changes
-from projections.engine import CellAddress
-from projections.lookup import cell_named, table_named
-from projections.points import NOW, Coordinates, at_position
+from projections.answers.change_feed import Change, changes
+from projections.answers.lookup import cell_named, table_named
+from projections.language.cells import Cell
+from projections.read_model.points import NOW, Coordinates, at_position
 from projections.reader import format_of
-from projections.situation import Budget, Situation
+from projections.registers import journal
+from projections.viewpoint.budget_at_point import Budget, Situation
+from projections.viewpoint.cell_selection import CellAddress
 
 LiveInfo = StrawberryInfo[Following, None]
 AfterPosition = Annotated[

@@ -10,9 +10,9 @@ from graphql_api.schema.entries import Label, label
 from graphql_api.schema.points import AsOf, as_of
 from graphql_api.schema.scalars import Code, Compact, Fen
 from ledger.terms.money import format_fen
-from projections.rendering import RowView, State, TableView
-from projections.tables import Column as DeclaredColumn
-from projections.words import words
+from projections.answers.table_view import RowView, State, TableView
+from projections.language.predicate_words import words
+from projections.language.tables import Column as DeclaredColumn
 
 
 @strawberry.type(description="A column of a table (栏).")

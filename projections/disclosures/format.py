@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from projections.identities import Identity
-from projections.tables import Table
+from projections.language.cell_identities import Identity
+from projections.language.tables import Table
 
 
 @dataclass(frozen=True, slots=True)

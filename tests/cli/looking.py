@@ -11,7 +11,7 @@ from psycopg import sql
 from cli.failures import Exit
 from ledger.operations.commands import Allocate
 from ledger.upkeep.health import State
-from projections.documents import Documents
+from projections.registers.documents import Documents
 from tests.cli.test_on_server import run
 from tests.ledger.desk import Desk, money
 from tests.places import ENGINES, POSTGRES, SQLITE, Place

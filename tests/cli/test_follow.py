@@ -11,7 +11,7 @@ import pytest
 
 from cli.failures import Exit
 from ledger.operations.commands import Allocate
-from projections.store import Store
+from projections.read_model.store import Store
 from tests.cli.test_on_server import run
 from tests.ledger.desk import Desk, money
 from tests.places import ENGINES, Place, place

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from ledger.errors import LedgerError, UnknownDepartment
 from ledger.terms.identity import department_id
-from projections.cells import Figure
-from projections.engine import address
+from projections.answers.explanation import explain
+from projections.answers.table_view import table_at
 from projections.errors import ProjectionError
-from projections.explain import explain
-from projections.points import Asked
+from projections.language.cells import Figure
+from projections.read_model.points import Asked
 from projections.reader import Reader, format_of
-from projections.rendering import table_at
+from projections.viewpoint.cell_selection import address
 from tests.faults.mill import DEPARTMENT, TOTAL_FEN, Notes
 from tests.ledger.desk import YEAR
 from tests.places import Place

@@ -16,8 +16,8 @@ from graphql_api.auth import issue, secret_in
 from graphql_api.rules import Scope
 from ledger.application import BudgetLedger
 from ledger.documents.store import FolderShelf
-from projections.documents import Documents
 from projections.reader import Reader
+from projections.registers.documents import Documents
 
 
 class Client:

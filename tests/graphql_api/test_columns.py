@@ -16,8 +16,8 @@ from graphql_api.plans import ColumnExecutor
 from graphql_api.schema.build import SCHEMA
 from ledger.application import BudgetLedger
 from ledger.documents.store import FolderShelf
-from projections.documents import Documents
 from projections.reader import Reader
+from projections.registers.documents import Documents
 from tests.graphql_api.test_reading import BUREAU
 
 EVERYTHING = """query($d: String!) {

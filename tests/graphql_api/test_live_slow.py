@@ -22,8 +22,8 @@ from graphql_api.live.pulse import Pulse
 from ledger.documents.store import FolderShelf
 from ledger.operations.commands import Allocate, Supplement
 from ledger.operations.operation import Header
-from projections.documents import Documents
 from projections.reader import Reader
+from projections.registers.documents import Documents
 from tests.graphql_api.listening import OPERATIONS, PROTOCOL, listening, socket
 from tests.graphql_api.server import Client, serving
 from tests.ledger.desk import LAW_DAY, Desk, money

@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 
 from cli.session import READ_MODEL_FILE
 from ledger.application import BudgetLedger
-from projections.documents import Documents
 from projections.reader import Reader
+from projections.registers.documents import Documents
 from seeds.importer import Prepared, prepare, record
 from seeds.readings import load_readings
 from tests.places import Place

@@ -17,17 +17,17 @@ from cli.session import LEDGER_FILE, READ_MODEL_FILE
 from ledger.application import BudgetLedger
 from ledger.operations.posting import Stamp, entries_of
 from ledger.terms.entries import Entry
-from projections.cells import Figure
-from projections.diff import diff
+from projections.answers.diff import diff
+from projections.answers.explanation import explain
+from projections.answers.table_view import State, table_at
+from projections.answers.timeline import timeline
 from projections.disclosures import XINJIANG_11
-from projections.engine import CellAddress, address
-from projections.explain import explain
-from projections.points import Asked, TimeAxis, resolve
-from projections.predicates import Predicate, matches
+from projections.language.cells import Figure
+from projections.language.predicates import Predicate, matches
+from projections.read_model.points import Asked, TimeAxis, resolve
 from projections.reader import Reader
-from projections.rendering import State, table_at
-from projections.situation import Budget, Situation, situation
-from projections.timeline import timeline
+from projections.viewpoint.budget_at_point import Budget, Situation, situation
+from projections.viewpoint.cell_selection import CellAddress, address
 from tests.real.recording import DEPARTMENT_ID
 
 YEAR = 2025

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from ledger.application import BudgetLedger
-from projections.cells import Figure
+from projections.answers.lookup import cell_named, table_named
+from projections.answers.table_view import RowView, State, TableView, table_at
 from projections.disclosures import XINJIANG_11
-from projections.engine import address, select
-from projections.lookup import cell_named, table_named
-from projections.points import NOW, Asked
+from projections.language.cells import Figure
+from projections.read_model.points import NOW, Asked
 from projections.reader import Reader
-from projections.rendering import RowView, State, TableView, table_at
-from projections.situation import Situation
+from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.cell_selection import address, select
 from tests.real import lines as real
 from tests.real import printed
 from tests.real.recording import DEPARTMENT_ID, PUBLISHED_ON, record_by_hand

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ledger.application import BudgetLedger
 from ledger.terms.identity import department_id
+from projections.answers.reconcile import Reconciliation, reconcile
 from projections.reader import Reader, format_of
-from projections.reconcile import Reconciliation, reconcile
 from seeds.importer import Prepared, prepare, record
 from seeds.reader import read_document
 from seeds.readings import NO_READINGS, Reading, Readings

@@ -24,12 +24,12 @@ from ledger.operations.operation import Header, Submission
 from ledger.terms.codes import Classification, CodeList
 from ledger.terms.entries import NOT_STATED, Kind
 from ledger.terms.sources import FundingSource, Lot
+from projections.answers.explanation import explain
+from projections.answers.table_view import table_at
 from projections.disclosures import XINJIANG_11
-from projections.engine import address
-from projections.explain import explain
-from projections.points import SHANGHAI
+from projections.read_model.points import SHANGHAI
 from projections.reader import Reader
-from projections.rendering import table_at
+from projections.viewpoint.cell_selection import address
 from seeds.generated import Government, expected_entries, government_of, submissions
 from seeds.generated.holding import Cell, month_of
 from seeds.generated.recording import Tally, record, tally

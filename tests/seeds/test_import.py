@@ -17,16 +17,16 @@ from ledger.operations.events import CarriedOver, DisclosureWithdrawn, MoneyEven
 from ledger.operations.operation import Header
 from ledger.terms.entries import Kind
 from ledger.terms.evidence import Authority
-from projections.cells import Figure
+from projections.answers.explanation import explain
+from projections.answers.identity_check import Verdict
+from projections.answers.reconcile import reconcile
+from projections.answers.table_view import table_at
 from projections.disclosures import XINJIANG_11
-from projections.engine import address
-from projections.explain import explain
-from projections.points import NOW, Asked
+from projections.language.cells import Figure
+from projections.read_model.points import NOW, Asked
 from projections.reader import Reader
-from projections.reconcile import reconcile
-from projections.rendering import table_at
-from projections.situation import Situation
-from projections.verdicts import Verdict
+from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.cell_selection import address
 from seeds.importer import Imported, Prepared, prepare, record
 from seeds.placing import DECLARED
 from seeds.readings import NO_READINGS, load_readings

@@ -3,8 +3,8 @@
 from ledger.terms.codes import Classification, CodeList
 from ledger.terms.entries import NOT_STATED
 from ledger.terms.sources import ExpenseClass, Fund, FundingSource, Lot, Nature
-from projections.predicates import AllOf, AnyOf, CodeCoarser, CodeUnder, Is, Not
-from projections.tables import CodeLevel, FixedRow, Need, Tree
+from projections.language.predicates import AllOf, AnyOf, CodeCoarser, CodeUnder, Is, Not
+from projections.language.tables import CodeLevel, FixedRow, Need, Tree
 
 CURRENT = Is("lot", Lot.CURRENT)
 CARRIED = Is("lot", Lot.CARRIED)

@@ -12,8 +12,8 @@ from projections.disclosures.xinjiang11.t08_government_fund import T08_GOVERNMEN
 from projections.disclosures.xinjiang11.t09_state_capital import T09_STATE_CAPITAL
 from projections.disclosures.xinjiang11.t10_three_public import T10_THREE_PUBLIC
 from projections.disclosures.xinjiang11.t11_carryover import T11_CARRYOVER
-from projections.identities import Identity, Ref
-from projections.tables import FixedRows
+from projections.language.cell_identities import Identity, Ref
+from projections.language.tables import FixedRows
 
 _TABLES = (
     *(T01_OVERVIEW, T02_INCOME, T03_EXPENDITURE, T04_FISCAL, T05_GENERAL, T06_BASIC, T07_PROJECTS),

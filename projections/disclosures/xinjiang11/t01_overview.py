@@ -16,8 +16,8 @@ from projections.disclosures.xinjiang11.common import (
     STATE_CAPITAL,
     UNIT_FUNDS,
 )
-from projections.predicates import ANY, AllOf, Is
-from projections.tables import Block, Column, FixedRow, FixedRows, Heading, Need, Table, Total, not_stated_row
+from projections.language.predicates import ANY, AllOf, Is
+from projections.language.tables import Block, Column, FixedRow, FixedRows, Heading, Need, Table, Total, not_stated_row
 
 _OF = {source: AllOf(CURRENT, Is("source", source)) for source in FundingSource}
 _TRANSFER = "上级一般公共预算安排转移支付"

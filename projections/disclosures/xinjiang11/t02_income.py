@@ -13,8 +13,8 @@ from projections.disclosures.xinjiang11.common import (
     SPECIAL_ACCOUNT,
     UNIT_FUNDS,
 )
-from projections.predicates import ANY, AllOf, Is
-from projections.tables import Block, Column, Heading, Table, Total
+from projections.language.predicates import ANY, AllOf, Is
+from projections.language.tables import Block, Column, Heading, Table, Total
 
 _OF = {source: AllOf(CURRENT, Is("source", source)) for source in FundingSource}
 _FISCAL = (Heading("财政拨款（补助）", "Fiscal appropriation"),)

@@ -2,8 +2,8 @@
 
 from ledger.terms.entries import Axis
 from projections.disclosures.xinjiang11.common import BASIC, FUNCTION_TREE, NEEDS_ITEM, PROJECT
-from projections.predicates import ANY
-from projections.tables import Block, Column, Heading, Table, Total
+from projections.language.predicates import ANY
+from projections.language.tables import Block, Column, Heading, Table, Total
 
 _HEAD = (Heading("支出预算", "Expenditure budget"),)
 

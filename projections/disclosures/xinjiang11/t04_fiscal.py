@@ -10,8 +10,8 @@ from projections.disclosures.xinjiang11.common import (
     NEEDS_CLASS,
     STATE_CAPITAL,
 )
-from projections.predicates import ANY, AllOf
-from projections.tables import Block, Column, FixedRow, FixedRows, Heading, Table, Total
+from projections.language.predicates import ANY, AllOf
+from projections.language.tables import Block, Column, FixedRow, FixedRows, Heading, Table, Total
 
 _SPENT = (Heading("财政拨款支出", "Fiscal appropriation: expenditure"),)
 

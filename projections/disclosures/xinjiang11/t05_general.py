@@ -2,8 +2,8 @@
 
 from ledger.terms.entries import Axis
 from projections.disclosures.xinjiang11.common import BASIC, CURRENT, FUNCTION_TREE, GENERAL, NEEDS_ITEM, PROJECT
-from projections.predicates import AllOf
-from projections.tables import Block, Column, Heading, Table, Total
+from projections.language.predicates import AllOf
+from projections.language.tables import Block, Column, Heading, Table, Total
 
 _HEAD = (Heading("一般公共预算支出", "General public budget: expenditure"),)
 

@@ -9,8 +9,8 @@ from projections.disclosures.xinjiang11.common import (
     OPERATING,
     PERSONNEL,
 )
-from projections.predicates import AllOf, CodeCoarser
-from projections.tables import Block, CodeLevel, Column, Heading, Need, Table, Total, Tree
+from projections.language.predicates import AllOf, CodeCoarser
+from projections.language.tables import Block, CodeLevel, Column, Heading, Need, Table, Total, Tree
 
 _HEAD = (Heading("一般公共预算基本支出", "General public budget: basic expenditure"),)
 

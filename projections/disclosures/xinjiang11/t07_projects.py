@@ -3,8 +3,8 @@
 from ledger.terms.codes import Classification, CodeList
 from ledger.terms.entries import Axis
 from projections.disclosures.xinjiang11.common import CURRENT, GENERAL, NEEDS_ITEM, PROJECT
-from projections.predicates import AllOf, CodeCoarser, CodeUnder
-from projections.tables import Block, CodeLevel, Column, Heading, Need, SubjectLevel, Table, Total, Tree
+from projections.language.predicates import AllOf, CodeCoarser, CodeUnder
+from projections.language.tables import Block, CodeLevel, Column, Heading, Need, SubjectLevel, Table, Total, Tree
 
 CODES = CodeList.shipped()  # the columns are called what the list calls their classes
 

@@ -11,8 +11,8 @@ from projections.disclosures.xinjiang11.common import (
     PERSONNEL,
     PROJECT_CLASS,
 )
-from projections.predicates import AllOf
-from projections.tables import Block, Column, Heading, Table, Total
+from projections.language.predicates import AllOf
+from projections.language.tables import Block, Column, Heading, Table, Total
 
 _HEAD = (Heading("政府性基金预算支出", "Government funds: expenditure"),)
 

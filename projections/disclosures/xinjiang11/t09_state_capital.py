@@ -11,8 +11,8 @@ from projections.disclosures.xinjiang11.common import (
     PROJECT_CLASS,
     STATE_CAPITAL,
 )
-from projections.predicates import AllOf
-from projections.tables import Block, Column, Heading, Table, Total
+from projections.language.predicates import AllOf
+from projections.language.tables import Block, Column, Heading, Table, Total
 
 _HEAD = (Heading("国有资本经营预算支出", "State capital budget: expenditure"),)
 

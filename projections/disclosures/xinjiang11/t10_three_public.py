@@ -2,8 +2,8 @@
 
 from ledger.terms.entries import NOT_STATED, Axis
 from projections.disclosures.xinjiang11.common import CURRENT, FISCAL, GENERAL, GOVERNMENT_FUND, STATE_CAPITAL
-from projections.predicates import AllOf, AnyOf, CodeUnder, Is
-from projections.tables import Block, Column, FixedRow, FixedRows, Heading, Need, Table, Total
+from projections.language.predicates import AllOf, AnyOf, CodeUnder, Is
+from projections.language.tables import Block, Column, FixedRow, FixedRows, Heading, Need, Table, Total
 
 _ABROAD = CodeUnder("economic", "30212")
 _RECEPTION = CodeUnder("economic", "30217")

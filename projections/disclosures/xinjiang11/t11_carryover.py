@@ -10,8 +10,8 @@ from projections.disclosures.xinjiang11.common import (
     PERSONNEL,
     PROJECT_CLASS,
 )
-from projections.predicates import AllOf
-from projections.tables import Block, Column, Heading, SubjectLevel, Table, Total, Tree
+from projections.language.predicates import AllOf
+from projections.language.tables import Block, Column, Heading, SubjectLevel, Table, Total, Tree
 
 _FISCAL = (Heading("财政拨款", "Fiscal appropriation"),)
 _OTHER = (Heading("非财政拨款", "Other money"),)

@@ -1,0 +1,251 @@
+"""Figures by other groups than the tables' rows (分组汇总): several keys, subtotals, the largest; same entries.
+
+Which lines are read follows from the codes that are meant, else from the keys: along the economic classification when
+only that is asked for, else along function. Asked for both, a line that is broken down apart has neither together: it
+counts once, under 未列明.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from ledger.terms.entries import NOT_STATED, Axis, Kind
+from projections.aggregation.budget_in_memory import Heading, plainly
+from projections.aggregation.slots import Labels, Slots
+from projections.errors import NoneWanted
+from projections.language.cells import Measures
+from projections.language.fields import Value
+from projections.language.predicates import ANY, Is, Predicate, both, fields_of
+from projections.read_model.points import TimeAxis
+from projections.viewpoint.budget_at_point import Situation
+
+
+class GroupKey(StrEnum):
+    """What figures may be grouped by (分组维度)."""
+
+    FUNCTION_CLASS = "function_class"  # 功能分类 类
+    FUNCTION_GROUP = "function_group"  # 款
+    FUNCTION_ITEM = "function_item"  # 项
+    ECONOMIC_CLASS = "economic_class"  # 经济分类 类
+    ECONOMIC_ITEM = "economic_item"  # 款
+    DEPARTMENT = "department"  # 部门
+    SOURCE = "source"  # 资金来源
+    FUND = "fund"  # 预算类别
+    LOT = "lot"  # 当年, 结转
+    UNIT = "unit"  # 预算单位
+    PROJECT = "project"  # 项目
+    NATURE = "nature"  # 支出性质
+    EXPENSE_CLASS = "expense_class"  # 经费类别
+    KIND = "kind"  # 业务类型
+    EFFECTIVE_MONTH = "effective_month"  # 业务月份
+    RECORDED_MONTH = "recorded_month"  # 登记月份
+
+    @property
+    def classification(self) -> str:
+        """The classification it belongs to, function or economic; empty for the others."""
+        found = self.value.partition("_")[0]
+        return found if found in ("function", "economic") else ""
+
+
+_DIGITS = {
+    GroupKey.FUNCTION_CLASS: 3,
+    GroupKey.FUNCTION_GROUP: 5,
+    GroupKey.FUNCTION_ITEM: 7,
+    GroupKey.ECONOMIC_CLASS: 3,
+    GroupKey.ECONOMIC_ITEM: 5,
+}
+# The classification that tells a field: personnel and operating expenses are told by the economic code.
+_TOLD_BY = {"function": "function", "economic": "economic", "expense_class": "economic"}
+_KINDS = {kind.value: kind for kind in Kind}
+_MOST_KEPT = 256  # sums by day
+_MONTHS = {GroupKey.EFFECTIVE_MONTH: TimeAxis.EFFECTIVE, GroupKey.RECORDED_MONTH: TimeAxis.RECORDED}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures alike in the first keys; a subtotal has fewer values than there are keys, the total none."""
+
+    values: tuple[str, ...]
+    measures: Measures
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Groups in order: each subtotal after its parts, the total last; leaves alone when no subtotals were asked."""
+
+    here: Situation
+    keys: tuple[GroupKey, ...]
+    groups: tuple[Group, ...]
+    total: Measures
+
+
+class Part(NamedTuple):
+    """What is of one kind, alike in all keys, and came into force on one day."""
+
+    values: tuple[str, ...]
+    kind: Kind
+    day: date
+    fen: int
+    entries: int
+
+
+Leaves = dict[tuple[str, ...], Measures]  # by the values of all keys
+
+
+def axis_of(keys: Sequence[GroupKey], narrowed: Predicate) -> Axis:
+    """Along which breakdown entries are read: the one whose codes are meant, else the one that is asked for. Lines of
+    the other one state no such code, and would be dropped."""
+    meant = {_TOLD_BY[field] for field in fields_of(narrowed) if field in _TOLD_BY}
+    asked = meant or {_TOLD_BY.get(key.classification or key.value, "") for key in keys}
+    return Axis.ECONOMIC if "economic" in asked and "function" not in asked else Axis.FUNCTION
+
+
+def group_by(
+    here: Situation,
+    keys: Sequence[GroupKey],
+    narrowed: Predicate = ANY,
+    *,
+    subtotals: bool = False,
+    top: int | None = None,
+) -> Grouping:
+    """Group the entries that count at a point and that a predicate means; `top` keeps the largest leaves by amount and
+    adds up the others under the value "others" (其他). Raises NoneWanted for a `top` below 1."""
+    if top is not None and top < 1:
+        raise NoneWanted(top)
+    unique = tuple(dict.fromkeys(keys))
+    # At a position nothing changes any more, so that sums by day are made once; too many of them are not kept.
+    days: list[Part] | None = here.kept.get((unique, narrowed), lambda: _by_day(here, unique, narrowed))
+    leaves = _asked(here, unique, narrowed) if days is None else _ordered(_until(days, here.at.effective_on))
+    total = _sum(list(leaves.values()))
+    if top is not None:
+        leaves = _largest(leaves, top)
+    groups = [Group(values, measures) for values, measures in leaves.items()]
+    if subtotals and top is None:
+        groups = list(_with_subtotals(groups, len(unique)))
+    return Grouping(here, unique, tuple(groups), total)
+
+
+def _by_day(here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate) -> list[Part] | None:
+    """The sums of every day up to the position, whatever the point's own day is; None where they are too many."""
+    anyday = replace(here, at=replace(here.at, effective_on=None))
+    return _daily(anyday, keys, narrowed, TimeAxis.EFFECTIVE, _MOST_KEPT)
+
+
+def _until(days: list[Part], last: date | None) -> Iterable[Part]:
+    return days if last is None else (part for part in days if part.day <= last)
+
+
+def _asked(here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate) -> Leaves:
+    """The leaves at the point, in order; days are told apart only where a month is asked for."""
+    if not _MONTHS.keys().isdisjoint(keys):
+        return _ordered(daily(here, keys, narrowed))
+    found = here.book.by_last(here.at, keys, [*headings(keys), plainly("kind")], meant(keys, narrowed))
+    return {
+        values: Measures({_KINDS[kind]: fen for kind, fen in by_kind.items()}, entries)
+        for values, by_kind, entries in found
+    }
+
+
+def daily(
+    here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate, axis: TimeAxis = TimeAxis.EFFECTIVE
+) -> list[Part]:
+    """Sums by keys, kind and the day on an axis of time, in no order."""
+    return _daily(here, keys, narrowed, axis) or []
+
+
+def _daily(
+    here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate, axis: TimeAxis, most: int | None = None
+) -> list[Part] | None:
+    """The same; None where there are more than are wanted."""
+    axes = list(dict.fromkeys([axis, *(_MONTHS[key] for key in keys if key in _MONTHS)]))
+    found = here.book.by_days(here.at, keys, [*headings(keys), plainly("kind")], meant(keys, narrowed), axes, most)
+    if found is None:
+        return None
+    months = [(n, axes.index(_MONTHS[key])) for n, key in enumerate(keys) if key in _MONTHS]
+    parts: list[Part] = []
+    for (*values, kind), days, fen, entries in found:
+        for n, on in months:
+            values.insert(n, f"{days[on]:%Y-%m}")
+        parts.append(Part(tuple(values), _KINDS[kind], days[0], fen, entries))
+    return parts
+
+
+def _ordered(parts: Iterable[Part]) -> Leaves:
+    """The leaves that parts come to, in order."""
+    found: dict[tuple[str, ...], tuple[dict[Kind, int], list[int]]] = {}
+    for values, kind, _, fen, entries in parts:
+        by_kind, counts = found.setdefault(values, ({}, []))
+        by_kind[kind] = by_kind.get(kind, 0) + fen
+        counts.append(entries)
+    return {values: Measures(found[values][0], sum(found[values][1])) for values in sorted(found, key=_place)}
+
+
+def meant(keys: Sequence[GroupKey], narrowed: Predicate) -> Predicate:
+    """Which entries are grouped: those of the breakdown that is asked for."""
+    return both(Is("axis", Axis.JOINT, axis_of(keys, narrowed)), narrowed)
+
+
+def headings(keys: Sequence[GroupKey]) -> list[Heading]:
+    """What is read under each key but months. Codes that are coarser than asked are 未列明, and where both
+    classifications are asked for, so are those of lines broken down apart."""
+    apart = {"function", "economic"} <= {key.classification for key in keys}
+    return [_coded(key, apart=apart) if key in _DIGITS else plainly(key.value) for key in keys if key not in _MONTHS]
+
+
+def _coded(key: GroupKey, *, apart: bool) -> Heading:
+    field, digits = key.classification, _DIGITS[key]
+
+    def label(value: Value) -> str:
+        code = str(value)
+        return code[:digits] if code != NOT_STATED and len(code) >= digits else NOT_STATED
+
+    def heading(slots: Slots) -> Labels:
+        labels = slots.fields[field].labelled(label)
+        return labels.but(NOT_STATED, ~slots.mask(Is("axis", Axis.JOINT))) if apart else labels
+
+    return heading
+
+
+def _sum(parts: Sequence[Measures]) -> Measures:
+    by_kind: dict[Kind, int] = {}
+    for part in parts:
+        for kind, fen in part.by_kind.items():
+            by_kind[kind] = by_kind.get(kind, 0) + fen
+    return Measures({kind: by_kind[kind] for kind in Kind if kind in by_kind}, sum(part.entries for part in parts))
+
+
+def _largest(leaves: Leaves, top: int) -> Leaves:
+    ranked = sorted(leaves.items(), key=lambda each: (-each[1].adjusted_fen, _place(each[0])))
+    largest, rest = dict(ranked[:top]), ranked[top:]
+    if not rest:
+        return largest
+    width = len(rest[0][0])
+    return {**largest, ("others",) * max(width, 1): _sum([measures for _, measures in rest])}
+
+
+def _place(values: tuple[str, ...]) -> tuple[tuple[bool, str], ...]:
+    """未列明 comes after what is stated."""
+    return tuple((value == NOT_STATED, value) for value in values)
+
+
+def _with_subtotals(leaves: Sequence[Group], width: int) -> list[Group]:
+    """Each subtotal after its parts, from the finest to the total."""
+    found: list[Group] = []
+    open_parts: list[list[Measures]] = [[] for _ in range(width)]
+    above: tuple[str, ...] | None = None
+    for leaf in [*leaves, None]:
+        same = 0
+        if leaf is not None and above is not None:
+            same = next(n for n in range(width) if leaf.values[n] != above[n])
+        if above is not None:
+            for depth in range(width - 1, (same if leaf is not None else -1), -1):
+                found.append(Group(above[:depth], _sum(open_parts[depth])))
+                open_parts[depth] = []
+        if leaf is not None:
+            found.append(leaf)
+            for parts in open_parts:
+                parts.append(leaf.measures)
+            above = leaf.values
+    return found

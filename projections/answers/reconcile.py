@@ -1,0 +1,109 @@
+"""Printed against rebuilt (核对): every cell of a disclosure and every declared identity, at its own coordinates."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from projections.answers.identity_check import Judged, Verdict, judge
+from projections.answers.table_view import State, table_at
+from projections.disclosures import DisclosureFormat
+from projections.errors import NoDisclosure
+from projections.language.cell_identities import Address
+from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.published import Disclosure, Printed, printed_cells
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A cell whose printed and rebuilt texts differ; "" where there is nothing. `difference_fen`: rebuilt − printed."""
+
+    table: int
+    row: str
+    column: str
+    printed: str
+    rebuilt: str
+    difference_fen: int
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """What came of it, at the disclosure's own coordinates (`here`): printed cells, those rebuilt alike, identities.
+
+    `by_table` counts (printed, rebuilt); `contradicted` are tables that the document states empty while entries say
+    otherwise.
+    """
+
+    here: Situation
+    disclosure: Disclosure
+    published: int
+    differences: tuple[Difference, ...]
+    by_table: dict[int, tuple[int, int]]
+    judged: tuple[Judged, ...]
+    contradicted: tuple[int, ...]
+
+    @property
+    def rebuilt(self) -> int:
+        """How many printed cells come out again, to the character."""
+        return sum(rebuilt for _, rebuilt in self.by_table.values())
+
+    @property
+    def agrees(self) -> bool:
+        """Whether every printed cell is rebuilt, nothing else is, and no identity is violated."""
+        return not (self.differences or self.count(Verdict.VIOLATED) or self.contradicted)
+
+    def count(self, verdict: Verdict) -> int:
+        """How many identities hold in this way."""
+        return len(self.those(verdict))
+
+    def those(self, verdict: Verdict) -> tuple[Judged, ...]:
+        """The identities that hold in this way."""
+        return tuple(each for each in self.judged if each.verdict is verdict)
+
+
+def reconcile(here: Situation, form: DisclosureFormat) -> Reconciliation:
+    """Compare the latest disclosure in force with the tables at its own coordinates. Raises NoDisclosure."""
+    disclosure = here.disclosure
+    if disclosure is None:
+        raise NoDisclosure(here.names.department.name, here.budget.fiscal_year)
+    own = here.as_published(disclosure)
+    views = [table_at(own, table) for table in form.tables]
+    rebuilt: dict[Address, tuple[str, int]] = {
+        (view.table.number, row.key, column): (cell.text, cell.fen)
+        for view in views
+        for row, column, cell in view.cells()
+        if cell.fen is not None
+    }
+    cells = {(cell.table, cell.row, cell.column): cell for cell in printed_cells(here.store, disclosure)}
+    differences = tuple(_differences(cells, rebuilt))
+    printed = {address: cell.fen for address, cell in cells.items()}
+    exact = {address: fen for address, (_, fen) in rebuilt.items()}
+    return Reconciliation(
+        here=own,
+        disclosure=disclosure,
+        published=len(cells),
+        differences=differences,
+        by_table=_by_table(cells, differences),
+        judged=tuple(judge(form.identities, printed, exact)),
+        contradicted=tuple(
+            view.table.number for view in views if view.statement and view.state is not State.STATED_EMPTY
+        ),
+    )
+
+
+def _differences(
+    printed: Mapping[Address, Printed], rebuilt: Mapping[Address, tuple[str, int]]
+) -> Iterable[Difference]:
+    """Printed cells that are rebuilt otherwise or not at all, and rebuilt ones that are not printed."""
+    for address in dict.fromkeys((*printed, *rebuilt)):
+        cell = printed.get(address)
+        shown, printed_fen, line = (cell.text, cell.fen, cell.line) if cell else ("", 0, 0)
+        text, fen = rebuilt.get(address, ("", 0))
+        if shown != text:
+            yield Difference(*address, shown, text, fen - printed_fen, line)
+
+
+def _by_table(printed: Iterable[Address], differences: Iterable[Difference]) -> dict[int, tuple[int, int]]:
+    counts = Counter(table for table, _, _ in printed)
+    missed = Counter(each.table for each in differences if each.printed)
+    return {table: (count, count - missed[table]) for table, count in sorted(counts.items())}

@@ -1,0 +1,74 @@
+"""Every value a cell ever had, and the operations that made it (时间线), on either axis of time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from ledger.terms.entries import Kind
+from ledger.terms.money import format_fen
+from projections.language.cells import UNIT
+from projections.read_model.points import TimeAxis
+from projections.registers.journal import Operation, operations_at
+from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.cell_selection import CellAddress, select
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A value the cell had: from when on, what changed (fen), by which kinds of movement and which operations.
+
+    `since` is a day on the effective axis; on the recorded axis the operation tells position and time.
+    """
+
+    operations: tuple[Operation, ...]
+    effective_on: date
+    kinds: tuple[Kind, ...]
+    change_fen: int
+    fen: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The steps of one cell; before the first one it was blank. The last value is the cell's value at the point."""
+
+    here: Situation
+    address: CellAddress
+    axis: TimeAxis
+    steps: tuple[Step, ...]
+
+
+def timeline(here: Situation, address: CellAddress, axis: TimeAxis = TimeAxis.RECORDED) -> Timeline:
+    """The values of a cell up to a point. Operations that touch it without changing it are told with change 0."""
+    chosen = select(here, address).where
+    order = "position" if axis is TimeAxis.RECORDED else "effective_on, position"
+    rows = here.store.rows(
+        "SELECT position, effective_on, sum(amount_fen) AS fen, group_concat(DISTINCT kind) AS kinds "
+        f"FROM figures WHERE {chosen.sql} GROUP BY position, effective_on ORDER BY {order}",
+        chosen.params,
+    )
+    operations = operations_at(here.store, (row["position"] for row in rows), here.at)
+    key = "position" if axis is TimeAxis.RECORDED else "effective_on"
+    steps: list[Step] = []
+    fen = 0
+    for _, found in groupby(rows, key=lambda row: row[key]):
+        steps.append(_step(list(found), operations, fen))
+        fen = steps[-1].fen
+    return Timeline(here, address, axis, tuple(steps))
+
+
+def _step(rows: Iterable[Any], operations: dict[int, Operation], before_fen: int) -> Step:
+    """What happened at one position, or on one day: several operations of a day make one value."""
+    listed = list(rows)
+    change_fen = sum(row["fen"] for row in listed)
+    kinds = {kind for row in listed for kind in row["kinds"].split(",")}
+    return Step(
+        operations=tuple(operations[row["position"]] for row in listed),
+        effective_on=date.fromisoformat(listed[-1]["effective_on"]),
+        kinds=tuple(kind for kind in Kind if kind in kinds),
+        change_fen=change_fen,
+        fen=before_fen + change_fen,
+        text=format_fen(before_fen + change_fen, UNIT),
+    )

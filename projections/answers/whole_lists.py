@@ -1,0 +1,87 @@
+"""Whole lists, page by page (批量): each page takes up where the last one ended, so memory never grows with the list.
+
+All pages of a list are read at one point, and a point never changes: what is recorded meanwhile is in none of them.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ledger.terms.entries import Entry
+from projections.answers.explanation import Line, lines_of
+from projections.language.predicate_sql import Where, where
+from projections.language.predicates import ANY, Predicate
+from projections.read_model.points import Coordinates
+from projections.read_model.store import Store
+from projections.registers.journal import (
+    EventFilter,
+    Operation,
+    OperationFilter,
+    RecordedEvent,
+    events_after,
+    operations_after,
+)
+from projections.registers.lines import LineAt, keys_after, lines_at
+from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.cell_selection import CellAddress, select
+from projections.viewpoint.entries import amended, amendments, entry_of
+
+PAGE = 500  # rows that are in memory at once
+
+
+def entry_pages(here: Situation, narrowed: Predicate = ANY, size: int = PAGE) -> Iterator[tuple[Entry, ...]]:
+    """The entries that count at the point, of all breakdowns, in the order they were recorded, as amended by then."""
+    for rows in _entry_rows(here.store, here.sees & where(narrowed), size):
+        entries = [entry_of(row) for row in rows]
+        changes = amendments(here.store, (entry.event_id for entry in entries), here.at)
+        yield tuple(amended(entry, changes.get(entry.event_id, ())) for entry in entries)
+
+
+def explanation_pages(here: Situation, address: CellAddress, size: int = PAGE) -> Iterator[tuple[Line, ...]]:
+    """The lines of a cell's explanation, with the running sum."""
+    running_fen = 0
+    for rows in _entry_rows(here.store, select(here, address).where, size):
+        lines = lines_of(here, [entry_of(row) for row in rows], running_fen)
+        running_fen = lines[-1].running_fen
+        yield lines
+
+
+def _entry_rows(store: Store, chosen: Where, size: int) -> Iterator[list[Any]]:
+    """Rows in the order of their key. Nothing is sorted again for a page."""
+    place = (0, 0)
+    while True:
+        wanted = Where("(event_position, ordinal) > (?, ?)", place) & chosen
+        rows = store.rows(
+            f"SELECT * FROM entries WHERE {wanted.sql} ORDER BY event_position, ordinal LIMIT ?",
+            (*wanted.params, size),
+        )
+        if rows:
+            yield rows
+        if len(rows) < size:
+            return
+        place = (rows[-1]["event_position"], rows[-1]["ordinal"])
+
+
+def line_pages(here: Situation, narrowed: Predicate = ANY, size: int = PAGE) -> Iterator[tuple[LineAt, ...]]:
+    """The lines with entries that a predicate means, by id, and what each holds in all."""
+    after = ""
+    while keys := keys_after(here, narrowed, after, size):
+        yield tuple(lines_at(here, keys))
+        after = str(keys[-1].id)
+
+
+def event_pages(here: Situation, wanted: EventFilter, size: int = PAGE) -> Iterator[tuple[RecordedEvent, ...]]:
+    """The events that a filter means, in log order."""
+    after = 0
+    while events := events_after(here.store, here.at, wanted, after, size):
+        yield tuple(events)
+        after = events[-1].event_position
+
+
+def operation_pages(
+    store: Store, at: Coordinates, wanted: OperationFilter, size: int = PAGE
+) -> Iterator[tuple[Operation, ...]]:
+    """The operations that a filter means, in log order."""
+    after = 0
+    while operations := operations_after(store, at, wanted, after, size):
+        yield tuple(operations)
+        after = operations[-1].position

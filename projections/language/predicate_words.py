@@ -1,0 +1,66 @@
+"""A predicate in words, Chinese or English: what a cell means, and what keeps an entry out of it."""
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from projections.language.fields import Value, field_named
+from projections.language.predicates import AllOf, AnyOf, CodeCoarser, CodeUnder, Failure, Is, Not, Predicate
+
+Names = Mapping[str, str]  # what ids and codes are called: value -> name
+_NO_NAMES: Names = {}
+
+
+def words(predicate: Predicate, language: str = "zh", names: Names = _NO_NAMES) -> str:
+    """The predicate as a phrase. `language` is zh or en; `names` says what ids and codes are called."""
+    chinese = language == "zh"
+    match predicate:
+        case Is(field, values):
+            shown = ("、" if chinese else " or ").join(_value(field, value, language, names) for value in values)
+            return f"{_field(field, language)}为{shown}" if chinese else f"{_field(field, language)} is {shown}"
+        case CodeUnder(field, prefix):
+            code = _value(field, prefix, language, names)
+            return f"{_field(field, language)}属 {code}" if chinese else f"{_field(field, language)} under {code}"
+        case CodeCoarser(field, digits):
+            name = _field(field, language)
+            return f"{name}未列明至 {digits} 位" if chinese else f"{name} not stated to {digits} digits"
+        case AllOf(parts):
+            return _joined(parts, "且" if chinese else " and ", "全部" if chinese else "everything", language, names)
+        case AnyOf(parts):
+            return _joined(parts, "或" if chinese else " or ", "无" if chinese else "nothing", language, names)
+        case Not(part):
+            inner = words(part, language, names)
+            return f"非（{inner}）" if chinese else f"not ({inner})"
+        case _:
+            assert_never(predicate)
+
+
+def failure_words(failure: Failure, language: str = "zh", names: Names = _NO_NAMES) -> str:
+    """A failing condition with the entry's values: "lot is this year's; the entry's lot is carried over"."""
+    condition = words(failure.condition, language, names)
+    found = [
+        (_field(field, language), _value(field, value, language, names) if value != "" else "")
+        for field, value in failure.values
+    ]
+    if language == "zh":
+        return f"应{condition}；此分录" + "，".join(f"{field}为{value}" for field, value in found)
+    return f"{condition}; the entry's " + ", ".join(f"{field} is {value}" for field, value in found)
+
+
+def _joined(parts: tuple[Predicate, ...], word: str, empty: str, language: str, names: Names) -> str:
+    shown = [words(part, language, names) for part in parts]
+    bracketed = [
+        f"（{text}）" if isinstance(part, AllOf | AnyOf) and len(part.parts) > 1 else text
+        for part, text in zip(parts, shown, strict=True)
+    ]
+    return word.join(bracketed) if len(parts) > 1 else (shown[0] if shown else empty)
+
+
+def _field(name: str, language: str) -> str:
+    field = field_named(name)
+    return field.zh if language == "zh" else field.en
+
+
+def _value(field: str, value: Value, language: str, names: Names) -> str:
+    text = field_named(field).words(value, language)
+    name = names.get(str(value))
+    return text if name is None else (f"{text} {name}" if text.isdecimal() else name)

@@ -1,0 +1,161 @@
+"""Which entries a row or a column means, as data: a small closed set of constructors, checked on construction.
+
+Every predicate has five readings: its Python meaning (`matches`) and *why not* (`why_not`) here, SQL in `sql`, words
+and explanation in `words`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, assert_never
+from uuid import UUID
+
+from ledger.terms.entries import NOT_STATED
+from projections.language.fields import EntryLike, Value, check_digits, check_prefix, dimensions_of, field_named
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Is:
+    """The field has one of the values."""
+
+    field: str
+    values: tuple[Value, ...]
+
+    def __init__(self, field: str, *values: Value | UUID) -> None:
+        checked = tuple(field_named(field).check(value) for value in values)
+        object.__setattr__(self, "field", field)
+        object.__setattr__(self, "values", checked)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeUnder:
+    """The code is this one or one below it."""
+
+    field: str
+    prefix: str
+
+    def __post_init__(self) -> None:
+        check_prefix(self.field, self.prefix)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeCoarser:
+    """The code is not stated, or has fewer digits than this."""
+
+    field: str
+    digits: int
+
+    def __post_init__(self) -> None:
+        check_digits(self.field, self.digits)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AllOf:
+    """All parts hold; without parts, always."""
+
+    parts: tuple["Predicate", ...]
+
+    def __init__(self, *parts: "Predicate") -> None:
+        object.__setattr__(self, "parts", parts)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class AnyOf:
+    """One part holds at least; without parts, never."""
+
+    parts: tuple["Predicate", ...]
+
+    def __init__(self, *parts: "Predicate") -> None:
+        object.__setattr__(self, "parts", parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part does not hold."""
+
+    part: "Predicate"
+
+
+Predicate = Is | CodeUnder | CodeCoarser | AllOf | AnyOf | Not
+ANY = AllOf()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A condition that an entry does not meet, and the values it has instead, by field."""
+
+    condition: Predicate
+    values: tuple[tuple[str, Value], ...]
+
+
+def matches(predicate: Predicate, entry: EntryLike) -> bool:
+    """The Python meaning: whether the entry is meant."""
+    return meaning(predicate)(entry if isinstance(entry, dict) else dimensions_of(entry))
+
+
+Meaning = Callable[[Mapping[str, Any]], bool]
+
+
+@cache
+def meaning(predicate: Predicate) -> Meaning:
+    """The Python meaning as a function of an entry's dimensions, made once: tables ask it of every row and column."""
+    match predicate:
+        case Is(field, values):
+            allowed = frozenset(values)
+            return lambda row: row[field] in allowed
+        case CodeUnder(field, prefix):
+            return lambda row: row[field].startswith(prefix)
+        case CodeCoarser(field, digits):
+            return lambda row: row[field] == NOT_STATED or len(row[field]) < digits
+        case AllOf(parts):
+            return _all([meaning(part) for part in parts])
+        case AnyOf(parts):
+            return _any([meaning(part) for part in parts])
+        case Not(part):
+            inner = meaning(part)
+            return lambda row: not inner(row)
+        case _:
+            assert_never(predicate)
+
+
+def _all(parts: Sequence[Meaning]) -> Meaning:
+    if len(parts) == 2:  # a scope of two conditions is the rule
+        one, other = parts
+        return lambda row: one(row) and other(row)
+    return lambda row: all(part(row) for part in parts)
+
+
+def _any(parts: Sequence[Meaning]) -> Meaning:
+    return lambda row: any(part(row) for part in parts)
+
+
+def why_not(predicate: Predicate, entry: EntryLike) -> tuple[Failure, ...]:
+    """The conditions that keep the entry out; none when it is meant."""
+    if matches(predicate, entry):
+        return ()
+    if isinstance(predicate, AllOf):
+        return tuple(failure for part in predicate.parts for failure in why_not(part, entry))
+    values = tuple((name, field_named(name).read(entry)) for name in fields_of(predicate))
+    return (Failure(predicate, values),)
+
+
+def fields_of(predicate: Predicate) -> tuple[str, ...]:
+    """The fields a predicate asks about, each once, in order."""
+    match predicate:
+        case Is(field) | CodeUnder(field) | CodeCoarser(field):
+            return (field,)
+        case AllOf(parts) | AnyOf(parts):
+            return tuple(dict.fromkeys(field for part in parts for field in fields_of(part)))
+        case Not(part):
+            return fields_of(part)
+        case _:
+            assert_never(predicate)
+
+
+def both(*parts: Predicate) -> Predicate:
+    """All of the parts, flattened, without those that always hold."""
+    flat: list[Predicate] = []
+    for part in parts:
+        flat.extend(part.parts if isinstance(part, AllOf) else (part,))
+    unique = tuple(dict.fromkeys(flat))
+    return unique[0] if len(unique) == 1 else AllOf(*unique)

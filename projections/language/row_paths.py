@@ -1,0 +1,189 @@
+"""Where an entry's leaf row is, and what a row's key means: both read off the declared rows.
+
+A path is the row's place in its tree, one segment for each level; a row's key is the path as text.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ledger.terms.entries import NOT_STATED
+from projections.errors import UnknownRow
+from projections.language.fields import EntryLike, field_named
+from projections.language.predicates import ANY, CodeCoarser, CodeUnder, Is, Predicate, both
+from projections.language.tables import TOTAL, Block, CodeLevel, FixedRow, FixedRows, Level, SubjectLevel, Tree
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a block: its key, its depth (0 for the total), whether it is a leaf, and what it means, which its path
+    says where it stands in a tree."""
+
+    key: str
+    level: int
+    leaf: bool
+    declared: Predicate = ANY
+    path: Path = ()  # in a tree: ids and codes, level by level
+    levels: tuple[Level, ...] = ()  # the level of each segment
+    fixed: FixedRow | None = None
+    total: bool = False
+
+    @property
+    def means(self) -> Predicate:
+        """Which entries count in the row."""
+        return _meaning(self.path, self.levels) if self.path else self.declared
+
+
+def total_row(block: Block) -> Row:
+    """The block's total."""
+    return Row(TOTAL, 0, leaf=False, declared=block.total_means, total=True)
+
+
+def fixed_row(rows: FixedRows, row: FixedRow) -> Row:
+    """A declared row."""
+    return Row(row.key, rows.depth(row), leaf=rows.is_leaf(row), declared=row.means, fixed=row)
+
+
+def path_of(tree: Tree, entry: EntryLike) -> tuple[Path, tuple[Level, ...]]:
+    """The entry's leaf: one segment for each level, NOT_STATED where its code is coarser, nothing below that."""
+    path: list[str] = []
+    levels: list[Level] = []
+    ended: set[str] = set()
+    for level in tree.levels:
+        if level.field in ended:
+            continue
+        value = str(field_named(level.field).read(entry))
+        if isinstance(level, CodeLevel):
+            value = value[: level.digits] if value != NOT_STATED and len(value) >= level.digits else NOT_STATED
+        if value == NOT_STATED:
+            ended.add(level.field)
+        path.append(value)
+        levels.append(level)
+    return tuple(path), tuple(levels)
+
+
+def rows_on(tree: Tree, entry: EntryLike, keys: Mapping[str, str]) -> Iterator[Row]:
+    """The tree's rows that the entry counts in, from the top down to its leaf."""
+    path, levels = path_of(tree, entry)
+    return rows_along(tree, path, levels, keys)
+
+
+def rows_along(tree: Tree, path: Path, levels: tuple[Level, ...], keys: Mapping[str, str]) -> Iterator[Row]:
+    """The rows on the way to a leaf; the levels follow from its path."""
+    for depth in depths(levels):
+        yield tree_row(tree, path[:depth], levels[:depth], keys, leaf=depth == len(path))
+
+
+def depths(levels: tuple[Level, ...]) -> Iterator[int]:
+    """How many levels of a path make a row of their own."""
+    return (n for n, level in enumerate(levels, 1) if isinstance(level, SubjectLevel) or level.own_row)
+
+
+def tree_row(tree: Tree, path: Path, levels: tuple[Level, ...], keys: Mapping[str, str], *, leaf: bool) -> Row:
+    """The row of a path. `keys` says how ids are written in keys."""
+    shown = sum(1 for level in levels if isinstance(level, SubjectLevel) or level.own_row)
+    return Row(key_of(tree, path, keys), shown, leaf=leaf, path=path, levels=levels)
+
+
+def key_of(tree: Tree, path: Path, keys: Mapping[str, str]) -> str:
+    """A path as a key: the deepest code alone in a tree of codes, all segments otherwise."""
+    segments = [keys.get(segment, segment) for segment in path]
+    if not tree.code_only:
+        return "/".join(segments)
+    return segments[-1] if segments[-1] != NOT_STATED else "/".join(segments[-2:])
+
+
+def _meaning(path: Path, levels: tuple[Level, ...]) -> Predicate:
+    """Each subject, and for each classification its deepest segment only: a code says what is above it."""
+    meant: dict[str, Predicate] = {}
+    prefixes: dict[str, str] = {}
+    for segment, level in zip(path, levels, strict=True):
+        if isinstance(level, SubjectLevel):
+            meant[level.field] = Is(level.field, segment)
+        elif segment != NOT_STATED:
+            prefixes[level.field] = segment
+            meant[level.field] = CodeUnder(level.field, segment)
+        else:
+            above = prefixes.get(level.field)
+            coarser = CodeCoarser(level.field, level.digits)
+            meant[level.field] = both(CodeUnder(level.field, above), coarser) if above else coarser
+    return both(*meant.values()) if meant else ANY
+
+
+def row_of_key(number: int, block: Block, key: str, ids: Mapping[str, str]) -> Row:
+    """The row that a key means, whether or not it has entries. `ids` maps the keys of units and projects to their ids.
+
+    Raises UnknownRow.
+    """
+    if key == TOTAL:
+        return total_row(block)
+    if isinstance(block.rows, FixedRows):
+        found = next((row for row in block.rows.rows if row.key == key), None)
+        if found is None:
+            raise UnknownRow(number, key, tuple(row.key for row in block.rows.rows))
+        return fixed_row(block.rows, found)
+    path = _code_path(block.rows, key) if block.rows.code_only else tuple(key.split("/"))
+    return _row_of_path(number, block.rows, key, path, ids)
+
+
+def _code_path(tree: Tree, key: str) -> Path:
+    """The path of a key in a tree of codes: 20801 is 208, 20801; 20801/NOT_STATED is 208, 20801, NOT_STATED."""
+    code, _, rest = key.partition("/")
+    digits = [level.digits for level in tree.levels if isinstance(level, CodeLevel) and level.digits <= len(code)]
+    known = tuple(code[:count] for count in digits) if code != NOT_STATED else (NOT_STATED,)
+    return (*known, rest) if rest else known if known and known[-1] == code else (key,)
+
+
+def _row_of_path(number: int, tree: Tree, key: str, path: Path, ids: Mapping[str, str]) -> Row:
+    levels: list[Level] = []
+    resolved: list[str] = []
+    ended: set[str] = set()
+    prefixes: dict[str, str] = {}
+    remaining = list(tree.levels)
+    for segment in path:
+        while remaining and remaining[0].field in ended:
+            remaining.pop(0)
+        if not remaining:
+            raise UnknownRow(number, key)
+        level = remaining.pop(0)
+        value = _segment(level, segment, prefixes, ids) if _belongs(level, segment, path) else None
+        if value is None:
+            raise UnknownRow(number, key)
+        if value == NOT_STATED:
+            ended.add(level.field)
+        prefixes[level.field] = value
+        levels.append(level)
+        resolved.append(value)
+    last = levels[-1]
+    if isinstance(last, CodeLevel) and not last.own_row:
+        raise UnknownRow(number, key)
+    leaf = all(level.field in ended for level in remaining)
+    canonical = {identity: name for name, identity in ids.items()}
+    return tree_row(tree, tuple(resolved), tuple(levels), canonical, leaf=leaf)
+
+
+def _segment(level: Level, segment: str, prefixes: Mapping[str, str], ids: Mapping[str, str]) -> str | None:
+    """What a segment stands for on a level, or None when it cannot stand there."""
+    if isinstance(level, SubjectLevel):
+        return ids.get(segment)
+    if segment == NOT_STATED:
+        return segment
+    fits = segment.isascii() and segment.isdecimal() and len(segment) == level.digits
+    return segment if fits and segment.startswith(prefixes.get(level.field, "")) else None
+
+
+def _belongs(level: Level, segment: str, path: Path) -> bool:
+    """Whether a subject's key fits its level: units of several departments are called after theirs, projects after
+    their unit (d1, d1.u01, d1.u01-p07)."""
+    if not isinstance(level, SubjectLevel):
+        return True
+    unit, dash, _ = segment.partition("-")
+    department, dot, _ = segment.partition(".")
+    match level.field:
+        case "department":
+            return not (dash or dot)
+        case "unit":
+            return not dash and (not dot or department in path)
+        case _:
+            return bool(dash) and unit in path

@@ -1,0 +1,126 @@
+"""The numbers that lines and classifications of entries are stored under (编号): given in the order of the log.
+
+So a read model that is followed in steps has the numbers of one that is built at once.
+"""
+
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from ledger.terms.breakdown import expense_class_of
+from ledger.terms.entries import Axis, Basis, Kind
+from ledger.terms.identity import LineKey
+from ledger.terms.sources import ExpenseClass, Nature
+from projections.read_model.event_rows import row_of
+from projections.read_model.store import Store, Values
+
+_CLASSES = ("kind", "axis", "function", "economic", "expense_class", "basis")
+
+
+class Classified(NamedTuple):
+    """How a part of an event is classified, in its own words, and the nature of its line, which tells the expense
+    class."""
+
+    kind: str
+    axis: str
+    function: str
+    economic: str
+    expense_class: str
+    basis: str
+    nature: Nature
+
+
+class NumberedLine(NamedTuple):
+    """What a movement says of its line: its number and its budget's; and the line's nature."""
+
+    number: int
+    budget: int
+    nature: Nature
+
+
+class Numbers:
+    """Numbers in one store; `new` are rows that are still to be stored, by table."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.new: dict[str, Values] = {"budgets": [], "lines": [], "classes": []}
+        self._last = dict.fromkeys(self.new, 0)
+        self._any_lines = False  # whether the store had any when `begin` was called
+        self._lines: dict[UUID, NumberedLine] = {}
+        self._budgets: dict[tuple[str, int], int] = {}
+        self._classes: dict[tuple[str, ...], int] = {}
+
+    def begin(self) -> None:
+        """Begin a transaction: others may have numbered something meanwhile. Classifications are few and all kept."""
+        rows = self._store.query(
+            f"SELECT {', '.join(_CLASSES)}, id FROM classes WHERE id > ?", (self._last["classes"],)
+        )
+        self._classes.update((tuple(row[:-1]), row[-1]) for row in rows)
+        self.taken()
+        self._last = {table: self._newest(table) for table in self.new}
+        self._any_lines = self._last["lines"] > 0
+        self._budgets.clear()
+
+    def taken(self) -> dict[str, Values]:
+        """The new rows, to be stored by whoever takes them. Who asks for a line's number later remembers it himself."""
+        rows, self.new = self.new, {table: [] for table in self.new}
+        self._lines.clear()
+        return rows
+
+    def _newest(self, table: str) -> int:
+        return int(self._store.query(f"SELECT coalesce(max(id), 0) FROM {table}")[0][0])
+
+    def line(self, identity: UUID, key: LineKey) -> NumberedLine:
+        """The numbers of a line and its budget."""
+        if identity not in self._lines:
+            self._lines[identity] = self._stored_line(identity, key) or self._new_line(identity, key)
+        return self._lines[identity]
+
+    def _stored_line(self, identity: UUID, key: LineKey) -> NumberedLine | None:
+        if not self._any_lines:  # nothing to look for, in a read model that is made from nothing
+            return None
+        found = self._store.query("SELECT id, budget_id FROM lines WHERE line = ?", (str(identity),))
+        return NumberedLine(found[0][0], found[0][1], key.nature) if found else None
+
+    def _new_line(self, identity: UUID, key: LineKey) -> NumberedLine:
+        numbered = NumberedLine(self._next("lines"), self._budget(str(key.department), key.fiscal_year), key.nature)
+        row: dict[str, Any] = {
+            "id": numbered.number,
+            "line": identity,
+            "budget_id": numbered.budget,
+            "department": key.department,
+            "fiscal_year": key.fiscal_year,
+            "unit": key.unit,
+            "project": key.project,
+            "source": key.source,
+            "fund": key.source.fund,
+            "fiscal": key.source.fund.fiscal,
+            "lot": key.lot,
+            "origin_year": key.origin_year,
+            "nature": key.nature,
+        }
+        self.new["lines"].extend(row_of("lines", row))
+        return numbered
+
+    def _budget(self, department: str, fiscal_year: int) -> int:
+        key = (department, fiscal_year)
+        if key not in self._budgets:
+            found = self._store.query("SELECT id FROM budgets WHERE department = ? AND fiscal_year = ?", key)
+            self._budgets[key] = found[0][0] if found else self._next("budgets")
+            if not found:
+                row = {"id": self._budgets[key], "department": department, "fiscal_year": fiscal_year}
+                self.new["budgets"].extend(row_of("budgets", row))
+        return self._budgets[key]
+
+    def classified(self, part: Classified) -> int:
+        """The number of a classification. Raises ValueError for a word that the ledger does not know."""
+        told = expense_class_of(part.nature, part.economic, ExpenseClass(part.expense_class))
+        kind, axis, basis = Kind(part.kind), Axis(part.axis), Basis(part.basis)
+        key = (kind.value, axis.value, part.function, part.economic, told.value, basis.value)
+        if key not in self._classes:
+            self._classes[key] = self._next("classes")
+            self.new["classes"] += (*key, self._classes[key])  # in the order of the table's columns
+        return self._classes[key]
+
+    def _next(self, table: str) -> int:
+        self._last[table] += 1
+        return self._last[table]

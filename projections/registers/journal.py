@@ -1,0 +1,329 @@
+"""The journal (业务台账): operations and figure-bearing events as recorded, filtered and paged, in log order.
+
+Operations are told newest first, too. A page begins where the one before it ended, at a position of the log: what is
+recorded meanwhile moves nothing, whichever end one begins at.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Generic, Literal, TypeVar
+from uuid import UUID
+
+import msgspec
+
+from ledger.terms.entries import Kind
+from ledger.terms.evidence import Authority
+from ledger.terms.sources import FundingSource, Lot
+from projections.language.predicate_sql import Where
+from projections.read_model.event_rows import as_instant, as_json
+from projections.read_model.named_row import NamedRow
+from projections.read_model.points import SHANGHAI, Coordinates
+from projections.read_model.store import Store
+from projections.viewpoint.budget_at_point import Budget
+from projections.viewpoint.entry_filters import of_budget, of_department, of_event, of_line, of_operation
+
+_EVENTS = (
+    "SELECT event_position, event_id, operation_id, recorded_at, effective_on, kind, department, unit, project, "
+    "source, lot, fiscal_year, line, authority, reason, sum(amount_fen) AS amount_fen FROM entries"
+)
+_AUTHORITY = msgspec.json.Decoder(Authority)
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Item]):
+    """Part of a listing: how many items there are in all, and the position after which the next page begins."""
+
+    total: int
+    items: tuple[Item, ...]
+    after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An operation as the readers see it (一笔业务); `reversed_by` as known at the point asked about.
+
+    `before` is the position that it was recorded after: what it changed lies between that point and its own.
+    """
+
+    operation_id: UUID
+    position: int
+    before: int
+    recorded_at: datetime
+    commands: tuple[str, ...]
+    recorded_by: str
+    effective_on: date | None
+    approved_by: str
+    authority: Authority
+    reason: str
+    reverses: UUID | None
+    reversed_by: UUID | None
+
+    @property
+    def back_dated(self) -> bool:
+        """Whether it came into force before the day in China on which it was recorded (倒签)."""
+        return self.effective_on is not None and self.effective_on < self.recorded_at.astimezone(SHANGHAI).date()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedEvent:
+    """A figure-bearing event as it was recorded (业务事件); amounts in fen, along the joint or the function axis."""
+
+    event_id: str
+    event_position: int
+    operation_id: UUID
+    recorded_at: datetime
+    effective_on: date
+    kind: Kind
+    department: UUID
+    unit: str
+    project: str
+    source: FundingSource
+    lot: Lot
+    fiscal_year: int
+    line: UUID
+    authority: Authority
+    reason: str
+    amount_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class OperationFilter:
+    """Which operations are wanted; what is empty does not matter. `departments`: those whose money they move."""
+
+    recorder: str = ""
+    command: str = ""
+    authority: str = ""
+    reason: str = ""
+    departments: Sequence[str] | None = None
+    recorded_from: datetime | None = None
+    recorded_to: datetime | None = None
+    effective_from: date | None = None
+    effective_to: date | None = None
+    back_dated: bool = False
+
+    @property
+    def where(self) -> Where:
+        """The filter in SQL, over operations `o`."""
+        wanted = Where("1 = 1")
+        if self.recorder:
+            wanted &= Where("o.recorded_by = ?", (self.recorder,))
+        if self.command:
+            wanted &= Where("o.commands LIKE ?", (f'%"{self.command}"%',))
+        if self.authority:
+            wanted &= Where("instr(json_extract(o.authority, '$.document_number'), ?) > 0", (self.authority,))
+        if self.reason:
+            wanted &= Where("instr(lower(o.reason), lower(?)) > 0", (self.reason,))
+        if self.departments is not None:
+            wanted &= Where(
+                "EXISTS (SELECT 1 FROM movements WHERE event_position BETWEEN o.first AND o.position AND budget_id IN "
+                "(SELECT id FROM budgets WHERE department IN (SELECT value FROM json_each(?))))",
+                (as_json(list(self.departments)),),
+            )
+        if self.back_dated:
+            wanted &= Where("o.effective_on < date(o.recorded_at, '+8 hours')")
+        return wanted & _between(self, "o.")
+
+
+ALL_OPERATIONS = OperationFilter()
+
+
+def operations(
+    store: Store,
+    at: Coordinates,
+    wanted: OperationFilter = ALL_OPERATIONS,
+    *,
+    after: int = 0,
+    limit: int = 50,
+    newest_first: bool = False,
+) -> Page[Operation]:
+    """Operations recorded by a point, in log order or against it; `after`: the last one of the page before, else 0."""
+    chosen = Where("o.position <= ?", (at.position,)) & wanted.where
+    total = int(store.query(f"SELECT count(*) FROM operations o WHERE {chosen.sql}", chosen.params)[0][0])
+    next_ones = operations_before if newest_first else operations_after
+    found = next_ones(store, at, wanted, after, limit + 1)
+    page = tuple(found[:limit])
+    return Page(total, page, page[-1].position if len(found) > limit else None)
+
+
+def operations_after(store: Store, at: Coordinates, wanted: OperationFilter, after: int, limit: int) -> list[Operation]:
+    """The next operations in log order, uncounted."""
+    chosen = Where("o.position <= ? AND o.position > ?", (at.position, after)) & wanted.where
+    return [_operation(row) for row in _operation_rows(store, chosen, at, limit)]
+
+
+def operations_before(
+    store: Store, at: Coordinates, wanted: OperationFilter, before: int, limit: int
+) -> list[Operation]:
+    """The operations before a position, the newest first, uncounted; before 0: from the end of what is known."""
+    chosen = Where("o.position <= ?", (min(at.position, before - 1) if before else at.position,)) & wanted.where
+    return [_operation(row) for row in _operation_rows(store, chosen, at, limit, "DESC")]
+
+
+def budgets_of(store: Store, operation_id: UUID) -> tuple[Budget, ...]:
+    """The departments' fiscal years that an operation moved money of."""
+    own = of_operation(operation_id)
+    rows = store.rows(
+        f"SELECT DISTINCT department, fiscal_year FROM entries WHERE {own.sql} ORDER BY fiscal_year, department",
+        own.params,
+    )
+    return tuple(Budget(UUID(row["department"]), row["fiscal_year"]) for row in rows)
+
+
+def operation_by_id(store: Store, operation_id: UUID, at: Coordinates) -> Operation | None:
+    """One operation, if it is recorded by the point."""
+    wanted = Where("o.operation_id = ? AND o.position <= ?", (str(operation_id), at.position))
+    rows = _operation_rows(store, wanted, at, 1)
+    return _operation(rows[0]) if rows else None
+
+
+def operations_at(store: Store, positions: Iterable[int], at: Coordinates) -> dict[int, Operation]:
+    """The operations that end at some positions, by position."""
+    wanted = Where("o.position IN (SELECT value FROM json_each(?))", (as_json(sorted(set(positions))),))
+    return {row["position"]: _operation(row) for row in _operation_rows(store, wanted, at, -1)}
+
+
+def _operation_rows(
+    store: Store, wanted: Where, at: Coordinates, limit: int, order: Literal["ASC", "DESC"] = "ASC"
+) -> list[NamedRow]:
+    return store.rows(
+        "SELECT o.*, r.by_operation FROM operations o LEFT JOIN reversals r "
+        "ON r.operation_id = o.operation_id AND r.position <= ? "
+        f"WHERE {wanted.sql} ORDER BY o.position {order} LIMIT ?",
+        (at.position, *wanted.params, limit),
+    )
+
+
+def _operation(row: NamedRow) -> Operation:
+    return Operation(
+        operation_id=UUID(row["operation_id"]),
+        position=row["position"],
+        before=row["first"] - 1,
+        recorded_at=datetime.fromisoformat(row["recorded_at"]),
+        commands=msgspec.json.decode(row["commands"], type=tuple[str, ...]),
+        recorded_by=row["recorded_by"],
+        effective_on=date.fromisoformat(row["effective_on"]) if row["effective_on"] else None,
+        approved_by=row["approved_by"],
+        authority=_AUTHORITY.decode(row["authority"]),
+        reason=row["reason"],
+        reverses=UUID(row["reverses"]) if row["reverses"] else None,
+        reversed_by=UUID(row["by_operation"]) if row["by_operation"] else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class EventFilter:
+    """Which events are wanted; what is empty does not matter. Amounts in fen and dates, bounds included."""
+
+    department: str = ""
+    fiscal_year: int = 0
+    projects: Sequence[str] = ()
+    source: str = ""
+    lot: str = ""
+    kind: str = ""
+    authority: str = ""
+    operation_id: str = ""
+    line: str = ""
+    recorder: str = ""
+    least_fen: int | None = None
+    most_fen: int | None = None
+    effective_from: date | None = None
+    effective_to: date | None = None
+    recorded_from: datetime | None = None
+    recorded_to: datetime | None = None
+
+    @property
+    def where(self) -> Where:
+        """The filter in SQL, over the entries of an event."""
+        wanted = Where("axis <> 'economic'")  # the economic breakdown repeats the amount of the one by function
+        for column in ("source", "lot", "kind"):
+            if getattr(self, column):
+                wanted &= Where(f"{column} = ?", (getattr(self, column),))
+        if self.department and self.fiscal_year:
+            wanted &= of_budget(self.department, self.fiscal_year)
+        elif self.department:
+            wanted &= of_department(self.department)
+        elif self.fiscal_year:
+            wanted &= Where("fiscal_year = ?", (self.fiscal_year,))
+        if self.operation_id:
+            wanted &= of_operation(self.operation_id)
+        if self.line:
+            wanted &= of_line(self.line)
+        if self.projects:
+            wanted &= Where(f"project IN ({', '.join('?' * len(self.projects))})", tuple(self.projects))
+        if self.authority:
+            wanted &= Where("instr(json_extract(authority, '$.document_number'), ?) > 0", (self.authority,))
+        if self.recorder:
+            wanted &= Where("position IN (SELECT position FROM operations WHERE recorded_by = ?)", (self.recorder,))
+        return wanted & _between(self)
+
+    @property
+    def having(self) -> Where:
+        """The bounds of the event's amount."""
+        bounds = Where("1 = 1")
+        if self.least_fen is not None:
+            bounds &= Where("sum(amount_fen) >= ?", (self.least_fen,))
+        if self.most_fen is not None:
+            bounds &= Where("sum(amount_fen) <= ?", (self.most_fen,))
+        return bounds
+
+
+def _between(wanted: "EventFilter | OperationFilter", table: str = "") -> Where:
+    """Bounds on both axes of time, both included."""
+    found = Where("1 = 1")
+    for comparison, moment in ((">=", wanted.recorded_from), ("<=", wanted.recorded_to)):
+        if moment is not None:
+            found &= Where(f"{table}recorded_at {comparison} ?", (as_instant(moment),))
+    for comparison, day in ((">=", wanted.effective_from), ("<=", wanted.effective_to)):
+        if day is not None:
+            found &= Where(f"{table}effective_on {comparison} ?", (day.isoformat(),))
+    return found
+
+
+def event_at(store: Store, event_id: str) -> RecordedEvent | None:
+    """One figure-bearing event, or None."""
+    wanted = Where("axis <> 'economic'") & of_event(event_id)
+    rows = store.query(f"{_EVENTS} WHERE {wanted.sql} GROUP BY event_position", wanted.params)
+    return _event(rows[0]) if rows else None
+
+
+def events(
+    store: Store, at: Coordinates, wanted: EventFilter, *, after: int = 0, limit: int = 50
+) -> Page[RecordedEvent]:
+    """Figure-bearing events that count at a point, in log order."""
+    where, having = wanted.where & at.sees(), wanted.having
+    grouped = f"{_EVENTS} WHERE {where.sql} GROUP BY event_position HAVING {having.sql}"
+    total = int(store.query(f"SELECT count(*) FROM ({grouped})", (*where.params, *having.params))[0][0])
+    found = events_after(store, at, wanted, after, limit + 1)
+    page = tuple(found[:limit])
+    return Page(total, page, page[-1].event_position if len(found) > limit else None)
+
+
+def events_after(store: Store, at: Coordinates, wanted: EventFilter, after: int, limit: int) -> list[RecordedEvent]:
+    """The next events in log order, uncounted."""
+    where, having = wanted.where & at.sees() & Where("event_position > ?", (after,)), wanted.having
+    sql = f"{_EVENTS} WHERE {where.sql} GROUP BY event_position HAVING {having.sql} ORDER BY event_position LIMIT ?"
+    return [_event(row) for row in store.rows(sql, (*where.params, *having.params, limit))]
+
+
+def _event(row: NamedRow | sqlite3.Row) -> RecordedEvent:
+    return RecordedEvent(
+        event_id=row["event_id"],
+        event_position=row["event_position"],
+        operation_id=UUID(row["operation_id"]),
+        recorded_at=datetime.fromisoformat(row["recorded_at"]),
+        effective_on=date.fromisoformat(row["effective_on"]),
+        kind=Kind(row["kind"]),
+        department=UUID(row["department"]),
+        unit=row["unit"],
+        project=row["project"],
+        source=FundingSource(row["source"]),
+        lot=Lot(row["lot"]),
+        fiscal_year=row["fiscal_year"],
+        line=UUID(row["line"]),
+        authority=_AUTHORITY.decode(row["authority"]),
+        reason=row["reason"],
+        amount_fen=row["amount_fen"],
+    )

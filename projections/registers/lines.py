@@ -1,0 +1,107 @@
+"""A budget line at a point (指标): what it holds, in total and by code, from its entries."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from ledger.errors import UnknownLine
+from ledger.terms.entries import Axis, Kind
+from ledger.terms.identity import LineKey
+from ledger.terms.sources import FundingSource, Lot
+from projections.language.cells import Measures
+from projections.language.predicate_sql import Where, where
+from projections.language.predicates import Predicate
+from projections.read_model.named_row import NamedRow
+from projections.read_model.store import Store
+from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.entry_filters import of_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """What one code of a line holds, in fen; `classification` is function or economic."""
+
+    classification: str
+    code: str
+    fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineAt:
+    """A line and what it holds at a point."""
+
+    key: LineKey
+    measures: Measures
+    buckets: tuple[Bucket, ...]
+
+    @property
+    def balance_fen(self) -> int:
+        """What is available (可用余额)."""
+        return self.measures.adjusted_fen
+
+
+_KEY = "department, unit, project, fiscal_year, source, lot, origin_year"
+
+
+def key_of(store: Store, line_id: UUID) -> LineKey:
+    """The key of a line by its id. Raises UnknownLine."""
+    rows = store.rows(f"SELECT {_KEY} FROM lines WHERE line = ?", (str(line_id),))
+    if not rows:
+        raise UnknownLine(str(line_id))
+    return _key(rows[0])
+
+
+def keys_after(here: Situation, narrowed: Predicate, after: str, limit: int) -> list[LineKey]:
+    """The next lines, by id, that hold entries of the budget at the point that a predicate means."""
+    chosen = here.sees & where(narrowed) & Where("line > ?", (after,))
+    rows = here.store.rows(
+        f"SELECT DISTINCT line, {_KEY} FROM figures WHERE {chosen.sql} ORDER BY line LIMIT ?", (*chosen.params, limit)
+    )
+    return [_key(row) for row in rows]
+
+
+def _key(row: NamedRow) -> LineKey:
+    return LineKey(
+        department=UUID(row["department"]),
+        unit=UUID(row["unit"]),
+        project=UUID(row["project"]),
+        fiscal_year=row["fiscal_year"],
+        source=FundingSource(row["source"]),
+        lot=Lot(row["lot"]),
+        origin_year=row["origin_year"],
+    )
+
+
+def line_at(here: Situation, key: LineKey) -> LineAt:
+    """What a line holds at the point of its budget's situation."""
+    return lines_at(here, [key])[0]
+
+
+def lines_at(here: Situation, keys: Sequence[LineKey]) -> list[LineAt]:
+    """What several lines hold, in the order given."""
+    chosen = here.sees & of_lines(key.id for key in keys)
+    rows = here.store.rows(
+        "SELECT line, kind, axis, function, economic, sum(amount_fen) AS fen, count(*) AS entries FROM figures "
+        f"WHERE {chosen.sql} GROUP BY line, kind, axis, function, economic",
+        chosen.params,
+    )
+    of_line: dict[str, list[NamedRow]] = {}
+    for row in rows:
+        of_line.setdefault(row["line"], []).append(row)
+    return [_line(key, of_line.get(str(key.id), [])) for key in keys]
+
+
+def _line(key: LineKey, rows: Iterable[NamedRow]) -> LineAt:
+    """A line from its sums by kind, axis and codes."""
+    by_kind: dict[Kind, int] = {}
+    buckets: dict[tuple[str, str], int] = {}
+    entries = 0
+    for row in rows:
+        if row["axis"] != Axis.ECONOMIC:
+            by_kind[Kind(row["kind"])] = by_kind.get(Kind(row["kind"]), 0) + int(row["fen"])
+            buckets["function", row["function"]] = buckets.get(("function", row["function"]), 0) + int(row["fen"])
+            entries += int(row["entries"])
+        if row["axis"] != Axis.FUNCTION:
+            buckets["economic", row["economic"]] = buckets.get(("economic", row["economic"]), 0) + int(row["fen"])
+    held = tuple(Bucket(*name, fen) for name, fen in sorted(buckets.items(), reverse=True) if fen)
+    return LineAt(key, Measures({kind: by_kind[kind] for kind in Kind if kind in by_kind}, entries), held)

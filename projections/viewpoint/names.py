@@ -1,0 +1,269 @@
+"""What departments, units, projects and codes are called at a point (名称), and their keys."""
+
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from ledger.errors import UnknownDepartment
+from ledger.terms.codes import Classification, Code, CodeList
+from ledger.terms.identity import plain_name
+from projections.errors import NothingRecorded, SeveralDepartments
+from projections.lru_cache import Kept
+from projections.read_model.points import Coordinates
+from projections.read_model.store import Store
+
+_NO_BOUND = "9999-12-31"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A department, unit or project: its id, key and name at a point, and every name it is understood by."""
+
+    id: str
+    key: str
+    name: str
+    unit: str = ""
+    aliases: tuple[str, ...] = ()
+    secret: bool = False
+    code_named: bool = False
+    department: str = ""  # the id of the one it belongs to
+
+
+@dataclass(frozen=True)
+class Names:
+    """Everything named in one department at one point."""
+
+    department: Subject
+    subjects: Mapping[str, Subject]  # units and projects by id
+    codes: CodeList
+    fiscal_year: int
+    # What was made of these names before: of codes, and of rows by their declared block and key.
+    _codes: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    said: dict[tuple[int, str], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def keys(self) -> dict[str, str]:
+        """How ids are written in row keys."""
+        return {subject.id: subject.key for subject in self.subjects.values()}
+
+    @cached_property
+    def ids(self) -> dict[str, str]:
+        """Which id a key stands for."""
+        return {subject.key: subject.id for subject in self.subjects.values()}
+
+    def name(self, identity: str) -> str:
+        """The name of a department, unit or project; the id itself when it is not registered."""
+        subject = self.department if identity == self.department.id else self.subjects.get(identity)
+        return subject.name if subject else identity
+
+    def code(self, classification: str, code: str) -> tuple[str, str]:
+        """A code's name in Chinese and English, by the list of the fiscal year; the code itself when unknown."""
+        key = (classification, code)
+        if key not in self._codes:  # a table asks for the same few again and again
+            known = self.codes.known(Classification(classification), code, self.fiscal_year)
+            self._codes[key] = (known.name, known.name_en or known.name) if known else (code, code)
+        return self._codes[key]
+
+
+@dataclass(frozen=True)
+class Registered:
+    """Everything a department had registered by a position of the log: what names at any day are made of."""
+
+    department: str
+    subjects: tuple[Any, ...]  # rows of units and projects
+    given: tuple[Any, ...]  # rows of names, by the day they came into force
+    aliases: Mapping[str, tuple[str, ...]]
+    first_name: str  # the department's, which its identity is made of
+    codes: CodeList
+    _kept: Kept[tuple[int, int], Names] = field(default_factory=lambda: Kept(8), repr=False, compare=False)
+
+    @cached_property
+    def _days(self) -> list[str]:
+        return sorted({row["effective_on"] for row in self.given})
+
+    def names(self, fiscal_year: int, effective_on: date | None) -> Names:
+        """What all of it is called on a day; the same from one day on which something was renamed to the next."""
+        day = effective_on.isoformat() if effective_on else _NO_BOUND
+        return self._kept.get((fiscal_year, bisect_right(self._days, day)), lambda: self._names(fiscal_year, day))
+
+    def _names(self, fiscal_year: int, day: str) -> Names:
+        called = _in_force(self.given, day)
+        subjects = {
+            row["id"]: Subject(
+                row["id"],
+                row["key"],
+                called.get(row["id"], row["key"]),
+                row["unit"],
+                self.aliases.get(row["id"], ()),
+                bool(row["secret"]),
+                bool(row["code_named"]),
+                row["department"],
+            )
+            for row in self.subjects
+        }
+        own = self.department
+        holder = Subject(own, "", called.get(own, self.first_name), aliases=self.aliases.get(own, ()))
+        return Names(holder, subjects, self.codes, fiscal_year)
+
+
+def registered(store: Store, department: UUID, position: int) -> Registered:
+    """What a department had registered by a position."""
+    own = str(department)
+    subjects = store.rows(
+        "SELECT id, key, '' AS unit, 0 AS secret, 0 AS code_named, department FROM units "
+        "WHERE department = ?1 AND position <= ?2 UNION ALL "
+        "SELECT id, key, unit, secret, code_named, department FROM projects WHERE department = ?1 AND position <= ?2",
+        (own, position),
+    )
+    # At points before it was registered a department is called what it was named first.
+    first = store.query("SELECT name FROM names WHERE subject = ? ORDER BY event_position, ordinal LIMIT 1", (own,))
+    return Registered(
+        department=own,
+        subjects=tuple(subjects),
+        given=tuple(given_names(store, position, own)),
+        aliases=known_names(store, position, own),
+        first_name=first[0][0] if first else own,
+        codes=codes_at(store, position),
+    )
+
+
+def departments(store: Store, at: Coordinates) -> list[Subject]:
+    """The departments registered by the point, in that order."""
+    rows = store.query("SELECT id FROM departments WHERE position <= ? ORDER BY event_position", (at.position,))
+    found: list[Subject] = []
+    for (identity,) in rows:
+        day = at.effective_on.isoformat() if at.effective_on else _NO_BOUND
+        called = _in_force(given_names(store, at.position, identity, whole=False), day)
+        known_by = known_names(store, at.position, identity, whole=False)
+        found.append(Subject(identity, "", called.get(identity, identity), aliases=known_by.get(identity, ())))
+    return found
+
+
+def department_named(store: Store, text: str, at: Coordinates, among: Container[UUID] | None = None) -> UUID:
+    """The department of this id, name or alias; without text, the only one, or the only one that published anything.
+
+    `among`: the only ones that are looked at, and named in a refusal. Raises NothingRecorded, SeveralDepartments,
+    UnknownDepartment.
+    """
+    found = [each for each in departments(store, at) if among is None or UUID(each.id) in among]
+    if not found:
+        raise NothingRecorded
+    if not text:
+        return UUID(_only(store, found).id)
+    plain = plain_name(text)
+    for subject in found:
+        if plain in {subject.id, *map(plain_name, (subject.name, *subject.aliases))}:
+            return UUID(subject.id)
+    raise UnknownDepartment(f"{text}; known are {', '.join(subject.name for subject in found)}")
+
+
+def _only(store: Store, found: list[Subject]) -> Subject:
+    published = {row[0] for row in store.query("SELECT DISTINCT department FROM disclosures")}
+    only = found if len(found) == 1 else [subject for subject in found if subject.id in published]
+    if len(only) != 1:
+        raise SeveralDepartments(tuple(subject.name for subject in found))
+    return only[0]
+
+
+_YEARS = (
+    "SELECT fiscal_year FROM budgets WHERE department = ?1 "
+    "AND EXISTS (SELECT 1 FROM movements WHERE budget_id = budgets.id AND event_position <= ?2)"
+)
+
+
+def fiscal_years(store: Store, department: UUID, position: int) -> list[int]:
+    """The fiscal years for which the department has entries or disclosures by a position, in order."""
+    rows = store.query(
+        f"{_YEARS} UNION SELECT fiscal_year FROM disclosures WHERE department = ?1 AND position <= ?2 ORDER BY 1",
+        (str(department), position),
+    )
+    return [int(row[0]) for row in rows]
+
+
+def published_years(store: Store, department: UUID, position: int) -> list[int]:
+    """The years the department published by a position, or, when it published none, those it has entries for."""
+    rows = store.query(
+        "SELECT DISTINCT fiscal_year FROM disclosures WHERE department = ? AND position <= ?",
+        (str(department), position),
+    )
+    return [int(row[0]) for row in rows] or fiscal_years(store, department, position)
+
+
+def latest_year(store: Store, position: int) -> int | None:
+    """The latest year that any department published by a position, else that it has entries for."""
+    published = store.query("SELECT max(fiscal_year) FROM disclosures WHERE position <= ?", (position,))[0][0]
+    found = (
+        published
+        or store.query(
+            "SELECT max(fiscal_year) FROM budgets "
+            "WHERE EXISTS (SELECT 1 FROM movements WHERE budget_id = budgets.id AND event_position <= ?)",
+            (position,),
+        )[0][0]
+    )
+    return None if found is None else int(found)
+
+
+def codes_at(store: Store, position: int) -> CodeList:
+    """The code lists: those shipped, and the codes stated by a position."""
+    rows = store.rows("SELECT * FROM codes WHERE position <= ? ORDER BY event_position", (position,))
+    stated = [
+        Code(
+            classification=Classification(row["classification"]),
+            code=row["code"],
+            name=row["name"],
+            name_en=row["name_en"],
+            first_year=row["first_year"],
+            last_year=row["last_year"],
+            source="stated in the ledger",
+        )
+        for row in rows
+    ]
+    return CodeList.shipped().extended(stated) if stated else CodeList.shipped()
+
+
+def _which(department: str, *, whole: bool) -> str:
+    if not department:
+        return "?1 = ''"
+    return _SUBJECTS if whole else "subject = ?1"
+
+
+_SUBJECTS = (
+    "subject IN (SELECT ?1 UNION ALL SELECT id FROM units WHERE department = ?1 "
+    "UNION ALL SELECT id FROM projects WHERE department = ?1)"
+)
+
+
+def given_names(store: Store, position: int, department: str = "", *, whole: bool = True) -> list[Any]:
+    """The names given to the subjects of a department, or to it alone, by the day they came into force; without one,
+    to the subjects of all."""
+    which = _which(department, whole=whole)
+    return store.rows(
+        f"SELECT subject, name, effective_on FROM names WHERE {which} AND position <= ?2 AND alias = 0 "
+        "ORDER BY effective_on, event_position, ordinal",
+        (department, position),
+    )
+
+
+def _in_force(given: Iterable[Any], day: str) -> dict[str, str]:
+    """The latest name in force of each subject. Before the first one is in force, it is that one all the same."""
+    called: dict[str, str] = {}
+    for subject, name, since in given:
+        if since <= day:
+            called[subject] = name
+        else:
+            called.setdefault(subject, name)
+    return called
+
+
+def known_names(store: Store, position: int, department: str = "", *, whole: bool = True) -> dict[str, tuple[str, ...]]:
+    """Every name and alias recorded by a position; a name is understood before and after it is in force."""
+    which = _which(department, whole=whole)
+    found: dict[str, dict[str, None]] = {}
+    sql = f"SELECT subject, name FROM names WHERE {which} AND position <= ?2 ORDER BY event_position, ordinal"
+    for row in store.rows(sql, (department, position)):
+        found.setdefault(row["subject"], {})[row["name"]] = None
+    return {subject: tuple(names) for subject, names in found.items()}

@@ -1,0 +1,130 @@
+"""Disclosures as known at a point (公开文件): which is in force, what it printed, and what it stated empty."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from ledger.terms.evidence import Evidence
+from projections.language.predicate_sql import Where
+from projections.read_model.event_rows import as_json
+from projections.read_model.points import Coordinates
+from projections.read_model.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """A disclosure: its digest, the day it was published, the operation that recorded it, and what was read with it."""
+
+    event_position: int
+    position: int
+    operation_id: UUID
+    digest: str
+    published_on: date
+    format: str
+    assumptions: tuple[str, ...]
+    warnings: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One printed cell, `fen` as printed."""
+
+    table: int
+    block: str
+    row: str
+    column: str
+    text: str
+    fen: int
+    line: int
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of a disclosure and the facts read out of it."""
+
+    kind: str
+    text: str
+    lines: tuple[int, ...]
+    facts: dict[str, Any]
+
+
+_IN_FORCE = (
+    "NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.stream = d.stream AND w.event_position > d.event_position "
+    "AND w.position <= ?)"
+)
+
+
+def disclosures_at(store: Store, department: UUID, fiscal_year: int, at: Coordinates) -> list[Disclosure]:
+    """The disclosures published and recorded by the point and not withdrawn by then, oldest first."""
+    seen = Where("department = ? AND fiscal_year = ?", (str(department), fiscal_year)) & at.sees(by="published_on")
+    rows = store.rows(
+        f"SELECT * FROM disclosures d WHERE {seen.sql} AND {_IN_FORCE} ORDER BY published_on, event_position",
+        (*seen.params, at.position),
+    )
+    return [_disclosure(row) for row in rows]
+
+
+def published_by(store: Store, fiscal_year: int, at: Coordinates, departments: Iterable[UUID] | None = None) -> int:
+    """How many of some departments, or of all, have a disclosure of a year in force at a point."""
+    seen = Where("fiscal_year = ?", (fiscal_year,)) & at.sees(by="published_on")
+    if departments is not None:
+        seen &= Where("department IN (SELECT value FROM json_each(?))", (as_json(sorted(map(str, departments))),))
+    rows = store.query(
+        f"SELECT count(DISTINCT department) FROM disclosures d WHERE {seen.sql} AND {_IN_FORCE}",
+        (*seen.params, at.position),
+    )
+    return int(rows[0][0])
+
+
+def _disclosure(row: Any) -> Disclosure:
+    return Disclosure(
+        event_position=row["event_position"],
+        position=row["position"],
+        operation_id=UUID(row["operation_id"]),
+        digest=row["digest"],
+        published_on=date.fromisoformat(row["published_on"]),
+        format=row["format"],
+        assumptions=msgspec.json.decode(row["assumptions"], type=tuple[str, ...]),
+        warnings=msgspec.json.decode(row["warnings"], type=tuple[str, ...]),
+        evidence=msgspec.json.decode(row["evidence"], type=tuple[Evidence, ...]),
+    )
+
+
+def printed_cells(store: Store, disclosure: Disclosure) -> list[Printed]:
+    """The disclosure's cells in printed order."""
+    rows = store.rows(
+        "SELECT table_number, block, row_key, column_key, text, fen, line, how FROM printed_cells "
+        "WHERE disclosure = ? ORDER BY ordinal",
+        (disclosure.event_position,),
+    )
+    return [Printed(*row) for row in rows]
+
+
+def statements(store: Store, disclosure: Disclosure, kind: str = "") -> list[Said]:
+    """The disclosure's sentences, all or those of one kind, in order."""
+    rows = store.rows(
+        "SELECT kind, text, lines, facts FROM statements WHERE disclosure = ? AND ? IN ('', kind) ORDER BY ordinal",
+        (disclosure.event_position, kind),
+    )
+    return [
+        Said(
+            row["kind"],
+            row["text"],
+            msgspec.json.decode(row["lines"], type=tuple[int, ...]),
+            msgspec.json.decode(row["facts"]),
+        )
+        for row in rows
+    ]
+
+
+def stated_empty(store: Store, disclosure: Disclosure, table: int) -> str:
+    """The sentence that states the table empty (…为空表), or "" when the disclosure has none."""
+    return next(
+        (said.text for said in statements(store, disclosure, "table_empty") if said.facts.get("table") == table), ""
+    )

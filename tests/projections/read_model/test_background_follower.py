@@ -1,0 +1,104 @@
+"""A node keeps up by itself, whatever it is told, or is not."""
+
+from pathlib import Path
+from time import sleep
+
+import pytest
+
+from ledger.application import BudgetLedger
+from ledger.errors import StoreUnavailable
+from ledger.log_location import ServerPlace
+from ledger.operations.commands import Allocate, Supplement
+from ledger.upkeep.backup import restore, save
+from projections.errors import LogRewound
+from projections.read_model.background_follower import Following
+from projections.read_model.follower import Follower
+from projections.read_model.rebuilding import rebuild
+from projections.read_model.store import Store
+from projections.reader import Reader
+from tests.ledger.desk import Desk, money
+from tests.places import POSTGRES
+from tests.places import place as place_on
+from tests.projections.logs import OtherLog
+from tests.waiting import until
+
+
+class Mute(OtherLog):
+    """A log whose messages are all lost: its version never changes, and whoever waits does so in vain."""
+
+    def version(self) -> int | None:
+        """The same for ever."""
+        return 1
+
+    def wait(self, seen: int | None, seconds: float) -> None:  # noqa: ARG002 - nothing is heard
+        """For less than was asked for."""
+        sleep(min(seconds, 0.01))
+
+
+class Shaky(OtherLog):
+    """A log that cannot be reached the first time it is asked for its version, nor the first time it is waited for."""
+
+    def __init__(self, ledger: BudgetLedger) -> None:
+        super().__init__(ledger)
+        self.away = {"version", "wait"}
+
+    def version(self) -> int | None:
+        """Not at once."""
+        self._reach("version")
+        return super().version()
+
+    def wait(self, seen: int | None, seconds: float) -> None:
+        """Not at once."""
+        self._reach("wait")
+        super().wait(seen, seconds)
+
+    def _reach(self, what: str) -> None:
+        if what in self.away:
+            self.away.remove(what)
+            raise StoreUnavailable("disk I/O error")
+
+
+def test_what_nobody_told_is_followed_all_the_same(desk: Desk, tmp_path: Path) -> None:
+    """Whoever asks is given what the last look found, and the log is looked at again and again."""
+    node = Reader(Mute(desk.ledger), tmp_path / "read-model.sqlite")
+    node.following.begin()
+    for _ in range(2):
+        desk.does(money(Allocate, desk.training, "1.00"))
+        until(lambda: node.newest() == desk.ledger.last_position())
+    node.close()
+
+
+def test_a_log_that_was_away_is_followed_again(desk: Desk, tmp_path: Path) -> None:
+    """Whatever was asked of it when it was not there."""
+    log, store = Shaky(desk.ledger), Store(tmp_path / "read-model.sqlite")
+    following = Following(log, Follower(log, store).catch_up)
+    following.begin()
+    until(lambda: not log.away and following.fault is None)
+    desk.does(money(Allocate, desk.training, "1.00"))
+    until(lambda: store.position() == desk.ledger.last_position())
+    following.end()
+    store.close()
+
+
+def test_a_log_that_was_replaced_is_noticed(tmp_path: Path) -> None:
+    """A node that is served meanwhile refuses to answer from what is no longer in the log, until it is rebuilt."""
+    with place_on(POSTGRES, tmp_path) as place:
+        ledger = place.open()
+        desk = Desk(ledger)
+        desk.does(money(Allocate, desk.training, "10.00"))
+        server = ServerPlace(place.env)
+        save(server, tmp_path / "backup.sqlite")
+        lost = desk.does(money(Supplement, desk.training, "5.00")).position
+        node = Reader(ledger, tmp_path / "read-model.sqlite")
+        node.following.begin()
+        until(lambda: ledger.version() is not None)
+        assert lost == node.newest()
+        restore(tmp_path / "backup.sqlite", server, replace=True)
+        until(lambda: node.following.fault is not None)
+        with pytest.raises(LogRewound):
+            node.newest()
+        assert rebuild(ledger, tmp_path / "read-model.sqlite").exchanged
+        until(lambda: node.following.fault is None)
+        assert ledger.last_position() == node.newest() < lost
+        node.close()
+        ledger.close()

@@ -1,0 +1,102 @@
+"""Source documents: kept whole by digest, shown around a cited line, and never shown changed; on either shelf."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from ledger.application import BudgetLedger
+from ledger.documents.store import FolderShelf
+from ledger.log_location import ServerPlace
+from projections.errors import DamagedDocument, DocumentNotKept, LineNotInDocument
+from projections.registers.documents import Documents
+from tests.places import ENGINES, Place
+from tests.places import place as place_on
+from tests.tampering import past_the_guards
+
+TEXT = "第一行\n\n第三行\n第四行\n".encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The documents of a ledger, and a way past their guards."""
+
+    place: Place
+    ledger: BudgetLedger
+    documents: Documents
+
+    def damage(self, digest: str) -> None:
+        """Change what is kept, as nobody may."""
+        if not self.place.on_server:
+            self.place.path.with_name("documents").joinpath(f"{digest}.txt").write_bytes(TEXT + b"!")
+            return
+        past_the_guards(self.place, "documents", f"UPDATE documents SET content = '!' WHERE digest = '{digest}'")
+
+
+@pytest.fixture(params=ENGINES)
+def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Room]:
+    """One text, in a folder and in a table."""
+    with place_on(request.param, tmp_path) as place:
+        ledger = place.open()
+        there = ServerPlace(place.env) if place.on_server else None
+        shelf = there.shelf(ledger) if there else FolderShelf(place.path.with_name("documents"))
+        documents = Documents(shelf)
+        documents.keep(TEXT)
+        yield Room(place, ledger, documents)
+        ledger.close()
+
+
+def test_a_line_is_shown_among_its_neighbours(room: Room) -> None:
+    """Blank lines are passed over; the first letters of a digest are enough."""
+    digest = room.documents.keep(TEXT)
+    found = room.documents.around(digest[:8], 3, context=1)
+    assert ((1, "第一行"), (3, "第三行"), (4, "第四行")) == found.lines
+    assert (digest, 3) == (found.document, found.cited)
+
+
+def test_keeping_twice_is_keeping_once(room: Room) -> None:
+    """The same bytes have one place, and nothing half-written stays behind."""
+    assert room.documents.keep(TEXT) == room.documents.keep(TEXT)
+    assert 1 == len(room.documents.shelf.find())
+
+
+def test_what_one_node_keeps_another_shows(room: Room) -> None:
+    """A second ledger at the same place shows the text; on a server nothing of it lies in the data directory."""
+    digest = room.documents.keep(b"%PDF \0 binary", ".pdf")
+    other = room.place.open()
+    shelf = ServerPlace(room.place.env).shelf(other) if room.place.on_server else room.documents.shelf
+    assert b"%PDF \0 binary" == Documents(shelf).text(digest[:10])
+    assert [".pdf"] == [filed.suffix for filed in shelf.find(digest)]
+    assert room.place.on_server != room.place.path.with_name("documents").exists()
+    other.close()
+
+
+def test_a_changed_text_is_never_shown(room: Room) -> None:
+    """Whoever changes what is kept is found out."""
+    digest = room.documents.keep(TEXT)
+    room.damage(digest)
+    with pytest.raises(DamagedDocument):
+        room.documents.text(digest)
+
+
+def test_a_damaged_file_is_mended_by_the_original(tmp_path: Path) -> None:
+    """Importing it again is what the refusal advises."""
+    documents = Documents(FolderShelf(tmp_path))
+    digest = documents.keep(TEXT)
+    (tmp_path / f"{digest}.txt").write_bytes(TEXT[:5])
+    documents.keep(TEXT)
+    assert TEXT == documents.text(digest)
+    assert 1 == len(list(tmp_path.iterdir()))
+
+
+def test_what_is_not_kept_or_not_there_is_refused(room: Room) -> None:
+    """An unknown digest, an ambiguous or empty one, a line beyond the end."""
+    digest = room.documents.keep(TEXT)
+    for unknown, known in (("ff", ()), ("", (digest,)), ("../x", ())):  # whoever asks for one is told of no other
+        with pytest.raises(DocumentNotKept) as refused:
+            room.documents.text(unknown)
+        assert known == refused.value.known
+    for line in (0, 99):
+        with pytest.raises(LineNotInDocument):
+            room.documents.around(digest, line)
