@@ -23,7 +23,7 @@ from projections.viewpoint.budget_at_point import Situation
 from projections.viewpoint.cell_selection import address, select
 from projections.viewpoint.entries import entry_of
 from seeds.importer import prepare, record
-from seeds.readings import load_readings
+from seeds.reading.human_readings import load_readings
 
 DOCUMENT = Path(seeds.__file__).parent / "urumqi_hrss_2025.txt"
 RUNS = 5

@@ -15,8 +15,8 @@ from cli.progress import progress
 from cli.session import Session, opened, though_recorded
 from ledger.log_location import Place
 from ledger.terms.entries import KIND_LABELS
-from seeds.generated import Government, submissions
-from seeds.generated.recording import Tally, record, tally
+from seeds.invented import Government, submissions
+from seeds.invented.recorder import Tally, record, tally
 
 
 def parse_years(text: str) -> tuple[int, ...]:

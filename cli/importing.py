@@ -18,10 +18,10 @@ from ledger.terms.money import format_fen
 from ledger.terms.sources import SOURCE_LABELS, FundingSource, Nature
 from projections.read_model.event_rows import BASIC_NAME as BASIC
 from projections.read_model.event_rows import WHOLE_NAME as UNDIVIDED
+from seeds.attribution.proposed_lines import ProposedLine
 from seeds.importer import Imported, Prepared, prepare, record
-from seeds.lines import ProposedLine
 from seeds.midyear import Teller, read_midyear
-from seeds.readings import NO_READINGS, Readings, load_readings
+from seeds.reading.human_readings import NO_READINGS, Readings, load_readings
 from seeds.refusals import UnknownDocument
 
 

@@ -32,16 +32,16 @@ from ledger.terms.entries import Kind
 from ledger.terms.evidence import Authority, Evidence
 from ledger.terms.identity import WHOLE_DEPARTMENT, LineKey, basic_project_id, department_id
 from ledger.terms.sources import Nature
-from seeds.attribution import propose
-from seeds.checking import DocumentKeys
-from seeds.lines import ProposedLine, line_evidence
-from seeds.printed import PrintedDocument
+from seeds.attribution.proposal import propose
+from seeds.attribution.proposed_lines import ProposedLine, line_evidence
 from seeds.publishing import disclosure_of, unit_of
-from seeds.reader import read_document
-from seeds.readings import NO_READINGS, Readings
+from seeds.reading.human_readings import NO_READINGS, Readings
+from seeds.reading.identity_check import DocumentKeys
+from seeds.reading.printed import PrintedDocument
+from seeds.reading.reader import read_document
+from seeds.reading.text import plain
 from seeds.refusals import DifferentVersion, UnreadableDocument
-from seeds.residuals import settle
-from seeds.text import plain
+from seeds.rounding.residuals import settle
 
 _HIDDEN = "特定目标"
 _SHOWN = 300  # characters of a reason

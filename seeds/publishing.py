@@ -7,10 +7,10 @@ from ledger.operations.events import PublishedCell, PublishedStatement
 from ledger.state.department import Department, RegisteredUnit
 from ledger.terms.identity import BASIC_KEY
 from projections.disclosures import XINJIANG_11
-from seeds.carried import BASIC_NAMES
-from seeds.checking import row_key
-from seeds.lines import line_evidence
-from seeds.printed import PrintedDocument
+from seeds.attribution.proposed_lines import line_evidence
+from seeds.reading.carried_amounts import BASIC_NAMES
+from seeds.reading.identity_check import row_key
+from seeds.reading.printed import PrintedDocument
 
 
 def disclosure_of(department: Department, document: PrintedDocument, assumptions: tuple[str, ...]) -> PublishDisclosure:

@@ -11,7 +11,7 @@ import pytest
 from ledger.application import BudgetLedger
 from projections.read_model.verify import Verification
 from projections.reader import Reader
-from seeds.generated import Government, submissions
+from seeds.invented import Government, submissions
 from tests.places import ENGINES, place
 
 TABLES = ("operations", "budget_lines", "numbered_amounts")

@@ -24,7 +24,7 @@ from ledger.upkeep.row_format import ALL, EVENTS, LogTable, Row
 from ledger.upkeep.sqlite_copy import FileCopy, new_file, snapshot
 from projections.reader import Reader
 from projections.registers.documents import Documents
-from seeds.generated import Government, submissions
+from seeds.invented import Government, submissions
 from tests.ledger.audit import assert_whole
 from tests.ledger.desk import Desk
 from tests.places import ENGINES, POSTGRES, SQLITE, Place

@@ -17,7 +17,7 @@ from projections.read_model.event_rows import Place, records_of
 from projections.read_model.follower import BATCH, Follower
 from projections.read_model.money_rows import Movements
 from projections.read_model.store import Store
-from seeds.generated import government_of, submissions
+from seeds.invented import government_of, submissions
 
 _FEW = 700  # operations that are followed event by event
 _DURABLE = {"FULL": 2, "NORMAL": 1}

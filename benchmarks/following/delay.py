@@ -11,8 +11,8 @@ from typing import NamedTuple
 from ledger.application import BudgetLedger
 from projections.read_model.follower import Follower
 from projections.read_model.store import Store
-from seeds.generated import submissions
-from seeds.generated.government import Government
+from seeds.invented import submissions
+from seeds.invented.government import Government
 
 _PROCESSES = get_context("spawn")
 _PAUSE_SECONDS = 0.02  # between two commands, on average

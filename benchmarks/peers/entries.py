@@ -10,8 +10,8 @@ from cli.session import LEDGER_FILE
 from ledger.application import BudgetLedger
 from ledger.operations.events import MoneyEvent
 from ledger.terms.entries import NOT_STATED, Axis
-from seeds.generated import government_of, submissions
-from seeds.generated.recording import record
+from seeds.invented import government_of, submissions
+from seeds.invented.recorder import record
 
 
 class Row(NamedTuple):

@@ -14,7 +14,7 @@ from ledger.application import BudgetLedger
 from ledger.operations.events import AnyEvent, OperationRecorded, OperationReversed
 from ledger.operations.operation import BEGINNING, Mark, Outcome, PendingOperation, Submission
 from ledger.recording.sealing import Sealed
-from seeds.generated import government_of, submissions
+from seeds.invented import government_of, submissions
 
 _AT_ONCE = 1_000  # events in one transaction of the library: more are no faster
 _JOURNAL = "journal"  # the library's aggregate of what is said of operations

@@ -176,7 +176,7 @@ async def test_what_another_process_records_is_told(api: Client) -> None:
 import sys
 from pathlib import Path
 from ledger.application import BudgetLedger
-from ledger.commands import Supplement
+from ledger.operations.commands import Supplement
 from tests.ledger.desk import Desk, money
 desk = Desk(BudgetLedger.at(Path(sys.argv[1])))
 print(*(desk.does(money(Supplement, desk.training, "1.00"), by="another").position for _ in range(5)))

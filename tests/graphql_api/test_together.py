@@ -9,7 +9,7 @@ import pytest
 from graphql_api.app import Settings
 from graphql_api.auth import Door, secret_in
 from graphql_api.rules import Scope
-from seeds.generated import Government
+from seeds.invented import Government
 from tests.graphql_api.server import Client, serving
 from tests.graphql_api.test_export import get, read_csv, read_jsonl, sheets
 from tests.projections.governments import recorded

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from graphql_api.app import Settings
 from graphql_api.auth import Door, secret_in
-from seeds.generated import Government
+from seeds.invented import Government
 from tests.graphql_api.server import Client, serving
 from tests.page.conftest import Opens, looking
 from tests.page.panel import Panel

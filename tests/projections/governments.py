@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ledger.application import BudgetLedger
 from projections.reader import Reader
-from seeds.generated import Government, submissions
+from seeds.invented import Government, submissions
 
 
 def recorded(folder: Path, government: Government) -> Path:

@@ -10,7 +10,7 @@ from ledger.application import BudgetLedger
 from projections.reader import Reader
 from projections.registers.documents import Documents
 from seeds.importer import Prepared, prepare, record
-from seeds.readings import load_readings
+from seeds.reading.human_readings import load_readings
 from tests.places import Place
 from tests.real.printed import DOCUMENT
 from tests.test_migration import at

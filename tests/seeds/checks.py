@@ -11,11 +11,11 @@ from ledger.terms.identity import department_id
 from projections.answers.reconcile import Reconciliation, reconcile
 from projections.reader import Reader, format_of
 from seeds.importer import Prepared, prepare, record
-from seeds.reader import read_document
-from seeds.readings import NO_READINGS, Reading, Readings
+from seeds.reading.human_readings import NO_READINGS, Reading, Readings
+from seeds.reading.reader import read_document
 from seeds.refusals import ReadingNotNeeded, UnplacedNumbers
-from tests.seeds.invented import Invented, Paper, written
-from tests.seeds.invented.paper import CODES, Row
+from tests.seeds.invented_documents import Invented, Paper, written
+from tests.seeds.invented_documents.paper import CODES, Row
 
 _ROW = re.compile(r"table (\d+), .*?\(line (\d+)\): (.*)", re.DOTALL)
 _NUMBER = re.compile(r"([\d,]+\.\d\d) in column")

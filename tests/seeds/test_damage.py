@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from ledger.application import BudgetLedger
 from seeds.importer import prepare, record
-from seeds.readings import NO_READINGS, Readings, load_readings
+from seeds.reading.human_readings import NO_READINGS, Readings, load_readings
 from seeds.refusals import DocumentRefused, UnreadableDocument
 from tests.real import printed as real
 from tests.seeds.checks import imported
-from tests.seeds.invented import Carried, Invented, Other, Project, printed
+from tests.seeds.invented_documents import Carried, Invented, Other, Project, printed
 
 DATA = real.DOCUMENT.read_bytes()
 LINES = DATA.decode().split("\n")

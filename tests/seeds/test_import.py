@@ -28,8 +28,8 @@ from projections.reader import Reader
 from projections.viewpoint.budget_at_point import Situation
 from projections.viewpoint.cell_selection import address
 from seeds.importer import Imported, Prepared, prepare, record
-from seeds.placing import DECLARED
-from seeds.readings import NO_READINGS, load_readings
+from seeds.reading.cross_table_columns import DECLARED
+from seeds.reading.human_readings import NO_READINGS, load_readings
 from seeds.refusals import (
     ContradictoryDocument,
     DifferentVersion,

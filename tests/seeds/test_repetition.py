@@ -9,11 +9,11 @@ from pathlib import Path
 
 from ledger.application import BudgetLedger
 from seeds.importer import prepare
-from seeds.readings import load_readings
+from seeds.reading.human_readings import load_readings
 from tests.real import printed as real
 from tests.seeds.checks import read_by_a_person
-from tests.seeds.invented import Layout, written
-from tests.seeds.invented.strategies import Shape, invent
+from tests.seeds.invented_documents import Layout, written
+from tests.seeds.invented_documents.strategies import Shape, invent
 
 AMBIGUOUS = Shape(
     seed=7,

@@ -17,7 +17,7 @@ from projections.read_model.points import Asked
 from projections.read_model.verify import verify_projection
 from projections.reader import Reader, format_of
 from projections.viewpoint.budget_at_point import Situation
-from seeds.generated import Government
+from seeds.invented import Government
 from tests.projections.governments import reading, recorded
 
 

@@ -26,7 +26,7 @@ from projections.read_model.points import Asked, TimeAxis
 from projections.reader import Reader, format_of
 from projections.viewpoint.budget_at_point import Situation
 from projections.viewpoint.cell_selection import address
-from seeds.generated import Government
+from seeds.invented import Government
 from tests.graphql_api.server import serving
 from tests.projections.governments import reading, recorded
 

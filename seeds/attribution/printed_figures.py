@@ -1,0 +1,57 @@
+"""Printed cells by table, row and column, and the finest rows of a table: how the attribution looks a document up."""
+
+from collections.abc import Iterable, Sequence
+
+from seeds.reading.printed import PrintedCell, PrintedDocument
+
+
+class Figures:
+    """The cells of a document. Rows of units and projects are not looked up here, they are walked through."""
+
+    def __init__(self, document: PrintedDocument) -> None:
+        self.document = document
+        self._cells: dict[tuple[int, str, str], PrintedCell] = {}
+        self._codes: dict[int, list[str]] = {}
+        for number, table in document.tables.items():
+            codes: dict[str, None] = {}
+            for row in table.rows:
+                if row.path.unit:
+                    continue
+                key = row.path.fixed or row.path.function or row.path.economic
+                for column, cell in row.cells.items():
+                    self._cells[number, key, column] = cell
+                if not row.path.fixed:
+                    codes[key] = None
+            self._codes[number] = finest(list(codes))
+
+    def cell(self, table: int, row: str, column: str) -> PrintedCell | None:
+        """The cell, None when it is blank."""
+        return self._cells.get((table, row, column))
+
+    def fen(self, table: int, row: str, *columns: str) -> int:
+        """What some columns of a row add up to; blank is nothing."""
+        return sum(cell.fen for cell in self.cells(table, row, *columns))
+
+    def cells(self, table: int, row: str, *columns: str) -> tuple[PrintedCell, ...]:
+        """The cells of a row that are not blank."""
+        found = (self.cell(table, row, column) for column in columns)
+        return tuple(cell for cell in found if cell is not None)
+
+    def codes(self, table: int, *columns: str) -> list[str]:
+        """The finest codes of a table in printed order, those that print something in one of the columns."""
+        codes = self._codes.get(table, [])
+        return [code for code in codes if not columns or self.cells(table, code, *columns)]
+
+    def functions(self) -> list[str]:
+        """The finest function codes of tables 2 and 3: all that the department spends on."""
+        return finest(sorted({*self._codes.get(2, []), *self._codes.get(3, [])}))
+
+
+def finest(codes: Sequence[str]) -> list[str]:
+    """Codes that have no finer code among them."""
+    return [code for code in codes if not any(other != code and other.startswith(code) for other in codes)]
+
+
+def home(code: str, codes: Iterable[str]) -> str:
+    """The one of the codes that this one is or lies below; itself when there is none."""
+    return next((each for each in codes if code.startswith(each)), code)

@@ -1,7 +1,0 @@
-"""Invented histories of any size from one number (生成数据): for demonstrations, tests and benchmarks alike."""
-
-from seeds.generated.government import Government
-from seeds.generated.history import submissions
-from seeds.generated.size import expected_entries, government_of
-
-__all__ = ["Government", "expected_entries", "government_of", "submissions"]

@@ -1,0 +1,7 @@
+"""Invented histories of any size from one number (生成数据): for demonstrations, tests and benchmarks alike."""
+
+from seeds.invented.government import Government
+from seeds.invented.history import submissions
+from seeds.invented.size import expected_entries, government_of
+
+__all__ = ["Government", "expected_entries", "government_of", "submissions"]
