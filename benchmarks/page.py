@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from benchmarks.api.server import Server, running
 from benchmarks.report import machine, table, write_section
 from cli.session import LEDGER_FILE
-from graphql_api.page import FOLDER
+from graphql_api.transport.page import FOLDER
 from ledger.application import BudgetLedger
 from ledger.operations.commands import Allocate, Command, RegisterDepartment, RegisterProject, RegisterUnit
 from ledger.operations.operation import Header

@@ -23,13 +23,13 @@ from starlette.types import ASGIApp
 from uvicorn.supervisors import Multiprocess
 
 from cli.session import Session, opened
-from graphql_api import page
 from graphql_api.app import Service, Settings, create_app
-from graphql_api.auth import Door, keys_in, secret_in
-from graphql_api.limits import Limits
-from graphql_api.logs import log_to
-from graphql_api.persisted import Persisted, listed_in
+from graphql_api.execution.limits import Limits
 from graphql_api.telemetry import SHARED
+from graphql_api.transport import page
+from graphql_api.transport.auth import Door, keys_in, secret_in
+from graphql_api.transport.logs import log_to
+from graphql_api.transport.persisted import Persisted, listed_in
 
 _TURN_SECONDS = 0.0005  # how long a thread may work while others wait: a dear document must not hold up a cheap one
 _HUNG_SECONDS = 30  # a process that says nothing for so long is ended, and another begun

@@ -12,8 +12,8 @@ from cli.options import DataDir
 from cli.output import err, out
 from cli.server import Served, run
 from cli.session import DEFAULT_DATA, opened, place_of
-from graphql_api.auth import issue, secret_in
-from graphql_api.rules import Scope
+from graphql_api.scopes import Scope
+from graphql_api.transport.auth import issue, secret_in
 
 Scopes = Annotated[list[Scope], typer.Option("--scope", help="read, record or admin; repeat it.")]
 

@@ -11,25 +11,25 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 
-from graphql_api.auth import Door
 from graphql_api.context import Context
-from graphql_api.execution import Engine
-from graphql_api.explorer import explorer
+from graphql_api.execution.engine import Engine
+from graphql_api.execution.limits import Limits
 from graphql_api.export.endpoint import Exports
-from graphql_api.http import Endpoint
-from graphql_api.limits import Limits
 from graphql_api.live.answers import Live
 from graphql_api.live.events import Streams, wanted
-from graphql_api.live.limits import LiveLimits
-from graphql_api.live.pulse import Pulse
 from graphql_api.live.websocket import Sockets
-from graphql_api.page import page
-from graphql_api.patience import Patience
-from graphql_api.persisted import Persisted, check_listed
+from graphql_api.scheduling.live_limits import LiveLimits
+from graphql_api.scheduling.log_pulse import Pulse
+from graphql_api.scheduling.position_wait import Patience
+from graphql_api.scheduling.rate_limit import Throttle
 from graphql_api.schema.build import GRAPHQL
 from graphql_api.schema.printed import printed
 from graphql_api.telemetry import Metrics, Observed, head
-from graphql_api.throttle import Throttle
+from graphql_api.transport.auth import Door
+from graphql_api.transport.explorer import explorer
+from graphql_api.transport.graphql_over_http import Endpoint
+from graphql_api.transport.page import page
+from graphql_api.transport.persisted import Persisted, check_listed
 from ledger.application import BudgetLedger
 from ledger.errors import LedgerError, StoreUnavailable
 from projections.reader import Reader
@@ -40,7 +40,7 @@ from projections.registers.documents import Documents
 class Settings:
     """How the application behaves. `origins`: whose pages may listen, beside this server's own. Without
     `introspection` the schema is not told in any way, and the explorer, which needs it, is closed. Where only listed
-    documents are run, the page works with those of its own (`graphql_api.page.DOCUMENTS`) among them."""
+    documents are run, the page works with those of its own (`graphql_api.transport.page.DOCUMENTS`) among them."""
 
     door: Door = field(default_factory=Door)
     limits: Limits = field(default_factory=Limits)

@@ -1,7 +1,7 @@
 """What is sent: requests that are refused before they run, and documents that are admitted and work for long.
 
-A dear document costs almost what a document may (`graphql_api.limits`) and is about the demonstration or about a
-generated department. No two of its fields are read at one point, so that nothing is read once for all of them.
+A dear document costs almost what a document may (`graphql_api.execution.limits`) and is about the demonstration or
+about a generated department. No two of its fields are read at one point, so that nothing is read once for all of them.
 """
 
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from collections.abc import Callable
 from benchmarks.api.entries import name_of
 from benchmarks.hostile.attackers import Attack
 from benchmarks.hostile.connection import asked, got, posted
-from tests.graphql_api.test_hostile import ALIASES, FAN_OUT, PAGES, SELF, nested
+from tests.graphql_api.transport.test_hostile import ALIASES, FAN_OUT, PAGES, SELF, nested
 
 SHIPPED, GENERATED = "乌鲁木齐市人力资源和社会保障局", name_of(3)
 QUICK = "{asOf {position}}"

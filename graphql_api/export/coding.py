@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Generator, Iterable
 
-from graphql_api.requests import qualities
+from graphql_api.transport.requests import qualities
 
 _LEVEL = 6  # of what it takes to make rows, packing them is little
 _GZIP = 16 + zlib.MAX_WBITS  # a gzip header without a name or a time: the same bytes make the same bytes

@@ -15,7 +15,7 @@ from starlette.responses import Response
 
 from graphql_api.context import Context
 from graphql_api.errors import UnknownExport
-from graphql_api.etags import Validator, check_definitions, definitions_digest, validator
+from graphql_api.execution.limits import Limits
 from graphql_api.export.ask import Ask, Listing, Page
 from graphql_api.export.coding import packed, takes_gzip
 from graphql_api.export.lists import LISTS, OF_NO_BUDGET
@@ -23,12 +23,12 @@ from graphql_api.export.parameters import Parameters
 from graphql_api.export.stream import Stream
 from graphql_api.export.texts import csv_parts, jsonl_parts
 from graphql_api.export.workbook import MEDIA_TYPE, workbook
-from graphql_api.limits import Limits
-from graphql_api.patience import Patience
-from graphql_api.refusals import shown, status_of
-from graphql_api.rules import Scope, check
+from graphql_api.scheduling.hangup_watch import waiting
+from graphql_api.scheduling.position_wait import Patience
 from graphql_api.schema.points import shown as coordinates
-from graphql_api.waiting import waiting
+from graphql_api.scopes import Scope, check
+from graphql_api.transport.error_answers import shown, status_of
+from graphql_api.transport.etags import Validator, check_definitions, definitions_digest, validator
 
 FORMS = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl", "xlsx": MEDIA_TYPE}
 COST = 5_000  # of one export, as the cost of documents is counted: about what it takes to begin it

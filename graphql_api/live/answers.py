@@ -14,15 +14,15 @@ from prometheus_client import Gauge
 
 from graphql_api.context import Context
 from graphql_api.errors import AnswerTooLarge, Throttled, TooManyConnections
-from graphql_api.execution import Admitted, Answer, Engine, refused
-from graphql_api.live.feed import Following, Happened
-from graphql_api.live.limits import LiveLimits
-from graphql_api.live.pulse import Pulse
-from graphql_api.patience import Patience
-from graphql_api.persisted import Persisted
-from graphql_api.refusals import shown
-from graphql_api.requests import Asked
-from graphql_api.stamps import stamp
+from graphql_api.execution.engine import Admitted, Answer, Engine, refused
+from graphql_api.scheduling.live_limits import LiveLimits
+from graphql_api.scheduling.log_follow import Following, Happened
+from graphql_api.scheduling.log_pulse import Pulse
+from graphql_api.scheduling.position_wait import Patience
+from graphql_api.transport.answer_extensions import stamp
+from graphql_api.transport.error_answers import shown
+from graphql_api.transport.persisted import Persisted
+from graphql_api.transport.requests import Asked
 from ledger.errors import LedgerError
 
 _ENCODER = msgspec.json.Encoder()

@@ -20,12 +20,12 @@ from starlette.types import Receive, Scope, Send
 
 from graphql_api.context import Context
 from graphql_api.errors import OriginNotAllowed, RequestRefused, TokenExpired, TooManyConnections
-from graphql_api.execution import refused
+from graphql_api.execution.engine import refused
 from graphql_api.live.answers import Live, Reply, told
-from graphql_api.live.feed import Following
 from graphql_api.live.origins import welcome
-from graphql_api.refusals import status_of
-from graphql_api.requests import Unreadable, read
+from graphql_api.scheduling.log_follow import Following
+from graphql_api.transport.error_answers import status_of
+from graphql_api.transport.requests import Unreadable, read
 
 KIND = "text/event-stream"
 _LOG = logging.getLogger("budget_ledger.live")

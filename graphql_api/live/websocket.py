@@ -25,7 +25,7 @@ from graphql_api.errors import (
 )
 from graphql_api.live.answers import Live, Reply, told
 from graphql_api.live.origins import welcome
-from graphql_api.requests import Asked, Unreadable, asked_of
+from graphql_api.transport.requests import Asked, Unreadable, asked_of
 from ledger.errors import LedgerError
 
 PROTOCOL = "graphql-transport-ws"

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import strawberry
 
-from graphql_api.limits import page_size
+from graphql_api.execution.limits import page_size
 from graphql_api.schema.connections import After, Connection, First, cursor, place_of
 from graphql_api.schema.entries import ExplanationLine, ExplanationLines, Label, label
 from graphql_api.schema.info import Info

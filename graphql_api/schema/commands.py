@@ -7,8 +7,8 @@ from uuid import UUID
 
 import strawberry
 
-from graphql_api.desk import Desk
 from graphql_api.schema import inputs as i
+from graphql_api.schema.named_subjects import Desk
 from ledger.notation import find_project, find_unit, total_fen
 from ledger.operations import commands as c
 from ledger.terms.breakdown import Breakdown, BreakdownLine

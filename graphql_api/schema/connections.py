@@ -8,7 +8,7 @@ import msgspec
 import strawberry
 
 from graphql_api.errors import InvalidCursor
-from graphql_api.limits import page_size
+from graphql_api.execution.limits import page_size
 
 T = TypeVar("T")
 S = TypeVar("S")

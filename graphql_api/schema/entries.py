@@ -6,7 +6,7 @@ from typing import Any
 
 import strawberry
 
-from graphql_api.columns import Columns, Few
+from graphql_api.execution.column_values import Columns, Few
 from graphql_api.schema.scalars import Code, Fen, Instant, Position
 from ledger.terms.entries import KIND_LABELS, Basis, Entry, Kind
 from ledger.terms.evidence import Authority as LedgerAuthority

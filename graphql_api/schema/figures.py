@@ -5,7 +5,6 @@ from typing import Annotated
 
 import strawberry
 
-from graphql_api.rules import reads
 from graphql_api.schema.arguments import (
     Address,
     EventId,
@@ -39,6 +38,7 @@ from graphql_api.schema.groups import Grouping, Series, group_of, point_of
 from graphql_api.schema.info import Info
 from graphql_api.schema.points import At, as_of, asked
 from graphql_api.schema.tables import Table, table_of
+from graphql_api.scopes import reads
 from projections.answers.diff import diff
 from projections.answers.explanation import cell_at
 from projections.answers.grouping import GroupKey, group_by

@@ -5,8 +5,7 @@ from typing import Annotated
 import strawberry
 
 from graphql_api.context import EVERYBODY
-from graphql_api.limits import page_size
-from graphql_api.rules import reads
+from graphql_api.execution.limits import page_size
 from graphql_api.schema.arguments import DepartmentName, EventId, OperationId, WhoseName, visible_event
 from graphql_api.schema.connections import After, Connection, First, connection, cursor, listed, place_of
 from graphql_api.schema.departments import (
@@ -35,6 +34,7 @@ from graphql_api.schema.info import Info
 from graphql_api.schema.journal import Event, Operation, event_of, event_page, operation_of
 from graphql_api.schema.lines import BudgetLine, CodeEntry, Source, code_of, line_of, sources
 from graphql_api.schema.points import AsOf, as_of, asked
+from graphql_api.scopes import reads
 from ledger.errors import UnknownOperation
 from ledger.terms.codes import Classification
 from ledger.terms.sources import FundingSource

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import strawberry
 
-from graphql_api.limits import page_size
+from graphql_api.execution.limits import page_size
 from graphql_api.schema.connections import After, Connection, First, connection, cursor, place_of
 from graphql_api.schema.entries import Authority, EntryLine, Label, Named, authority_of, entry_line, label, named
 from graphql_api.schema.info import Info

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Union
 import strawberry
 
 from graphql_api.context import Context
-from graphql_api.desk import Desk
 from graphql_api.errors import TooComplex
-from graphql_api.rules import records
 from graphql_api.schema.commands import WRITABLE, CommandInput, Writable, authority_of, chosen, command_of
 from graphql_api.schema.info import Info
 from graphql_api.schema.inputs import OperationInput
+from graphql_api.schema.named_subjects import Desk
 from graphql_api.schema.outcomes import Recorded, Validated, recorded, validated
 from graphql_api.schema.refused import TYPES, Refusal, refusal_of
+from graphql_api.scopes import records
 from ledger.errors import InvalidCommand, LedgerError
 from ledger.operations.commands import Command
 from ledger.operations.operation import Header

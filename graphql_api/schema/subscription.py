@@ -10,13 +10,13 @@ from strawberry.types import Info as StrawberryInfo
 
 from graphql_api.context import Context
 from graphql_api.errors import TooComplex
-from graphql_api.live.feed import Following, Page, follow
-from graphql_api.rules import follows
+from graphql_api.scheduling.log_follow import Following, Page, follow
 from graphql_api.schema.arguments import Address
 from graphql_api.schema.filters import OperationsFilter, operation_filter
 from graphql_api.schema.journal import Operation, operation_of
 from graphql_api.schema.points import AsOf, At, as_of
 from graphql_api.schema.scalars import Fen, Position
+from graphql_api.scopes import follows
 from ledger.terms.money import format_fen
 from projections.answers.change_feed import Change, changes
 from projections.answers.lookup import cell_named, table_named

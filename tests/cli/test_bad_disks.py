@@ -17,8 +17,8 @@ import pytest
 from typer.testing import Result
 
 from cli.failures import Exit
-from graphql_api.auth import issue, secret_in
-from graphql_api.rules import Scope
+from graphql_api.scopes import Scope
+from graphql_api.transport.auth import issue, secret_in
 from tests.cli.looking import found
 from tests.cli.test_doctor import on_file, on_server, small_disk
 from tests.cli.test_on_server import answer, run

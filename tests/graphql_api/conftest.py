@@ -10,7 +10,7 @@ import pytest
 
 from cli.session import LEDGER_FILE
 from graphql_api.app import Settings
-from graphql_api.auth import Door, secret_in
+from graphql_api.transport.auth import Door, secret_in
 from tests.graphql_api.server import Client, serving
 from tests.graphql_api.writing import Clerk
 from tests.places import Place

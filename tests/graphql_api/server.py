@@ -12,8 +12,8 @@ import uvicorn
 
 from cli.session import LEDGER_FILE, READ_MODEL_FILE
 from graphql_api.app import Service, Settings, create_app
-from graphql_api.auth import issue, secret_in
-from graphql_api.rules import Scope
+from graphql_api.scopes import Scope
+from graphql_api.transport.auth import issue, secret_in
 from ledger.application import BudgetLedger
 from ledger.documents.store import FolderShelf
 from projections.reader import Reader

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from tests.graphql_api.npm import installed, told_by
+from tests.graphql_api.schema.test_reading import BUREAU
 from tests.graphql_api.server import Client
-from tests.graphql_api.test_reading import BUREAU
 
 pytestmark = pytest.mark.clients
 EXAMPLES = os.environ.get("SCHEMATHESIS_EXAMPLES", "25")  # of each root field; thousands take ten minutes

@@ -17,7 +17,7 @@ from typer.testing import CliRunner
 
 from cli.failures import Exit
 from cli.main import app
-from graphql_api.rules import Scope
+from graphql_api.scopes import Scope
 from ledger.application import BudgetLedger
 from tests.graphql_api.listening import OPERATIONS, listening
 from tests.graphql_api.process import process

@@ -11,8 +11,8 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from graphql_api.app import Settings
-from graphql_api.limits import Limits
-from graphql_api.rules import Scope
+from graphql_api.execution.limits import Limits
+from graphql_api.scopes import Scope
 from tests.graphql_api.server import Client, serving
 from tests.graphql_api.writing import BUREAU, DAY, Clerk, money
 

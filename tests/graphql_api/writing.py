@@ -5,9 +5,9 @@ from typing import Any
 
 import strawberry.utils.str_converters as case
 
-from graphql_api.rules import Scope
 from graphql_api.schema.commands import WRITABLE
 from graphql_api.schema.refused import classes
+from graphql_api.scopes import Scope
 from tests.graphql_api.server import Client
 
 BUREAU = "乌鲁木齐市人力资源和社会保障局"

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from graphql_api.app import Settings
-from graphql_api.auth import Door, secret_in
+from graphql_api.transport.auth import Door, secret_in
 from tests.graphql_api.server import Client, serving
 from tests.page.watch import Watch
 from tests.page.window import SETTLED, Window

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from graphql_api.app import Settings
-from graphql_api.auth import Door, secret_in
+from graphql_api.transport.auth import Door, secret_in
 from ledger.operations.commands import Allocate, Command, RegisterDepartment, RegisterProject, RegisterUnit
 from ledger.operations.operation import Header
 from ledger.terms.breakdown import BreakdownLine

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from graphql_api.rules import Scope
+from graphql_api.scopes import Scope
 from tests.graphql_api.server import Client
 from tests.page.answers import cells, positions
 from tests.page.clerk import SUPPLEMENT, Clerk, Fields

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from graphql_api.app import Settings
-from graphql_api.auth import Door, secret_in
-from graphql_api.rules import Scope
+from graphql_api.scopes import Scope
+from graphql_api.transport.auth import Door, secret_in
 from ledger.operations.commands import Allocate, RegisterDepartment, RegisterProject, RegisterUnit
 from ledger.operations.operation import Header
 from ledger.terms.identity import current_line, department_id, project_id, unit_id

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from graphql_api.app import Settings
-from graphql_api.auth import Door, secret_in
+from graphql_api.transport.auth import Door, secret_in
 from seeds.invented import Government
 from tests.graphql_api.server import Client, serving
 from tests.page.conftest import Opens, looking

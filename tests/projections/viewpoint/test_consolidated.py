@@ -12,8 +12,8 @@ from typer.testing import CliRunner
 from cli.failures import Exit
 from cli.main import app
 from graphql_api.app import Settings
-from graphql_api.auth import Door, secret_in
-from graphql_api.rules import Scope
+from graphql_api.scopes import Scope
+from graphql_api.transport.auth import Door, secret_in
 from projections.answers.explanation import Page, cell_at, explain
 from projections.answers.grouping import GroupKey, group_by
 from projections.answers.series import Interval, series

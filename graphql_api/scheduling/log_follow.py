@@ -1,0 +1,107 @@
+"""What one subscriber follows (订阅): the log from its own position on, read a page at a time and nothing ahead."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Sequence
+from dataclasses import dataclass
+from math import inf
+from time import monotonic
+from typing import Generic, Protocol, TypeVar
+
+from anyio import CapacityLimiter, to_thread
+
+from graphql_api.context import Context
+from graphql_api.scheduling.live_limits import LiveLimits
+from graphql_api.scheduling.log_pulse import Pulse
+from projections.read_model.points import Asked, Coordinates
+
+
+class Happened(Protocol):
+    """An event of a subscription: `at` is the end of the operation that made it."""
+
+    at: Coordinates
+
+
+Result = TypeVar("Result")
+Event = TypeVar("Event", bound=Happened)
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Event]):
+    """The events found in a stretch of the log, and where the stretch ends."""
+
+    events: Sequence[Event]
+    reached: int
+
+
+@dataclass(slots=True, kw_only=True)
+class Following(Context):
+    """The context of a subscription, for as long as it lasts; each event is answered in a context of its own.
+
+    `resume` is the position of the last event that the client got, where its protocol tells; `reached` is how far
+    the subscriber has been told everything; None: it has not begun.
+    """
+
+    pulse: Pulse
+    workers: CapacityLimiter
+    limits: LiveLimits
+    resume: int | None = None
+    reached: int | None = None
+
+    @classmethod
+    def of(cls, context: Context, pulse: Pulse, workers: CapacityLimiter, limits: LiveLimits) -> "Following":
+        """A subscription of whom a request came from."""
+        return cls(
+            ledger=context.ledger,
+            reader=context.reader,
+            documents=context.documents,
+            principal=context.principal,
+            charge=context.charge,
+            deadline=inf,
+            pulse=pulse,
+            workers=workers,
+            limits=limits,
+        )
+
+    async def aside(self, work: Callable[..., Result], *arguments: object) -> Result:
+        """Do blocking work in a thread. When nobody waits for it any more, it stops at its next check, and keeps its
+        place among the workers until then."""
+        working = asyncio.ensure_future(to_thread.run_sync(work, *arguments, limiter=self.workers))
+        working.add_done_callback(lambda done: done.cancelled() or done.exception())  # heard, though nobody waits
+        try:
+            return await asyncio.shield(working)
+        except asyncio.CancelledError:
+            self.cancelled.set()
+            await asyncio.wait({working})
+            raise
+
+    def moment(self, at: Coordinates, seconds: float) -> Context:
+        """The context of one event: nothing recorded after it is seen in it."""
+        return Context(
+            ledger=self.ledger,
+            reader=self.reader,
+            documents=self.documents,
+            principal=self.principal,
+            deadline=monotonic() + seconds,
+            cancelled=self.cancelled,
+            _newest=at,
+        )
+
+    def begin(self, after: int | None) -> int:
+        """Where to begin: where the client left off, else after what is asked, else now.
+
+        Raises PositionInsideOperation, PositionNotReached.
+        """
+        begin = self.reader.resolve(Asked(position=after if self.resume is None else self.resume)).position
+        self.reached = begin
+        return begin
+
+
+async def follow(context: Following, after: int, read: Callable[[int], Page[Event]]) -> AsyncGenerator[Event, None]:
+    """Every event after a position, in the order of the log, each once; then wait for more."""
+    position = after
+    while True:
+        page = await context.aside(read, position)
+        for event in page.events:
+            yield event
+        position = context.reached = page.reached
+        await context.pulse.beyond(position)

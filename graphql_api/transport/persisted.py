@@ -1,0 +1,118 @@
+"""Documents known by the hash of their text (持久化文档; GraphQL over HTTP, appendix A): sent once, then named.
+
+A server may also bring a list of its own, and run nothing else.
+"""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import msgspec
+
+from graphql_api.errors import DocumentIdMismatch, InvalidManifest, NotListed, UnknownDocumentId
+from graphql_api.execution.parsed_documents import Documents
+from graphql_api.transport.requests import Asked
+
+_PREFIX = "sha256:"
+
+
+def document_id(text: str) -> str:
+    """The id of a document."""
+    return _PREFIX + sha256(text.encode()).hexdigest()
+
+
+class Persisted:
+    """The documents of the list, for ever, and those that clients sent with their id, as long as there is room."""
+
+    def __init__(
+        self,
+        listed: Mapping[str, str] | None = None,
+        *,
+        only: bool = False,
+        most: int = 1_000,
+        most_bytes: int = 8 * 1024 * 1024,
+    ) -> None:
+        self.listed, self.only = dict(listed or {}), only
+        self._most, self._most_bytes, self._bytes = most, most_bytes, 0
+        self._kept: OrderedDict[str, str] = OrderedDict()
+        self._lock = Lock()
+
+    def text_of(self, asked: Asked) -> str:
+        """The document that a request means. Raises DocumentIdMismatch, UnknownDocumentId, NotListed."""
+        named = _plain(asked.document_id) if asked.document_id else ""
+        if asked.query and not named and not self.only:
+            return asked.query
+        if asked.query:
+            right = document_id(asked.query)
+            if named and named != right:
+                raise DocumentIdMismatch(asked.document_id or "", right)
+            if self.only and right not in self.listed:
+                raise NotListed
+            return asked.query
+        found = self.listed.get(named) or self._remembered(named)
+        if found is None:
+            raise NotListed if self.only else UnknownDocumentId(asked.document_id or "")
+        return found
+
+    def known(self, asked: Asked) -> str | None:
+        """The same where it is found without any work, else None."""
+        if asked.query or not asked.document_id:
+            return None if asked.document_id or self.only else asked.query
+        named = _plain(asked.document_id)
+        return self.listed.get(named) or self._remembered(named)
+
+    def keep(self, asked: Asked) -> None:
+        """Remember a valid document that came with its id, which `text_of` has checked."""
+        if not (asked.query and asked.document_id):
+            return
+        named = document_id(asked.query)
+        with self._lock:
+            if named in self.listed or named in self._kept:
+                return
+            self._kept[named] = asked.query
+            self._bytes += len(asked.query)
+            while len(self._kept) > self._most or self._bytes > self._most_bytes:
+                _, old = self._kept.popitem(last=False)
+                self._bytes -= len(old)
+
+    def _remembered(self, named: str) -> str | None:
+        with self._lock:
+            if named in self._kept:
+                self._kept.move_to_end(named)
+            return self._kept.get(named)
+
+
+def _plain(named: str) -> str:
+    """With its prefix; a bare hash is understood, too."""
+    return named if ":" in named else _PREFIX + named
+
+
+def listed_in(path: Path) -> dict[str, str]:
+    """The documents of a list, by id: a folder of .graphql files, or a file of JSON that maps hashes to documents, as
+    graphql-codegen writes it, or a manifest as Apollo's tool writes it. Raises InvalidManifest."""
+    try:
+        if path.is_dir():
+            texts = [each.read_text(encoding="utf-8") for each in sorted(path.glob("**/*.graphql"))]
+            return {document_id(text): text for text in texts}
+        found = _documents(msgspec.json.decode(path.read_bytes()))
+    except (OSError, UnicodeDecodeError, msgspec.DecodeError, TypeError, KeyError) as error:
+        raise InvalidManifest(str(path), str(error) or "it has another form") from error
+    for named, text in found.items():
+        if _plain(named) != document_id(text):
+            raise InvalidManifest(str(path), f"{named} is not the id of its document, {document_id(text)}")
+    return {_plain(named): text for named, text in found.items()}
+
+
+def _documents(found: Any) -> dict[str, str]:
+    documents = {each["id"]: each["body"] for each in found["operations"]} if "operations" in found else found
+    return msgspec.convert(documents, dict[str, str])
+
+
+def check_listed(documents: Documents, persisted: Persisted) -> None:
+    """Raise InvalidManifest for a document of the list that the schema would refuse: at the start, not at night."""
+    for named, text in persisted.listed.items():
+        for error in documents.prepare(text).errors:
+            raise InvalidManifest(named, str(error))

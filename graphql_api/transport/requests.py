@@ -1,0 +1,182 @@
+"""What came over HTTP, read with suspicion (请求): size and time first, then bytes, then shape."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+from starlette.requests import ClientDisconnect, Request
+
+from graphql_api.execution.limits import Limits
+
+JSON = "application/json"
+GRAPHQL = "application/graphql-response+json"
+_POSITIONS = 2**53  # every JSON reader keeps what is below exact
+_DEEP = 64  # levels of JSON in variables; nothing that the schema takes has half as many
+
+
+class Unreadable(Exception):
+    """The request is none of ours: an HTTP status and a sentence."""
+
+    def __init__(self, status: int, sentence: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(sentence)
+        self.status, self.sentence, self.headers = status, sentence, dict(headers or {})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One GraphQL request: a document or the id of one, with variables and the operation meant.
+
+    `least_position`: the position of the log that it waits for, if it does (`extensions.atLeastPosition`).
+    """
+
+    query: str | None
+    variables: Mapping[str, Any] = field(default_factory=dict)
+    operation_name: str | None = None
+    extensions: Mapping[str, Any] = field(default_factory=dict)
+    document_id: str | None = None
+    least_position: int | None = None
+
+
+def answer_type(accept: str) -> str:
+    """The content type to answer with (RFC 9110 §12.5.1; GraphQL over HTTP). Raises Unreadable 406.
+
+    The newer type where it is asked for by name, else plain JSON, also for */* and for clients that do not say.
+    """
+    if not accept.strip():
+        return JSON
+    offers = qualities(accept)
+    plain = max(offers.get(JSON, 0.0), offers.get("application/*", 0.0), offers.get("*/*", 0.0))
+    newer = offers.get(GRAPHQL, 0.0)
+    if newer and newer >= offers.get(JSON, 0.0):
+        return GRAPHQL
+    if plain:
+        return JSON
+    raise Unreadable(406, f"The answer is {GRAPHQL} or {JSON}; accept one of them.")
+
+
+def qualities(header: str) -> dict[str, float]:
+    """What a header of negotiation names, in small letters, and how much each is wanted (RFC 9110 §12.4.2): 1 where
+    nothing is said, 0 where it cannot be read."""
+    offers: dict[str, float] = {}
+    for part in header.split(","):
+        name, *parameters = (piece.strip().lower() for piece in part.split(";"))
+        quality = next((p.removeprefix("q=") for p in parameters if p.startswith("q=")), "1")
+        offers[name] = float(quality) if quality.replace(".", "", 1).isdecimal() else 0.0
+    return offers
+
+
+async def read(request: Request, limits: Limits) -> Asked:
+    """The GraphQL request of a GET or POST. Raises Unreadable."""
+    if request.method == "GET":
+        return _of_url(request)
+    _check_content_type(request.headers.get("content-type", ""))
+    return _of_body(await _body(request, limits))
+
+
+def _check_content_type(header: str) -> None:
+    """Exactly JSON in UTF-8: whatever a form of another site can send is refused."""
+    name, *parameters = (piece.strip().lower() for piece in header.split(";"))
+    if name != JSON:
+        raise Unreadable(415, f"Send the request as {JSON}.", {"Accept-Post": JSON})
+    for parameter in parameters:
+        if parameter and parameter.replace('"', "") not in ("charset=utf-8", "charset=utf8"):
+            raise Unreadable(415, "Send the request in UTF-8.", {"Accept-Post": JSON})
+
+
+async def _body(request: Request, limits: Limits) -> bytes:
+    """The body, as long as it is small and comes in time."""
+    told = request.headers.get("content-length", "")
+    if told.isdecimal() and int(told) > limits.body_bytes:
+        raise Unreadable(413, f"A request has at most {limits.body_bytes} bytes.")
+    parts: list[bytes] = []
+    size = 0
+    try:
+        async with asyncio.timeout(limits.body_seconds):
+            async for part in request.stream():
+                size += len(part)
+                if size > limits.body_bytes:
+                    raise Unreadable(413, f"A request has at most {limits.body_bytes} bytes.")
+                parts.append(part)
+    except TimeoutError:
+        raise Unreadable(408, f"The request did not arrive within {limits.body_seconds:g} seconds.") from None
+    except ClientDisconnect:
+        raise Unreadable(400, "The client hung up before the request was complete.") from None
+    return b"".join(parts)
+
+
+def _of_body(body: bytes) -> Asked:
+    try:
+        found = msgspec.json.decode(body)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+        raise Unreadable(400, "The body is no JSON in UTF-8.") from None
+    if isinstance(found, list):
+        raise Unreadable(400, "Send one request at a time: batches are not taken.")
+    if not isinstance(found, dict):
+        raise Unreadable(400, "The body is a JSON object with a query.")
+    return asked_of(found)
+
+
+def _of_url(request: Request) -> Asked:
+    given: dict[str, Any] = {}
+    for name in ("query", "operationName", "documentId", "variables", "extensions"):
+        values = request.query_params.getlist(name)
+        if len(values) > 1:
+            raise Unreadable(400, f"{name} is given twice.")
+        if values and name in ("variables", "extensions"):
+            try:
+                given[name] = msgspec.json.decode(values[0]) if values[0] else None
+            except (msgspec.DecodeError, RecursionError):
+                raise Unreadable(400, f"{name} is no JSON.") from None
+        elif values:
+            given[name] = values[0]
+    return asked_of(given)
+
+
+def asked_of(found: Mapping[str, Any]) -> Asked:
+    """The request that an object of JSON is. Raises Unreadable."""
+    for name, kind, words in (
+        ("query", str, "a string"),
+        ("operationName", str, "a string"),
+        ("documentId", str, "a string"),
+        ("variables", dict, "an object"),
+        ("extensions", dict, "an object"),
+    ):
+        if found.get(name) is not None and not isinstance(found[name], kind):
+            raise Unreadable(400, f"{name} is {words}.")
+    if not found.get("query") and not found.get("documentId"):
+        raise Unreadable(400, "The request has neither a query nor a documentId.")
+    variables = found.get("variables") or {}
+    if _depth(variables) > _DEEP:
+        raise Unreadable(400, "The variables are nested too deeply.")
+    extensions = found.get("extensions") or {}
+    return Asked(
+        query=found.get("query"),
+        variables=variables,
+        operation_name=found.get("operationName") or None,
+        extensions=extensions,
+        document_id=found.get("documentId"),
+        least_position=_position(extensions.get("atLeastPosition")),
+    )
+
+
+def _position(found: object) -> int | None:
+    if found is None:
+        return None
+    if isinstance(found, bool) or not isinstance(found, int) or not 0 <= found < _POSITIONS:
+        raise Unreadable(400, "extensions.atLeastPosition is a position of the log: a whole number, 0 or greater.")
+    return found
+
+
+def _depth(value: Any) -> int:
+    """How deep lists and objects are nested, found without recursion."""
+    deepest, open_values = 0, [(value, 1)]
+    while open_values:
+        each, level = open_values.pop()
+        deepest = max(deepest, level)
+        if level > _DEEP:
+            break
+        inner = each.values() if isinstance(each, dict) else each if isinstance(each, list) else ()
+        open_values.extend((part, level + 1) for part in inner if isinstance(part, dict | list))
+    return deepest
