@@ -13,28 +13,28 @@ from cli.failures import refusals
 from cli.options import (
     AllDepartments,
     DataDir,
-    DepartmentName,
-    Disclosure,
+    DepartmentOption,
+    DisclosureOption,
     EffectiveOn,
     Format,
     KnownAt,
     Output,
-    Position,
-    Year,
+    PositionOption,
+    YearOption,
     moment,
 )
 from cli.session import DEFAULT_DATA, Session, opened
 from projections.answers.lookup import cell_named, table_named
 from projections.disclosures import DisclosureFormat
 from projections.language.tables import Table
-from projections.read_model.points import Asked
+from projections.read_model.points import AskedPoint
 from projections.reader import format_of
 from projections.viewpoint.budget_at_point import Situation
 from projections.viewpoint.cell_selection import CellAddress
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class CommandContext:
     """What is asked, and how the answer is printed."""
 
     session: Session
@@ -58,13 +58,13 @@ class Question:
 def _options(
     data: DataDir = DEFAULT_DATA,
     output: Output = Format.text,
-    department: DepartmentName = "",
+    department: DepartmentOption = "",
     all_departments: AllDepartments = False,
-    year: Year = None,
+    year: YearOption = None,
     effective_on: EffectiveOn = None,
     known_at: KnownAt = None,
-    position: Position = None,
-    disclosure: Disclosure = None,
+    position: PositionOption = None,
+    disclosure: DisclosureOption = None,
 ) -> None:
     """The options of every question, as typer reads them."""
 
@@ -99,11 +99,11 @@ def _question(
     known_at: str | None,
     position: int | None,
     disclosure: str | None,
-) -> Question:
-    asked = Asked(effective_on, moment(known_at), position, disclosure)
+) -> CommandContext:
+    asked = AskedPoint(effective_on, moment(known_at), position, disclosure)
     if all_departments:
         if department:
             raise typer.BadParameter("name a department, or ask for all departments together")
-        return Question(session, session.reader.consolidated(year, asked), output)
+        return CommandContext(session, session.reader.consolidated(year, asked), output)
     found = session.department(department)
-    return Question(session, session.reader.situation(found, year, asked), output)
+    return CommandContext(session, session.reader.situation(found, year, asked), output)

@@ -20,15 +20,19 @@ from ledger.errors import LedgerError, LogNotProtected
 from ledger.errors.maintenance import NoLog
 from ledger.log.postgres_connection import SchemaNotLookedInto
 from ledger.log.sqlite_connection import damaged
-from ledger.log_location import FilePlace, Place
+from ledger.log_location import FileLocation, LogLocation
 from ledger.upkeep.copying import Told
 from ledger.upkeep.data_directory import directory_findings
 from ledger.upkeep.durability import server_findings, sqlite_findings
-from ledger.upkeep.health import RESTORE, Finding, State, document_findings, log_findings
+from ledger.upkeep.health import RESTORE, Finding, FindingState, document_findings, log_findings
 from projections.read_model.followed_log import followed_by
 from projections.read_model.health import lost_log, read_model_findings
 
-_MARKS = {State.ok: "[green]ok     [/]", State.warning: "[yellow]warning[/]", State.failure: "[bold red]failure[/]"}
+_MARKS = {
+    FindingState.ok: "[green]ok     [/]",
+    FindingState.warning: "[yellow]warning[/]",
+    FindingState.failure: "[bold red]failure[/]",
+}
 
 
 def doctor(
@@ -46,9 +50,9 @@ def doctor(
     else:
         print_json(list(map(_row, findings)))
     states = {each.state for each in findings}
-    if State.failure in states:
+    if FindingState.failure in states:
         sys.exit(Exit.DIFFERENT)
-    if State.warning in states:
+    if FindingState.warning in states:
         sys.exit(Exit.NOTICED)
 
 
@@ -56,8 +60,8 @@ def _findings(data: Path, told: Told, *, everything: bool) -> Iterator[Finding]:
     place = place_of(data)
     try:
         with closing(place.open(new=False)) as ledger:
-            yield Finding("place", State.ok, f"the log lies on {place}")
-            yield Finding("guards", State.ok, "every table of the log is append-only")
+            yield Finding("place", FindingState.ok, f"the log lies on {place}")
+            yield Finding("guards", FindingState.ok, "every table of the log is append-only")
             yield from _looked_at(data, place, ledger, told, everything=everything)
     except NoLog:
         yield _none(data, place)
@@ -66,8 +70,12 @@ def _findings(data: Path, told: Told, *, everything: bool) -> Iterator[Finding]:
     yield from directory_findings(data, place)
 
 
-def _looked_at(data: Path, place: Place, ledger: BudgetLedger, told: Told, *, everything: bool) -> Iterator[Finding]:
-    engine = sqlite_findings(ledger, everything=everything) if isinstance(place, FilePlace) else server_findings(ledger)
+def _looked_at(
+    data: Path, place: LogLocation, ledger: BudgetLedger, told: Told, *, everything: bool
+) -> Iterator[Finding]:
+    engine = (
+        sqlite_findings(ledger, everything=everything) if isinstance(place, FileLocation) else server_findings(ledger)
+    )
     for looking in (
         engine,
         log_findings(ledger, told, everything=everything),
@@ -80,30 +88,32 @@ def _looked_at(data: Path, place: Place, ledger: BudgetLedger, told: Told, *, ev
             yield _refused(place, error)
 
 
-def _none(data: Path, place: Place) -> Finding:
+def _none(data: Path, place: LogLocation) -> Finding:
     """There is no ledger: none yet, or none any more."""
-    emptied = isinstance(place, FilePlace) and place.path.exists()
+    emptied = isinstance(place, FileLocation) and place.path.exists()
     if followed := followed_by(data / READ_MODEL_FILE):
         return lost_log("the log is empty" if emptied else "there is no log any more", followed)
     if emptied:
         step = "Restore the last backup that verifies; where nothing was ever recorded, import a document."
-        return Finding("place", State.failure, f"an empty file, no ledger: {place}", step)
-    return Finding("place", State.failure, f"no ledger there: {place}", "Import a document, or name another place.")
+        return Finding("place", FindingState.failure, f"an empty file, no ledger: {place}", step)
+    return Finding(
+        "place", FindingState.failure, f"no ledger there: {place}", "Import a document, or name another place."
+    )
 
 
-def _refused(place: Place, error: LedgerError) -> Finding:
+def _refused(place: LogLocation, error: LedgerError) -> Finding:
     """What stopped the look."""
     match error:
         case LogNotProtected():
-            return Finding("guards", State.failure, str(error), "Restore the last backup that verifies.")
+            return Finding("guards", FindingState.failure, str(error), "Restore the last backup that verifies.")
         case SchemaNotLookedInto():
             step = "Let that schema be the search_path: for the role, where a pgbouncer takes no startup options."
-            return Finding("schema", State.failure, error.why, step)
+            return Finding("schema", FindingState.failure, error.why, step)
         case _ if damaged(error):
-            return Finding("place", State.failure, f"{place}: {error}", RESTORE)
+            return Finding("place", FindingState.failure, f"{place}: {error}", RESTORE)
         case _:
             step = "Look whether the file or the server is there, and may be read by this user."
-            return Finding("place", State.failure, f"{place}: {error}", step)
+            return Finding("place", FindingState.failure, f"{place}: {error}", step)
 
 
 def _row(finding: Finding) -> dict[str, str]:

@@ -13,7 +13,7 @@ from cli.options import FIRST_YEAR, LAST_YEAR, DataDir, Format, Output
 from cli.output import out, print_csv, print_grid, print_json
 from cli.progress import progress
 from cli.session import Session, opened, though_recorded
-from ledger.log_location import Place
+from ledger.log_location import LogLocation
 from ledger.terms.entries import KIND_LABELS
 from seeds.invented import Government, submissions
 from seeds.invented.recorder import Tally, record, tally
@@ -74,7 +74,7 @@ def _record(session: Session, government: Government, shown: Progress) -> int:
     return already
 
 
-def _print(place: Place, found: Tally, already: int) -> None:
+def _print(place: LogLocation, found: Tally, already: int) -> None:
     out.print("[reverse] DEMONSTRATION 演示 [/]  everything in this ledger is invented")
     if already:
         out.print(f"{already} operations were recorded before; the others were added")

@@ -19,7 +19,7 @@ from ledger.terms.sources import SOURCE_LABELS, FundingSource, Nature
 from projections.read_model.event_rows import BASIC_NAME as BASIC
 from projections.read_model.event_rows import WHOLE_NAME as UNDIVIDED
 from seeds.attribution.proposed_lines import ProposedLine
-from seeds.importer import Imported, Prepared, prepare, record
+from seeds.importer import Imported, PreparedImport, prepare, record
 from seeds.midyear import Teller, read_midyear
 from seeds.reading.human_readings import NO_READINGS, Readings, load_readings
 from seeds.refusals import UnknownDocument
@@ -158,7 +158,7 @@ def _line(line: ProposedLine) -> dict[str, Any]:
     }
 
 
-def _print_proposed(prepared: Prepared) -> None:
+def _print_proposed(prepared: PreparedImport) -> None:
     shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
     for title in ("unit", "project", "", "source", "万元", "known by"):
         shown.add_column(title, justify="right" if title == "万元" else "left")
@@ -184,7 +184,7 @@ def _print_import(imported: Imported, *, dry_run: bool) -> None:
     _print_notes(prepared)
 
 
-def _print_notes(prepared: Prepared) -> None:
+def _print_notes(prepared: PreparedImport) -> None:
     for assumption in prepared.assumptions:
         out.print(f"  assumed: {assumption}", markup=False)
     for warning in prepared.document.warnings:

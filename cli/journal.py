@@ -8,23 +8,23 @@ import typer
 from rich.markup import escape
 
 from cli import shapes
-from cli.asking import Question, asks
+from cli.asking import CommandContext, asks
 from cli.failures import refusals
-from cli.options import LAST_POSITION, DataDir, Format, KnownAt, Output, Position, moment
+from cli.options import LAST_POSITION, DataDir, Format, KnownAt, Output, PositionOption, moment
 from cli.output import err, local, out, print_rows
 from cli.session import DEFAULT_DATA, opened
 from ledger.application import BudgetLedger
 from ledger.notation import find_line
 from ledger.terms.entries import KIND_LABELS, Kind
 from ledger.terms.identity import LineKey
-from ledger.terms.money import Unit, format_fen, parse_fen
+from ledger.terms.money import AmountUnit, format_fen, parse_fen
 from ledger.terms.sources import FundingSource, Lot
-from projections.read_model.points import SHANGHAI, Asked, Coordinates
+from projections.read_model.points import SHANGHAI, AskedPoint, Coordinates
 from projections.registers import journal
-from projections.registers.journal import EventFilter, Operation, OperationFilter, Page
+from projections.registers.journal import EventFilter, JournalPage, Operation, OperationFilter
 from projections.registers.lines import line_at
 
-After = Annotated[
+AfterOption = Annotated[
     int,
     typer.Option("--after", min=0, max=LAST_POSITION, help="Only what stands after this position: the next page."),
 ]
@@ -37,13 +37,13 @@ def show_operations(
     by: Annotated[str, typer.Option("--by", help="Only those of this recorder.")] = "",
     command: Annotated[str, typer.Option("--command", help="Only those with this command, such as Supplement.")] = "",
     known_at: KnownAt = None,
-    position: Position = None,
-    after: After = 0,
+    position: PositionOption = None,
+    after: AfterOption = 0,
     limit: Limit = 50,
 ) -> None:
     """List operations in the order they were recorded."""
     with refusals(), opened(data, to_read=True) as session:
-        at = session.reader.resolve(Asked(known_at=moment(known_at), position=position))
+        at = session.reader.resolve(AskedPoint(known_at=moment(known_at), position=position))
         wanted = OperationFilter(recorder=by, command=command)
         page = journal.operations(session.reader.store, at, wanted, after=after, limit=limit)
         rows = [shapes.operation(each) for each in page.items]
@@ -69,7 +69,7 @@ def _print_operation(each: Operation) -> None:
 
 @asks
 def show_events(
-    question: Question,
+    question: CommandContext,
     project: Annotated[str, typer.Option("--project", help="Key, name or alias of a project.")] = "",
     source: Annotated[FundingSource | None, typer.Option("--source", help="Funding source.")] = None,
     lot: Annotated[Lot | None, typer.Option("--lot", help="This year's or carried money.")] = None,
@@ -78,7 +78,7 @@ def show_events(
     at_least: Annotated[str, typer.Option("--at-least", help="Least amount in 万元.")] = "",
     at_most: Annotated[str, typer.Option("--at-most", help="Greatest amount in 万元.")] = "",
     operation: Annotated[str, typer.Option("--operation", help="Only those of this operation.")] = "",
-    after: After = 0,
+    after: AfterOption = 0,
     limit: Limit = 50,
 ) -> None:
     """List the events that move money, in the order they were recorded."""
@@ -93,8 +93,8 @@ def show_events(
         kind=kind or "",
         authority=authority,
         operation_id=operation,
-        least_fen=parse_fen(at_least, Unit.WAN) if at_least else None,
-        most_fen=parse_fen(at_most, Unit.WAN) if at_most else None,
+        least_fen=parse_fen(at_least, AmountUnit.WAN) if at_least else None,
+        most_fen=parse_fen(at_most, AmountUnit.WAN) if at_most else None,
     )
     page = journal.events(here.store, here.at, wanted, after=after, limit=limit)
     rows = [shapes.event(each, here.names) for each in page.items]
@@ -112,24 +112,24 @@ def show_events(
     _more(page)
 
 
-def _say_if_more(page: Page[Operation] | Page[journal.RecordedEvent]) -> None:
+def _say_if_more(page: JournalPage[Operation] | JournalPage[journal.RecordedEvent]) -> None:
     """Tell whoever runs a program that its page is not everything."""
     if page.after is not None:
         err.print(f"{len(page.items)} of {page.total}; --after {page.after} gives the next")
 
 
-def _more(page: Page[object] | Page[Operation] | Page[journal.RecordedEvent]) -> None:
+def _more(page: JournalPage[object] | JournalPage[Operation] | JournalPage[journal.RecordedEvent]) -> None:
     out.print(f"{len(page.items)} of {page.total}", end="")
     out.print(f"; the next page: --after {page.after}" if page.after is not None else "")
 
 
 @asks
 def show_line(
-    question: Question,
+    question: CommandContext,
     project: Annotated[str, typer.Argument(help="u01-p07, u00-basic, or UNIT:PROJECT NAME.")],
     source: Annotated[FundingSource, typer.Option("--source", help="Funding source.")] = FundingSource.GENERAL_LOCAL,
     origin_year: Annotated[int | None, typer.Option("--origin-year", help="A line of money carried from here.")] = None,
-    after: After = 0,
+    after: AfterOption = 0,
     limit: Limit = 50,
 ) -> None:
     """Show what a budget line holds at a point, in total and by code, and its history up to there."""

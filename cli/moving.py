@@ -11,12 +11,12 @@ from cli.options import DataDir, Format, Output
 from cli.output import out, print_csv, print_json
 from cli.progress import telling
 from cli.session import DEFAULT_DATA, LEDGER_FILE, SERVER, placed
-from ledger.log_location import FilePlace, Place, ServerPlace, place_in
+from ledger.log_location import FileLocation, LogLocation, ServerLocation, place_in
 from ledger.upkeep.migration import Moved, migrate
 from ledger.upkeep.row_format import Fingerprint
 
 
-class Engine(StrEnum):
+class TargetEngine(StrEnum):
     """Where a ledger can lie."""
 
     sqlite = "sqlite"
@@ -24,16 +24,18 @@ class Engine(StrEnum):
 
 
 def migrate_ledger(
-    to: Annotated[Engine, typer.Option("--to", help="postgres: from the data directory to the server; sqlite: back.")],
+    to: Annotated[
+        TargetEngine, typer.Option("--to", help="postgres: from the data directory to the server; sqlite: back.")
+    ],
     data: DataDir = DEFAULT_DATA,
     form: Output = Format.text,
 ) -> None:
     """Copy the ledger, whole and compared, to an empty place on the other engine; nobody can record meanwhile."""
-    file = FilePlace(data / LEDGER_FILE)
+    file = FileLocation(data / LEDGER_FILE)
     server = place_in(os.environ, file.path)
-    if not isinstance(server, ServerPlace):
+    if not isinstance(server, ServerLocation):
         raise typer.BadParameter("set POSTGRES_DBNAME and its neighbours first", param_hint=SERVER)
-    source, target = (file, server) if to is Engine.postgres else (server, file)
+    source, target = (file, server) if to is TargetEngine.postgres else (server, file)
     with refusals(), placed(data), telling() as told:
         moved = migrate(source, target, told)
     shown = {"position": moved.position, "log": moved.identity, "tables": rows_of(moved.tables)}
@@ -50,11 +52,11 @@ def rows_of(tables: dict[str, Fingerprint]) -> list[dict[str, object]]:
     return [{"table": name, "rows": each.rows, "sha256": each.digest} for name, each in tables.items()]
 
 
-def _print(moved: Moved, source: Place, target: Place) -> None:
+def _print(moved: Moved, source: LogLocation, target: LogLocation) -> None:
     for name, each in moved.tables.items():
         out.print(f"  {each.digest}  {name} ({each.rows} rows)", markup=False)
     out.print(f"Copied to position {moved.position}, and equal row by row. The ledger is on {target}.", markup=False)
-    if isinstance(target, ServerPlace):
+    if isinstance(target, ServerLocation):
         out.print("Commands go there as long as POSTGRES_DBNAME is set, and read models follow it as they are.")
     else:
         out.print("Commands go there once POSTGRES_DBNAME is not set any more, and read models follow it as they are.")

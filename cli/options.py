@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from projections.read_model.points import Asked, parse_point
+from projections.read_model.points import AskedPoint, parse_point
 
 # Beyond these a year is a slip of the hand, and a time could not be turned into UTC.
 FIRST_YEAR, LAST_YEAR = 1949, 2999
@@ -68,10 +68,10 @@ Output = Annotated[Format, typer.Option("--format", help="text for people; json 
 AllDepartments = Annotated[
     bool, typer.Option("--all-departments", help="All departments together, as one budget (部门预算汇总).")
 ]
-DepartmentName = Annotated[
+DepartmentOption = Annotated[
     str, typer.Option("--department", help="Name or id; may be left out when the ledger holds only one.")
 ]
-Year = Annotated[
+YearOption = Annotated[
     int | None,
     typer.Option("--year", min=FIRST_YEAR, max=LAST_YEAR, help="Fiscal year; by default the latest published one."),
 ]
@@ -82,8 +82,8 @@ KnownAt = Annotated[
     str | None,
     typer.Option("--known-at", metavar="WHEN", help="As known at this instant, or at the end of this day in China."),
 ]
-Position = Annotated[int | None, typer.Option("--position", help="As known at this position of the log.")]
-Disclosure = Annotated[
+PositionOption = Annotated[int | None, typer.Option("--position", help="As known at this position of the log.")]
+DisclosureOption = Annotated[
     str | None, typer.Option("--disclosure", help="As published: the digest of a disclosure, or its first characters.")
 ]
 
@@ -93,7 +93,7 @@ def moment(text: str | None) -> date | datetime | None:
     return None if text is None else _moment(text)
 
 
-def point(text: str) -> Asked:
+def point(text: str) -> AskedPoint:
     """A point in one word, as `diff` takes it. Raises InvalidPoint."""
     asked = parse_point(text)
     if asked.known_at is not None:

@@ -8,7 +8,7 @@ from rich.markup import escape
 from rich.table import Table as RichTable
 
 from cli import shapes
-from cli.asking import Question, asks
+from cli.asking import CommandContext, asks
 from cli.options import point
 from cli.output import local, out, print_grid, print_rows
 from ledger.terms.entries import KIND_LABELS
@@ -24,13 +24,13 @@ from projections.language.tables import Block
 from projections.read_model.points import TimeAxis
 from projections.viewpoint.names import Names
 
-Number = Annotated[str, typer.Argument(help="Number of the table, or its title.")]
-RowName = Annotated[str, typer.Argument(help="Key of the row, or a label that names only one.")]
+TableArgument = Annotated[str, typer.Argument(help="Number of the table, or its title.")]
+RowArgument = Annotated[str, typer.Argument(help="Key of the row, or a label that names only one.")]
 ColumnName = Annotated[str, typer.Argument(help="Key of the column, or its title.")]
 
 
 @asks
-def show_table(question: Question, number: Number) -> None:
+def show_table(question: CommandContext, number: TableArgument) -> None:
     """Rebuild one of the eleven tables at any point in time."""
     view = table_at(question.here, question.table(number))
     keys = [column.key for column in view.table.columns()]
@@ -81,7 +81,7 @@ def _grid(view: TableView, block: Block) -> RichTable:
 
 
 @asks
-def show_explanation(question: Question, number: Number, row: RowName, column: ColumnName) -> None:
+def show_explanation(question: CommandContext, number: TableArgument, row: RowArgument, column: ColumnName) -> None:
     """Show the entries that make a figure, with authority, dates and the lines of the document they stand on."""
     found = explain(question.here, question.cell(number, row, column))
     document = shapes.explanation(found)
@@ -142,9 +142,9 @@ def _coded(names: Names, field: str, code: str) -> str:
 
 @asks
 def show_why_not(
-    question: Question,
-    number: Number,
-    row: RowName,
+    question: CommandContext,
+    number: TableArgument,
+    row: RowArgument,
     column: ColumnName,
     event: Annotated[str, typer.Option("--event", help="Id of the event that one misses in the cell.")],
 ) -> None:
@@ -166,9 +166,9 @@ def show_why_not(
 
 @asks
 def show_timeline(
-    question: Question,
-    number: Number,
-    row: RowName,
+    question: CommandContext,
+    number: TableArgument,
+    row: RowArgument,
     column: ColumnName,
     axis: Annotated[
         TimeAxis, typer.Option("--axis", help="As it came to be known, or as it is in force.")
@@ -202,7 +202,7 @@ def _print_timeline(found: Timeline) -> None:
 
 @asks
 def show_diff(
-    question: Question,
+    question: CommandContext,
     number: Annotated[str, typer.Argument(help="Number of the table, or its title; 0 compares all.")],
     before: Annotated[str, typer.Option("--from", help="A day, position:N, known:WHEN or disclosure:DIGEST.")],
     after: Annotated[str, typer.Option("--to", help="A point, written likewise; by default the point asked at.")] = "",
@@ -241,7 +241,7 @@ def _print_diff(found: Diff) -> None:
 
 @asks
 def show_document(
-    question: Question,
+    question: CommandContext,
     line: Annotated[int, typer.Argument(help="A line that an explanation cites.")],
     digest: Annotated[str, typer.Option("--digest", help="Of which document; by default the one in force.")] = "",
     context: Annotated[int, typer.Option("--context", min=0, help="Lines before and after it.")] = 3,

@@ -8,7 +8,7 @@ from rich import box
 from rich.table import Table as RichTable
 
 from cli import shapes
-from cli.asking import Question, asks
+from cli.asking import CommandContext, asks
 from cli.failures import Exit
 from cli.output import out, print_grid, print_rows
 from cli.session import DEFAULT_DATA
@@ -18,7 +18,7 @@ from projections.answers.reconcile import Reconciliation, reconcile
 
 
 @asks
-def show_reconciliation(question: Question) -> None:
+def show_reconciliation(question: CommandContext) -> None:
     """Compare every printed figure with the tables at the disclosure's own coordinates, and check every identity."""
     found = reconcile(question.here, question.form)
     document = shapes.reconciliation(found)
@@ -29,7 +29,7 @@ def show_reconciliation(question: Question) -> None:
         sys.exit(Exit.DIFFERENT)
 
 
-def _print_reconciliation(found: Reconciliation, question: Question) -> None:
+def _print_reconciliation(found: Reconciliation, question: CommandContext) -> None:
     print_grid(_by_table(found, question))
     counts = {verdict: found.count(verdict) for verdict in Verdict}
     out.print(f"{len(found.judged)} identities 勾稽: {counts[Verdict.EXACT]} exact, ", end="")
@@ -46,7 +46,7 @@ def _print_reconciliation(found: Reconciliation, question: Question) -> None:
     _print_next(question.session.data)
 
 
-def _by_table(found: Reconciliation, question: Question) -> RichTable:
+def _by_table(found: Reconciliation, question: CommandContext) -> RichTable:
     shown = RichTable(box=box.SIMPLE_HEAD, title="Printed against rebuilt 核对", title_justify="left")
     shown.add_column("表", justify="right")
     shown.add_column("")

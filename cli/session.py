@@ -19,7 +19,7 @@ from cli.output import err
 from ledger.application import BudgetLedger
 from ledger.errors import StorageError
 from ledger.errors.maintenance import NoLog
-from ledger.log_location import FilePlace, Place, on_read_only_disk, place_in
+from ledger.log_location import FileLocation, LogLocation, on_read_only_disk, place_in
 from ledger.upkeep.data_directory import obstacle
 from projections.errors import LogLost, ReadModel, ReadModelUnavailable
 from projections.read_model.followed_log import followed_by
@@ -110,7 +110,7 @@ class Session:
             self._temporary.cleanup()
 
 
-def place_of(data: Path) -> Place:
+def place_of(data: Path) -> LogLocation:
     """Where the ledger of a data directory lies."""
     return place_in(os.environ, data / LEDGER_FILE)
 
@@ -128,14 +128,14 @@ def opened(data: Path, *, to_read: bool = False) -> Iterator[Session]:
 
 
 @contextmanager
-def placed(data: Path) -> Iterator[Place]:
+def placed(data: Path) -> Iterator[LogLocation]:
     """Where the ledger of a data directory lies; what its store refuses says so, and what is wrong with the directory.
     Where there is none, that is a usage error."""
     place = place_of(data)
     try:
         yield place
     except NoLog as error:
-        here, option = (f"in {data}", "--data") if isinstance(place, FilePlace) else (f"there ({place})", SERVER)
+        here, option = (f"in {data}", "--data") if isinstance(place, FileLocation) else (f"there ({place})", SERVER)
         raise typer.BadParameter(f"no ledger {here}; import a document into it first", param_hint=option) from error
     except (StorageError, ReadModel) as error:
         error.add_note(f"The log lies on {place}.")

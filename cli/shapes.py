@@ -11,7 +11,7 @@ from projections.answers.timeline import Timeline
 from projections.answers.why_not import Absence
 from projections.language.cells import Cell, Figure
 from projections.read_model.points import Coordinates
-from projections.registers.journal import Operation, Page, RecordedEvent
+from projections.registers.journal import JournalPage, Operation, RecordedEvent
 from projections.viewpoint.names import Names
 
 
@@ -227,7 +227,7 @@ def event(found: RecordedEvent, names: Names) -> dict[str, Any]:
     }
 
 
-def page(found: Page[Any], rows: list[dict[str, Any]], at: Coordinates) -> dict[str, Any]:
+def page(found: JournalPage[Any], rows: list[dict[str, Any]], at: Coordinates) -> dict[str, Any]:
     """A page of a listing."""
     return {"as_of": as_of(at), "total": found.total, "after": found.after, "rows": rows}
 

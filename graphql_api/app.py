@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 
 from graphql_api.context import Context
-from graphql_api.execution.engine import Engine
+from graphql_api.execution.engine import DocumentRunner
 from graphql_api.execution.limits import Limits
 from graphql_api.export.endpoint import Exports
 from graphql_api.live.answers import Live
@@ -102,7 +102,7 @@ class Service:
 def create_app(service: Service, ended: Callable[[], None] = lambda: None) -> Starlette:
     """The application over one ledger. `ended`: called when its server has stopped."""
     settings, persisted = service.settings, service.settings.persisted
-    engine = Engine(GRAPHQL, settings.limits, introspection=settings.introspection)
+    engine = DocumentRunner(GRAPHQL, settings.limits, introspection=settings.introspection)
     check_listed(engine.documents, persisted)
     live = _live(service, engine)
     endpoint = Endpoint(engine, service.context, persisted, live.patience)
@@ -161,7 +161,7 @@ def _until(ended: Callable[[], None]) -> Callable[[Starlette], AbstractAsyncCont
     return lifespan
 
 
-def _live(service: Service, engine: Engine) -> Live:
+def _live(service: Service, engine: DocumentRunner) -> Live:
     """What follows the log; it looks at once when a mutation ran here."""
     limits = service.settings.live
     pulse = Pulse(service.ledger.last_position, limits.poll_seconds)

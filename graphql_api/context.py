@@ -12,7 +12,7 @@ from ledger.application import BudgetLedger
 from ledger.errors import UnknownDepartment
 from projections.disclosures import DisclosureFormat
 from projections.errors import NothingRecorded
-from projections.read_model.points import Asked, Coordinates
+from projections.read_model.points import AskedPoint, Coordinates
 from projections.reader import Reader, format_of
 from projections.registers.documents import Documents
 from projections.viewpoint.budget_at_point import Situation
@@ -65,7 +65,7 @@ class Context:
     asker: str = ""  # whom its turns and its cost are counted for
     points: dict[Coordinates, None] = field(default_factory=dict)  # those it was read at, in order
     plans: Plans | None = None  # the compiled selections of its document, where they are the same in every run
-    _situations: dict[tuple[UUID | str, int | None, Asked], Situation] = field(default_factory=dict)
+    _situations: dict[tuple[UUID | str, int | None, AskedPoint], Situation] = field(default_factory=dict)
     _printed: dict[int, dict[tuple[int, str, str], Printed]] = field(default_factory=dict)
     _newest: Coordinates | None = None
 
@@ -91,7 +91,7 @@ class Context:
         self._newest = None
         self._situations.clear()
 
-    def at(self, asked: Asked, department: UUID | None = None) -> Coordinates:
+    def at(self, asked: AskedPoint, department: UUID | None = None) -> Coordinates:
         """The coordinates of a point, for a department's budget or any; without one, the newest of this request."""
         self.check()
         if asked.known_at is None and asked.position is None and asked.disclosure is None:
@@ -124,7 +124,7 @@ class Context:
         except NothingRecorded:
             raise NotAllowed("department", text) from None
 
-    def here(self, department: UUID, fiscal_year: int | None, asked: Asked) -> Situation:
+    def here(self, department: UUID, fiscal_year: int | None, asked: AskedPoint) -> Situation:
         """A department's budget at a point, read once in a request. Raises NotAllowed."""
         self.check()
         if not self.principal.sees(department):
@@ -134,7 +134,7 @@ class Context:
             self._situations[key] = self.reader.situation_at(department, fiscal_year, self.at(asked, department))
         return self._situations[key]
 
-    def budget(self, department: str, fiscal_year: int | None, asked: Asked) -> Situation:
+    def budget(self, department: str, fiscal_year: int | None, asked: AskedPoint) -> Situation:
         """The budget of a department by name, alias or id; of `*`, those of all departments that the token is for, as
         one. Raises UnknownDepartment, NotAllowed."""
         if department != EVERYBODY:

@@ -23,7 +23,7 @@ from ledger.log.reader import RecordedLog
 from ledger.operations.commands import Command
 from ledger.operations.operation import (
     BEGINNING,
-    Basis,
+    DecisionBasis,
     Header,
     Mark,
     Outcome,
@@ -125,7 +125,7 @@ class BudgetLedger(RecordedLog):
         # When the store refuses it, the view holds what was not recorded, and is dropped.
         (outcome,) = self.store([sealed(draft, commands, digest)])
         if outcome.position - len(outcome.events) == view.basis.since:  # nobody recorded meanwhile
-            view.basis = Basis.at(Mark(outcome.position, outcome.operation_id))
+            view.basis = DecisionBasis.at(Mark(outcome.position, outcome.operation_id))
         self._memory.keep(view)
         return outcome
 

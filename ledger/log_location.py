@@ -19,7 +19,7 @@ _DOCUMENTS = "documents"
 
 
 @dataclass(frozen=True, slots=True)
-class FilePlace:
+class FileLocation:
     """A SQLite file."""
 
     path: Path
@@ -61,7 +61,7 @@ class FilePlace:
 
 
 @dataclass(frozen=True, slots=True)
-class ServerPlace:
+class ServerLocation:
     """A schema of a database on PostgreSQL. `env`: the variables that say which, by the names of the eventsourcing
     library; it may hold a password, which is never shown."""
 
@@ -96,7 +96,7 @@ class ServerPlace:
         return TableShelf(ledger.log_recorder)
 
 
-Place = FilePlace | ServerPlace
+LogLocation = FileLocation | ServerLocation
 
 
 def on_read_only_disk(path: Path) -> bool:
@@ -107,7 +107,7 @@ def on_read_only_disk(path: Path) -> bool:
         return False
 
 
-def place_in(env: Mapping[str, str], file: Path) -> Place:
+def place_in(env: Mapping[str, str], file: Path) -> LogLocation:
     """The server that an environment names (`POSTGRES_DBNAME`), else the file."""
     named = Environment(BudgetLedger.name, dict(env)).get("POSTGRES_DBNAME")
-    return ServerPlace(env) if named else FilePlace(file)
+    return ServerLocation(env) if named else FileLocation(file)

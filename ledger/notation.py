@@ -12,19 +12,19 @@ from ledger.state.department import Department, RegisteredUnit
 from ledger.terms.breakdown import Breakdown, BreakdownLine
 from ledger.terms.entries import NOT_STATED, Axis
 from ledger.terms.identity import BASIC_KEY, LineKey, basic_project_id
-from ledger.terms.money import Unit, parse_fen
+from ledger.terms.money import AmountUnit, parse_fen
 from ledger.terms.sources import FundingSource, Lot
 
 
-def parse_unit(text: str) -> Unit:
+def parse_unit(text: str) -> AmountUnit:
     """万元 or 元."""
-    units = {"万元": Unit.WAN, "wan": Unit.WAN, "元": Unit.YUAN, "yuan": Unit.YUAN}
+    units = {"万元": AmountUnit.WAN, "wan": AmountUnit.WAN, "元": AmountUnit.YUAN, "yuan": AmountUnit.YUAN}
     if text not in units:
         raise InvalidNotation(text, "write 万元 (wan) or 元 (yuan)")
     return units[text]
 
 
-def parse_breakdown(texts: list[str], unit: Unit) -> Breakdown:
+def parse_breakdown(texts: list[str], unit: AmountUnit) -> Breakdown:
     """The parts of one amount."""
     return tuple(_parse_part(text, unit) for text in texts)
 
@@ -34,7 +34,7 @@ def total_fen(breakdown: Breakdown) -> int:
     return sum(part.amount_fen for part in breakdown if part.axis is not Axis.ECONOMIC)
 
 
-def _parse_part(text: str, unit: Unit) -> BreakdownLine:
+def _parse_part(text: str, unit: AmountUnit) -> BreakdownLine:
     codes, equals, amount = text.rpartition("=")
     if not equals:
         raise InvalidNotation(text, "write FUNCTION/ECONOMIC=AMOUNT, such as 2080102/30226=1.50")
@@ -113,7 +113,7 @@ def find_line(
 
 
 def parse_leg(
-    department: Department, text: str, year: int, source: FundingSource, origin_year: int | None, unit: Unit
+    department: Department, text: str, year: int, source: FundingSource, origin_year: int | None, unit: AmountUnit
 ) -> Leg:
     """One leg of a reallocation: `u01-p07@2080102/30226=-4`, several parts joined by `+`."""
     project, at, rest = text.partition("@")

@@ -6,12 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from ledger.errors import StoreUnavailable
-from projections.aggregation.budget_in_memory import Shelf
+from projections.aggregation.budget_in_memory import BudgetCache
 from projections.disclosures import FORMATS, DisclosureFormat
 from projections.lru_cache import Kept
-from projections.read_model.background_follower import Following
+from projections.read_model.background_follower import BackgroundFollower
 from projections.read_model.follower import Follower
-from projections.read_model.points import NOW, SHANGHAI, Asked, Coordinates, at_position, resolve
+from projections.read_model.points import NOW, SHANGHAI, AskedPoint, Coordinates, at_position, resolve
 from projections.read_model.rebuilding import Progress, Rebuilt, rebuild
 from projections.read_model.source_log import Log
 from projections.read_model.store import Store
@@ -38,7 +38,7 @@ class _Memory:
 
     def __init__(self, file: object) -> None:
         self.file = file
-        self.shelf = Shelf()
+        self.shelf = BudgetCache()
         self.situations = Kept[tuple[Whose, Coordinates], Situation](_SITUATIONS)
         self.sums = Kept[tuple[Whose, int], Kept[Any, Any]](_SUMS)
         self.registered = Kept[tuple[UUID | frozenset[UUID] | None, int], Registered](_REGISTERED)
@@ -57,7 +57,7 @@ class Reader:
         self.log = log
         self.store = Store(path)
         self.follower = Follower(log, self.store)
-        self.following = Following(log, self.follower.look)
+        self.following = BackgroundFollower(log, self.follower.look)
         self._memory = _Memory(None)
 
     @property
@@ -100,7 +100,7 @@ class Reader:
         self.follower.catch_up()
         return verify_projection(self.log, self.store)
 
-    def resolve(self, asked: Asked = NOW, department: UUID | None = None) -> Coordinates:
+    def resolve(self, asked: AskedPoint = NOW, department: UUID | None = None) -> Coordinates:
         """The exact coordinates of a point in time, for a department's budget or any."""
         newest = self.newest()
         if asked.known_at is not None or asked.disclosure is not None:
@@ -120,7 +120,7 @@ class Reader:
         """The same, as known at coordinates resolved before."""
         return self._kept.departments.get((text, at.position), lambda: department_named(self.store, text, at))
 
-    def situation(self, department: UUID, fiscal_year: int | None = None, asked: Asked = NOW) -> Situation:
+    def situation(self, department: UUID, fiscal_year: int | None = None, asked: AskedPoint = NOW) -> Situation:
         """A department's budget at a point; by default that of the latest year it had published by then, else of the
         latest that it has at all, else of this year."""
         return self.situation_at(department, fiscal_year, self.resolve(asked, department))
@@ -131,7 +131,7 @@ class Reader:
         return self._at(Budget(department, year), at)
 
     def consolidated(
-        self, fiscal_year: int | None = None, asked: Asked = NOW, departments: frozenset[UUID] | None = None
+        self, fiscal_year: int | None = None, asked: AskedPoint = NOW, departments: frozenset[UUID] | None = None
     ) -> Situation:
         """The budgets of several departments, or of all, as one at a point; by default those of the latest year that
         any department had published by then, else had entries for."""
@@ -144,7 +144,7 @@ class Reader:
         year = fiscal_year or latest_year(self.store, at.position) or datetime.now(SHANGHAI).year
         return self._at(Consolidated(year, departments), at)
 
-    def elsewhen(self, here: Situation, asked: Asked) -> Situation:
+    def elsewhen(self, here: Situation, asked: AskedPoint) -> Situation:
         """The same budget at another point."""
         own = here.budget.department if isinstance(here.budget, Budget) else None
         return self._at(here.budget, self.resolve(asked, own))

@@ -54,7 +54,7 @@ _COMMANDS: dict[Kind, type[MoneyCommand]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class PreparedImport:
     """A document read and attributed, before the ledger is asked."""
 
     document: PrintedDocument
@@ -67,7 +67,7 @@ class Prepared:
 class Imported:
     """What came of an import; `outcome` None: the same document is recorded already, or it was a dry run."""
 
-    prepared: Prepared
+    prepared: PreparedImport
     outcome: Outcome | None
     already: bool = False
 
@@ -89,7 +89,7 @@ class _Plan:
         self.commands.append(command)
 
 
-def prepare(ledger: BudgetLedger, data: bytes, readings: Readings = NO_READINGS) -> Prepared:
+def prepare(ledger: BudgetLedger, data: bytes, readings: Readings = NO_READINGS) -> PreparedImport:
     """Read a document and attribute its money. Raises DocumentRefused."""
     codes = ledger.codes()
     document = read_document(data, codes, readings)
@@ -101,12 +101,12 @@ def prepare(ledger: BudgetLedger, data: bytes, readings: Readings = NO_READINGS)
         total = sum(abs(part.amount_fen) for part in parts) // 100
         assumptions.append(f"{total} yuan of rounding residuals on {len(parts)} breakdown lines make totals as printed")
     document = replace(document, warnings=(*document.warnings, *proposal.warnings))
-    return Prepared(document, lines, residuals, tuple(assumptions))
+    return PreparedImport(document, lines, residuals, tuple(assumptions))
 
 
 def record(
     ledger: BudgetLedger,
-    prepared: Prepared,
+    prepared: PreparedImport,
     recorded_by: str,
     *,
     recorded_at: datetime | None = None,

@@ -21,7 +21,7 @@ from ledger.operations.operation import Header, Outcome
 from ledger.state.department import Department
 from ledger.terms.evidence import Authority, document_number
 from ledger.terms.identity import LineKey, department_id
-from ledger.terms.money import Unit
+from ledger.terms.money import AmountUnit
 from ledger.terms.sources import FundingSource
 from seeds.refusals import InvalidMidyear
 
@@ -139,10 +139,10 @@ class Teller:
 def _money(kind: type[c.MoneyCommand]) -> Callable[[Teller, RecordedCommand], c.Command]:
     def make(teller: Teller, command: RecordedCommand) -> c.Command:
         line = teller.line(command, command.project, teller.home(command.department))
-        breakdown = parse_breakdown(command.parts, Unit.WAN)
+        breakdown = parse_breakdown(command.parts, AmountUnit.WAN)
         facts: dict[str, Any] = {"line": line, "amount_fen": total_fen(breakdown), "breakdown": breakdown}
         if command.closing_parts:
-            facts["closing_breakdown"] = parse_breakdown(command.closing_parts, Unit.WAN)
+            facts["closing_breakdown"] = parse_breakdown(command.closing_parts, AmountUnit.WAN)
         return kind(**facts)
 
     return make
@@ -150,12 +150,12 @@ def _money(kind: type[c.MoneyCommand]) -> Callable[[Teller, RecordedCommand], c.
 
 def _reallocate(teller: Teller, command: RecordedCommand) -> c.Command:
     home, year = teller.home(command.department), command.year or teller.year
-    legs = [parse_leg(home, leg, year, command.source, command.origin_year, Unit.WAN) for leg in command.legs]
+    legs = [parse_leg(home, leg, year, command.source, command.origin_year, AmountUnit.WAN) for leg in command.legs]
     return c.Reallocate(legs=tuple(legs))
 
 
 def _hand_over(teller: Teller, command: RecordedCommand) -> c.Command:
-    breakdown = parse_breakdown(command.parts, Unit.WAN)
+    breakdown = parse_breakdown(command.parts, AmountUnit.WAN)
     return c.HandOver(
         giving=teller.line(command, command.project, teller.home(command.department)),
         receiving=teller.line(command, command.to_project, teller.home(command.to_department)),

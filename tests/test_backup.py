@@ -18,8 +18,8 @@ import pytest
 
 from ledger.errors import StorageError, StoreUnavailable
 from ledger.errors.maintenance import DamagedBackup, DamagedLog, NoLog, TargetNotEmpty
-from ledger.log_location import FilePlace
-from ledger.log_location import Place as LedgerPlace
+from ledger.log_location import FileLocation
+from ledger.log_location import LogLocation as LedgerPlace
 from ledger.operations.commands import Allocate
 from ledger.upkeep.backup import Manifest, restore, save, verified
 from ledger.upkeep.migration import migrate
@@ -36,7 +36,7 @@ on_each = pytest.mark.parametrize("engine", ENGINES)
 
 
 @pytest.fixture
-def source(old: FilePlace, server: Place, engine: str) -> LedgerPlace:
+def source(old: FileLocation, server: Place, engine: str) -> LedgerPlace:
     """The generated ledger, on an engine."""
     if engine == SQLITE:
         return old
@@ -46,16 +46,16 @@ def source(old: FilePlace, server: Place, engine: str) -> LedgerPlace:
 
 @on_each
 def test_a_backup_comes_back_on_either_engine(
-    source: LedgerPlace, old: FilePlace, server: Place, tmp_path: Path
+    source: LedgerPlace, old: FileLocation, server: Place, tmp_path: Path
 ) -> None:
     """In a new file, and over what is on the server, which is kept beside: equal byte for byte, documents too."""
     saved = save(source, tmp_path / "b.sqlite")
-    new = FilePlace(tmp_path / "new" / "ledger.sqlite")
+    new = FileLocation(tmp_path / "new" / "ledger.sqlite")
     assert saved == restore(tmp_path / "b.sqlite", new).manifest
     assert content(old.path) == content(new.path)
     restored = restore(tmp_path / "b.sqlite", at(server), replace=True)
     assert bool(restored.set_aside) == (source == at(server))
-    back = FilePlace(tmp_path / "back" / "ledger.sqlite")
+    back = FileLocation(tmp_path / "back" / "ledger.sqlite")
     migrate(at(server), back)
     assert content(old.path) == content(back.path)
 
@@ -68,7 +68,7 @@ def test_the_manifest_says_what_is_in_it(source: LedgerPlace, engine: str, tmp_p
     with closing(source.open()) as ledger:
         assert (ledger.identity(), ledger.last_position()) == (saved.log, saved.position)
     assert (now, {SQLITE: "SQLite", POSTGRES: "PostgreSQL"}[engine]) == (saved.made_at, saved.source)
-    other = FilePlace(tmp_path / "other" / "ledger.sqlite")
+    other = FileLocation(tmp_path / "other" / "ledger.sqlite")
     restore(tmp_path / "b.sqlite", other)
     assert saved.sha256 == save(other, tmp_path / "again.sqlite").sha256
     with verified(tmp_path / "b.sqlite") as (_, manifest):
@@ -99,7 +99,7 @@ def test_a_backup_is_taken_while_others_record(source: LedgerPlace, tmp_path: Pa
         stop.set()
         writer.join()
     assert acknowledged[-1] > saved.position > 0
-    new = FilePlace(tmp_path / "new" / "ledger.sqlite")
+    new = FileLocation(tmp_path / "new" / "ledger.sqlite")
     restore(tmp_path / "3.sqlite", new)
     with closing(new.open()) as ledger:
         assert saved.position == ledger.last_position()
@@ -110,13 +110,13 @@ def test_a_backup_is_taken_while_others_record(source: LedgerPlace, tmp_path: Pa
 def backup(generated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A backup of the generated ledger."""
     file = tmp_path_factory.mktemp("backup") / "b.sqlite"
-    save(FilePlace(generated / "ledger.sqlite"), file)
+    save(FileLocation(generated / "ledger.sqlite"), file)
     return file
 
 
 def refused(file: Path, tmp_path: Path) -> bool:
     """Whether restoring is refused by the file's name, leaving nothing; if not, it must be equal."""
-    new = FilePlace(tmp_path / "new" / "ledger.sqlite")
+    new = FileLocation(tmp_path / "new" / "ledger.sqlite")
     told = ""
     try:
         restore(file, new)
@@ -174,24 +174,24 @@ def test_a_backup_that_somebody_changed_is_refused(backup: Path, tmp_path: Path,
     assert refused(file, tmp_path)
 
 
-def test_what_is_no_backup_is_refused(old: FilePlace, tmp_path: Path) -> None:
+def test_what_is_no_backup_is_refused(old: FileLocation, tmp_path: Path) -> None:
     """A ledger itself, a text, a file that is not there: each by its name."""
     text = tmp_path / "text"
     text.write_text("not a database, but long enough to look like one " * 40)
     for file in (old.path, text):
         assert refused(file, tmp_path)
     with pytest.raises(StoreUnavailable, match="none"):
-        restore(tmp_path / "none", FilePlace(tmp_path / "new" / "ledger.sqlite"))
+        restore(tmp_path / "none", FileLocation(tmp_path / "new" / "ledger.sqlite"))
 
 
 @on_each
-def test_a_damaged_ledger_is_not_saved(source: LedgerPlace, old: FilePlace, server: Place, tmp_path: Path) -> None:
+def test_a_damaged_ledger_is_not_saved(source: LedgerPlace, old: FileLocation, server: Place, tmp_path: Path) -> None:
     """A backup without an event would be found out when it is needed."""
     tamper(server if source == at(server) else Place(old.path), "an event taken out")
     with pytest.raises(DamagedLog, match="position 5"):
         save(source, tmp_path / "b.sqlite")
     with pytest.raises(NoLog):
-        save(FilePlace(tmp_path / "none" / "ledger.sqlite"), tmp_path / "b.sqlite")
+        save(FileLocation(tmp_path / "none" / "ledger.sqlite"), tmp_path / "b.sqlite")
     assert [] == list(tmp_path.glob("b.sqlite*"))
 
 
@@ -210,8 +210,8 @@ def test_nothing_is_overwritten_unless_told(source: LedgerPlace, backup: Path) -
     with closing(source.open(new=False)) as ledger:
         assert manifest.position == ledger.last_position()
         Desk(ledger)
-    if isinstance(source, FilePlace):
-        with closing(FilePlace(Path(aside)).open(new=False)) as ledger:
+    if isinstance(source, FileLocation):
+        with closing(FileLocation(Path(aside)).open(new=False)) as ledger:
             assert position == ledger.last_position()
     else:
         schema = aside.removeprefix("schema ")
@@ -220,7 +220,7 @@ def test_nothing_is_overwritten_unless_told(source: LedgerPlace, backup: Path) -
             assert position == ledger.last_position()
 
 
-def test_a_ledger_that_somebody_has_open_is_not_replaced(old: FilePlace, backup: Path) -> None:
+def test_a_ledger_that_somebody_has_open_is_not_replaced(old: FileLocation, backup: Path) -> None:
     """A server would go on writing into the old one. Ended, it is replaced; a damaged one as well."""
     with closing(old.open()) as ledger:
         identity = ledger.identity()

@@ -14,7 +14,7 @@ from projections.disclosures import XINJIANG_11
 from projections.language.cells import Figure
 from projections.language.predicates import matches
 from projections.read_model.follower import Follower
-from projections.read_model.points import NOW, Asked, resolve
+from projections.read_model.points import NOW, AskedPoint, resolve
 from projections.read_model.rebuilding import rebuild
 from projections.read_model.store import Store
 from projections.read_model.verify import verify_projection
@@ -40,7 +40,7 @@ def followed(history: list[Action]) -> Iterator[tuple[Player, Store]]:
             store.close()
 
 
-def asked(store: Store, point: Asked = NOW) -> Situation:
+def asked(store: Store, point: AskedPoint = NOW) -> Situation:
     """The budget at a point."""
     return situation(store, BUDGET, resolve(store, point))
 
@@ -62,7 +62,7 @@ def test_law_1_a_figure_is_the_sum_of_its_explanation(history: list[Action], day
     blank has no entries."""
     with followed(history) as (player, store):
         position = data.draw(st.sampled_from(player.outcomes)).position
-        here = asked(store, Asked(effective_on=day, position=position))
+        here = asked(store, AskedPoint(effective_on=day, position=position))
         for table in TABLES:
             for row, column, cell in table_at(here, table).cells():
                 found = explain(here, address(table, row.key, column, here.names))
@@ -112,11 +112,11 @@ def test_law_4_recording_later_changes_nothing_known_before(
 ) -> None:
     """Whatever is recorded afterwards, back-dated or not, every figure at an earlier position stays."""
     with followed(history) as (player, store):
-        here = asked(store, Asked(effective_on=day))
+        here = asked(store, AskedPoint(effective_on=day))
         before = texts(here)
         player.play(later)
         Follower(player.ledger, store).catch_up()
-        assert before == texts(asked(store, Asked(effective_on=day, position=here.at.position)))
+        assert before == texts(asked(store, AskedPoint(effective_on=day, position=here.at.position)))
 
 
 @FEWER

@@ -16,11 +16,11 @@ from ledger.application import BudgetLedger
 from ledger.documents.store import FolderShelf
 from ledger.errors import StorageError, StoreUnavailable
 from ledger.errors.maintenance import CopyDiffers, DamagedLog, NoLog, TargetNotEmpty
-from ledger.log_location import FilePlace, ServerPlace
-from ledger.log_location import Place as LedgerPlace
+from ledger.log_location import FileLocation, ServerLocation
+from ledger.log_location import LogLocation as LedgerPlace
 from ledger.upkeep.copying import copied
 from ledger.upkeep.migration import migrate
-from ledger.upkeep.row_format import ALL, EVENTS, LogTable, Row
+from ledger.upkeep.row_format import ALL, EVENTS, LogRow, LogTable
 from ledger.upkeep.sqlite_copy import FileCopy, new_file, snapshot
 from projections.reader import Reader
 from projections.registers.documents import Documents
@@ -39,7 +39,7 @@ DOCUMENTS = (("第一行\n".encode(), ".txt"), (b"%PDF \0\xff", ".pdf"))
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a generated history, its documents, and a read model that follows it."""
     folder = tmp_path_factory.mktemp("generated")
-    place = FilePlace(folder / "ledger.sqlite")
+    place = FileLocation(folder / "ledger.sqlite")
     ledger = place.open()
     assert 400 == sum(1 for _ in ledger.record_many(submissions(Government(7, 3, (2025, 2026), 400))))
     for data, suffix in DOCUMENTS:
@@ -58,14 +58,14 @@ def keep(ledger: BudgetLedger, place: LedgerPlace, data: bytes, suffix: str) -> 
 
 def at(place: Place) -> LedgerPlace:
     """A test's place as the ledger knows it."""
-    return ServerPlace(place.env) if place.on_server else FilePlace(place.path)
+    return ServerLocation(place.env) if place.on_server else FileLocation(place.path)
 
 
 @pytest.fixture
-def old(generated: Path, tmp_path: Path) -> FilePlace:
+def old(generated: Path, tmp_path: Path) -> FileLocation:
     """A copy of the generated ledger."""
     shutil.copytree(generated, tmp_path / "old")
-    return FilePlace(tmp_path / "old" / "ledger.sqlite")
+    return FileLocation(tmp_path / "old" / "ledger.sqlite")
 
 
 @pytest.fixture
@@ -89,10 +89,10 @@ def content(file: Path) -> dict[str, list[tuple[object, ...]]]:
     return {**tables, "documents": list(texts)}
 
 
-def test_there_and_back_is_equal_byte_for_byte(old: FilePlace, server: Place, tmp_path: Path) -> None:
+def test_there_and_back_is_equal_byte_for_byte(old: FileLocation, server: Place, tmp_path: Path) -> None:
     """Rows, ids, outcomes, identity, documents; and read models of the one follow the other, equal bit for bit."""
     there = migrate(old, at(server))
-    again = FilePlace(tmp_path / "new" / "ledger.sqlite")
+    again = FileLocation(tmp_path / "new" / "ledger.sqlite")
     back = migrate(at(server), again)
     assert content(old.path) == content(again.path)
     digests = [{name: (each.rows, each.digest) for name, each in moved.tables.items()} for moved in (there, back)]
@@ -113,7 +113,7 @@ def test_there_and_back_is_equal_byte_for_byte(old: FilePlace, server: Place, tm
         ledger.close()
 
 
-def test_a_document_under_two_endings_is_one(old: FilePlace, server: Place) -> None:
+def test_a_document_under_two_endings_is_one(old: FileLocation, server: Place) -> None:
     """As folders of an older version may hold it."""
     text = next(old.documents.glob("*.txt"))
     shutil.copy(text, text.with_suffix(".csv"))
@@ -121,7 +121,7 @@ def test_a_document_under_two_endings_is_one(old: FilePlace, server: Place) -> N
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_nothing_is_written_over_a_ledger(old: FilePlace, tmp_path: Path, engine: str) -> None:
+def test_nothing_is_written_over_a_ledger(old: FileLocation, tmp_path: Path, engine: str) -> None:
     """Not even over one that holds nothing but its identity."""
     with place_on(engine, tmp_path / "new") as place:
         ledger = place.open()
@@ -136,7 +136,7 @@ def test_nothing_is_written_over_a_ledger(old: FilePlace, tmp_path: Path, engine
 
 def test_nothing_comes_from_nowhere(server: Place, tmp_path: Path) -> None:
     """A place without a ledger is refused, and none is made on either side."""
-    file = FilePlace(tmp_path / "none" / "ledger.sqlite")
+    file = FileLocation(tmp_path / "none" / "ledger.sqlite")
     for source, target in ((file, at(server)), (at(server), file)):
         with pytest.raises(NoLog):
             migrate(source, target)
@@ -144,7 +144,7 @@ def test_nothing_comes_from_nowhere(server: Place, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", TAMPERINGS)
-def test_a_damaged_ledger_is_not_moved(old: FilePlace, server: Place, name: str) -> None:
+def test_a_damaged_ledger_is_not_moved(old: FileLocation, server: Place, name: str) -> None:
     """Whatever is wrong with it is found before anything is there."""
     tamper(Place(old.path), name)
     with pytest.raises(DamagedLog):
@@ -153,17 +153,17 @@ def test_a_damaged_ledger_is_not_moved(old: FilePlace, server: Place, name: str)
 
 
 @pytest.mark.parametrize("name", ["an event changed", "an event taken out"])
-def test_a_damaged_ledger_is_not_moved_back(old: FilePlace, server: Place, tmp_path: Path, name: str) -> None:
+def test_a_damaged_ledger_is_not_moved_back(old: FileLocation, server: Place, tmp_path: Path, name: str) -> None:
     """Nor from a server."""
     migrate(old, at(server))
     tamper(server, name)
-    new = FilePlace(tmp_path / "new" / "ledger.sqlite")
+    new = FileLocation(tmp_path / "new" / "ledger.sqlite")
     with pytest.raises(DamagedLog):
         migrate(at(server), new)
     assert [] == list(new.path.parent.iterdir())
 
 
-def test_damaged_pages_and_documents_are_not_moved(old: FilePlace, server: Place) -> None:
+def test_damaged_pages_and_documents_are_not_moved(old: FileLocation, server: Place) -> None:
     """The file, or the document, is named."""
     document = next(old.path.with_name("documents").glob("*.txt"))
     document.write_bytes(b"something else")
@@ -184,9 +184,9 @@ def assert_nothing_there(server: Place) -> None:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_nobody_records_while_it_is_moved(old: FilePlace, server: Place, tmp_path: Path, engine: str) -> None:
+def test_nobody_records_while_it_is_moved(old: FileLocation, server: Place, tmp_path: Path, engine: str) -> None:
     """Whoever tries waits for the lock, and is refused when it takes too long; afterwards recording goes on."""
-    source, target = (old, at(server)) if engine == SQLITE else (at(server), FilePlace(tmp_path / "new.sqlite"))
+    source, target = (old, at(server)) if engine == SQLITE else (at(server), FileLocation(tmp_path / "new.sqlite"))
     if engine == POSTGRES:
         migrate(old, source)
     refused: list[StoreUnavailable] = []
@@ -218,15 +218,15 @@ def migrate_until(source: LedgerPlace, target: LedgerPlace, last: str) -> None:
 
 
 @pytest.mark.parametrize("last", ["reading the log", "copying operations", "comparing log_identity"])
-def test_killed_half_way_it_is_simply_repeated(old: FilePlace, server: Place, tmp_path: Path, last: str) -> None:
+def test_killed_half_way_it_is_simply_repeated(old: FileLocation, server: Place, tmp_path: Path, last: str) -> None:
     """On a server nothing is there; beside a file that is not there a part of it, which the next run overwrites."""
-    file = FilePlace(tmp_path / "new" / "ledger.sqlite")
+    file = FileLocation(tmp_path / "new" / "ledger.sqlite")
     for source, target in ((old, at(server)), (at(server), file)):
         process = PROCESSES.Process(target=migrate_until, args=(source, target, last))
         process.start()
         process.join()
         assert -signal.SIGKILL == process.exitcode
-        if isinstance(target, FilePlace):
+        if isinstance(target, FileLocation):
             assert {"ledger.sqlite.partial"} == {path.name for path in file.path.parent.iterdir()} - {"documents"}
         else:
             assert_nothing_there(server)
@@ -235,7 +235,7 @@ def test_killed_half_way_it_is_simply_repeated(old: FilePlace, server: Place, tm
     assert {"documents", "ledger.sqlite"} == {path.name for path in file.path.parent.iterdir()}
 
 
-def migrate_with_little_room(source: LedgerPlace, target: FilePlace) -> str:
+def migrate_with_little_room(source: LedgerPlace, target: FileLocation) -> str:
     """Migrate where no file may grow large."""
     resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
     try:
@@ -245,10 +245,10 @@ def migrate_with_little_room(source: LedgerPlace, target: FilePlace) -> str:
     return ""
 
 
-def test_a_full_disk_leaves_nothing(old: FilePlace, server: Place, tmp_path: Path) -> None:
+def test_a_full_disk_leaves_nothing(old: FileLocation, server: Place, tmp_path: Path) -> None:
     """The file is named, and no part of it stays to fill the disk."""
     migrate(old, at(server))
-    new = FilePlace(tmp_path / "new" / "ledger.sqlite")
+    new = FileLocation(tmp_path / "new" / "ledger.sqlite")
     with ProcessPoolExecutor(1, mp_context=PROCESSES) as pool:
         refusal = pool.submit(migrate_with_little_room, at(server), new).result()
     assert "ledger.sqlite" in refusal
@@ -258,12 +258,12 @@ def test_a_full_disk_leaves_nothing(old: FilePlace, server: Place, tmp_path: Pat
 class Forgetful(FileCopy):
     """A disk that loses the last row of a table."""
 
-    def write(self, table: LogTable, rows: Iterable[Row]) -> None:
+    def write(self, table: LogTable, rows: Iterable[LogRow]) -> None:
         kept = list(rows)
         super().write(table, kept[: len(kept) - (table is EVENTS)])
 
 
-def test_a_copy_that_is_not_equal_is_given_up(old: FilePlace, tmp_path: Path) -> None:
+def test_a_copy_that_is_not_equal_is_given_up(old: FileLocation, tmp_path: Path) -> None:
     """A row that is lost on its way is found when all are read again, and nothing is there."""
     shelf, new = FolderShelf(old.documents), tmp_path / "new" / "ledger.sqlite"
     with (

@@ -16,7 +16,7 @@ import pytest
 from ledger.application import BudgetLedger
 from ledger.errors import StoreUnavailable
 from ledger.errors.maintenance import TargetNotEmpty
-from ledger.log_location import FilePlace
+from ledger.log_location import FileLocation
 from ledger.operations.commands import Allocate
 from ledger.upkeep.backup import restore, save
 from ledger.upkeep.migration import migrate
@@ -32,7 +32,7 @@ PROCESSES = get_context("spawn")
 
 
 @pytest.fixture
-def backup(old: FilePlace, tmp_path: Path) -> Path:
+def backup(old: FileLocation, tmp_path: Path) -> Path:
     """A backup of the old ledger, in which more was recorded since."""
     save(old, tmp_path / "b.sqlite")
     with closing(old.open()) as ledger:
@@ -40,14 +40,14 @@ def backup(old: FilePlace, tmp_path: Path) -> Path:
     return tmp_path / "b.sqlite"
 
 
-def end(place: FilePlace) -> tuple[str, int]:
+def end(place: FileLocation) -> tuple[str, int]:
     """Which ledger is opened there, and where it ends."""
     with closing(place.open(new=False)) as ledger:
         assert_whole(ledger)
         return ledger.identity(), ledger.last_position()
 
 
-def leave_a_journal(old: FilePlace, name: Path) -> Path:
+def leave_a_journal(old: FileLocation, name: Path) -> Path:
     """The journal of a ledger whose process was killed, and whose file was then moved away from this name."""
     with closing(old.open()) as ledger:
         desk = Desk(ledger)
@@ -57,9 +57,9 @@ def leave_a_journal(old: FilePlace, name: Path) -> Path:
         return Path(shutil.copy(f"{old.path}-wal", f"{name}-wal"))
 
 
-def test_a_journal_without_its_file_is_refused(old: FilePlace, server: Place, backup: Path, tmp_path: Path) -> None:
+def test_a_journal_without_its_file_is_refused(old: FileLocation, server: Place, backup: Path, tmp_path: Path) -> None:
     """SQLite would replay it over whatever file gets the name: restored, moved or saved. It is named."""
-    new = FilePlace(tmp_path / "new" / "ledger.sqlite")
+    new = FileLocation(tmp_path / "new" / "ledger.sqlite")
     journal = leave_a_journal(old, new.path)
     migrate(old, at(server))
     attempts: tuple[Callable[[], object], ...] = (
@@ -74,9 +74,9 @@ def test_a_journal_without_its_file_is_refused(old: FilePlace, server: Place, ba
     assert [journal] == [path for path in new.path.parent.iterdir() if path.name != "documents"]
 
 
-def test_a_journal_without_its_file_is_set_aside(old: FilePlace, backup: Path, tmp_path: Path) -> None:
+def test_a_journal_without_its_file_is_set_aside(old: FileLocation, backup: Path, tmp_path: Path) -> None:
     """It is kept as it was, and the ledger opens where the backup ends."""
-    new = FilePlace(tmp_path / "new" / "ledger.sqlite")
+    new = FileLocation(tmp_path / "new" / "ledger.sqlite")
     kept = leave_a_journal(old, new.path).read_bytes()
     restored = restore(backup, new, replace=True)
     assert (restored.manifest.log, restored.manifest.position) == end(new)
@@ -101,14 +101,14 @@ def at_each_change(happens: Callable[[], object], changes: tuple[str, ...] = CHA
     sys.addaudithook(seen)
 
 
-def save_beside(old: FilePlace, file: Path, journal: Path) -> None:
+def save_beside(old: FileLocation, file: Path, journal: Path) -> None:
     """Save while somebody puts a journal beside the name at the last moment."""
     at_each_change(lambda: shutil.copy(journal, f"{file}-wal"), ("os.link",))
     with pytest.raises(StoreUnavailable, match="look at what lies beside it"):
         save(old, file)
 
 
-def test_what_reads_differently_under_its_name_is_told(old: FilePlace, tmp_path: Path) -> None:
+def test_what_reads_differently_under_its_name_is_told(old: FileLocation, tmp_path: Path) -> None:
     """A file is read again by whoever opens it next: nothing is called equal that is not."""
     (tmp_path / "saved").mkdir()
     journal = leave_a_journal(old, tmp_path / "kept.sqlite")
@@ -118,7 +118,7 @@ def test_what_reads_differently_under_its_name_is_told(old: FilePlace, tmp_path:
     assert 0 == process.exitcode
 
 
-def restore_until(backup: Path, place: FilePlace, changes: int) -> None:
+def restore_until(backup: Path, place: FileLocation, changes: int) -> None:
     """Restore, and be killed before so many changes of names."""
     left = changes
 
@@ -133,7 +133,7 @@ def restore_until(backup: Path, place: FilePlace, changes: int) -> None:
 
 
 @pytest.mark.drill
-def test_killed_at_any_step_the_name_leads_to_a_whole_ledger(old: FilePlace, backup: Path) -> None:
+def test_killed_at_any_step_the_name_leads_to_a_whole_ledger(old: FileLocation, backup: Path) -> None:
     """To the old one or to the new one: a service that starts then makes no empty one."""
     before, exit_codes = end(old), list[int | None]()
     while 0 not in exit_codes:
@@ -147,14 +147,14 @@ def test_killed_at_any_step_the_name_leads_to_a_whole_ledger(old: FilePlace, bac
     assert 2 < len(exit_codes)
 
 
-def record_impatiently(place: FilePlace) -> None:
+def record_impatiently(place: FileLocation) -> None:
     """Record as soon as the ledger can be opened; exit with 1 when it cannot for a second."""
     with closing(BudgetLedger({"SQLITE_DBNAME": str(place.path), "SQLITE_LOCK_TIMEOUT": "1"})) as ledger:
         desk = Desk(ledger)
         desk.does(money(Allocate, desk.training, "1.00"))
 
 
-def restore_among_others(backup: Path, place: FilePlace) -> None:
+def restore_among_others(backup: Path, place: FileLocation) -> None:
     """Restore while another process tries to record whenever it could get between."""
 
     def another() -> None:
@@ -168,7 +168,7 @@ def restore_among_others(backup: Path, place: FilePlace) -> None:
 
 
 @pytest.mark.drill
-def test_nobody_gets_between_the_old_and_the_new(old: FilePlace, backup: Path) -> None:
+def test_nobody_gets_between_the_old_and_the_new(old: FileLocation, backup: Path) -> None:
     """Whoever starts while the names change is refused; nothing acknowledged lies in a file that is set aside."""
     before = end(old)
     process = PROCESSES.Process(target=restore_among_others, args=(backup, old))
@@ -176,12 +176,12 @@ def test_nobody_gets_between_the_old_and_the_new(old: FilePlace, backup: Path) -
     process.join()
     assert 0 == process.exitcode
     (aside,) = old.path.parent.glob("ledger.sqlite.old_*")
-    assert before == end(FilePlace(aside))
+    assert before == end(FileLocation(aside))
     assert before[0] == end(old)[0]
     assert before[1] > end(old)[1]
 
 
-def record_patiently(place: FilePlace, opened: Connection) -> None:
+def record_patiently(place: FileLocation, opened: Connection) -> None:
     """Record as soon as the ledger can be opened, and say when it is being opened."""
 
     def seen(event: str, _: object) -> None:
@@ -195,9 +195,9 @@ def record_patiently(place: FilePlace, opened: Connection) -> None:
         desk.does(money(Allocate, desk.training, "1.00"), key="patient")
 
 
-def test_whoever_waited_for_the_old_file_records_in_the_new_one(old: FilePlace, tmp_path: Path) -> None:
+def test_whoever_waited_for_the_old_file_records_in_the_new_one(old: FileLocation, tmp_path: Path) -> None:
     """Not in the old one, whose name is another now, with the journal of the new one."""
-    new = FilePlace(tmp_path / "new" / "ledger.sqlite")
+    new = FileLocation(tmp_path / "new" / "ledger.sqlite")
     save(old, tmp_path / "b.sqlite")
     restore(tmp_path / "b.sqlite", new)
     opened, saying = PROCESSES.Pipe(duplex=False)
@@ -218,7 +218,7 @@ def test_whoever_waited_for_the_old_file_records_in_the_new_one(old: FilePlace, 
             assert_whole(quicker)
 
 
-def keep_open(place: FilePlace, opened: Connection) -> None:
+def keep_open(place: FileLocation, opened: Connection) -> None:
     """A server that records nothing."""
     with closing(place.open()):
         opened.send(True)
@@ -226,7 +226,7 @@ def keep_open(place: FilePlace, opened: Connection) -> None:
 
 
 @pytest.mark.parametrize("damaged", [False, True])
-def test_a_ledger_that_another_process_has_open_is_not_replaced(old: FilePlace, backup: Path, damaged: bool) -> None:
+def test_a_ledger_that_another_process_has_open_is_not_replaced(old: FileLocation, backup: Path, damaged: bool) -> None:
     """Refused before anything is copied, even where its file is damaged and SQLite cannot say so; until it ends."""
     opened, saying = PROCESSES.Pipe(duplex=False)
     process = PROCESSES.Process(target=keep_open, args=(old, saying))
@@ -250,7 +250,7 @@ def test_a_ledger_that_another_process_has_open_is_not_replaced(old: FilePlace, 
         assert whole == Path(restored.set_aside).read_bytes()
 
 
-def test_whoever_listens_to_a_server_hears_of_what_was_restored(old: FilePlace, backup: Path, server: Place) -> None:
+def test_whoever_listens_to_a_server_hears_of_what_was_restored(old: FileLocation, backup: Path, server: Place) -> None:
     """As of what is recorded: a node that follows looks at once."""
     migrate(old, at(server))
     with closing(at(server).open()) as node:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ledger.application import BudgetLedger
 from ledger.documents.store import Filed, FolderShelf, Shelf
-from ledger.log_location import FilePlace
+from ledger.log_location import FileLocation
 from ledger.upkeep.backup import restore, save, verified
 from projections.registers.documents import Documents
 
@@ -22,7 +22,7 @@ class BusyShelf(FolderShelf):
         return data
 
 
-class BusyPlace(FilePlace):
+class BusyPlace(FileLocation):
     """A ledger while documents arrive."""
 
     def shelf(self, _: BudgetLedger) -> Shelf:
@@ -44,7 +44,7 @@ def test_a_document_that_arrives_meanwhile_is_in_the_next_backup(tmp_path: Path)
 
 def test_a_document_comes_back_where_it_lies_under_another_ending(tmp_path: Path) -> None:
     """The same bytes have one place: they stay there, and are mended there where they were damaged."""
-    place, new = FilePlace(tmp_path / "ledger.sqlite"), FilePlace(tmp_path / "new" / "ledger.sqlite")
+    place, new = FileLocation(tmp_path / "ledger.sqlite"), FileLocation(tmp_path / "new" / "ledger.sqlite")
     with closing(place.open()):
         digest = Documents(FolderShelf(place.documents)).keep(TEXT, ".txt")
     save(place, tmp_path / "b.sqlite")

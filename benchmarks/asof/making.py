@@ -17,11 +17,11 @@ from ledger.application import BudgetLedger
 from ledger.operations.events import OperationRecorded
 from ledger.operations.operation import OperationRow
 from ledger.operations.posting import Stamp, entries_of
-from projections.read_model.event_rows import Place, as_instant, as_json, records_of
+from projections.read_model.event_rows import LogPlace, as_instant, as_json, records_of
 from projections.read_model.follower import Follower
-from projections.read_model.row_numbers import Classified, Numbers
+from projections.read_model.row_numbers import Classified, RowNumbers
 from projections.read_model.schema import TABLES, StoredTable
-from projections.read_model.store import Row, Store, Values
+from projections.read_model.store import RowValues, Store, StoreRow
 
 _BATCH = 13_000  # entries in one transaction, as the follower has them
 
@@ -81,7 +81,7 @@ def entries_in(read_model: Path) -> int:
     return found
 
 
-def _rows(store: Store, table: StoredTable) -> Iterator[Row]:
+def _rows(store: Store, table: StoredTable) -> Iterator[StoreRow]:
     """The rows of a table, in the order of their keys."""
     return store.stream(f"SELECT {', '.join(table.columns)} FROM {table.name} ORDER BY {', '.join(table.key)}")
 
@@ -90,14 +90,14 @@ def mapped(log: Path, path: Path) -> float:
     """Seconds that the same tables take through the library's mapper, events and entries."""
     ledger, store = BudgetLedger.at(log), _new(path)
     begun = perf_counter()
-    numbers, after = Numbers(store), 0
+    numbers, after = RowNumbers(store), 0
     while operations := ledger.operations(after, 1000):
         with store.writing():
             numbers.begin()
-            rows: dict[str, Values] = {}
+            rows: dict[str, RowValues] = {}
             for operation in operations:
                 for position, event in ledger.read(operation.first, operation.position):
-                    place = Place(position, operation)
+                    place = LogPlace(position, operation)
                     if isinstance(event, OperationRecorded):
                         opened = event
                         rows.setdefault("operations", []).extend(_operation(event, operation))
@@ -114,7 +114,7 @@ def mapped(log: Path, path: Path) -> float:
     return seconds
 
 
-def _operation(event: OperationRecorded, row: OperationRow) -> Row:
+def _operation(event: OperationRecorded, row: OperationRow) -> StoreRow:
     return (
         str(event.operation_id),
         as_instant(row.recorded_at),
@@ -131,7 +131,7 @@ def _operation(event: OperationRecorded, row: OperationRow) -> Row:
     )
 
 
-def _movements(numbers: Numbers, event: Any, opened: OperationRecorded, stamp: Stamp) -> Iterator[Row]:
+def _movements(numbers: RowNumbers, event: Any, opened: OperationRecorded, stamp: Stamp) -> Iterator[StoreRow]:
     for entry in entries_of(event, stamp):
         line = numbers.line(entry.line, event.line)
         words = (entry.kind, entry.axis, entry.function, entry.economic, entry.expense_class, entry.basis)

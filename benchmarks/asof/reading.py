@@ -11,11 +11,11 @@ from time import perf_counter
 from uuid import UUID
 
 from benchmarks.asof.invented import YEAR
-from projections.answers.explanation import Page, explain
+from projections.answers.explanation import ExplanationPage, explain
 from projections.answers.grouping import GroupKey, group_by
 from projections.answers.series import series
 from projections.answers.table_view import table_at
-from projections.read_model.points import Asked
+from projections.read_model.points import AskedPoint
 from projections.reader import Reader, format_of
 from projections.viewpoint.budget_at_point import Situation
 from projections.viewpoint.cell_selection import address
@@ -88,13 +88,13 @@ def departments(reader: Reader) -> list[UUID]:
     return [UUID(row[0]) for row in reader.store.query("SELECT id FROM departments ORDER BY event_position")]
 
 
-def points(reader: Reader, count: int, seed: int = 3) -> list[Asked]:
+def points(reader: Reader, count: int, seed: int = 3) -> list[AskedPoint]:
     """Chance points on both axes."""
     chance = random.Random(seed)
     (ends,) = reader.store.columns("SELECT position FROM operations ORDER BY position")
     later = ends[len(ends) // 10 :]
     return [
-        Asked(effective_on=date(YEAR, 2, 1) + timedelta(days=chance.randrange(330)), position=chance.choice(later))
+        AskedPoint(effective_on=date(YEAR, 2, 1) + timedelta(days=chance.randrange(330)), position=chance.choice(later))
         for _ in range(count)
     ]
 
@@ -180,5 +180,5 @@ def explanations(reader: Reader, runs: int) -> tuple[int, Times, Times]:
             found = explain(here, cell, _PAGE)
         last = found.lines[-1].entry
         with following.measured():
-            assert Page(here, cell, _PAGE, (last.event_position, last.ordinal)).lines
-    return sum(1 for _ in Page(here, cell).rows), first, following
+            assert ExplanationPage(here, cell, _PAGE, (last.event_position, last.ordinal)).lines
+    return sum(1 for _ in ExplanationPage(here, cell).rows), first, following

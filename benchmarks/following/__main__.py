@@ -13,7 +13,7 @@ from benchmarks.report import machine, table, write_section
 from ledger.application import BudgetLedger
 from ledger.operations.operation import OperationRow
 from projections.read_model.batches import batches
-from projections.read_model.event_rows import Place, records_of
+from projections.read_model.event_rows import LogPlace, records_of
 from projections.read_model.follower import BATCH, Follower
 from projections.read_model.money_rows import Movements
 from projections.read_model.store import Store
@@ -91,7 +91,7 @@ def one_by_one(ledger: BudgetLedger, file: Path, durable: str, operations: list[
             with store.writing():
                 movements.begin()
                 if not movements.take(stored, row, begins=begins):
-                    for table, values in records_of(ledger.decoded(stored), Place(stored[0], row)):
+                    for table, values in records_of(ledger.decoded(stored), LogPlace(stored[0], row)):
                         store.insert(table, list(values))
                 for table, listed in movements.new().items():
                     store.insert(table, listed)

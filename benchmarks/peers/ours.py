@@ -8,7 +8,7 @@ from benchmarks.peers.side import Side
 from cli.session import READ_MODEL_FILE
 from ledger.application import BudgetLedger
 from projections.answers.grouping import GroupKey, group_by
-from projections.read_model.points import Asked
+from projections.read_model.points import AskedPoint
 from projections.reader import Reader
 
 _KEYS = (GroupKey.FUNCTION_ITEM, GroupKey.SOURCE)
@@ -34,7 +34,7 @@ class Ours(Side):
             group_by(self._reader.consolidated(year), _ALL_KEYS)
 
     def ask(self, question: Question) -> Answer:
-        asked = Asked(effective_on=question.day)
+        asked = AskedPoint(effective_on=question.day)
         found: Answer = {}
         if question.department:
             here = self._reader.situation(UUID(question.department), question.fiscal_year, asked)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from cli.options import DataDir, DepartmentName, Format, Output, parse_day
+from cli.options import DataDir, DepartmentOption, Format, Output, parse_day
 from cli.record import correcting, money, registering
 from cli.record.request import Request
 from cli.session import DEFAULT_DATA, default_recorder
@@ -24,7 +24,7 @@ def operation(
     context: typer.Context,
     data: DataDir = DEFAULT_DATA,
     output: Output = Format.text,
-    department: DepartmentName = "",
+    department: DepartmentOption = "",
     effective_on: Annotated[
         date | None, typer.Option("--effective-on", parser=parse_day, metavar="DATE", help="In force from this day.")
     ] = None,

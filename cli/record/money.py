@@ -26,15 +26,15 @@ from ledger.terms.breakdown import Breakdown
 from ledger.terms.identity import LineKey
 from ledger.terms.sources import FundingSource
 
-Project = Annotated[str, typer.Option("--project", help="u01-p07, u00-basic, or UNIT:PROJECT NAME.")]
-Source = Annotated[FundingSource, typer.Option("--source", help="Funding source of the line.")]
+ProjectOption = Annotated[str, typer.Option("--project", help="u01-p07, u00-basic, or UNIT:PROJECT NAME.")]
+SourceOption = Annotated[FundingSource, typer.Option("--source", help="Funding source of the line.")]
 OriginYear = Annotated[
     int | None, typer.Option("--origin-year", help="Makes it a line of carried money from this year.")
 ]
 Parts = Annotated[
     list[str], typer.Option("--part", help="FUNCTION/ECONOMIC=AMOUNT; repeat it. `-` is 未列明.", show_default=False)
 ]
-AmountUnit = Annotated[str, typer.Option("--unit", help="Unit of the amounts: 万元 or 元.")]
+AmountUnitOption = Annotated[str, typer.Option("--unit", help="Unit of the amounts: 万元 or 元.")]
 FiscalYear = Annotated[int, typer.Option("--year", help="Fiscal year of the line; by default that of the date.")]
 EvidenceFile = Annotated[str, typer.Option("--evidence", help="FILE or FILE:LINE it stands on; kept by its digest.")]
 COMMANDS: dict[str, type[MoneyCommand]] = {
@@ -60,12 +60,12 @@ def _add(app: typer.Typer, name: str, kind: type[MoneyCommand]) -> None:
 
     def command(
         context: typer.Context,
-        project: Project,
+        project: ProjectOption,
         part: Parts,
-        source: Source = FundingSource.GENERAL_LOCAL,
+        source: SourceOption = FundingSource.GENERAL_LOCAL,
         origin_year: OriginYear = None,
         year: FiscalYear = 0,
-        unit: AmountUnit = "万元",
+        unit: AmountUnitOption = "万元",
         evidence_file: EvidenceFile = "",
     ) -> None:
         request: Request = context.obj
@@ -85,12 +85,12 @@ def _breakdown(session: Session, parts: list[str], unit: str, evidence_file: str
 
 def carry_over(
     context: typer.Context,
-    project: Project,
+    project: ProjectOption,
     part: Parts,
-    source: Source = FundingSource.GENERAL_LOCAL,
+    source: SourceOption = FundingSource.GENERAL_LOCAL,
     origin_year: Annotated[int | None, typer.Option("--origin-year", help="By default the year before.")] = None,
     year: FiscalYear = 0,
-    unit: AmountUnit = "万元",
+    unit: AmountUnitOption = "万元",
     closing_part: Annotated[
         list[str] | None,
         typer.Option("--closing-part", help="What leaves the old line, where that is classified otherwise; repeat it."),
@@ -113,10 +113,10 @@ def carry_over(
 def reallocate(
     context: typer.Context,
     leg: Annotated[list[str], typer.Option("--leg", help="PROJECT@FUNCTION/ECONOMIC=AMOUNT[+…], signed; repeat it.")],
-    source: Source = FundingSource.GENERAL_LOCAL,
+    source: SourceOption = FundingSource.GENERAL_LOCAL,
     origin_year: OriginYear = None,
     year: FiscalYear = 0,
-    unit: AmountUnit = "万元",
+    unit: AmountUnitOption = "万元",
 ) -> None:
     """Move money between projects, codes or units (调剂); the legs add up to zero."""
     request: Request = context.obj
@@ -128,14 +128,14 @@ def reallocate(
 
 def hand_over(
     context: typer.Context,
-    project: Project,
+    project: ProjectOption,
     to_department: Annotated[str, typer.Option("--to-department", help="The department that receives it.")],
     to_project: Annotated[str, typer.Option("--to-project", help="The project there: key, or UNIT:NAME.")],
     part: Parts,
-    source: Source = FundingSource.GENERAL_LOCAL,
+    source: SourceOption = FundingSource.GENERAL_LOCAL,
     origin_year: OriginYear = None,
     year: FiscalYear = 0,
-    unit: AmountUnit = "万元",
+    unit: AmountUnitOption = "万元",
     evidence_file: EvidenceFile = "",
 ) -> None:
     """Hand money over to a line of another department (划转)."""

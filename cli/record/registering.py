@@ -15,7 +15,7 @@ from ledger.operations.commands import GiveName, RegisterDepartment, RegisterPro
 from ledger.terms.codes import Classification, Code, CodeList
 from ledger.terms.evidence import Evidence
 
-Kind = Annotated[Classification, typer.Argument(help="Which classification it belongs to.")]
+ClassificationArgument = Annotated[Classification, typer.Argument(help="Which classification it belongs to.")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -76,7 +76,7 @@ def name(
 
 def code(
     context: typer.Context,
-    kind: Kind,
+    kind: ClassificationArgument,
     digits: str,
     name: str,
     first_year: Annotated[int, typer.Option("--first-year", help="First fiscal year it is valid in.")],
@@ -99,7 +99,7 @@ def code(
 
 def codes(
     context: typer.Context,
-    kind: Kind,
+    kind: ClassificationArgument,
     file: Annotated[Path, typer.Argument(help="CSV: code,name,name_en,first_year,last_year,source.")],
 ) -> None:
     """Add the codes of a CSV file to the lists, all or none (批量增列科目)."""

@@ -15,7 +15,7 @@ from strawberry.types.fields.resolver import StrawberryResolver
 
 from graphql_api.errors import DeadlinePassed
 from graphql_api.execution.argument_conversion import conversion
-from graphql_api.execution.column_values import Column, Columns, Read, Run, Slow
+from graphql_api.execution.column_values import Columns, FieldValues, ReadField, Run, Slow
 from graphql_api.scopes import Needs, check
 
 _DECLARED = "strawberry-definition"  # where strawberry keeps its own field
@@ -30,12 +30,12 @@ def declared_by(field: GraphQLField) -> StrawberryField | None:
     return declared
 
 
-def attribute(declared: StrawberryField) -> Read:
+def attribute(declared: StrawberryField) -> ReadField:
     """The attribute of a field without a resolver."""
     name = declared.python_name
     of_one = attrgetter(name)
 
-    def read(_: Run, items: Column) -> Column:
+    def read(_: Run, items: FieldValues) -> FieldValues:
         try:
             return items.column(name) if isinstance(items, Columns) else list(map(of_one, items))
         except DeadlinePassed:
@@ -46,7 +46,9 @@ def attribute(declared: StrawberryField) -> Read:
     return read
 
 
-def resolved(schema: GraphQLSchema, field: GraphQLField, declared: StrawberryField, node: FieldNode) -> Read | None:
+def resolved(
+    schema: GraphQLSchema, field: GraphQLField, declared: StrawberryField, node: FieldNode
+) -> ReadField | None:
     """The answers of a field's resolver; None where it is not called in the usual way."""
     resolver = declared.base_resolver
     if not isinstance(resolver, StrawberryResolver) or resolver.is_async:
@@ -56,7 +58,7 @@ def resolved(schema: GraphQLSchema, field: GraphQLField, declared: StrawberryFie
     arguments = _arguments(schema, field, declared, node)
     scopes = [each.scope for each in declared.extensions if isinstance(each, Needs)]
 
-    def read(run: Run, items: Column) -> Column:
+    def read(run: Run, items: FieldValues) -> FieldValues:
         try:
             for scope in scopes:
                 check(run.context.principal, scope)

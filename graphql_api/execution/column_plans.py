@@ -30,7 +30,7 @@ from graphql_api.context import Context, Plans
 from graphql_api.execution.column_fields import attribute, declared_by, resolved
 from graphql_api.execution.column_values import (
     Columns,
-    Read,
+    ReadField,
     Run,
     Show,
     Slow,
@@ -179,7 +179,7 @@ class ColumnExecutor(Executor[Any]):
         if defers:
             return None
         attributes: list[str] = []
-        columns: list[tuple[Read, Show]] = []
+        columns: list[tuple[ReadField, Show]] = []
         for details in grouped.values():
             plan = self._field(kind, details, attributes)
             if plan is None:
@@ -193,7 +193,7 @@ class ColumnExecutor(Executor[Any]):
 
     def _field(
         self, kind: GraphQLObjectType, details: Any, attributes: list[str] | None = None
-    ) -> tuple[Read, Show] | None:
+    ) -> tuple[ReadField, Show] | None:
         """How a field is read and shown; a name that is read as it stands is added to `attributes`."""
         node = details[0].node
         if node.name.value == "__typename":
@@ -203,7 +203,7 @@ class ColumnExecutor(Executor[Any]):
         if field is None or declared is None:
             return None
         if declared.base_resolver is None:
-            read: Read | None = attribute(declared)
+            read: ReadField | None = attribute(declared)
             if attributes is not None:
                 attributes.append(declared.python_name)
         else:

@@ -15,7 +15,7 @@ from graphql import GraphQLBoolean, GraphQLEnumType, GraphQLID, GraphQLInt, Grap
 
 from graphql_api.context import Context
 
-Column = Sequence[Any]
+FieldValues = Sequence[Any]
 T = TypeVar("T")
 _NOTHING = type(None)
 
@@ -34,8 +34,8 @@ class Run:
         self.arguments: dict[int, dict[str, Any]] = {}  # of the fields whose arguments differ from run to run
 
 
-Read = Callable[[Run, Column], Column]  # objects to the values of one field
-Show = Callable[[Run, Column], Column]  # the values of a column, as they are answered
+ReadField = Callable[[Run, FieldValues], FieldValues]  # objects to the values of one field
+Show = Callable[[Run, FieldValues], FieldValues]  # the values of a column, as they are answered
 
 
 class Columns(Sequence[T], Generic[T]):
@@ -50,7 +50,7 @@ class Columns(Sequence[T], Generic[T]):
     def prepare(self, attributes: Sequence[str]) -> None:
         """Told which attributes will be read by columns, before the first of them is."""
 
-    def column(self, attribute: str) -> Column:
+    def column(self, attribute: str) -> FieldValues:
         """One attribute of all of them."""
         return list(map(attrgetter(attribute), self))
 
@@ -88,16 +88,16 @@ class Few(Sequence[Any]):
             else self.known[self.texts[place]]
         )
 
-    def shown(self, show: Callable[[Column], Column]) -> Column:
+    def shown(self, show: Callable[[FieldValues], FieldValues]) -> FieldValues:
         """Each value shown once, and put where it stands."""
         answered = dict(zip(self.known, show(list(self.known.values())), strict=True))
         return list(map(answered.__getitem__, self.texts))
 
 
-def objects(names: tuple[str, ...], attributes: Sequence[str], columns: list[tuple[Read, Show]]) -> Show:
+def objects(names: tuple[str, ...], attributes: Sequence[str], columns: list[tuple[ReadField, Show]]) -> Show:
     """Objects by the columns of their selection; `attributes`: those that are read as they stand."""
 
-    def show(run: Run, items: Column) -> Column:
+    def show(run: Run, items: FieldValues) -> FieldValues:
         if isinstance(items, Columns):
             items.prepare(attributes)
         elif not items:
@@ -111,7 +111,7 @@ def objects(names: tuple[str, ...], attributes: Sequence[str], columns: list[tup
 def only(origin: type, inner: Show) -> Show:
     """Objects that are exactly of one class."""
 
-    def show(run: Run, items: Column) -> Column:
+    def show(run: Run, items: FieldValues) -> FieldValues:
         if not set(map(type, items)) <= {origin}:
             raise Slow
         return inner(run, items)
@@ -119,12 +119,12 @@ def only(origin: type, inner: Show) -> Show:
     return show
 
 
-def constant(text: str) -> Read:
+def constant(text: str) -> ReadField:
     """The same for all."""
     return lambda _, items: [text] * len(items)
 
 
-def as_it_is(_: Run, values: Column) -> Column:
+def as_it_is(_: Run, values: FieldValues) -> FieldValues:
     """Values that are answered as they stand."""
     return values
 
@@ -132,7 +132,7 @@ def as_it_is(_: Run, values: Column) -> Column:
 def required(inner: Show) -> Show:
     """Values of which none may be null."""
 
-    def show(run: Run, values: Column) -> Column:
+    def show(run: Run, values: FieldValues) -> FieldValues:
         if not isinstance(values, Columns) and _NOTHING in set(map(type, values)):
             raise Slow
         return inner(run, values)
@@ -143,7 +143,7 @@ def required(inner: Show) -> Show:
 def nullable(inner: Show) -> Show:
     """Values of which some may be null."""
 
-    def show(run: Run, values: Column) -> Column:
+    def show(run: Run, values: FieldValues) -> FieldValues:
         if isinstance(values, Columns) or _NOTHING not in set(map(type, values)):
             return inner(run, values)
         shown = iter(inner(run, [value for value in values if value is not None]))
@@ -155,7 +155,7 @@ def nullable(inner: Show) -> Show:
 def each(inner: Show) -> Show:
     """Lists: what is in all of them is one column."""
 
-    def show(run: Run, lists: Column) -> Column:
+    def show(run: Run, lists: FieldValues) -> FieldValues:
         if not all(isinstance(items, list | tuple | Columns) for items in lists):
             raise Slow
         if len(lists) == 1:
@@ -203,7 +203,7 @@ def leaf(of: GraphQLLeafType, *, optional: bool) -> Show:
     if isinstance(of, GraphQLEnumType):
         write = member
 
-    def show(values: Column) -> Column:
+    def show(values: FieldValues) -> FieldValues:
         kinds = set(map(type, values))
         if kinds == usual:
             return values if write is None else list(map(write, values))

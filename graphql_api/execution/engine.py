@@ -22,7 +22,7 @@ from graphql_api.errors import DeadlinePassed, PageTooLarge, TooCostly
 from graphql_api.execution.column_plans import ColumnExecutor, planned
 from graphql_api.execution.cost import Costs
 from graphql_api.execution.limits import Limits
-from graphql_api.execution.parsed_documents import Documents, Prepared
+from graphql_api.execution.parsed_documents import ParsedDocuments, PreparedDocument
 from graphql_api.telemetry import span
 from ledger.errors import LedgerError
 
@@ -75,7 +75,7 @@ class Cancellation:
         return self._context.over
 
 
-class Engine:
+class DocumentRunner:
     """Runs documents against one schema."""
 
     def __init__(
@@ -87,7 +87,7 @@ class Engine:
         introspection: bool = True,
     ) -> None:
         self.schema, self.limits, self._executor = schema, limits, executor
-        self.documents = Documents(schema, limits, introspection=introspection)
+        self.documents = ParsedDocuments(schema, limits, introspection=introspection)
         self._costs = Costs(schema)
         self.recorded: Callable[[], None] = lambda: None  # told that a mutation ran
 
@@ -135,7 +135,7 @@ class Engine:
             return refused(TooCostly(cost, self.limits.cost), cost)
         return Admitted(prepared.document, operation, operation_name, variables, cost, prepared.plans)
 
-    def _cost(self, prepared: Prepared, operation_name: str | None, variables: Mapping[str, Any]) -> int:
+    def _cost(self, prepared: PreparedDocument, operation_name: str | None, variables: Mapping[str, Any]) -> int:
         if operation_name in prepared.costs:
             return prepared.costs[operation_name]
         assert prepared.document is not None, "only what was parsed is costed"

@@ -25,7 +25,7 @@ _MOST_ERRORS = 20  # of validation: a reader needs no more
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class PreparedDocument:
     """A parsed document and why it may not be run."""
 
     document: DocumentNode | None
@@ -43,7 +43,7 @@ class Prepared:
         return next((each for each in found if each.name and each.name.value == name), None)
 
 
-class Documents:
+class ParsedDocuments:
     """Prepared documents, the most recently used ones kept; shared by all threads."""
 
     def __init__(
@@ -59,14 +59,14 @@ class Documents:
         self._schema, self._limits = schema, limits
         self._rules = [*specified_rules, *([] if introspection else [NoSchemaIntrospectionCustomRule])]
         self._most, self._most_bytes, self._bytes = most, most_bytes, 0
-        self._kept: OrderedDict[str, Prepared] = OrderedDict()
+        self._kept: OrderedDict[str, PreparedDocument] = OrderedDict()
         self._lock = Lock()
 
-    def known(self, text: str) -> Prepared | None:
+    def known(self, text: str) -> PreparedDocument | None:
         """A document that was prepared before."""
         return self._kept.get(text)
 
-    def prepare(self, text: str) -> Prepared:
+    def prepare(self, text: str) -> PreparedDocument:
         """Parse, measure and validate a document, once; why it may not be run is kept as well."""
         with self._lock:
             if text in self._kept:
@@ -81,27 +81,27 @@ class Documents:
                 self._bytes -= len(old)
         return prepared
 
-    def _prepared(self, text: str) -> Prepared:
+    def _prepared(self, text: str) -> PreparedDocument:
         prepared = self._parsed(text)
         if prepared.errors:  # they would keep all of the parsed document
-            return Prepared(None, tuple(map(_light, prepared.errors)))
+            return PreparedDocument(None, tuple(map(_light, prepared.errors)))
         return prepared
 
-    def _parsed(self, text: str) -> Prepared:
+    def _parsed(self, text: str) -> PreparedDocument:
         try:
             document = parse(text, max_tokens=self._limits.tokens)
         except GraphQLSyntaxError as error:
-            return Prepared(None, (error,))
+            return PreparedDocument(None, (error,))
         except RecursionError:
-            return Prepared(None, (GraphQLError("The document is nested too deeply."),))
+            return PreparedDocument(None, (GraphQLError("The document is nested too deeply."),))
         _unlink(document)
         try:
             check_size(document, self._limits)
         except TooComplex as error:
             # A traceback would keep all of the parsed document.
-            return Prepared(None, (GraphQLError(str(error), original_error=error.with_traceback(None)),))
+            return PreparedDocument(None, (GraphQLError(str(error), original_error=error.with_traceback(None)),))
         errors = validate(self._schema, document, self._rules, max_errors=_MOST_ERRORS)
-        return Prepared(document, tuple(errors), None if errors else plans_for(document))
+        return PreparedDocument(document, tuple(errors), None if errors else plans_for(document))
 
 
 def _unlink(document: DocumentNode) -> None:

@@ -17,8 +17,8 @@ from graphql import (
 )
 from graphql.execution.values import get_variable_values
 
-from graphql_api.execution.parsed_documents import Documents
-from projections.read_model.points import Asked
+from graphql_api.execution.parsed_documents import ParsedDocuments
+from projections.read_model.points import AskedPoint
 
 # Fields of the root that say the same at every point, as long as the definitions are the same.
 _TIMELESS = frozenset({"fundingSources", "__typename", "__schema", "__type"})
@@ -28,12 +28,12 @@ _Found = tuple[ValueNode | None, ...]
 class Points:
     """Finds the points of documents; what depends on the text alone is found once."""
 
-    def __init__(self, schema: GraphQLSchema, documents: Documents) -> None:
+    def __init__(self, schema: GraphQLSchema, documents: ParsedDocuments) -> None:
         self._schema, self._documents = schema, documents
         self._at: Any = schema.type_map["At"]
         self._found = lru_cache(maxsize=500)(self._find)
 
-    def pinned(self, text: str, operation_name: str | None, variables: Mapping[str, Any]) -> list[Asked] | None:
+    def pinned(self, text: str, operation_name: str | None, variables: Mapping[str, Any]) -> list[AskedPoint] | None:
         """The points of a document, if each has a position or a disclosure; None when any may move, or when the
         document cannot be run."""
         found = self._found(text)
@@ -43,13 +43,15 @@ class Points:
         given = get_variable_values(self._schema, operation.variable_definitions or (), dict(variables))
         if isinstance(given, list):
             return None
-        points: list[Asked] = []
+        points: list[AskedPoint] = []
         for node in found:
             value = None if node is None else value_from_ast(node, self._at, given.coerced)
             if not isinstance(value, dict) or (value.get("position") is None and value.get("disclosure") is None):
                 return None
             points.append(
-                Asked(value.get("effectiveOn"), value.get("knownAt"), value.get("position"), value.get("disclosure"))
+                AskedPoint(
+                    value.get("effectiveOn"), value.get("knownAt"), value.get("position"), value.get("disclosure")
+                )
             )
         return points
 

@@ -7,22 +7,22 @@ from typing import Any
 
 from graphql_api.context import Context
 from graphql_api.errors import InvalidParameter
-from graphql_api.export.columns import Column, Value
+from graphql_api.export.columns import FileColumn, FileValue
 from graphql_api.export.parameters import Parameters
 from graphql_api.schema.points import At, asked
 from projections.answers.whole_lists import PAGE
-from projections.read_model.points import Asked, Coordinates, parse_point
+from projections.read_model.points import AskedPoint, Coordinates, parse_point
 from projections.viewpoint.budget_at_point import Situation
 
-Page = Sequence[Sequence[Value]]
+ListPage = Sequence[Sequence[FileValue]]
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A list at one point; its pages are read when they are asked for. `told` is what else a reader should know."""
 
-    columns: tuple[Column, ...]
-    pages: Iterator[Page]
+    columns: tuple[FileColumn, ...]
+    pages: Iterator[ListPage]
     at: Coordinates
     subject: str = ""  # what it is about, for the name of the file
     told: Mapping[str, Any] = field(default_factory=dict)
@@ -41,13 +41,13 @@ class Ask:
         return self.given.input(At)
 
     @cached_property
-    def since(self) -> Asked | None:
+    def since(self) -> AskedPoint | None:
         """The point that changes are told from, written as on the command line; None where none is named."""
         text = "".join(self.given.given().get("since", [])[:1])
         return parse_point(text) if text else None
 
     @property
-    def points(self) -> list[Asked]:
+    def points(self) -> list[AskedPoint]:
         """Every point that the list is read at."""
         return [asked(self.point), *([self.since] if self.since else [])]
 
@@ -70,15 +70,15 @@ class Ask:
             raise InvalidParameter(name, "it is needed here")
         return value
 
-    def listing(self, columns: tuple[Column, ...], pages: Iterator[Page], **told: Any) -> Listing:
+    def listing(self, columns: tuple[FileColumn, ...], pages: Iterator[ListPage], **told: Any) -> Listing:
         """A list about the budget."""
         subject = "-".join(map(str, self.budget.values()))
         return Listing(columns, pages, self.here.at, subject, {**self.budget, **told})
 
 
-def paged(rows: Iterable[Sequence[Value]]) -> Iterator[Page]:
+def paged(rows: Iterable[Sequence[FileValue]]) -> Iterator[ListPage]:
     """Rows that are there in whole, in pages."""
-    page: list[Sequence[Value]] = []
+    page: list[Sequence[FileValue]] = []
     for row in rows:
         page.append(row)
         if len(page) == PAGE:

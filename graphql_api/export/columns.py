@@ -12,13 +12,13 @@ from graphql import GraphQLEnumType, GraphQLList, GraphQLObjectType, get_named_t
 
 from graphql_api.schema.build import GRAPHQL, SCHEMA
 
-Value = str | int | float | bool | list[Any] | dict[str, Any] | None
-Read = Callable[[Any], Value]
+FileValue = str | int | float | bool | list[Any] | dict[str, Any] | None
+ReadValue = Callable[[Any], FileValue]
 _STAMPED = frozenset({"asOf"})  # the whole file says it once
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class FileColumn:
     """One column: its path in the schema, what the schema says of it, and whether it holds exact 分."""
 
     name: str
@@ -34,12 +34,12 @@ class Flat:
         self.columns = tuple(column for column, _ in found)
         self._reads = tuple(read for _, read in found)
 
-    def row(self, item: Any) -> list[Value]:
+    def row(self, item: Any) -> list[FileValue]:
         """An item's values, column by column, as GraphQL answers them."""
         return [read(item) for read in self._reads]
 
 
-def _columns(of: Any, without: frozenset[str]) -> Iterator[tuple[Column, Read]]:
+def _columns(of: Any, without: frozenset[str]) -> Iterator[tuple[FileColumn, ReadValue]]:
     definition = of.__strawberry_definition__
     declared: Any = GRAPHQL.type_map[definition.name]
     for field in definition.fields:
@@ -48,54 +48,54 @@ def _columns(of: Any, without: frozenset[str]) -> Iterator[tuple[Column, Read]]:
             yield from _column(name, field.python_name, declared.fields[name])
 
 
-def _column(name: str, attribute: str, declared: Any) -> Iterator[tuple[Column, Read]]:
+def _column(name: str, attribute: str, declared: Any) -> Iterator[tuple[FileColumn, ReadValue]]:
     inner = get_named_type(declared.type)
     many = isinstance(get_nullable_type(declared.type), GraphQLList)
     if not isinstance(inner, GraphQLObjectType):
-        column = Column(name, declared.description or "", fen=inner.name == "Fen")
+        column = FileColumn(name, declared.description or "", fen=inner.name == "Fen")
         yield column, _reads_leaves(attribute, inner) if many else _reads_leaf(attribute, inner)
     elif many:
-        yield Column(name, declared.description or ""), _reads_objects(attribute, Flat(_class_of(inner)))
+        yield FileColumn(name, declared.description or ""), _reads_objects(attribute, Flat(_class_of(inner)))
     else:
         for column, read in _columns(_class_of(inner), _STAMPED):
             described = f"{declared.description} {column.description}"
-            yield Column(f"{name}.{column.name}", described, column.fen), _reads_inner(attribute, read)
+            yield FileColumn(f"{name}.{column.name}", described, column.fen), _reads_inner(attribute, read)
 
 
 def _class_of(declared: GraphQLObjectType) -> Any:
     return declared.extensions["strawberry-definition"].origin
 
 
-def _reads_leaf(attribute: str, kind: Any) -> Read:
+def _reads_leaf(attribute: str, kind: Any) -> ReadValue:
     answered = _answered(kind)
 
-    def read(item: Any) -> Value:
+    def read(item: Any) -> FileValue:
         value = getattr(item, attribute)
         return None if value is None else answered(value)
 
     return read
 
 
-def _reads_leaves(attribute: str, kind: Any) -> Read:
+def _reads_leaves(attribute: str, kind: Any) -> ReadValue:
     answered = _answered(kind)
     return lambda item: [answered(value) for value in getattr(item, attribute)]
 
 
-def _answered(kind: Any) -> Callable[[Any], Value]:
+def _answered(kind: Any) -> Callable[[Any], FileValue]:
     """How GraphQL answers a leaf; text is as it is, and an enum has few values."""
     if kind.name in ("String", "ID"):
         return str
-    serialize: Callable[[Any], Value] = kind.serialize
+    serialize: Callable[[Any], FileValue] = kind.serialize
     return cache(serialize) if isinstance(kind, GraphQLEnumType) else serialize
 
 
-def _reads_objects(attribute: str, flat: Flat) -> Read:
+def _reads_objects(attribute: str, flat: Flat) -> ReadValue:
     names = [column.name for column in flat.columns]
     return lambda item: [dict(zip(names, flat.row(each), strict=True)) for each in getattr(item, attribute)]
 
 
-def _reads_inner(attribute: str, read: Read) -> Read:
-    def inner(item: Any) -> Value:
+def _reads_inner(attribute: str, read: ReadValue) -> ReadValue:
+    def inner(item: Any) -> FileValue:
         value = getattr(item, attribute)
         return None if value is None else read(value)
 

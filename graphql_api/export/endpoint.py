@@ -16,11 +16,11 @@ from starlette.responses import Response
 from graphql_api.context import Context
 from graphql_api.errors import UnknownExport
 from graphql_api.execution.limits import Limits
-from graphql_api.export.ask import Ask, Listing, Page
+from graphql_api.export.ask import Ask, Listing, ListPage
 from graphql_api.export.coding import packed, takes_gzip
 from graphql_api.export.lists import LISTS, OF_NO_BUDGET
 from graphql_api.export.parameters import Parameters
-from graphql_api.export.stream import Stream
+from graphql_api.export.stream import FileStream
 from graphql_api.export.texts import csv_parts, jsonl_parts
 from graphql_api.export.workbook import MEDIA_TYPE, workbook
 from graphql_api.scheduling.hangup_watch import waiting
@@ -99,7 +99,7 @@ class Exports:
         if form == "xlsx":
             file = yield from workbook(listing, stamp)
             headers |= _digest_of(file)
-            return Stream(_blocks(file), headers, told, self._worker, self._limits.export_seconds, file.close)
+            return FileStream(_blocks(file), headers, told, self._worker, self._limits.export_seconds, file.close)
         parts = (csv_parts if form == "csv" else jsonl_parts)(listing, stamp)
         as_sent = packed if "content-encoding" in headers else iter
         begun = b""
@@ -108,7 +108,7 @@ class Exports:
             yield
             if len(begun) > _WHOLE_BYTES:
                 rest = as_sent(_after(begun, parts))
-                return Stream(rest, headers, told, self._worker, self._limits.export_seconds, parts.close)
+                return FileStream(rest, headers, told, self._worker, self._limits.export_seconds, parts.close)
         told["complete"] = True
         whole = b"".join(as_sent([begun]))
         return Response(whole, headers=headers | _repr_digest(sha256(whole).digest()))
@@ -135,7 +135,7 @@ def _turn(work: Work) -> Response | None:
 def _counted(listing: Listing, context: Context, told: dict[str, Any]) -> Listing:
     """The same list, which stops when nobody waits any more."""
 
-    def pages() -> Iterator[Page]:
+    def pages() -> Iterator[ListPage]:
         context.check()
         for page in listing.pages:
             yield page

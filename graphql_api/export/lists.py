@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from graphql_api.export.ask import Ask, Listing, paged
-from graphql_api.export.columns import Column, Flat, Value
+from graphql_api.export.columns import FileColumn, FileValue, Flat
 from graphql_api.export.registers import REGISTERS
 from graphql_api.schema.checks import Change, IdentityVerdict, diff_of, identity_of
 from graphql_api.schema.entries import EntryLine, ExplanationLine, entry_line, explanation_line
@@ -42,16 +42,16 @@ _IDENTITY, _LINE, _CHANGE = Flat(IdentityVerdict), Flat(BudgetLine), Flat(Change
 _POINT, _FLOW = Flat(SeriesPoint), Flat(LineFlow)
 # What an entry carries beyond what an explanation shows of it: in a cell all its entries are alike in these.
 _BUDGET_OF_ENTRY = (
-    Column("departmentId", "The department's id (部门标识)."),
-    Column("fiscalYear", "The fiscal year (预算年度)."),
-    Column("line", "The budget line (指标)."),
-    Column("fund", "The budget it belongs to (预算类别)."),
-    Column("fiscal", "Whether it is fiscal appropriation (财政拨款)."),
-    Column("axis", "Which breakdown it belongs to; FUNCTION and ECONOMIC tell the same money twice (分解方式)."),
+    FileColumn("departmentId", "The department's id (部门标识)."),
+    FileColumn("fiscalYear", "The fiscal year (预算年度)."),
+    FileColumn("line", "The budget line (指标)."),
+    FileColumn("fund", "The budget it belongs to (预算类别)."),
+    FileColumn("fiscal", "Whether it is fiscal appropriation (财政拨款)."),
+    FileColumn("axis", "Which breakdown it belongs to; FUNCTION and ECONOMIC tell the same money twice (分解方式)."),
 )
 
 
-def _budget_of(entry: Entry) -> list[Value]:
+def _budget_of(entry: Entry) -> list[FileValue]:
     return [
         str(entry.department),
         entry.fiscal_year,
@@ -94,8 +94,8 @@ def table(ask: Ask) -> Listing:
         column
         for each in view.table.columns()
         for column in (
-            Column(f"{each.key}.text", f"{each.en}, 万元 ({each.zh})."),
-            Column(f"{each.key}.fen", f"{each.en}, exactly, 分 ({each.zh}).", fen=True),
+            FileColumn(f"{each.key}.text", f"{each.en}, 万元 ({each.zh})."),
+            FileColumn(f"{each.key}.fen", f"{each.en}, exactly, 分 ({each.zh}).", fen=True),
         )
     ]
     shown = table_of(view)
@@ -105,7 +105,7 @@ def table(ask: Ask) -> Listing:
     return ask.listing((*_ROW.columns, *cells), paged(rows), **told)
 
 
-def _amounts(cells: Mapping[str, Cell], columns: Sequence[Any]) -> Iterator[Value]:
+def _amounts(cells: Mapping[str, Cell], columns: Sequence[Any]) -> Iterator[FileValue]:
     for column in columns:
         cell = cells.get(column.key)
         yield cell.text if cell else ""
@@ -146,7 +146,7 @@ def groups(ask: Ask) -> Listing:
     top, subtotals = ask.given.one("top", "Int"), bool(ask.given.one("subtotals", "Boolean"))
     found = group_by(here, keys, predicate_of(ask.given.input(EntryFilter), here), subtotals=subtotals, top=top)
     columns = [
-        Column(f"{key.name}.{part}", words)
+        FileColumn(f"{key.name}.{part}", words)
         for key in found.keys
         for part, words in (("value", "The value (值)."), ("zh", "In Chinese (中文)."), ("en", "In English (英文)."))
     ]
@@ -155,9 +155,9 @@ def groups(ask: Ask) -> Listing:
     return ask.listing((*columns, *_GROUP.columns), paged(rows), total=str(found.total.adjusted_fen))
 
 
-def _values(group: Group, width: int) -> list[Value]:
+def _values(group: Group, width: int) -> list[FileValue]:
     """The keys' values; a subtotal has none for the last ones."""
-    found: list[Value] = [part for each in group.values for part in (each.value, each.label.zh, each.label.en)]
+    found: list[FileValue] = [part for each in group.values for part in (each.value, each.label.zh, each.label.en)]
     return found + [None] * (3 * width - len(found))
 
 

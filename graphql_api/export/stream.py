@@ -14,7 +14,7 @@ from graphql_api.errors import DeadlinePassed
 _LOG = logging.getLogger("budget_ledger.export")
 
 
-class Stream(StreamingResponse):
+class FileStream(StreamingResponse):
     """Parts made in worker threads, one at a time, no faster than the client reads them, and for no longer than told.
 
     A stream that cannot be finished is broken off without its end, so that nobody takes half a list for the whole.

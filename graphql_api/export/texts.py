@@ -14,7 +14,7 @@ from urllib.parse import quote
 import msgspec
 
 from graphql_api.export.ask import Listing
-from graphql_api.export.columns import Value
+from graphql_api.export.columns import FileValue
 from projections.answers.formula_guard import harmless
 
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"  # or spreadsheets read Chinese in the code page of the system
@@ -63,13 +63,13 @@ def jsonl_parts(listing: Listing, stamp: Mapping[str, Any]) -> Generator[bytes]:
     yield _JSON.encode({"count": count, "sha256": digest.hexdigest()}) + b"\n"
 
 
-def row_objects(listing: Listing, page: Any) -> list[dict[str, Value]]:
+def row_objects(listing: Listing, page: Any) -> list[dict[str, FileValue]]:
     """Rows as objects, by the names of the columns."""
     names = [column.name for column in listing.columns]
     return [dict(zip(names, row, strict=True)) for row in page]
 
 
-def cell_text(value: Value) -> str:
+def cell_text(value: FileValue) -> str:
     """A value as text that no spreadsheet runs: nothing for null, JSON for a list."""
     if isinstance(value, bool):
         return "true" if value else "false"

@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from graphql_api.errors import SheetTooLong
 from graphql_api.export.ask import Listing
-from graphql_api.export.columns import Column, Value
+from graphql_api.export.columns import FileColumn, FileValue
 from graphql_api.export.texts import row_objects
 from projections.answers.formula_guard import runs
 
@@ -65,7 +65,7 @@ def _build(file: IO[bytes], folder: str, listing: Listing, stamp: Mapping[str, A
 class _Sheet:
     """The rows. An exact amount has a column more: a number in 万元, for sums in the spreadsheet."""
 
-    def __init__(self, book: Workbook, sheet: Worksheet, columns: tuple[Column, ...]) -> None:
+    def __init__(self, book: Workbook, sheet: Worksheet, columns: tuple[FileColumn, ...]) -> None:
         self.rows, self.cut = 0, 0
         self._sheet, self._columns = sheet, columns
         self._quoted = book.add_format({"quote_prefix": True})
@@ -98,7 +98,7 @@ class _Sheet:
         if rows:
             rows.close()
 
-    def _write_one(self, place: int, value: Value) -> None:
+    def _write_one(self, place: int, value: FileValue) -> None:
         if value is None or value == "":
             return
         if isinstance(value, bool):
@@ -113,11 +113,11 @@ class _Sheet:
             self._sheet.write_string(self.rows, place, text, self._quoted if runs(text) else None)
 
 
-def _names(column: Column) -> tuple[str, ...]:
+def _names(column: FileColumn) -> tuple[str, ...]:
     return (column.name, f"{column.name} (万元, number)") if column.fen else (column.name,)
 
 
-def _write_about(book: Workbook, sheet: Worksheet, told: Mapping[str, Any], columns: tuple[Column, ...]) -> None:
+def _write_about(book: Workbook, sheet: Worksheet, told: Mapping[str, Any], columns: tuple[FileColumn, ...]) -> None:
     bold: Format = book.add_format({"bold": True})
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 1, 100)

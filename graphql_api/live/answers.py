@@ -14,15 +14,15 @@ from prometheus_client import Gauge
 
 from graphql_api.context import Context
 from graphql_api.errors import AnswerTooLarge, Throttled, TooManyConnections
-from graphql_api.execution.engine import Admitted, Answer, Engine, refused
+from graphql_api.execution.engine import Admitted, Answer, DocumentRunner, refused
 from graphql_api.scheduling.live_limits import LiveLimits
-from graphql_api.scheduling.log_follow import Following, Happened
+from graphql_api.scheduling.log_follow import Happened, SubscriptionContext
 from graphql_api.scheduling.log_pulse import Pulse
 from graphql_api.scheduling.position_wait import Patience
 from graphql_api.transport.answer_extensions import stamp
 from graphql_api.transport.error_answers import shown
 from graphql_api.transport.persisted import Persisted
-from graphql_api.transport.requests import Asked
+from graphql_api.transport.requests import GraphQLRequest
 from ledger.errors import LedgerError
 
 _ENCODER = msgspec.json.Encoder()
@@ -42,7 +42,7 @@ class Live:
 
     def __init__(
         self,
-        engine: Engine,
+        engine: DocumentRunner,
         pulse: Pulse,
         limits: LiveLimits,
         persisted: Persisted,
@@ -72,13 +72,15 @@ class Live:
             self.connections -= 1
             self._listening.dec()
 
-    def following(self, context: Context, resume: int | None = None) -> Following:
+    def following(self, context: Context, resume: int | None = None) -> SubscriptionContext:
         """The context of a subscription of whom a request came from."""
-        found = Following.of(context, self.pulse, self._workers, self.limits)
+        found = SubscriptionContext.of(context, self.pulse, self._workers, self.limits)
         found.resume = resume
         return found
 
-    async def answers(self, asked: Asked, context: Following, method: str = "POST") -> AsyncGenerator[Reply, None]:
+    async def answers(
+        self, asked: GraphQLRequest, context: SubscriptionContext, method: str = "POST"
+    ) -> AsyncGenerator[Reply, None]:
         """The answers to a request: one for each event of a subscription, else just one."""
         try:
             asked = replace(asked, query=self._persisted.text_of(asked))
@@ -96,7 +98,7 @@ class Live:
         else:
             yield await context.aside(self._run, asked, context, method)
 
-    def _admit(self, asked: Asked, context: Following, method: str) -> Admitted | Answer:
+    def _admit(self, asked: GraphQLRequest, context: SubscriptionContext, method: str) -> Admitted | Answer:
         admitted = self.engine.admit(
             asked.query or "", asked.variables, asked.operation_name, reading_only=method == "GET"
         )
@@ -107,7 +109,7 @@ class Live:
                 return refused(error, admitted.cost)
         return admitted
 
-    def _run(self, asked: Asked, context: Following, method: str) -> Reply:
+    def _run(self, asked: GraphQLRequest, context: SubscriptionContext, method: str) -> Reply:
         """A query or a mutation: as over HTTP."""
         context.deadline = monotonic() + self.engine.limits.seconds
         answer = self.engine.run(
@@ -117,7 +119,7 @@ class Live:
             return _refusal(answer)
         return Reply(_encoded(answer.result, stamp(answer.cost, self.engine.limits.cost, context.points)))
 
-    async def _follow(self, admitted: Admitted, context: Following) -> AsyncGenerator[Reply, None]:
+    async def _follow(self, admitted: Admitted, context: SubscriptionContext) -> AsyncGenerator[Reply, None]:
         source = await self._source(admitted, context)
         if isinstance(source, ExecutionResult):
             yield _refusal(Answer(source, refused=True))
@@ -132,7 +134,7 @@ class Live:
             context.cancelled.set()
             await source.aclose()
 
-    async def _source(self, admitted: Admitted, context: Following) -> Any:
+    async def _source(self, admitted: Admitted, context: SubscriptionContext) -> Any:
         """The events, or the errors that stand against them."""
         executor = await context.aside(self._executor, admitted, context)
         if isinstance(executor, list):
@@ -140,7 +142,7 @@ class Live:
         source = create_source_event_stream(executor)
         return source if hasattr(source, "__aiter__") or isinstance(source, ExecutionResult) else await source
 
-    def _executor(self, admitted: Admitted, context: Following) -> Executor[Any] | list[GraphQLError]:
+    def _executor(self, admitted: Admitted, context: SubscriptionContext) -> Executor[Any] | list[GraphQLError]:
         return Executor.build(
             self.engine.schema,
             admitted.document,
@@ -149,7 +151,7 @@ class Live:
             operation_name=admitted.operation_name,
         )
 
-    def _reply(self, admitted: Admitted, context: Following, happened: Happened) -> Reply:
+    def _reply(self, admitted: Admitted, context: SubscriptionContext, happened: Happened) -> Reply:
         """The answer to one event. Beside the data stand its position and coordinates, whatever is selected."""
         result = self.engine.execute(admitted, context.moment(happened.at, self.engine.limits.seconds), happened)
         beside = {"position": happened.at.position, **stamp(None, self.engine.limits.cost, [happened.at])}
@@ -159,7 +161,7 @@ class Live:
         return Reply(encoded, position=happened.at.position)
 
 
-async def _pace(context: Following, cost: int) -> None:
+async def _pace(context: SubscriptionContext, cost: int) -> None:
     """Events cost what their documents cost; who catches up too fast waits, and misses nothing."""
     while True:
         try:

@@ -23,7 +23,7 @@ from graphql_api.errors import OriginNotAllowed, RequestRefused, TokenExpired, T
 from graphql_api.execution.engine import refused
 from graphql_api.live.answers import Live, Reply, told
 from graphql_api.live.origins import welcome
-from graphql_api.scheduling.log_follow import Following
+from graphql_api.scheduling.log_follow import SubscriptionContext
 from graphql_api.transport.error_answers import status_of
 from graphql_api.transport.requests import Unreadable, read
 
@@ -64,13 +64,13 @@ class Streams:
             status = status_of(refused(error).result.errors or [])
             headers = {"retry-after": _RETRY} if isinstance(error, TooManyConnections) else {}
             return _json({"errors": told(error)}, status, headers)
-        return Stream(self._live, following, self._live.answers(asked, following, request.method))
+        return EventStream(self._live, following, self._live.answers(asked, following, request.method))
 
 
-class Stream(Response):
+class EventStream(Response):
     """A response that lasts until its answers end, the client hangs up or stops reading, or its token expires."""
 
-    def __init__(self, live: Live, following: Following, answers: AsyncGenerator[Reply, None]) -> None:
+    def __init__(self, live: Live, following: SubscriptionContext, answers: AsyncGenerator[Reply, None]) -> None:
         super().__init__(media_type=KIND, headers={"cache-control": "no-store", "x-accel-buffering": "no"})
         del self.headers["content-length"]
         self._live, self._following, self._answers = live, following, answers

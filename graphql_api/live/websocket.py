@@ -25,7 +25,7 @@ from graphql_api.errors import (
 )
 from graphql_api.live.answers import Live, Reply, told
 from graphql_api.live.origins import welcome
-from graphql_api.transport.requests import Asked, Unreadable, asked_of
+from graphql_api.transport.requests import GraphQLRequest, Unreadable, asked_of
 from ledger.errors import LedgerError
 
 PROTOCOL = "graphql-transport-ws"
@@ -65,13 +65,13 @@ class Sockets:
         await websocket.accept(PROTOCOL)
         try:
             with self._live.seat():
-                connection = Connection(websocket, self._live, self._make_context)
+                connection = ClientSocket(websocket, self._live, self._make_context)
                 await _close(websocket, await connection.run())
         except TooManyConnections as error:
             await _close(websocket, Closed(TRY_AGAIN, _reason(error)))
 
 
-class Connection:
+class ClientSocket:
     """One client."""
 
     def __init__(self, websocket: WebSocket, live: Live, make_context: MakeContext) -> None:
@@ -195,7 +195,7 @@ class Connection:
 
     # --- what it is told ---------------------------------------------------------------------------------------
 
-    async def _answer(self, identity: str, asked: Asked, context: Context) -> None:
+    async def _answer(self, identity: str, asked: GraphQLRequest, context: Context) -> None:
         """All answers to one operation."""
         try:
             async with aclosing(self._live.answers(asked, self._live.following(context))) as replies:

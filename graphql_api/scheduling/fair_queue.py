@@ -10,7 +10,7 @@ from graphql_api.errors import TooManyWaiting
 from graphql_api.scheduling.thread_batches import Hands
 
 _IN_QUEUE = 8  # requests of one asker
-Result = TypeVar("Result")
+_Result = TypeVar("_Result")
 
 
 class _Waiter(NamedTuple):
@@ -111,7 +111,7 @@ class Workers:
     def __init__(self, hands: Hands, most: int, own: int, waiting: int) -> None:
         self._hands, self._turns = hands, Turns(most, own, waiting)
 
-    async def run(self, asker: str, work: Callable[..., Result], *arguments: Any) -> Result:
+    async def run(self, asker: str, work: Callable[..., _Result], *arguments: Any) -> _Result:
         """Do blocking work when it is the asker's turn. Raises TooManyWaiting."""
         async with self._turns.of(asker):
             return await self._hands.do(work, *arguments)

@@ -12,7 +12,7 @@ from anyio import CapacityLimiter, to_thread
 from graphql_api.context import Context
 from graphql_api.scheduling.live_limits import LiveLimits
 from graphql_api.scheduling.log_pulse import Pulse
-from projections.read_model.points import Asked, Coordinates
+from projections.read_model.points import AskedPoint, Coordinates
 
 
 class Happened(Protocol):
@@ -21,20 +21,20 @@ class Happened(Protocol):
     at: Coordinates
 
 
-Result = TypeVar("Result")
-Event = TypeVar("Event", bound=Happened)
+_Result = TypeVar("_Result")
+_Event = TypeVar("_Event", bound=Happened)
 
 
 @dataclass(frozen=True, slots=True)
-class Page(Generic[Event]):
+class LogStretch(Generic[_Event]):
     """The events found in a stretch of the log, and where the stretch ends."""
 
-    events: Sequence[Event]
+    events: Sequence[_Event]
     reached: int
 
 
 @dataclass(slots=True, kw_only=True)
-class Following(Context):
+class SubscriptionContext(Context):
     """The context of a subscription, for as long as it lasts; each event is answered in a context of its own.
 
     `resume` is the position of the last event that the client got, where its protocol tells; `reached` is how far
@@ -48,7 +48,7 @@ class Following(Context):
     reached: int | None = None
 
     @classmethod
-    def of(cls, context: Context, pulse: Pulse, workers: CapacityLimiter, limits: LiveLimits) -> "Following":
+    def of(cls, context: Context, pulse: Pulse, workers: CapacityLimiter, limits: LiveLimits) -> "SubscriptionContext":
         """A subscription of whom a request came from."""
         return cls(
             ledger=context.ledger,
@@ -62,7 +62,7 @@ class Following(Context):
             limits=limits,
         )
 
-    async def aside(self, work: Callable[..., Result], *arguments: object) -> Result:
+    async def aside(self, work: Callable[..., _Result], *arguments: object) -> _Result:
         """Do blocking work in a thread. When nobody waits for it any more, it stops at its next check, and keeps its
         place among the workers until then."""
         working = asyncio.ensure_future(to_thread.run_sync(work, *arguments, limiter=self.workers))
@@ -91,12 +91,14 @@ class Following(Context):
 
         Raises PositionInsideOperation, PositionNotReached.
         """
-        begin = self.reader.resolve(Asked(position=after if self.resume is None else self.resume)).position
+        begin = self.reader.resolve(AskedPoint(position=after if self.resume is None else self.resume)).position
         self.reached = begin
         return begin
 
 
-async def follow(context: Following, after: int, read: Callable[[int], Page[Event]]) -> AsyncGenerator[Event, None]:
+async def follow(
+    context: SubscriptionContext, after: int, read: Callable[[int], LogStretch[_Event]]
+) -> AsyncGenerator[_Event, None]:
     """Every event after a position, in the order of the log, each once; then wait for more."""
     position = after
     while True:

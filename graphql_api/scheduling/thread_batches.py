@@ -12,7 +12,7 @@ from contextvars import Context, copy_context
 from threading import Lock
 from typing import Any, NamedTuple, TypeVar
 
-Result = TypeVar("Result")
+_Result = TypeVar("_Result")
 
 
 class _Piece(NamedTuple):
@@ -35,7 +35,7 @@ class Hands:
         self._busy = 0
         self._lock = Lock()
 
-    async def do(self, work: Callable[..., Result], *arguments: Any) -> Result:
+    async def do(self, work: Callable[..., _Result], *arguments: Any) -> _Result:
         """Do blocking work in a thread, and wait for what comes of it."""
         loop = asyncio.get_running_loop()
         piece = _Piece(loop.create_future(), copy_context(), work, arguments)
@@ -45,7 +45,7 @@ class Hands:
             self._busy += more
         if more:
             self._pool.submit(self._drain, loop)
-        result: Result = await piece.future
+        result: _Result = await piece.future
         return result
 
     def _drain(self, loop: asyncio.AbstractEventLoop) -> None:

@@ -15,14 +15,14 @@ from projections.registers import journal
 from projections.viewpoint.budget_at_point import Situation
 from projections.viewpoint.cell_selection import CellAddress
 
-DepartmentName = Annotated[str, strawberry.argument(description="The department, by name, alias or id (部门).")]
+DepartmentArgument = Annotated[str, strawberry.argument(description="The department, by name, alias or id (部门).")]
 WhoseName = Annotated[
     str,
     strawberry.argument(
         description="The department, by name, alias or id; `*`: all departments together (部门；各部门汇总)."
     ),
 ]
-Number = Annotated[int, strawberry.argument(description="Number of the table (表号).")]
+TableNumber = Annotated[int, strawberry.argument(description="Number of the table (表号).")]
 Keys = Annotated[list[GroupKey], strawberry.argument(description="What to group by, in order (分组维度).")]
 Narrow = Annotated[EntryFilter | None, strawberry.argument(description="Which entries; null: all (分录筛选).")]
 EventId = Annotated[strawberry.ID, strawberry.argument(description="Id of the event (事件).")]

@@ -17,7 +17,7 @@ from graphql_api.schema.points import AsOf, as_of
 from graphql_api.schema.scalars import Fen
 from ledger.terms.entries import KIND_LABELS, Basis, Kind
 from ledger.terms.money import format_fen
-from projections.answers.explanation import Page, definition
+from projections.answers.explanation import ExplanationPage, definition
 from projections.answers.timeline import timeline
 from projections.language.cells import Cell as ProjectedCell
 from projections.language.cells import Figure, NotPublished, StatedEmpty
@@ -192,7 +192,7 @@ class Cell:
     def explanation(self, first: First = 100, after: After = None) -> Connection[ExplanationLine]:
         """The explanation, page by page; the cursor is the entry's place in the log."""
         size, place = page_size(first), place_of(after, 2)
-        page = Page(self.here, self.address, size, None if place is None else (place[0], place[1]))
+        page = ExplanationPage(self.here, self.address, size, None if place is None else (place[0], place[1]))
         lines = ExplanationLines(page, self.here.names)
         return Connection(
             items=lines,

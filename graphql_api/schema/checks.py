@@ -7,7 +7,7 @@ from graphql_api.schema.journal import Operation, operation_of
 from graphql_api.schema.points import AsOf, as_of
 from graphql_api.schema.scalars import Fen
 from ledger.terms.money import format_fen
-from projections.answers.diff import Change as Changed
+from projections.answers.diff import ChangedCell as Changed
 from projections.answers.diff import Diff as Compared
 from projections.answers.identity_check import Judged, Verdict
 from projections.answers.reconcile import Reconciliation as Reconciled

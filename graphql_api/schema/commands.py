@@ -8,14 +8,14 @@ from uuid import UUID
 import strawberry
 
 from graphql_api.schema import inputs as i
-from graphql_api.schema.named_subjects import Desk
+from graphql_api.schema.named_subjects import NamedSubjects
 from ledger.notation import find_project, find_unit, total_fen
 from ledger.operations import commands as c
 from ledger.terms.breakdown import Breakdown, BreakdownLine
 from ledger.terms.entries import NOT_STATED
 from ledger.terms.evidence import Authority, Evidence, document_number
 from ledger.terms.identity import LineKey
-from ledger.terms.money import Unit, parse_fen
+from ledger.terms.money import AmountUnit, parse_fen
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ WRITABLE: tuple[Writable, ...] = (
 )
 
 
-def command_of(kind: type[c.Command], written: Any, desk: Desk) -> c.Command:
+def command_of(kind: type[c.Command], written: Any, desk: NamedSubjects) -> c.Command:
     """The command that an input means. Raises what the ledger refuses of names and amounts, and NotAllowed."""
     if issubclass(kind, c.MoneyCommand):
         return _money(kind, written, desk)
@@ -71,7 +71,7 @@ def command_of(kind: type[c.Command], written: Any, desk: Desk) -> c.Command:
             return _registration(written, desk)
 
 
-def _registration(written: Any, desk: Desk) -> c.Command:
+def _registration(written: Any, desk: NamedSubjects) -> c.Command:
     evidence = _evidence(written.evidence)
     match written:
         case i.RegisterDepartmentInput():
@@ -116,7 +116,7 @@ def _registration(written: Any, desk: Desk) -> c.Command:
             raise AssertionError(written)
 
 
-def _subject(written: i.GiveNameInput, desk: Desk) -> UUID:
+def _subject(written: i.GiveNameInput, desk: NamedSubjects) -> UUID:
     """What gets the name: the project, else the unit, else the department."""
     department = desk.department(written.department)
     if written.project is not None:
@@ -124,7 +124,7 @@ def _subject(written: i.GiveNameInput, desk: Desk) -> UUID:
     return department.id if written.unit is None else find_unit(department, written.unit).id
 
 
-def _money(kind: type[c.MoneyCommand], written: i.MoneyInput, desk: Desk) -> c.MoneyCommand:
+def _money(kind: type[c.MoneyCommand], written: i.MoneyInput, desk: NamedSubjects) -> c.MoneyCommand:
     closing: dict[str, Any] = {}
     carried = written.line.origin_year
     if isinstance(written, i.CarryOverInput):
@@ -140,13 +140,13 @@ def _money(kind: type[c.MoneyCommand], written: i.MoneyInput, desk: Desk) -> c.M
     )
 
 
-def _leg(written: i.LegInput, desk: Desk) -> c.Leg:
+def _leg(written: i.LegInput, desk: NamedSubjects) -> c.Leg:
     breakdown = _breakdown(written.parts)
     line = _line(written.line, desk, written.line.origin_year)
     return c.Leg(line, _total(written.amount, breakdown), breakdown)
 
 
-def _handover(written: i.HandOverInput, desk: Desk) -> c.HandOver:
+def _handover(written: i.HandOverInput, desk: NamedSubjects) -> c.HandOver:
     breakdown = _breakdown(written.parts)
     return c.HandOver(
         giving=_line(written.giving, desk, written.giving.origin_year),
@@ -158,7 +158,7 @@ def _handover(written: i.HandOverInput, desk: Desk) -> c.HandOver:
     )
 
 
-def _amendment(written: i.AmendInput, desk: Desk) -> c.Amend:
+def _amendment(written: i.AmendInput, desk: NamedSubjects) -> c.Amend:
     return c.Amend(
         event_id=desk.event(written.event_id),
         authority=None if written.authority is None else authority_of(written.authority),
@@ -168,7 +168,7 @@ def _amendment(written: i.AmendInput, desk: Desk) -> c.Amend:
     )
 
 
-def _line(written: i.LineInput, desk: Desk, origin_year: int | None) -> LineKey:
+def _line(written: i.LineInput, desk: NamedSubjects, origin_year: int | None) -> LineKey:
     return desk.line(
         written.department, written.unit, written.project, written.fiscal_year, written.source, origin_year
     )
@@ -205,9 +205,9 @@ def _total(amount: i.AmountInput | None, breakdown: Breakdown) -> int:
 def _fen(amount: i.AmountInput) -> int:
     """The amount in fen. Raises InvalidAmount."""
     if isinstance(amount.wan, str):
-        return parse_fen(amount.wan, Unit.WAN)
+        return parse_fen(amount.wan, AmountUnit.WAN)
     if isinstance(amount.yuan, str):
-        return parse_fen(amount.yuan, Unit.YUAN)
+        return parse_fen(amount.yuan, AmountUnit.YUAN)
     assert isinstance(amount.fen, int), "exactly one is given, by the rules of GraphQL"
     return amount.fen
 

@@ -18,7 +18,7 @@ from projections.viewpoint.budget_at_point import Situation
 from projections.viewpoint.names import Subject, fiscal_years
 from projections.viewpoint.names_of_all_departments import years_together
 
-Year = Annotated[
+YearArgument = Annotated[
     int | None, strawberry.argument(description="The fiscal year; null: the latest published one (预算年度).")
 ]
 AtPoint = Annotated[At | None, strawberry.argument(description="The point in time; null: everything known now (时点).")]
@@ -91,7 +91,7 @@ class Department(Node):
 
     @strawberry.field(description="Its units in the order they were registered (预算单位).")
     def units(
-        self, info: Info, fiscal_year: Year = None, first: First = 100, after: After = None, search: Search = ""
+        self, info: Info, fiscal_year: YearArgument = None, first: First = 100, after: After = None, search: Search = ""
     ) -> Connection[Unit]:
         """Its units."""
         here = self._here(info, fiscal_year)
@@ -100,7 +100,7 @@ class Department(Node):
 
     @strawberry.field(description="All its projects, unit by unit (项目).")
     def projects(
-        self, info: Info, fiscal_year: Year = None, first: First = 100, after: After = None, search: Search = ""
+        self, info: Info, fiscal_year: YearArgument = None, first: First = 100, after: After = None, search: Search = ""
     ) -> Connection[Project]:
         """Its projects."""
         here = self._here(info, fiscal_year)
@@ -108,7 +108,7 @@ class Department(Node):
         return listed(own, first, after, lambda subject: project_of(subject, here))
 
     @strawberry.field(description="All tables of a fiscal year (全部公开表).")
-    def tables(self, info: Info, fiscal_year: Year = None) -> list[Table]:
+    def tables(self, info: Info, fiscal_year: YearArgument = None) -> list[Table]:
         """Every table of the format."""
         here = self._here(info, fiscal_year)
         found: list[Table] = []
@@ -118,7 +118,7 @@ class Department(Node):
         return found
 
     @strawberry.field(description="What it published for a fiscal year, by the point and not withdrawn (公开文件).")
-    def disclosures(self, info: Info, fiscal_year: Year = None) -> list[Disclosure]:
+    def disclosures(self, info: Info, fiscal_year: YearArgument = None) -> list[Disclosure]:
         """Its disclosures, oldest first."""
         here = self._here(info, fiscal_year)
         return [disclosure_of(each, here) for each in here.disclosures]

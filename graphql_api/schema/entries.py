@@ -7,13 +7,13 @@ from typing import Any
 import strawberry
 
 from graphql_api.execution.column_values import Columns, Few
-from graphql_api.schema.scalars import Code, Fen, Instant, Position
+from graphql_api.schema.scalars import CodeScalar, Fen, Instant, Position
 from ledger.terms.entries import KIND_LABELS, Basis, Entry, Kind
 from ledger.terms.evidence import Authority as LedgerAuthority
 from ledger.terms.evidence import Evidence as LedgerEvidence
 from ledger.terms.money import format_fen
 from ledger.terms.sources import SOURCE_LABELS, ExpenseClass, FundingSource, Lot, Nature
-from projections.answers.explanation import Line, Page
+from projections.answers.explanation import ExplanationPage, Line
 from projections.language.fields import FIELDS
 from projections.viewpoint.names import Names
 
@@ -98,9 +98,9 @@ class EntryLine:
     origin_year: int = strawberry.field(description="The year the money was first budgeted for (来源年度).")
     nature: Nature = strawberry.field(description="Basic expenditure or project (支出性质).")
     expense_class: ExpenseClass = strawberry.field(description="The expense class (经费类别).")
-    function: Code = strawberry.field(description="The function code as recorded (功能分类).")
+    function: CodeScalar = strawberry.field(description="The function code as recorded (功能分类).")
     function_label: Label = strawberry.field(description="Its name (功能分类名称).")
-    economic: Code = strawberry.field(description="The economic code as recorded (经济分类).")
+    economic: CodeScalar = strawberry.field(description="The economic code as recorded (经济分类).")
     economic_label: Label = strawberry.field(description="Its name (经济分类名称).")
     basis: Basis = strawberry.field(description="How the amount is known (依据).")
     how: str = strawberry.field(description="By which identity, or who read it and why; empty when stated (说明).")
@@ -148,9 +148,9 @@ def entry_line(entry: Entry, names: Names) -> EntryLine:
         origin_year=entry.origin_year,
         nature=entry.nature,
         expense_class=entry.expense_class,
-        function=Code(entry.function),
+        function=CodeScalar(entry.function),
         function_label=function,
-        economic=Code(entry.economic),
+        economic=CodeScalar(entry.economic),
         economic_label=economic,
         basis=entry.basis,
         how=entry.how,
@@ -183,7 +183,7 @@ def explanation_line(line: Line, names: Names) -> ExplanationLine:
 class ExplanationLines(Columns[ExplanationLine]):
     """The lines of a page; where only stored columns are asked for, no line is made."""
 
-    def __init__(self, page: Page, names: Names) -> None:
+    def __init__(self, page: ExplanationPage, names: Names) -> None:
         self._page, self._names = page, names
 
     def __len__(self) -> int:
@@ -218,7 +218,7 @@ _STORED: dict[str, tuple[str, Callable[[Any], Any] | None]] = {
 class EntryLines(Columns[EntryLine]):
     """The entries of a page."""
 
-    def __init__(self, page: Page, names: Names) -> None:
+    def __init__(self, page: ExplanationPage, names: Names) -> None:
         self._page, self._names = page, names
 
     def __len__(self) -> int:

@@ -10,7 +10,7 @@ from graphql_api.schema.arguments import (
     EventId,
     Keys,
     Narrow,
-    Number,
+    TableNumber,
     WhoseName,
     cell_asked,
     visible_event,
@@ -29,7 +29,7 @@ from graphql_api.schema.checks import (
 from graphql_api.schema.connections import After, Connection, First, listed
 from graphql_api.schema.departments import (
     AtPoint,
-    Year,
+    YearArgument,
 )
 from graphql_api.schema.filters import (
     predicate_of,
@@ -59,7 +59,12 @@ class Figures:
 
     @reads("One table rebuilt at a point (公开表).")
     def table(
-        self, info: Info, department: WhoseName, number: Number, fiscal_year: Year = None, at: AtPoint = None
+        self,
+        info: Info,
+        department: WhoseName,
+        number: TableNumber,
+        fiscal_year: YearArgument = None,
+        at: AtPoint = None,
     ) -> Table:
         """A table."""
         here = info.context.budget(department, fiscal_year, asked(at))
@@ -96,7 +101,7 @@ class Figures:
         department: WhoseName,
         before: Annotated[At, strawberry.argument(description="The first point (前一时点).")],
         after: Annotated[At | None, strawberry.argument(description="The second; null: now (后一时点).")] = None,
-        fiscal_year: Year = None,
+        fiscal_year: YearArgument = None,
         number: Annotated[int | None, strawberry.argument(description="One table; null: all (表号).")] = None,
     ) -> Diff:
         """Compare."""
@@ -113,7 +118,7 @@ class Figures:
 
     @reads("Printed against rebuilt (核对).")
     def reconciliation(
-        self, info: Info, department: WhoseName, fiscal_year: Year = None, at: AtPoint = None
+        self, info: Info, department: WhoseName, fiscal_year: YearArgument = None, at: AtPoint = None
     ) -> Reconciliation:
         """Of the latest disclosure in force."""
         here = info.context.budget(department, fiscal_year, asked(at))
@@ -124,7 +129,7 @@ class Figures:
         self,
         info: Info,
         department: WhoseName,
-        fiscal_year: Year = None,
+        fiscal_year: YearArgument = None,
         verdict: Annotated[Verdict | None, strawberry.argument(description="Only those that hold so (结果).")] = None,
         cell: Annotated[str, strawberry.argument(description="Only those about this table/row/column (单元格).")] = "",
         at: AtPoint = None,
@@ -153,7 +158,7 @@ class Figures:
         top: Annotated[
             int | None, strawberry.argument(description="Only the largest so many, and the others (前几名).")
         ] = None,
-        fiscal_year: Year = None,
+        fiscal_year: YearArgument = None,
         at: AtPoint = None,
         first: First = 100,
         after: After = None,
@@ -173,7 +178,7 @@ class Figures:
         narrow: Narrow = None,
         axis: Annotated[TimeAxis, strawberry.argument(description="Along which axis (时间轴).")] = TimeAxis.EFFECTIVE,
         interval: Annotated[Interval, strawberry.argument(description="How far apart (间隔).")] = Interval.MONTH,
-        fiscal_year: Year = None,
+        fiscal_year: YearArgument = None,
         at: AtPoint = None,
     ) -> Series:
         """Running sums."""

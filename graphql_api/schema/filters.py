@@ -5,7 +5,7 @@ from datetime import date
 import strawberry
 
 from graphql_api.context import EVERYBODY, Context
-from graphql_api.schema.scalars import Code, Fen, Instant
+from graphql_api.schema.scalars import CodeScalar, Fen, Instant
 from ledger.errors import UnknownProject, UnknownUnit
 from ledger.terms.entries import NOT_STATED, Kind
 from ledger.terms.sources import Fund, FundingSource, Lot, Nature
@@ -21,10 +21,10 @@ class EntryFilter:
     """Conditions on entries."""
 
     table: int | None = strawberry.field(default=None, description="In the scope of this table (表的范围).")
-    functions: list[Code] | None = strawberry.field(
+    functions: list[CodeScalar] | None = strawberry.field(
         default=None, description="Under one of these function codes (功能分类)."
     )
-    economics: list[Code] | None = strawberry.field(
+    economics: list[CodeScalar] | None = strawberry.field(
         default=None, description="Under one of these economic codes (经济分类)."
     )
     units: list[str] | None = strawberry.field(default=None, description="Of these units, by key or id (预算单位).")

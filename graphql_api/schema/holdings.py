@@ -6,13 +6,13 @@ import strawberry
 
 from graphql_api.context import EVERYBODY
 from graphql_api.execution.limits import page_size
-from graphql_api.schema.arguments import DepartmentName, EventId, OperationId, WhoseName, visible_event
+from graphql_api.schema.arguments import DepartmentArgument, EventId, OperationId, WhoseName, visible_event
 from graphql_api.schema.connections import After, Connection, First, connection, cursor, listed, place_of
 from graphql_api.schema.departments import (
     AtPoint,
     Department,
     Node,
-    Year,
+    YearArgument,
     department_of,
     holder,
     project_of,
@@ -131,7 +131,7 @@ class Holdings:
     def lineage(
         self,
         info: Info,
-        department: DepartmentName,
+        department: DepartmentArgument,
         of_source: Annotated[
             FundingSource | None, strawberry.argument(name="source", description="Of this source (资金来源).")
         ] = None,
@@ -194,8 +194,8 @@ class Holdings:
     def events(
         self,
         info: Info,
-        department: DepartmentName,
-        fiscal_year: Year = None,
+        department: DepartmentArgument,
+        fiscal_year: YearArgument = None,
         narrow: Annotated[
             EventsFilter | None, strawberry.argument(description="Which; null: all (业务事件筛选).")
         ] = None,
@@ -217,9 +217,9 @@ class Holdings:
     def disclosure(
         self,
         info: Info,
-        department: DepartmentName,
+        department: DepartmentArgument,
         digest: Annotated[str, strawberry.argument(description="Digest or its first characters (摘要).")],
-        fiscal_year: Year = None,
+        fiscal_year: YearArgument = None,
         at: AtPoint = None,
     ) -> Disclosure | None:
         """A disclosure in force at the point; null: there is none of this digest."""
@@ -231,9 +231,9 @@ class Holdings:
     def search(
         self,
         info: Info,
-        department: DepartmentName,
+        department: DepartmentArgument,
         text: Annotated[str, strawberry.argument(description="Part of a name, digits, a number or an amount (文本).")],
-        fiscal_year: Year = None,
+        fiscal_year: YearArgument = None,
         at: AtPoint = None,
         first: First = 50,
     ) -> list[Hit]:
@@ -245,9 +245,9 @@ class Holdings:
     def codes(
         self,
         info: Info,
-        department: DepartmentName,
+        department: DepartmentArgument,
         classification: Annotated[Classification, strawberry.argument(description="Which list (分类).")],
-        fiscal_year: Year = None,
+        fiscal_year: YearArgument = None,
         under: Annotated[str, strawberry.argument(description="Only codes that begin with these digits (上级).")] = "",
         at: AtPoint = None,
         first: First = 100,

@@ -4,7 +4,7 @@ from datetime import date
 
 import strawberry
 
-from graphql_api.schema.scalars import Code, Fen
+from graphql_api.schema.scalars import CodeScalar, Fen
 from ledger.terms.codes import Classification
 from ledger.terms.entries import NOT_STATED, Axis
 from ledger.terms.sources import ExpenseClass, FundingSource
@@ -39,8 +39,8 @@ class PartInput:
     """What is not known is NOT_STATED."""
 
     amount: AmountInput = strawberry.field(description="How much of the amount (金额).")
-    function: Code = strawberry.field(default=Code(NOT_STATED), description="The function code (功能分类).")
-    economic: Code = strawberry.field(default=Code(NOT_STATED), description="The economic code (经济分类).")
+    function: CodeScalar = strawberry.field(default=CodeScalar(NOT_STATED), description="The function code (功能分类).")
+    economic: CodeScalar = strawberry.field(default=CodeScalar(NOT_STATED), description="The economic code (经济分类).")
     axis: Axis = strawberry.field(
         default=Axis.JOINT,
         description="Joint, or one of two breakdowns apart; the latter only for money of u00 (分解方式).",
@@ -206,7 +206,7 @@ class StateCodeInput:
     """One name in any one year."""
 
     classification: Classification = strawberry.field(description="Which list (分类).")
-    code: Code = strawberry.field(description="Its digits (科目编码).")
+    code: CodeScalar = strawberry.field(description="Its digits (科目编码).")
     name: str = strawberry.field(description="Its name (科目名称).")
     name_en: str = strawberry.field(default="", description="Its name in English (英文名称).")
     first_year: int = strawberry.field(description="The first fiscal year it is valid in (起始年度).")

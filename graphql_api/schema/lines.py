@@ -7,8 +7,7 @@ from graphql_api.schema.connections import After, Connection, First
 from graphql_api.schema.entries import Label, Named, label, named
 from graphql_api.schema.journal import Event, event_page
 from graphql_api.schema.points import AsOf, as_of
-from graphql_api.schema.scalars import Code as CodeScalar
-from graphql_api.schema.scalars import Fen
+from graphql_api.schema.scalars import CodeScalar, Fen
 from ledger.terms.codes import Classification
 from ledger.terms.codes import Code as LedgerCode
 from ledger.terms.money import format_fen

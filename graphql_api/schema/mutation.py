@@ -10,7 +10,7 @@ from graphql_api.errors import TooComplex
 from graphql_api.schema.commands import WRITABLE, CommandInput, Writable, authority_of, chosen, command_of
 from graphql_api.schema.info import Info
 from graphql_api.schema.inputs import OperationInput
-from graphql_api.schema.named_subjects import Desk
+from graphql_api.schema.named_subjects import NamedSubjects
 from graphql_api.schema.outcomes import Recorded, Validated, recorded, validated
 from graphql_api.schema.refused import TYPES, Refusal, refusal_of
 from graphql_api.scopes import records
@@ -31,16 +31,16 @@ _LONGEST_KEY = 200  # characters
 OperationArgument = Annotated[
     OperationInput, strawberry.argument(description="What the whole operation shares (一笔业务).")
 ]
-Written = tuple[type[Command], Any]  # a command and the input it is written with
+WrittenCommand = tuple[type[Command], Any]  # a command and the input it is written with
 
 
-def _decided(context: Context, written: Sequence[Written], operation: OperationInput) -> Result:
+def _decided(context: Context, written: Sequence[WrittenCommand], operation: OperationInput) -> Result:
     """Record one operation, or show what it would be. What the ledger refuses is an answer; a token that does not go so
     far, or a request that is too large, is an error."""
     context.renew()
     try:
         header = _header(context, operation)
-        desk = Desk(context)
+        desk = NamedSubjects(context)
         commands = [desk.takes(command_of(kind, given, desk)) for kind, given in written]
         if operation.validate_only:
             return _tried(context, commands, header)

@@ -15,7 +15,7 @@ from ledger.terms.sources import FundingSource
 from projections.errors import NothingRecorded
 
 
-class Desk:
+class NamedSubjects:
     """Finds departments, lines, operations and events. Whatever an operation touches is found here, and so checked."""
 
     def __init__(self, context: Context) -> None:

@@ -9,7 +9,7 @@ from graphql_api.schema.entries import Label, label
 from graphql_api.schema.info import Info
 from graphql_api.schema.journal import Operation, operation_of
 from graphql_api.schema.points import AsOf, as_of
-from graphql_api.schema.scalars import Code, Fen, Instant, Position
+from graphql_api.schema.scalars import CodeScalar, Fen, Instant, Position
 from ledger.operations.events import AnyEvent, MoneyEvent
 from ledger.operations.operation import Notice as LedgerNotice
 from ledger.operations.operation import Outcome
@@ -127,8 +127,8 @@ def _warnings(found: Sequence[LedgerNotice]) -> list[Notice]:
 class PlannedPart:
     """A line of its breakdown."""
 
-    function: Code = strawberry.field(description="The function code (功能分类).")
-    economic: Code = strawberry.field(description="The economic code (经济分类).")
+    function: CodeScalar = strawberry.field(description="The function code (功能分类).")
+    economic: CodeScalar = strawberry.field(description="The economic code (经济分类).")
     axis: Axis = strawberry.field(description="Which breakdown it belongs to (分解方式).")
     fen: Fen = strawberry.field(description="The signed amount, exactly (金额, 分).")
     text: str = strawberry.field(description="The amount, 万元 (金额, 万元).")
@@ -195,8 +195,8 @@ def _planned(event: AnyEvent) -> PlannedEvent:
 def _parts(event: MoneyEvent) -> list[PlannedPart]:
     return [
         PlannedPart(
-            function=Code(part.function),
-            economic=Code(part.economic),
+            function=CodeScalar(part.function),
+            economic=CodeScalar(part.economic),
             axis=part.axis,
             fen=Fen(part.amount_fen),
             text=format_fen(part.amount_fen),

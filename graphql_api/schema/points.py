@@ -6,7 +6,7 @@ from typing import Any
 import strawberry
 
 from graphql_api.schema.scalars import Instant, Moment, Position
-from projections.read_model.points import NOW, Asked, Coordinates
+from projections.read_model.points import NOW, AskedPoint, Coordinates
 
 
 @strawberry.input(
@@ -30,11 +30,11 @@ class At:
     )
 
 
-def asked(at: At | None) -> Asked:
+def asked(at: At | None) -> AskedPoint:
     """The point for the projections."""
     if at is None:
         return NOW
-    return Asked(at.effective_on, at.known_at, at.position, at.disclosure)  # type: ignore[arg-type]  # a Moment is one
+    return AskedPoint(at.effective_on, at.known_at, at.position, at.disclosure)  # type: ignore[arg-type]  # a Moment is one
 
 
 @strawberry.type(description="The exact coordinates of an answer (坐标): asked again with these, it is the same.")

@@ -15,7 +15,7 @@ Fen = NewType("Fen", int)
 Moment = NewType("Moment", object)
 Instant = NewType("Instant", datetime)
 Position = NewType("Position", int)
-Code = NewType("Code", str)
+CodeScalar = NewType("CodeScalar", str)
 Compact = NewType("Compact", object)
 MAX_POSITION = 2**53 - 1  # every JSON reader keeps it exact
 
@@ -95,7 +95,7 @@ _SCALARS: dict[object, Any] = {
         serialize=int,
         parse_value=_parse_position,
     ),
-    Code: strawberry.scalar(
+    CodeScalar: strawberry.scalar(
         name="Code",
         description="A function or economic code (科目编码): 3, 5 or 7 digits, or NOT_STATED (未列明).",
         serialize=str,

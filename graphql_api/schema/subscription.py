@@ -10,7 +10,7 @@ from strawberry.types import Info as StrawberryInfo
 
 from graphql_api.context import Context
 from graphql_api.errors import TooComplex
-from graphql_api.scheduling.log_follow import Following, Page, follow
+from graphql_api.scheduling.log_follow import LogStretch, SubscriptionContext, follow
 from graphql_api.schema.arguments import Address
 from graphql_api.schema.filters import OperationsFilter, operation_filter
 from graphql_api.schema.journal import Operation, operation_of
@@ -18,7 +18,7 @@ from graphql_api.schema.points import AsOf, At, as_of
 from graphql_api.schema.scalars import Fen, Position
 from graphql_api.scopes import follows
 from ledger.terms.money import format_fen
-from projections.answers.change_feed import Change, changes
+from projections.answers.change_feed import CellUpdate, changes
 from projections.answers.lookup import cell_named, table_named
 from projections.language.cells import Cell
 from projections.read_model.points import NOW, Coordinates, at_position
@@ -27,7 +27,7 @@ from projections.registers import journal
 from projections.viewpoint.budget_at_point import Budget, Situation
 from projections.viewpoint.cell_selection import CellAddress
 
-LiveInfo = StrawberryInfo[Following, None]
+LiveInfo = StrawberryInfo[SubscriptionContext, None]
 AfterPosition = Annotated[
     Position | None,
     strawberry.argument(
@@ -118,7 +118,7 @@ class Subscription:
 
 
 def _next_operations(
-    context: Following, wanted: journal.OperationFilter, after: int
+    context: SubscriptionContext, wanted: journal.OperationFilter, after: int
 ) -> tuple[list[tuple[journal.Operation, Coordinates]], int]:
     """The next operations, each with its own coordinates, and how far this reaches."""
     now, size = context.reader.resolve(), context.limits.page
@@ -127,13 +127,15 @@ def _next_operations(
     return own, found[-1].position if len(found) == size else now.position
 
 
-def _recorded(context: Following, wanted: journal.OperationFilter, after: int) -> Page[OperationRecorded]:
+def _recorded(
+    context: SubscriptionContext, wanted: journal.OperationFilter, after: int
+) -> LogStretch[OperationRecorded]:
     found, reached = _next_operations(context, wanted, after)
     events = [
         OperationRecorded(at=at, position=Position(at.position), operation=_as_recorded(operation, at), as_of=as_of(at))
         for operation, at in found
     ]
-    return Page(events, reached)
+    return LogStretch(events, reached)
 
 
 def _as_recorded(operation: journal.Operation, at: Coordinates) -> Operation:
@@ -153,7 +155,7 @@ class _Watched:
         return journal.OperationFilter(departments=[str(budget.department) for budget in self.cells])
 
 
-def _watched(context: Following, addresses: Iterable[Address]) -> _Watched:
+def _watched(context: SubscriptionContext, addresses: Iterable[Address]) -> _Watched:
     """The cells of some addresses, as they are called now. Raises what the projections raise for an unknown one."""
     asked = list(addresses)
     if not 1 <= len(asked) <= context.limits.addresses:
@@ -173,7 +175,7 @@ def _cell(context: Context, address: Address) -> tuple[Budget, CellAddress]:
     return here.budget, cell_named(here, table, address.row, address.column)
 
 
-def _changed(context: Following, watched: _Watched, after: int) -> Page[FiguresChanged]:
+def _changed(context: SubscriptionContext, watched: _Watched, after: int) -> LogStretch[FiguresChanged]:
     found, reached = _next_operations(context, watched.operations, after)
     events, before = [], at_position(context.reader.store, after, None)
     for operation, at in found:
@@ -194,11 +196,11 @@ def _changed(context: Following, watched: _Watched, after: int) -> Page[FiguresC
                 )
             )
         before = at
-    return Page(events, reached)
+    return LogStretch(events, reached)
 
 
 def _changes(
-    context: Following,
+    context: SubscriptionContext,
     budget: Budget,
     chosen: list[tuple[int, CellAddress]],
     operation: journal.Operation,
@@ -211,7 +213,7 @@ def _changes(
         yield _change_of(change, chosen[change.chosen][0], after)
 
 
-def _change_of(change: Change, index: int, here: Situation) -> FigureChange:
+def _change_of(change: CellUpdate, index: int, here: Situation) -> FigureChange:
     moved = (change.after.fen or 0) - (change.before.fen or 0)
     return FigureChange(
         index=index,

@@ -8,7 +8,7 @@ import strawberry
 from graphql_api.schema.cells import Cell, cell_of
 from graphql_api.schema.entries import Label, label
 from graphql_api.schema.points import AsOf, as_of
-from graphql_api.schema.scalars import Code, Compact, Fen
+from graphql_api.schema.scalars import CodeScalar, Compact, Fen
 from ledger.terms.money import format_fen
 from projections.answers.table_view import RowView, State, TableView
 from projections.language.predicate_words import words
@@ -58,7 +58,9 @@ class Row:
     line: int = strawberry.field(description="Its line in the block, from 1 (行次).")
     leaf: bool = strawberry.field(description="Whether no other row is part of it (末级).")
     total: bool = strawberry.field(description="Whether it adds up its block (合计行).")
-    code: Code | None = strawberry.field(description="Its function or economic code (科目编码); null: it has none.")
+    code: CodeScalar | None = strawberry.field(
+        description="Its function or economic code (科目编码); null: it has none."
+    )
     code_label: Label | None = strawberry.field(description="The name of that code (科目名称); null: it has none.")
     secret: bool = strawberry.field(description="Whether the project's description is withheld (涉密项目).")
     code_named: bool = strawberry.field(description="Whether the project is called by a code only (代号项目).")
@@ -132,7 +134,7 @@ class Table:
             line=row.line,
             leaf=place.leaf,
             total=place.total,
-            code=Code(called.code) if called.code else None,
+            code=CodeScalar(called.code) if called.code else None,
             code_label=label(called.code_name, called.code_name_en or called.code_name) if called.code_name else None,
             secret=called.secret,
             code_named=called.code_named,

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from graphql_api.context import Context
 from graphql_api.errors import RequestRefused, ServerStopping, Throttled
-from graphql_api.execution.engine import Answer, Engine, refused
+from graphql_api.execution.engine import Answer, DocumentRunner, refused
 from graphql_api.execution.pinned_points import Points
 from graphql_api.scheduling.fair_queue import Workers
 from graphql_api.scheduling.hangup_watch import waiting
@@ -22,7 +22,7 @@ from graphql_api.transport.answer_extensions import stamp
 from graphql_api.transport.error_answers import shown, status_of
 from graphql_api.transport.etags import Validator, check_definitions, validator
 from graphql_api.transport.persisted import Persisted
-from graphql_api.transport.requests import JSON, Asked, Unreadable, answer_type, read
+from graphql_api.transport.requests import JSON, GraphQLRequest, Unreadable, answer_type, read
 from ledger.errors import LedgerError
 
 _QUICK, _USUAL = 50, 1_000  # cost: far below a millisecond, and below some fifty
@@ -33,7 +33,9 @@ MakeContext = Callable[[Request], Context]
 class Endpoint:
     """Answers /graphql. Every document runs in a worker thread; the loop only reads, waits and writes."""
 
-    def __init__(self, engine: Engine, make_context: MakeContext, persisted: Persisted, patience: Patience) -> None:
+    def __init__(
+        self, engine: DocumentRunner, make_context: MakeContext, persisted: Persisted, patience: Patience
+    ) -> None:
         self._engine, self._persisted, self._patience = engine, persisted, patience
         self._points = Points(engine.schema, engine.documents)
         self._make_context = make_context
@@ -67,7 +69,7 @@ class Endpoint:
                 context.cancelled.set()
                 return self._response(refused(ServerStopping()), kind, context)
 
-    async def _taken(self, request: Request, asked: Asked, context: Context, kind: str) -> Response:
+    async def _taken(self, request: Request, asked: GraphQLRequest, context: Context, kind: str) -> Response:
         """Prepare the document, then run it, each where its turn is. Raises what stands against it."""
         text = self._persisted.known(asked)
         if text is None or not self._engine.known(text):
@@ -76,14 +78,14 @@ class Endpoint:
         workers = self._quick if price <= _QUICK else self._usual if price <= _USUAL else self._dear
         return await workers.run(context.asker, self._answer, request, text, asked, context, kind)
 
-    def _prepare(self, asked: Asked, context: Context) -> str:
+    def _prepare(self, asked: GraphQLRequest, context: Context) -> str:
         """The text of a document, parsed and validated by then. Raises what it is refused for."""
         context.check()
         text = self._persisted.text_of(asked)
         self._engine.prepare(text, asked.operation_name, context)
         return text
 
-    def _answer(self, request: Request, text: str, asked: Asked, context: Context, kind: str) -> Response:
+    def _answer(self, request: Request, text: str, asked: GraphQLRequest, context: Context, kind: str) -> Response:
         """Run the document in this thread, unless the client holds its answer."""
         reading = request.method == "GET"
         try:
@@ -98,7 +100,9 @@ class Endpoint:
             self._persisted.keep(asked)
         return self._response(answer, kind, context, kept)
 
-    def _validator(self, request: Request, text: str, asked: Asked, context: Context, kind: str) -> Validator | None:
+    def _validator(
+        self, request: Request, text: str, asked: GraphQLRequest, context: Context, kind: str
+    ) -> Validator | None:
         """For a document whose points are all pinned. Raises OtherDefinitions, and what its points are refused for."""
         defined = check_definitions(request.query_params.get("definitions"))
         points = self._points.pinned(text, asked.operation_name, asked.variables)

@@ -13,8 +13,8 @@ from typing import Any
 import msgspec
 
 from graphql_api.errors import DocumentIdMismatch, InvalidManifest, NotListed, UnknownDocumentId
-from graphql_api.execution.parsed_documents import Documents
-from graphql_api.transport.requests import Asked
+from graphql_api.execution.parsed_documents import ParsedDocuments
+from graphql_api.transport.requests import GraphQLRequest
 
 _PREFIX = "sha256:"
 
@@ -40,7 +40,7 @@ class Persisted:
         self._kept: OrderedDict[str, str] = OrderedDict()
         self._lock = Lock()
 
-    def text_of(self, asked: Asked) -> str:
+    def text_of(self, asked: GraphQLRequest) -> str:
         """The document that a request means. Raises DocumentIdMismatch, UnknownDocumentId, NotListed."""
         named = _plain(asked.document_id) if asked.document_id else ""
         if asked.query and not named and not self.only:
@@ -57,14 +57,14 @@ class Persisted:
             raise NotListed if self.only else UnknownDocumentId(asked.document_id or "")
         return found
 
-    def known(self, asked: Asked) -> str | None:
+    def known(self, asked: GraphQLRequest) -> str | None:
         """The same where it is found without any work, else None."""
         if asked.query or not asked.document_id:
             return None if asked.document_id or self.only else asked.query
         named = _plain(asked.document_id)
         return self.listed.get(named) or self._remembered(named)
 
-    def keep(self, asked: Asked) -> None:
+    def keep(self, asked: GraphQLRequest) -> None:
         """Remember a valid document that came with its id, which `text_of` has checked."""
         if not (asked.query and asked.document_id):
             return
@@ -111,7 +111,7 @@ def _documents(found: Any) -> dict[str, str]:
     return msgspec.convert(documents, dict[str, str])
 
 
-def check_listed(documents: Documents, persisted: Persisted) -> None:
+def check_listed(documents: ParsedDocuments, persisted: Persisted) -> None:
     """Raise InvalidManifest for a document of the list that the schema would refuse: at the start, not at night."""
     for named, text in persisted.listed.items():
         for error in documents.prepare(text).errors:

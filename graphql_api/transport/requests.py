@@ -25,7 +25,7 @@ class Unreadable(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class GraphQLRequest:
     """One GraphQL request: a document or the id of one, with variables and the operation meant.
 
     `least_position`: the position of the log that it waits for, if it does (`extensions.atLeastPosition`).
@@ -67,7 +67,7 @@ def qualities(header: str) -> dict[str, float]:
     return offers
 
 
-async def read(request: Request, limits: Limits) -> Asked:
+async def read(request: Request, limits: Limits) -> GraphQLRequest:
     """The GraphQL request of a GET or POST. Raises Unreadable."""
     if request.method == "GET":
         return _of_url(request)
@@ -106,7 +106,7 @@ async def _body(request: Request, limits: Limits) -> bytes:
     return b"".join(parts)
 
 
-def _of_body(body: bytes) -> Asked:
+def _of_body(body: bytes) -> GraphQLRequest:
     try:
         found = msgspec.json.decode(body)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
@@ -118,7 +118,7 @@ def _of_body(body: bytes) -> Asked:
     return asked_of(found)
 
 
-def _of_url(request: Request) -> Asked:
+def _of_url(request: Request) -> GraphQLRequest:
     given: dict[str, Any] = {}
     for name in ("query", "operationName", "documentId", "variables", "extensions"):
         values = request.query_params.getlist(name)
@@ -134,7 +134,7 @@ def _of_url(request: Request) -> Asked:
     return asked_of(given)
 
 
-def asked_of(found: Mapping[str, Any]) -> Asked:
+def asked_of(found: Mapping[str, Any]) -> GraphQLRequest:
     """The request that an object of JSON is. Raises Unreadable."""
     for name, kind, words in (
         ("query", str, "a string"),
@@ -151,7 +151,7 @@ def asked_of(found: Mapping[str, Any]) -> Asked:
     if _depth(variables) > _DEEP:
         raise Unreadable(400, "The variables are nested too deeply.")
     extensions = found.get("extensions") or {}
-    return Asked(
+    return GraphQLRequest(
         query=found.get("query"),
         variables=variables,
         operation_name=found.get("operationName") or None,

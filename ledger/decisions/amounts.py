@@ -35,7 +35,7 @@ from ledger.terms.sources import Lot
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class CommandTerms:
     """What holds for one kind of command. `sign` 0: the command's amount is signed already."""
 
     kind: Kind
@@ -44,15 +44,15 @@ class Terms:
     needs_number: bool = False
 
 
-TERMS: dict[type[MoneyCommand], Terms] = {
-    Allocate: Terms(Kind.ALLOCATION, 1, (Lot.CURRENT,)),
-    AdvanceTransfer: Terms(Kind.ADVANCE_TRANSFER, 1, (Lot.CURRENT,), needs_number=True),
-    CarryOver: Terms(Kind.CARRYOVER, 1, (Lot.CARRIED,)),
-    Supplement: Terms(Kind.SUPPLEMENT, 1, (Lot.CURRENT,), needs_number=True),
-    Cut: Terms(Kind.CUT, -1, (Lot.CURRENT, Lot.CARRIED), needs_number=True),
-    Recall: Terms(Kind.RECALL, -1, (Lot.CURRENT, Lot.CARRIED), needs_number=True),
-    CorrectCarryover: Terms(Kind.CARRYOVER_CORRECTION, 0, (Lot.CARRIED,)),
-    RoundResidual: Terms(Kind.ROUNDING_RESIDUAL, 0, (Lot.CURRENT, Lot.CARRIED)),
+TERMS: dict[type[MoneyCommand], CommandTerms] = {
+    Allocate: CommandTerms(Kind.ALLOCATION, 1, (Lot.CURRENT,)),
+    AdvanceTransfer: CommandTerms(Kind.ADVANCE_TRANSFER, 1, (Lot.CURRENT,), needs_number=True),
+    CarryOver: CommandTerms(Kind.CARRYOVER, 1, (Lot.CARRIED,)),
+    Supplement: CommandTerms(Kind.SUPPLEMENT, 1, (Lot.CURRENT,), needs_number=True),
+    Cut: CommandTerms(Kind.CUT, -1, (Lot.CURRENT, Lot.CARRIED), needs_number=True),
+    Recall: CommandTerms(Kind.RECALL, -1, (Lot.CURRENT, Lot.CARRIED), needs_number=True),
+    CorrectCarryover: CommandTerms(Kind.CARRYOVER_CORRECTION, 0, (Lot.CARRIED,)),
+    RoundResidual: CommandTerms(Kind.ROUNDING_RESIDUAL, 0, (Lot.CURRENT, Lot.CARRIED)),
 }
 
 
@@ -108,7 +108,7 @@ def _event_of(kind: Kind, reverses: str) -> tuple[type[Event], dict[str, object]
             return Adjusted, {"kind": kind, "reverses": reverses}
 
 
-def _check_terms(draft: Draft, command: MoneyCommand, terms: Terms) -> None:
+def _check_terms(draft: Draft, command: MoneyCommand, terms: CommandTerms) -> None:
     if command.line.lot not in terms.lots:
         raise WrongLot(terms.kind, command.line.lot)
     if terms.sign and check_fen(command.amount_fen) <= 0:
@@ -170,7 +170,7 @@ def _warn_of_repetition(draft: Draft, amount_fen: int, authority: Authority, kin
             draft.warnings.append(notice)
 
 
-def _warn_of_code_name(draft: Draft, command: MoneyCommand, terms: Terms) -> None:
+def _warn_of_code_name(draft: Draft, command: MoneyCommand, terms: CommandTerms) -> None:
     """A code-named project beside a named one of the same amount may give away what the code hides."""
     if not terms.kind.initial or terms.kind is Kind.ROUNDING_RESIDUAL:
         return

@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 from ledger.errors import AlreadyPublished, YearAlreadyRecorded
 from ledger.operations.commands import PublishDisclosure, RequireEmptyYear
 from ledger.operations.events import DisclosurePublished, MoneyEvent
-from ledger.operations.operation import Scope
+from ledger.operations.operation import OperationScope
 from ledger.state.draft import Draft
 
 
@@ -28,7 +28,7 @@ def publish_disclosure(draft: Draft, command: PublishDisclosure) -> None:
 def require_empty_year(draft: Draft, command: RequireEmptyYear) -> None:
     """Refuse when money of this year is in force on this day or later, also by who records at this moment."""
     draft.alone = True
-    lines = draft.history.lines_of(Scope(command.department, command.fiscal_year))
+    lines = draft.history.lines_of(OperationScope(command.department, command.fiscal_year))
     recorded = dict.fromkeys(event.operation_id for line in lines for event in draft.line(line).events)
     recorded.pop(draft.operation_id, None)
     standing = [each for each in recorded if not _is_reversal(draft, each) and _in_force(draft, each)]

@@ -15,7 +15,7 @@ from ledger.errors import ConcurrentChange, DemonstrationRefused, ForeignRows
 from ledger.operations.operation import BEGINNING, Mark, Notice, OperationRow, Outcome, PendingOperation, repetition
 
 Clock = Callable[[], datetime]
-Values = Sequence[Any]
+RowParameters = Sequence[Any]
 
 ROW = "position, first, operation_id, recorded_at"
 NUMBERED = (
@@ -34,7 +34,7 @@ _POSITION = "SELECT position FROM operations WHERE position >= ? ORDER BY positi
 class Held(Protocol):
     """A log whose write lock is held, in a transaction that stores everything or nothing."""
 
-    def rows(self, sql: str, params: Values = ()) -> Sequence[Any]:
+    def rows(self, sql: str, params: RowParameters = ()) -> Sequence[Any]:
         """The rows of a query, its values given as `?`."""
         ...
 
@@ -55,12 +55,12 @@ class Held(Protocol):
         """Store events under the notification ids from `first` on."""
         ...
 
-    def insert(self, table: str, rows: Sequence[Values]) -> None:
+    def insert(self, table: str, rows: Sequence[RowParameters]) -> None:
         """Store rows of one of the tables beside the events, values in the order of its columns."""
         ...
 
 
-def operation_row(row: Values) -> OperationRow:
+def operation_row(row: RowParameters) -> OperationRow:
     """An operation's row as it is read by `ROW`."""
     return OperationRow(row[0], row[1], UUID(row[2]), datetime.fromisoformat(row[3]))
 
@@ -145,7 +145,7 @@ def _insert(held: Held, operations: Sequence[PendingOperation], outcomes: Sequen
     held.insert("numbered_amounts", _numbered(held, operations, outcomes))
 
 
-def _operation(operation: PendingOperation, outcome: Outcome) -> Values:
+def _operation(operation: PendingOperation, outcome: Outcome) -> RowParameters:
     return (
         outcome.position,
         outcome.position - len(outcome.events) + 1,
@@ -157,10 +157,10 @@ def _operation(operation: PendingOperation, outcome: Outcome) -> Values:
     )
 
 
-def _numbered(held: Held, operations: Sequence[PendingOperation], outcomes: Sequence[Outcome]) -> list[Values]:
+def _numbered(held: Held, operations: Sequence[PendingOperation], outcomes: Sequence[Outcome]) -> list[RowParameters]:
     """Amounts under a 文号, each once, with the end of the operation that recorded it."""
     ends = {outcome.operation_id: outcome.position for outcome in outcomes}
-    rows: dict[Values, None] = {}
+    rows: dict[RowParameters, None] = {}
     for operation in operations:
         for number, fen, recorded_by in operation.numbered_amounts:
             end = ends.get(recorded_by)

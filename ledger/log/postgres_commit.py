@@ -9,8 +9,8 @@ from eventsourcing.persistence import StoredEvent
 from psycopg import sql
 
 from ledger.log.append_only import WIDTHS
-from ledger.log.commit import Values
-from ledger.log.postgres_connection import Connection
+from ledger.log.commit import RowParameters
+from ledger.log.postgres_connection import ServerConnection
 from ledger.operations.operation import BEGINNING, Mark
 
 _COLUMNS = {"stored_events": 5, **WIDTHS}
@@ -26,11 +26,11 @@ _END = (
 class HeldLog:
     """The log with the lock of all writers held. `many`: rows are copied."""
 
-    def __init__(self, connection: Connection, *, many: bool) -> None:
+    def __init__(self, connection: ServerConnection, *, many: bool) -> None:
         self._connection = connection
         self._many = many
 
-    def rows(self, query: str, params: Values = ()) -> Sequence[Any]:
+    def rows(self, query: str, params: RowParameters = ()) -> Sequence[Any]:
         """The rows of a query, its values given as `?`."""
         return self._connection.execute(marked(query), params).fetchall()
 
@@ -64,7 +64,7 @@ class HeldLog:
         else:
             self.insert("stored_events", rows)
 
-    def insert(self, table: str, rows: Sequence[Values]) -> None:
+    def insert(self, table: str, rows: Sequence[RowParameters]) -> None:
         """Store rows of one of the tables beside the events."""
         if not rows:
             return

@@ -13,7 +13,7 @@ from psycopg.rows import TupleRow, tuple_row
 
 from ledger.errors import StoreUnavailable
 
-Connection = psycopg.Connection[TupleRow]
+ServerConnection = psycopg.Connection[TupleRow]
 
 # A cable that was cut is noticed within seconds, and of several addresses the one that takes writes is used.
 _REACHED: dict[str, Any] = {
@@ -86,14 +86,14 @@ def _with_defaults(env: Environment | EnvType | None) -> Environment:
 
 
 @contextmanager
-def connected(datastore: PostgresDatastore) -> Iterator[Connection]:
+def connected(datastore: PostgresDatastore) -> Iterator[ServerConnection]:
     """A connection of the pool, each statement its own transaction.
 
     Raises StoreUnavailable, and IntegrityError for a key that is there already.
     """
     try:
         with datastore.get_connection() as connection:
-            yield cast(Connection, connection)
+            yield cast(ServerConnection, connection)
     except IntegrityError:
         raise
     except PersistenceError as error:
@@ -101,7 +101,7 @@ def connected(datastore: PostgresDatastore) -> Iterator[Connection]:
 
 
 @contextmanager
-def storing(datastore: PostgresDatastore, *, waiting: bool) -> Iterator[Connection]:
+def storing(datastore: PostgresDatastore, *, waiting: bool) -> Iterator[ServerConnection]:
     """A transaction that holds the lock of all writers from its start; everything in it is stored, or nothing.
 
     Without `waiting`, statements are sent before the one before is answered; COPY cannot be sent so. Raises

@@ -7,7 +7,7 @@ from threading import Condition, Event, Thread
 import psycopg
 from psycopg import sql
 
-from ledger.log.postgres_connection import Connection
+from ledger.log.postgres_connection import ServerConnection
 
 _HEARTBEAT_SECONDS = 2.0  # of silence, after which the server is asked whether it is there
 _PAUSE_SECONDS = 0.5  # before a server that was lost is called again
@@ -16,7 +16,7 @@ _PAUSE_SECONDS = 0.5  # before a server that was lost is called again
 class Listener:
     """A number that grows whenever anybody recorded, and whoever waits for that."""
 
-    def __init__(self, connect: Callable[[], Connection], channel: str) -> None:
+    def __init__(self, connect: Callable[[], ServerConnection], channel: str) -> None:
         self._connect = connect
         self._channel = channel
         self._heard = 0
@@ -62,7 +62,7 @@ class Listener:
                 self._stopping.wait(_PAUSE_SECONDS)
         self._tell(listening=False)
 
-    def _listen(self, connection: Connection) -> None:
+    def _listen(self, connection: ServerConnection) -> None:
         connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(self._channel)))
         self._tell(listening=True)  # what was recorded while nobody listened is new, too
         silent = 0.0

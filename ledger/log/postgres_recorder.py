@@ -16,7 +16,7 @@ from eventsourcing.persistence import Notification, StoredEvent
 from eventsourcing.postgres import PostgresApplicationRecorder
 
 from ledger.errors import LogNotProtected, OutcomeUnknown, StoreUnavailable
-from ledger.log.commit import Clock, Values, close
+from ledger.log.commit import Clock, RowParameters, close
 from ledger.log.postgres_commit import HeldLog, marked
 from ledger.log.postgres_connection import ConnectionLost, SchemaNotLookedInto, ServerFactory, connected, storing
 from ledger.log.postgres_listener import Listener
@@ -54,7 +54,7 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
         found = self.query("SELECT to_regclass(?) IS NOT NULL", (f"{self.datastore.schema}.log_identity",))
         return bool(found[0][0])
 
-    def _check_schema(self, rows: Callable[[str, Values], Sequence[Any]]) -> None:
+    def _check_schema(self, rows: Callable[[str, RowParameters], Sequence[Any]]) -> None:
         """Raise SchemaNotLookedInto where a table's name alone does not lead to the ledger's own."""
         schema = self.datastore.schema
         ((same, path),) = rows(_LOOKED_INTO, (f"{schema}.log_identity",))
@@ -208,7 +208,7 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
             self._listener.close()
             self._listener = None
 
-    def query(self, sql: str, params: Values = ()) -> Sequence[Any]:
+    def query(self, sql: str, params: RowParameters = ()) -> Sequence[Any]:
         """The rows of a query, its values given as `?`. Raises StoreUnavailable.
 
         Asked again when the connection broke: when a server comes back, all that waited in the pool have.
@@ -221,7 +221,7 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
         except ConnectionLost as lost:
             raise StoreUnavailable(lost.why) from lost
 
-    def _rows(self, query: str, params: Values) -> Sequence[Any]:
+    def _rows(self, query: str, params: RowParameters) -> Sequence[Any]:
         with connected(self.datastore) as connection:
             try:
                 return connection.execute(marked(query), params).fetchall()

@@ -6,7 +6,7 @@ and cannot take the triggers away.
 
 from psycopg import sql
 
-from ledger.log.postgres_connection import Connection
+from ledger.log.postgres_connection import ServerConnection
 
 TABLES = (
     """CREATE TABLE stored_events (
@@ -56,7 +56,7 @@ def found_parameters(schema: str) -> tuple[object, ...]:
     return (_TYPE, REFUSAL, schema, list(NAMES), schema, list(NAMES))
 
 
-def create(connection: Connection, schema: str) -> None:
+def create(connection: ServerConnection, schema: str) -> None:
     """Make the tables and guards of a new log, in the caller's transaction."""
     # IF NOT EXISTS would ask for the right to make schemas even where it is there.
     if not connection.execute("SELECT 1 FROM pg_namespace WHERE nspname = %s", (schema,)).fetchone():
@@ -65,7 +65,7 @@ def create(connection: Connection, schema: str) -> None:
         connection.execute(statement)
 
 
-def set_aside(connection: Connection, schema: str) -> None:
+def set_aside(connection: ServerConnection, schema: str) -> None:
     """Move the tables and their guards to a new schema, in the caller's transaction."""
     other = sql.Identifier(schema)
     connection.execute(sql.SQL("CREATE SCHEMA {}").format(other))

@@ -12,7 +12,7 @@ from ledger.errors import UnknownLine, UnknownOperation
 from ledger.log.recorder import LogRecorder, Stored
 from ledger.log.transcodings import EventMapper
 from ledger.operations.events import AnyEvent, OperationRecorded
-from ledger.operations.operation import Header, Mark, OperationRow, Scope
+from ledger.operations.operation import Header, Mark, OperationRow, OperationScope
 from ledger.state.budget_line import BudgetLine
 from ledger.state.department import Department
 from ledger.state.draft import Draft
@@ -108,7 +108,7 @@ class RecordedLog(Application[UUID]):
         """Operations that recorded any of these amounts under a 文号, by amount, the newest first."""
         return self.log_recorder.recorded_under(document_number, amounts_fen)
 
-    def lines_of(self, scope: Scope) -> list[UUID]:
+    def lines_of(self, scope: OperationScope) -> list[UUID]:
         """The lines of a department's fiscal year on which anything was recorded."""
         return self.log_recorder.lines_of(scope)
 

@@ -11,15 +11,15 @@ from uuid import UUID
 import msgspec
 from eventsourcing.persistence import ApplicationRecorder, StoredEvent
 
-from ledger.log.commit import HELD, ROW, Clock, Values, operation_row
+from ledger.log.commit import HELD, ROW, Clock, RowParameters, operation_row
 from ledger.operations.operation import (
     BEGINNING,
     EventKey,
     Mark,
     Notice,
     OperationRow,
+    OperationScope,
     Outcome,
-    Scope,
     operation_of_key,
 )
 
@@ -39,7 +39,7 @@ class LogRecorder(ApplicationRecorder):
         """The id of a stream as the engine stores it."""
 
     @abstractmethod
-    def query(self, sql: str, params: Values = ()) -> Sequence[Any]:
+    def query(self, sql: str, params: RowParameters = ()) -> Sequence[Any]:
         """The rows of a query, its values given as `?`. Raises StoreUnavailable."""
 
     @abstractmethod
@@ -160,7 +160,7 @@ class LogRecorder(ApplicationRecorder):
         sql = f"SELECT DISTINCT originator_id FROM stored_events WHERE {self.event_number} > ? LIMIT ?"
         return [UUID(str(row[0])) for row in self.query(sql, (position, limit))]
 
-    def lines_of(self, scope: Scope) -> list[UUID]:
+    def lines_of(self, scope: OperationScope) -> list[UUID]:
         """The lines of a department's fiscal year on which anything was recorded."""
         sql = "SELECT line FROM budget_lines WHERE department = ? AND fiscal_year = ? ORDER BY line"
         return [UUID(row[0]) for row in self.query(sql, (str(scope.department), scope.fiscal_year))]

@@ -14,7 +14,7 @@ from eventsourcing.utils import Environment, EnvType
 
 from ledger.errors import LogNotProtected, StoreUnavailable
 from ledger.log.append_only import GUARDS, TABLES
-from ledger.log.commit import Clock, Values, close
+from ledger.log.commit import Clock, RowParameters, close
 from ledger.log.recorder import LogRecorder, Stored
 from ledger.log.sqlite_connection import LogDatastore
 from ledger.operations.operation import BEGINNING, Mark, Outcome, PendingOperation
@@ -39,7 +39,7 @@ class _Held:
     def __init__(self, cursor: SQLiteCursor) -> None:
         self._cursor = cursor
 
-    def rows(self, sql: str, params: Values = ()) -> Sequence[Any]:
+    def rows(self, sql: str, params: RowParameters = ()) -> Sequence[Any]:
         self._cursor.execute(sql, params)
         found: Sequence[Any] = self._cursor.fetchall()
         return found
@@ -65,10 +65,10 @@ class _Held:
             ],
         )
 
-    def insert(self, table: str, rows: Sequence[Values]) -> None:
+    def insert(self, table: str, rows: Sequence[RowParameters]) -> None:
         self._insert(table, rows)
 
-    def _insert(self, table: str, rows: Sequence[Values]) -> None:
+    def _insert(self, table: str, rows: Sequence[RowParameters]) -> None:
         """Many rows are one statement: sqlite3 gives the interpreter away for each, and would have to wait to get it
         back wherever others are at work."""
         if not rows:
@@ -165,7 +165,7 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):
         )
         return self.datastore.stream(sql, (first, last))
 
-    def query(self, sql: str, params: Values = ()) -> Sequence[Any]:
+    def query(self, sql: str, params: RowParameters = ()) -> Sequence[Any]:
         """The rows of a query, its values given as `?`. Raises StoreUnavailable."""
         return self.datastore.rows(sql, params)
 

@@ -83,7 +83,7 @@ class Header(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class OperationScope:
     """A department's fiscal year."""
 
     department: UUID
@@ -109,7 +109,7 @@ class Mark(NamedTuple):
 BEGINNING = Mark()
 
 
-class Basis(NamedTuple):
+class DecisionBasis(NamedTuple):
     """What a decision rests on (依据): the log as far as `known`, the newest that was read of it, and what was decided
     `beside` it by the same hand and may not be stored yet. What was recorded up to `since` was looked at; if nobody
     else records, the operation will follow `after`."""
@@ -120,12 +120,12 @@ class Basis(NamedTuple):
     beside: Collection[UUID] = ()
 
     @classmethod
-    def at(cls, end: Mark) -> "Basis":
+    def at(cls, end: Mark) -> "DecisionBasis":
         """A log as it stands."""
         return cls(end.position, end, end)
 
 
-NOTHING_KNOWN = Basis.at(BEGINNING)
+NOTHING_KNOWN = DecisionBasis.at(BEGINNING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +143,10 @@ class PendingOperation:
     idempotency_key: str = ""
     request_digest: str = ""
     recorded_at: datetime | None = None
-    basis: Basis = NOTHING_KNOWN
+    basis: DecisionBasis = NOTHING_KNOWN
     alone: bool = False
     watched: tuple[tuple[UUID, int], ...] = ()
-    opened: tuple[tuple[Scope, UUID], ...] = ()
+    opened: tuple[tuple[OperationScope, UUID], ...] = ()
     numbered_amounts: tuple[NumberedAmount, ...] = ()
 
 
@@ -166,10 +166,10 @@ class Submission:
         return operation_of_key(key) if key else self.own_id
 
 
-Written = TypeVar("Written", bound=msgspec.Struct)
+_Struct = TypeVar("_Struct", bound=msgspec.Struct)
 
 
-def well_formed(value: Written) -> Written:
+def well_formed(value: _Struct) -> _Struct:
     """The same command or header, as if read from outside. Raises InvalidCommand for a value of another type, such as
     True for an amount or half a character for a name: what cannot be read again must not be stored. Nor must U+0000,
     which PostgreSQL does not take."""

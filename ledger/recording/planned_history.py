@@ -10,7 +10,7 @@ from ledger.errors import InvalidCommand, LedgerError
 from ledger.log.recorder import LogRecorder
 from ledger.operations.commands import lines_of
 from ledger.operations.events import AnyEvent
-from ledger.operations.operation import Basis, Header, Mark, Outcome, Scope, Submission
+from ledger.operations.operation import DecisionBasis, Header, Mark, OperationScope, Outcome, Submission
 from ledger.recording.sealing import Sealed, sealed
 from ledger.state.draft import Draft
 from ledger.state.history_view import History, Past, View
@@ -75,7 +75,7 @@ class Ahead:
         """Decide one operation after all those before it. Raises what refuses it, and it is as if never tried."""
         if not submission.commands:
             raise InvalidCommand("operation", "it has no command")
-        self._view.basis = Basis(self.known.position, self.known, self._end, self._beside)
+        self._view.basis = DecisionBasis(self.known.position, self.known, self._end, self._beside)
         draft = self._ledger.begin(submission.header, submission.operation_id, self._view)
         try:
             decide(draft, *submission.commands)
@@ -144,7 +144,7 @@ class Ahead:
             known[fen] = [*(each for each in known[fen] if each not in operations), *operations]
         return known
 
-    def lines_of(self, scope: Scope) -> list[UUID]:
+    def lines_of(self, scope: OperationScope) -> list[UUID]:
         """The lines of a department's fiscal year on which anything was recorded."""
         pending = (*self._left.operations.values(), *self._decided.operations.values())
         opened = (line for each in pending for own, line in each.pending.opened if own == scope)

@@ -3,7 +3,7 @@
 from threading import Lock
 
 from ledger.log.recorder import LogRecorder
-from ledger.operations.operation import Basis
+from ledger.operations.operation import DecisionBasis
 from ledger.state.history_view import History, View
 
 _MOST_EVENTS = 50_000  # of what is kept; beyond it, it is read anew
@@ -28,7 +28,7 @@ class Memory:
         if view is not None and view.known != end and not self._brought_up(view):
             view = None
         found = view or View(self._history)
-        found.basis = Basis.at(end)
+        found.basis = DecisionBasis.at(end)
         return found
 
     def _brought_up(self, view: View) -> bool:

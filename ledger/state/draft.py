@@ -27,10 +27,10 @@ from ledger.operations.events import (
     OperationRecorded,
     OperationReversed,
 )
-from ledger.operations.operation import Header, Notice, NumberedAmount, PendingOperation, Scope
+from ledger.operations.operation import Header, Notice, NumberedAmount, OperationScope, PendingOperation
 from ledger.state.budget_line import BudgetLine
 from ledger.state.department import Department
-from ledger.state.history_view import History, Stream, View
+from ledger.state.history_view import History, SmallStream, View
 from ledger.terms.codes import CodeList
 from ledger.terms.entries import Kind
 from ledger.terms.evidence import NO_AUTHORITY, Authority, usual
@@ -76,7 +76,7 @@ class Draft:
             raise UnknownDepartment(str(department_id))
         return department
 
-    def stream(self, stream_id: UUID) -> Stream:
+    def stream(self, stream_id: UUID) -> SmallStream:
         """One of the small streams as it stands in this draft."""
         return self.view.stream(stream_id)
 
@@ -142,7 +142,7 @@ class Draft:
         self._record(line_id, line.version, event, facts)
         line.version += 1
 
-    def record_in(self, holder: Department | Stream, event: type[Event], **facts: Any) -> None:
+    def record_in(self, holder: Department | SmallStream, event: type[Event], **facts: Any) -> None:
         """Decide an event of a department or of one of the small streams."""
         decided = self._record(holder.id, holder.version, event, facts)
         holder.apply(decided)
@@ -207,7 +207,9 @@ class Draft:
             basis=self._basis._replace(known=self.view.known),
             alone=self.alone,
             watched=tuple(watched.items()),
-            opened=tuple((Scope(each.line.department, each.line.fiscal_year), each.originator_id) for each in opened),
+            opened=tuple(
+                (OperationScope(each.line.department, each.line.fiscal_year), each.originator_id) for each in opened
+            ),
             numbered_amounts=tuple(dict.fromkeys(self._numbered_amounts())),
         )
 

@@ -5,7 +5,7 @@ from typing import NamedTuple, Protocol
 from uuid import UUID, uuid5
 
 from ledger.operations.events import AnyEvent, CodeStated
-from ledger.operations.operation import BEGINNING, Basis, Mark, Scope
+from ledger.operations.operation import BEGINNING, DecisionBasis, Mark, OperationScope
 from ledger.state.budget_line import BudgetLine, fold_line
 from ledger.state.department import Department, fold_department
 from ledger.terms.codes import Classification, Code, CodeList
@@ -37,7 +37,7 @@ class History(Protocol):
         """Operations that recorded any of these amounts under a 文号, by amount, the newest first."""
         ...
 
-    def lines_of(self, scope: Scope) -> list[UUID]:
+    def lines_of(self, scope: OperationScope) -> list[UUID]:
         """The lines of a department's fiscal year on which anything was recorded."""
         ...
 
@@ -46,7 +46,7 @@ class History(Protocol):
         ...
 
 
-class Stream:
+class SmallStream:
     """A stream of few events of which only the latest matter: an operation's, a disclosure's, the codes'."""
 
     def __init__(self, stream_id: UUID, events: Iterable[AnyEvent]) -> None:
@@ -66,12 +66,12 @@ class View:
 
     def __init__(self, history: History) -> None:
         self.history = history
-        self.basis = Basis.at(history.mark())  # as much was there at the latest when anything here was read
+        self.basis = DecisionBasis.at(history.mark())  # as much was there at the latest when anything here was read
         self._seen = BEGINNING  # the newest that was read
         self.size = 0  # how many events were read, streams without any included: what a view costs, roughly
         self._lines: dict[UUID, BudgetLine] = {}
         self._departments: dict[UUID, Department] = {}
-        self._streams: dict[UUID, Stream] = {}
+        self._streams: dict[UUID, SmallStream] = {}
         self._codes: CodeList | None = None
 
     def line(self, line_id: UUID) -> BudgetLine:
@@ -91,11 +91,11 @@ class View:
             self.size += _STREAM_SIZE + department.version
         return department
 
-    def stream(self, stream_id: UUID) -> Stream:
+    def stream(self, stream_id: UUID) -> SmallStream:
         """One of the small streams as it stands."""
         stream = self._streams.get(stream_id)
         if stream is None:
-            stream = self._streams[stream_id] = Stream(stream_id, self._past(stream_id))
+            stream = self._streams[stream_id] = SmallStream(stream_id, self._past(stream_id))
             self.size += _STREAM_SIZE + stream.version
         return stream
 

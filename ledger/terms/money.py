@@ -17,14 +17,14 @@ _PRINTED = re.compile(r"(?P<sign>-?)(?P<whole>[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*
 _WIDTHS = str.maketrans("０１２３４５６７８９．，－−", "0123456789.,--")
 
 
-class Unit(IntEnum):
+class AmountUnit(IntEnum):
     """What one unit of a printed amount is worth, in fen."""
 
     YUAN = 100  # 元
     WAN = 1_000_000  # 万元
 
 
-def parse_fen(text: str, unit: Unit = Unit.WAN) -> int:
+def parse_fen(text: str, unit: AmountUnit = AmountUnit.WAN) -> int:
     """Read an amount exactly: "7,324.20" in 万元 is 7,324,200,000 fen.
 
     Raises InvalidAmount for anything that is no plain decimal number, has misplaced separators or leading zeros, more
@@ -46,7 +46,7 @@ def parse_fen(text: str, unit: Unit = Unit.WAN) -> int:
     return -fen if found["sign"] else fen
 
 
-def format_fen(fen: int, unit: Unit = Unit.WAN) -> str:
+def format_fen(fen: int, unit: AmountUnit = AmountUnit.WAN) -> str:
     """Print an amount with two decimals and thousands separators, rounded half up away from zero, once.
 
     Amounts that round to nothing print "0.00", never "-0.00".

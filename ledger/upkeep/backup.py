@@ -18,7 +18,7 @@ from ledger.errors import LogNotProtected, StoreUnavailable
 from ledger.errors.maintenance import DamagedBackup, DamagedLog
 from ledger.log.append_only import GUARDS
 from ledger.log.commit import Clock
-from ledger.log_location import FilePlace, Place
+from ledger.log_location import FileLocation, LogLocation
 from ledger.upkeep.copying import Told, compare, copied, quiet, undamaged
 from ledger.upkeep.log_integrity import check_chain
 from ledger.upkeep.migration import new_log, server_recorder
@@ -61,7 +61,7 @@ class Manifest(msgspec.Struct, frozen=True):
     sha256: str
 
 
-def save(place: Place, file: Path, told: Told = quiet, clock: Clock = utc_now) -> Manifest:
+def save(place: LogLocation, file: Path, told: Told = quiet, clock: Clock = utc_now) -> Manifest:
     """Save a ledger to a new file. Whoever records meanwhile is not held up.
 
     Raises NoLog, LogNotProtected, DamagedLog, CopyDiffers, TargetNotEmpty, StoreUnavailable; then there is no file.
@@ -69,7 +69,7 @@ def save(place: Place, file: Path, told: Told = quiet, clock: Clock = utc_now) -
     with closing(place.open(new=False)) as ledger:
         engine, saving = (
             ("SQLite", _saving_file(place, ledger, file, told))
-            if isinstance(place, FilePlace)
+            if isinstance(place, FileLocation)
             else ("PostgreSQL", _saving_server(ledger, file, told))
         )
         with saving as (saved, tables):
@@ -86,7 +86,9 @@ Tables = dict[str, Fingerprint]
 
 
 @contextmanager
-def _saving_file(place: FilePlace, ledger: BudgetLedger, file: Path, told: Told) -> Iterator[tuple[FileCopy, Tables]]:
+def _saving_file(
+    place: FileLocation, ledger: BudgetLedger, file: Path, told: Told
+) -> Iterator[tuple[FileCopy, Tables]]:
     """SQLite copies the pages of the file as they stand at one moment."""
     with snapshot(place.path, place.shelf(ledger)) as source, written_beside(file) as partial:
         with faults(file):
@@ -207,7 +209,9 @@ class Restored(msgspec.Struct, frozen=True):
     set_aside: str
 
 
-def restore(file: Path, place: Place, *, replace: bool = False, told: Told = quiet, clock: Clock = utc_now) -> Restored:
+def restore(
+    file: Path, place: LogLocation, *, replace: bool = False, told: Told = quiet, clock: Clock = utc_now
+) -> Restored:
     """Bring a backup back to a place, after it was verified, and compare. With `replace`, a ledger that is there is set
     aside, never deleted, when all of the other is there.
 

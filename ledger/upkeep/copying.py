@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import Protocol
 
 from ledger.errors.maintenance import CopyDiffers, DamagedLog
-from ledger.upkeep.row_format import ALL, DOCUMENTS, Fingerprint, LogTable, Row, fingerprint
+from ledger.upkeep.row_format import ALL, DOCUMENTS, Fingerprint, LogRow, LogTable, fingerprint
 
 # What is done, how many of how many are done.
 Told = Callable[[str, int, int], None]
@@ -23,7 +23,7 @@ class Snapshot(Protocol):
         """How many rows a table has."""
         ...
 
-    def rows(self, table: LogTable) -> Iterator[Row]:
+    def rows(self, table: LogTable) -> Iterator[LogRow]:
         """The rows of a table in canonical form and order. Raises StoreUnavailable."""
         ...
 
@@ -36,7 +36,7 @@ class Copy(Snapshot, Protocol):
         """Where that lies, in the end, which was there before; empty when nothing was."""
         ...
 
-    def write(self, table: LogTable, rows: Iterable[Row]) -> None:
+    def write(self, table: LogTable, rows: Iterable[LogRow]) -> None:
         """Write the rows of a table. Raises StoreUnavailable."""
         ...
 
@@ -70,7 +70,7 @@ def compare(target: Snapshot, written: Mapping[str, Fingerprint], told: Told = q
             raise CopyDiffers(table.name)
 
 
-def undamaged(rows: Iterable[Row]) -> Iterator[Row]:
+def undamaged(rows: Iterable[LogRow]) -> Iterator[LogRow]:
     """Documents that still have their digest: a damaged one, once copied, could not be mended any more."""
     for row in rows:
         digest, _, content = row
@@ -79,7 +79,7 @@ def undamaged(rows: Iterable[Row]) -> Iterator[Row]:
         yield row
 
 
-def _telling(rows: Iterable[Row], what: str, total: int, told: Told) -> Iterator[Row]:
+def _telling(rows: Iterable[LogRow], what: str, total: int, told: Told) -> Iterator[LogRow]:
     done = 0
     told(what, 0, total)
     for done, row in enumerate(rows, 1):

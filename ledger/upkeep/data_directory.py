@@ -6,8 +6,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from ledger.log_location import FilePlace, Place, on_read_only_disk
-from ledger.upkeep.health import Finding, State
+from ledger.log_location import FileLocation, LogLocation, on_read_only_disk
+from ledger.upkeep.health import Finding, FindingState
 from ledger.upkeep.sqlite_copy import PARTIAL
 
 _MEGABYTE = 1024**2
@@ -16,15 +16,17 @@ _SECRET = "token-secret"  # noqa: S105 - the name of the file
 _WRITTEN_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
-def directory_findings(data: Path, place: Place) -> Iterator[Finding]:
+def directory_findings(data: Path, place: LogLocation) -> Iterator[Finding]:
     """The directory of a ledger, or of a node that reads one on a server."""
     if not data.is_dir():
-        if isinstance(place, FilePlace):
+        if isinstance(place, FileLocation):
             return  # there is no ledger, which is told elsewhere
-        yield Finding("directory", State.ok, f"{data} is not there yet; the first question makes it")
+        yield Finding("directory", FindingState.ok, f"{data} is not there yet; the first question makes it")
         return
     if on_read_only_disk(data):
-        yield Finding("disk", State.warning, obstacle(data), "Look at the disk, remount it, and run doctor --all.")
+        yield Finding(
+            "disk", FindingState.warning, obstacle(data), "Look at the disk, remount it, and run doctor --all."
+        )
     else:
         yield _room(data)
         yield _rights(data)
@@ -51,10 +53,10 @@ def _room(data: Path) -> Finding:
     what = f"{free // _MEGABYTE} MB are free in {data}, which holds {used // _MEGABYTE} MB"
     step = "Make room: a backup on another disk lets old ones go; recording stops when the disk is full."
     if free < _LITTLE:
-        return Finding("disk", State.failure, what, step)
+        return Finding("disk", FindingState.failure, what, step)
     if free < max(_LOW, used):
-        return Finding("disk", State.warning, what, step)
-    return Finding("disk", State.ok, what)
+        return Finding("disk", FindingState.warning, what, step)
+    return Finding("disk", FindingState.ok, what)
 
 
 def _rights(data: Path) -> Finding:
@@ -70,18 +72,20 @@ def _rights(data: Path) -> Finding:
         wrong.append(f"others may read {secret}, and so make themselves tokens")
     if wrong:
         step = f"chmod and chown them: {data} and all in it belong to the service's user, nobody else writes there."
-        return Finding("rights", State.failure if secret.name in wrong[-1] else State.warning, "; ".join(wrong), step)
-    return Finding("rights", State.ok, f"this user may write in {data}, and others may not")
+        return Finding(
+            "rights", FindingState.failure if secret.name in wrong[-1] else FindingState.warning, "; ".join(wrong), step
+        )
+    return Finding("rights", FindingState.ok, f"this user may write in {data}, and others may not")
 
 
-def _about(data: Path, place: Place) -> Finding:
+def _about(data: Path, place: LogLocation) -> Finding:
     """What was left behind, and would confuse somebody."""
     left = [path.name for path in sorted(data.glob(f"*{PARTIAL}*"))]
     if left:
         what = f"half-written by something that was killed: {', '.join(left)}"
-        return Finding("leftovers", State.warning, what, "Delete them where no migrate, backup or restore runs.")
-    stray = sorted(data.glob("ledger.sqlite*")) if not isinstance(place, FilePlace) else []
+        return Finding("leftovers", FindingState.warning, what, "Delete them where no migrate, backup or restore runs.")
+    stray = sorted(data.glob("ledger.sqlite*")) if not isinstance(place, FileLocation) else []
     if stray:
         what = f"the log is on {place}, and {stray[0]} is not used"
-        return Finding("leftovers", State.warning, what, "Move it away, so that nobody records there.")
-    return Finding("leftovers", State.ok, "nothing lies about")
+        return Finding("leftovers", FindingState.warning, what, "Move it away, so that nobody records there.")
+    return Finding("leftovers", FindingState.ok, "nothing lies about")

@@ -8,16 +8,16 @@ from typing import Any
 
 from ledger.application import BudgetLedger
 from ledger.log.sqlite_recorder import SQLiteLogRecorder
-from ledger.upkeep.health import RESTORE, Finding, State, clock_finding
+from ledger.upkeep.health import RESTORE, Finding, FindingState, clock_finding
 
 _FULL = 2  # as SQLite numbers `synchronous`
 # Settings of PostgreSQL, which values are harmless, and what another may cost.
 _DURABLE = {
-    "fsync": ({"on"}, State.failure, "a crash of the machine can destroy the whole database"),
-    "full_page_writes": ({"on"}, State.failure, "a crash of the machine can leave torn pages"),
+    "fsync": ({"on"}, FindingState.failure, "a crash of the machine can destroy the whole database"),
+    "full_page_writes": ({"on"}, FindingState.failure, "a crash of the machine can leave torn pages"),
     "synchronous_commit": (
         {"on", "local", "remote_write", "remote_apply"},
-        State.failure,
+        FindingState.failure,
         "operations that were acknowledged can be gone after a crash",
     ),
 }
@@ -27,20 +27,22 @@ def sqlite_findings(ledger: BudgetLedger, *, everything: bool = False) -> Iterat
     """The pages of the file, their indexes with `everything`, and the settings of the ledger's connections to it."""
     (pages,) = ledger.log_recorder.query(f"PRAGMA {'integrity_check' if everything else 'quick_check'}(1)")[0]
     if pages == "ok":
-        yield Finding("pages", State.ok, "the pages of the file fit together" + ", and their indexes" * everything)
+        yield Finding(
+            "pages", FindingState.ok, "the pages of the file fit together" + ", and their indexes" * everything
+        )
     else:
-        yield Finding("pages", State.failure, str(pages), RESTORE)
+        yield Finding("pages", FindingState.failure, str(pages), RESTORE)
     synchronous, journal = (_setting(ledger, name) for name in ("synchronous", "journal_mode"))
     what = f"journal_mode {journal}, synchronous {synchronous}"
     if synchronous < _FULL or journal in {"off", "memory"}:
         yield Finding(
             "durability",
-            State.failure,
+            FindingState.failure,
             f"{what}: operations that were acknowledged can be gone after a crash",
             "Let no program of yours change the settings of the ledger's connections.",
         )
     else:
-        yield Finding("durability", State.ok, f"{what}: what is acknowledged is on the disk")
+        yield Finding("durability", FindingState.ok, f"{what}: what is acknowledged is on the disk")
     yield versions(f"SQLite {sqlite3.sqlite_version}")
 
 
@@ -64,7 +66,7 @@ def server_findings(ledger: BudgetLedger) -> Iterator[Finding]:
         if values[name] not in good
     ]
     told = ", ".join(f"{name} {value}" for name, value in values.items())
-    yield from bad or [Finding("durability", State.ok, f"{told}: what is acknowledged is on the disk")]
+    yield from bad or [Finding("durability", FindingState.ok, f"{told}: what is acknowledged is on the disk")]
     yield _standbys(ledger, values["synchronous_commit"])
     yield _role(ledger)
     yield clock_finding(ledger, query("SELECT clock_timestamp()")[0][0])
@@ -76,17 +78,19 @@ def _standbys(ledger: BudgetLedger, commit: str) -> Finding:
     streaming = int(ledger.log_recorder.query("SELECT count(*) FROM pg_stat_replication")[0][0])
     if named and not streaming:
         what = f"{named} is waited for, and no standby follows: recording hangs until one does"
-        return Finding("replication", State.failure, what, "Bring the standby back, or take it out of the setting.")
+        return Finding(
+            "replication", FindingState.failure, what, "Bring the standby back, or take it out of the setting."
+        )
     if not streaming:
-        return Finding("replication", State.ok, "no standby: backups are all there is when this server is lost")
+        return Finding("replication", FindingState.ok, "no standby: backups are all there is when this server is lost")
     if not named or commit == "local":
         return Finding(
             "replication",
-            State.warning,
+            FindingState.warning,
             f"{streaming} standbys follow, but none is waited for: a failover can lose what was acknowledged last",
             "Name one in synchronous_standby_names, with synchronous_commit on.",
         )
-    return Finding("replication", State.ok, f"acknowledged when on a standby too ({named}); {streaming} follow")
+    return Finding("replication", FindingState.ok, f"acknowledged when on a standby too ({named}); {streaming} follow")
 
 
 def _role(ledger: BudgetLedger) -> Finding:
@@ -97,7 +101,7 @@ def _role(ledger: BudgetLedger) -> Finding:
     if super_user or owner:
         return Finding(
             "role",
-            State.warning,
+            FindingState.warning,
             f"{name} may take the guards away: it is {'a superuser' if super_user else 'the owner of the tables'}",
             "Record as a role that has SELECT and INSERT only, and does not own the tables.",
         )
@@ -107,12 +111,12 @@ def _role(ledger: BudgetLedger) -> Finding:
     )[0][0]
     if changing:
         what = f"{name} has more rights than it needs, on {changing}"
-        return Finding("role", State.warning, what, "Revoke all but SELECT and INSERT.")
-    return Finding("role", State.ok, f"{name} may read and add, and nothing else")
+        return Finding("role", FindingState.warning, what, "Revoke all but SELECT and INSERT.")
+    return Finding("role", FindingState.ok, f"{name} may read and add, and nothing else")
 
 
 def versions(engine: str) -> Finding:
     """What runs here."""
     own, library = version("budget-ledger"), version("eventsourcing")
     what = f"budget-ledger {own}, {engine}, eventsourcing {library}, Python {platform.python_version()}"
-    return Finding("versions", State.ok, what)
+    return Finding("versions", FindingState.ok, what)

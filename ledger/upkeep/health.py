@@ -20,7 +20,7 @@ _AHEAD = timedelta(minutes=5)  # clocks of nodes may differ a little
 _CITED = re.compile(rb'"document":"([0-9a-f]{64})"')
 
 
-class State(StrEnum):
+class FindingState(StrEnum):
     """How it is."""
 
     ok = "ok"
@@ -33,7 +33,7 @@ class Finding:
     """What was looked at, how it is, what was found, and what to do where something is to be done."""
 
     check: str
-    state: State
+    state: FindingState
     what: str
     next_step: str = ""
 
@@ -63,9 +63,9 @@ def log_findings(ledger: BudgetLedger, told: Told = quiet, *, everything: bool =
 def _judged(check: str, flaws: Iterable[Flaw], good: str) -> Finding:
     found = [f"position {each.position}: {each.what}" for each in flaws]
     if not found:
-        return Finding(check, State.ok, good)
+        return Finding(check, FindingState.ok, good)
     more = f"; and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
-    return Finding(check, State.failure, "; ".join(found[:_SHOWN]) + more, RESTORE)
+    return Finding(check, FindingState.failure, "; ".join(found[:_SHOWN]) + more, RESTORE)
 
 
 def _some(ledger: BudgetLedger, end: int) -> Iterator[OperationRow]:
@@ -93,21 +93,21 @@ def _times(ledger: BudgetLedger) -> Finding:
         return _judged("recording times", flaws, "")
     last, first = ledger.operations(ledger.last_position() - 1, limit=1), ledger.first_operation()
     if not last or first is None:
-        return Finding("recording times", State.ok, "nothing was recorded yet")
+        return Finding("recording times", FindingState.ok, "nothing was recorded yet")
     if first.demonstration:
         return Finding(
-            "recording times", State.ok, "they never decrease; this is a demonstration, so they are invented"
+            "recording times", FindingState.ok, "they never decrease; this is a demonstration, so they are invented"
         )
     ahead = last[0].recorded_at - ledger.clock().astimezone(UTC)
     if ahead > _AHEAD:
         return Finding(
             "recording times",
-            State.warning,
+            FindingState.warning,
             f"the last operation is of {last[0].recorded_at.isoformat()}, {ahead} ahead of this machine's clock",
             "Set the clocks of all nodes by NTP. Until then operations are recorded with the time of the last one.",
         )
     return Finding(
-        "recording times", State.ok, f"they never decrease; the last one is {last[0].recorded_at.isoformat()}"
+        "recording times", FindingState.ok, f"they never decrease; the last one is {last[0].recorded_at.isoformat()}"
     )
 
 
@@ -116,8 +116,8 @@ def clock_finding(ledger: BudgetLedger, server: datetime) -> Finding:
     apart = abs(ledger.clock().astimezone(UTC) - server)
     if apart > _AHEAD:
         what = f"this machine's clock and the server's are {apart} apart"
-        return Finding("clocks", State.warning, what, "Set the clocks of all nodes and of the server by NTP.")
-    return Finding("clocks", State.ok, "this machine's clock and the server's agree")
+        return Finding("clocks", FindingState.warning, what, "Set the clocks of all nodes and of the server by NTP.")
+    return Finding("clocks", FindingState.ok, "this machine's clock and the server's agree")
 
 
 def document_findings(ledger: BudgetLedger, shelf: Shelf) -> Iterator[Finding]:
@@ -127,7 +127,7 @@ def document_findings(ledger: BudgetLedger, shelf: Shelf) -> Iterator[Finding]:
     if damaged:
         yield Finding(
             "documents",
-            State.failure,
+            FindingState.failure,
             f"not what was kept: {_some_of(damaged)}",
             "They are not shown. In a folder, import the originals again; on a server, restore a backup.",
         )
@@ -135,12 +135,14 @@ def document_findings(ledger: BudgetLedger, shelf: Shelf) -> Iterator[Finding]:
     if missing:
         yield Finding(
             "documents",
-            State.warning,
+            FindingState.warning,
             f"cited by events, but not kept: {_some_of(missing)}",
             "Import or cite the originals once more; nothing is recorded twice.",
         )
     if not damaged and not missing:
-        yield Finding("documents", State.ok, f"{len(kept)} are kept, each with its digest, and all that events cite")
+        yield Finding(
+            "documents", FindingState.ok, f"{len(kept)} are kept, each with its digest, and all that events cite"
+        )
 
 
 def _cited(ledger: BudgetLedger) -> set[str]:

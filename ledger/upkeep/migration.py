@@ -11,7 +11,7 @@ from ledger.application import BudgetLedger
 from ledger.documents.store import FolderShelf
 from ledger.errors.maintenance import DamagedLog
 from ledger.log.postgres_recorder import PostgresLogRecorder
-from ledger.log_location import FilePlace, Place
+from ledger.log_location import FileLocation, LogLocation
 from ledger.upkeep.copying import Copy, Snapshot, Told, copied, quiet
 from ledger.upkeep.log_integrity import check_chain, content_flaws, every_operation
 from ledger.upkeep.postgres_copy import held, new_tables
@@ -28,7 +28,7 @@ class Moved:
     tables: dict[str, Fingerprint]
 
 
-def migrate(source: Place, target: Place, told: Told = quiet) -> Moved:
+def migrate(source: LogLocation, target: LogLocation, told: Told = quiet) -> Moved:
     """Copy a ledger to an empty place, when it is sound.
 
     Raises NoLog, LogNotProtected, DamagedLog, TargetNotEmpty, CopyDiffers, StoreUnavailable; then nothing is there.
@@ -52,8 +52,8 @@ def check_sound(ledger: BudgetLedger, told: Told = quiet) -> None:
 
 
 @contextmanager
-def _held(place: Place, ledger: BudgetLedger) -> Iterator[Snapshot]:
-    if isinstance(place, FilePlace):
+def _held(place: LogLocation, ledger: BudgetLedger) -> Iterator[Snapshot]:
+    if isinstance(place, FileLocation):
         with snapshot(place.path, place.shelf(ledger), hold=True) as file:
             check_pages(file.connection, place.path)
             yield file
@@ -63,10 +63,10 @@ def _held(place: Place, ledger: BudgetLedger) -> Iterator[Snapshot]:
 
 
 @contextmanager
-def new_log(place: Place, replaced: str = "") -> Iterator[Copy]:
+def new_log(place: LogLocation, replaced: str = "") -> Iterator[Copy]:
     """A place to write a log to. One that is there is refused; with `replaced`, it is set aside in the end, under its
     name with this behind it. Raises TargetNotEmpty, StoreUnavailable."""
-    if isinstance(place, FilePlace):
+    if isinstance(place, FileLocation):
         with new_file(place.path, FolderShelf(place.documents), replaced) as file:
             yield file
     else:

@@ -9,10 +9,10 @@ from uuid import UUID
 from psycopg import sql
 
 from ledger.errors.maintenance import DamagedLog, TargetNotEmpty
-from ledger.log.postgres_connection import Connection, connected, storing
+from ledger.log.postgres_connection import ServerConnection, connected, storing
 from ledger.log.postgres_recorder import PostgresLogRecorder, channel
 from ledger.log.postgres_tables import create, set_aside
-from ledger.upkeep.row_format import LogTable, Row
+from ledger.upkeep.row_format import LogRow, LogTable
 
 _ROWS = 500  # asked for at once
 # A transaction of ours may wait for the other engine.
@@ -23,7 +23,7 @@ _NO_HURRY = "SET LOCAL idle_in_transaction_session_timeout = 0"
 class ServerCopy:
     """The log in a transaction, as rows."""
 
-    connection: Connection
+    connection: ServerConnection
     set_aside: str = ""
 
     def count(self, table: LogTable) -> int:
@@ -32,7 +32,7 @@ class ServerCopy:
         found = self.connection.execute(counted).fetchone()
         return int(found[0]) if found else 0
 
-    def rows(self, table: LogTable) -> Iterator[Row]:
+    def rows(self, table: LogTable) -> Iterator[LogRow]:
         """The rows of a table in canonical form and order."""
         columns = ", ".join(map(_column, table.columns))
         key = ", ".join(f'{name} COLLATE "C"' if _is_text(table, name) else name for name in table.key)
@@ -41,7 +41,7 @@ class ServerCopy:
             cursor.itersize = _ROWS
             yield from cursor.execute(query)
 
-    def write(self, table: LogTable, rows: Iterable[Row]) -> None:
+    def write(self, table: LogTable, rows: Iterable[LogRow]) -> None:
         """Write the rows of a table."""
         copied = sql.SQL("COPY {} FROM STDIN (FORMAT BINARY)").format(sql.Identifier(table.name))
         with self.connection.cursor() as cursor, cursor.copy(copied) as copy:
@@ -61,7 +61,7 @@ def _is_text(table: LogTable, name: str) -> bool:
     return table.types[table.columns.index(name)] == "text"
 
 
-def _stored(table: LogTable, row: Row) -> tuple[object, ...]:
+def _stored(table: LogTable, row: LogRow) -> tuple[object, ...]:
     """The row as PostgreSQL stores it. SQLite holds whatever was put into a column; PostgreSQL does not."""
     if "uuid" not in table.types:
         return row

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-Value = int | str | bytes | None
-Row = tuple[Value, ...]
+LogValue = int | str | bytes | None
+LogRow = tuple[LogValue, ...]
 
 _ENCODER = msgspec.msgpack.Encoder()
 
@@ -60,7 +60,7 @@ class Fingerprint:
     rows: int = 0
     _sha: "hashlib._Hash" = field(default_factory=hashlib.sha256)
 
-    def over(self, rows: Iterable[Row]) -> Iterator[Row]:
+    def over(self, rows: Iterable[LogRow]) -> Iterator[LogRow]:
         """The same rows, each counted as it passes."""
         for row in rows:
             self._sha.update(_ENCODER.encode(row))
@@ -73,7 +73,7 @@ class Fingerprint:
         return self._sha.hexdigest()
 
 
-def fingerprint(rows: Iterable[Row]) -> Fingerprint:
+def fingerprint(rows: Iterable[LogRow]) -> Fingerprint:
     """The fingerprint of all rows."""
     found = Fingerprint()
     for _ in found.over(rows):

@@ -13,7 +13,7 @@ from ledger.errors import StoreUnavailable
 from ledger.errors.maintenance import DamagedLog, TargetNotEmpty
 from ledger.log.append_only import GUARDS, TABLES
 from ledger.log_location import on_read_only_disk
-from ledger.upkeep.row_format import DOCUMENTS, LogTable, Row
+from ledger.upkeep.row_format import DOCUMENTS, LogRow, LogTable
 
 PARTIAL = ".partial"  # a file still being written
 _JOURNALS = ("-wal", "-journal", "-shm")
@@ -53,7 +53,7 @@ class FileCopy:
         with faults(self.file):
             return int(self.connection.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0])
 
-    def rows(self, table: LogTable) -> Iterator[Row]:
+    def rows(self, table: LogTable) -> Iterator[LogRow]:
         """The rows of a table in canonical form and order. Raises StoreUnavailable, DamagedLog."""
         if table is DOCUMENTS and self.shelf is not None:
             for filed in self._filed(self.shelf):
@@ -68,7 +68,7 @@ class FileCopy:
         """The documents, each once: a folder may hold the same bytes under two endings."""
         return list({filed.digest: filed for filed in (shelf.find() if self._put is None else self._put)}.values())
 
-    def write(self, table: LogTable, rows: Iterable[Row]) -> None:
+    def write(self, table: LogTable, rows: Iterable[LogRow]) -> None:
         """Write the rows of a table."""
         if table is DOCUMENTS and self.shelf is not None:
             self._put = []

@@ -7,31 +7,31 @@ from typing import Any
 
 import numpy as np
 
-from projections.aggregation.slots import Coded, Groups, Mask, Numbers
-from projections.language.fields import Value
+from projections.aggregation.slots import Coded, IntArray, Mask, SlotGroups
+from projections.language.fields import FieldValue
 
 _NEVER = np.iinfo(np.int64).max
 _FITS = 2**63
 _DENSE = 2**22  # sums that are laid out side by side, whether or not there is anything in them
 _MERGED = 8  # a part this many times as large as the next one is not sorted again for it
 ORDINALS = 2**20  # entries of one event, at most
-Column = Numbers | Sequence[int]
-Place = tuple[int, int]  # of an entry in the log: of its event, and its number in it
-START: Place = (0, -1)  # before every entry
+IntColumn = IntArray | Sequence[int]
+EntryPlace = tuple[int, int]  # of an entry in the log: of its event, and its number in it
+START: EntryPlace = (0, -1)  # before every entry
 
 
-def seat(place: Place) -> int:
+def seat(place: EntryPlace) -> int:
     """A place as one number, in the same order."""
     return place[0] * ORDINALS + place[1]
 
 
 @dataclass(frozen=True, slots=True)
-class Sums:
+class SlotSums:
     """What counts at a point, by slot: sums in fen, how many entries, and the place in the log of the first."""
 
-    fen: Numbers
-    entries: Numbers
-    first: Numbers
+    fen: IntArray
+    entries: IntArray
+    first: IntArray
 
     def total(self, chosen: Mask) -> tuple[int, int]:
         """The sum in fen, and the number of entries, of some slots."""
@@ -41,20 +41,20 @@ class Sums:
         """Whether some slots hold an entry."""
         return bool(self.entries[chosen].any())
 
-    def firsts(self, coded: Coded, chosen: Mask) -> dict[Value, int]:
+    def firsts(self, coded: Coded, chosen: Mask) -> dict[FieldValue, int]:
         """Where in the log each value of a dimension first stands in some slots."""
         there = chosen & (self.entries > 0)
         first = np.full(len(coded.values), _NEVER)
         np.minimum.at(first, coded.codes[there].astype(np.intp), self.first[there])
         return {value: place for value, place in zip(coded.values, first.tolist(), strict=True) if place != _NEVER}
 
-    def grouped(self, groups: Groups) -> Iterator[tuple[tuple[str, ...], int, int]]:
+    def grouped(self, groups: SlotGroups) -> Iterator[tuple[tuple[str, ...], int, int]]:
         """The groups that hold entries, in their order: labels, sum in fen, and how many."""
         held, fen, entries = self._held(groups)
         for number, sum_fen, count in zip(held.tolist(), fen.tolist(), entries.tolist(), strict=True):
             yield groups.values[number], sum_fen, count
 
-    def by_last(self, groups: Groups) -> Iterator[tuple[tuple[str, ...], dict[str, int], int]]:
+    def by_last(self, groups: SlotGroups) -> Iterator[tuple[tuple[str, ...], dict[str, int], int]]:
         """The same, those alike in all but the last label together: the labels before it, sums in fen by the last, and
         how many entries."""
         held, fen, entries = self._held(groups)
@@ -70,7 +70,7 @@ class Sums:
                 count,
             )
 
-    def _held(self, groups: Groups) -> tuple[Numbers, Numbers, Numbers]:
+    def _held(self, groups: SlotGroups) -> tuple[IntArray, IntArray, IntArray]:
         """The groups that hold entries, their sums in fen, and how many entries each has."""
         there = (groups.numbers >= 0) & (self.entries > 0)
         fen, entries = added(groups.numbers[there], len(groups.values), self.fen[there], self.entries[there])
@@ -87,13 +87,13 @@ class Bound:
 
 
 # Which day of an entry is meant: one told by its seat in the log, or that on which it came into force.
-Clock = Callable[[Numbers], Numbers] | None
+RecordingDayOf = Callable[[IntArray], IntArray] | None
 
 
 class _Part:
     """Some of the entries, those of a slot side by side, each slot's in the order of the log."""
 
-    def __init__(self, slots: Numbers, seats: Numbers, days: Numbers, fen: Numbers) -> None:
+    def __init__(self, slots: IntArray, seats: IntArray, days: IntArray, fen: IntArray) -> None:
         order = np.argsort(slots, kind="stable")
         self.slots, self.seats, self.days, self.fen = (column[order] for column in (slots, seats, days, fen))
         self.starts = np.flatnonzero(np.diff(self.slots, prepend=-1))
@@ -119,17 +119,17 @@ class _Part:
             counts &= self.days <= bound.day
         return counts
 
-    def sums(self, bound: Bound) -> Sums:
+    def sums(self, bound: Bound) -> SlotSums:
         """The sums of the slots that are there."""
         return self._all if self.whole(bound) else self._of(self.counts(bound))
 
     @cached_property
-    def _all(self) -> Sums:
+    def _all(self) -> SlotSums:
         return self._of(np.ones(len(self), np.bool_))
 
-    def _of(self, counts: Mask) -> Sums:
+    def _of(self, counts: Mask) -> SlotSums:
         # An entry that does not count adds nothing: multiplied, not looked for one by one.
-        return Sums(
+        return SlotSums(
             np.add.reduceat(self.fen * counts, self.starts),
             np.add.reduceat(counts, self.starts, dtype=np.int64),
             np.minimum.reduceat(np.where(counts, self.seats, _NEVER), self.starts),
@@ -147,7 +147,7 @@ class Entries:
     def __len__(self) -> int:
         return sum(map(len, self._parts))
 
-    def extend(self, slots: Column, seats: Column, days: Column, fen: Column) -> None:
+    def extend(self, slots: IntColumn, seats: IntColumn, days: IntColumn, fen: IntColumn) -> None:
         """Add entries, in the order of the log: none before those that are there."""
         amounts = np.asarray(fen, np.int64)
         self._most += (int((np.abs(amounts) >> 32).sum()) << 32) + int((np.abs(amounts) & 0xFFFFFFFF).sum())
@@ -160,7 +160,7 @@ class Entries:
             for each in self._parts:
                 each.fen = each.fen.astype(object)
 
-    def at(self, bound: Bound) -> Sums:
+    def at(self, bound: Bound) -> SlotSums:
         """The sums of what counts, slot by slot."""
         fen = np.zeros(self._slots, np.int64 if self._most < _FITS else object)
         entries, first = np.zeros(self._slots, np.int64), np.full(self._slots, _NEVER)
@@ -169,7 +169,7 @@ class Entries:
             fen[part.there] += sums.fen
             entries[part.there] += sums.entries
             first[part.there] = np.minimum(first[part.there], sums.first)
-        return Sums(fen, entries, first)
+        return SlotSums(fen, entries, first)
 
     def seats(self, bound: Bound, chosen: Mask, after: int, limit: int) -> list[int]:
         """The first seats after one of the entries that count in some slots, so many at most, in order."""
@@ -182,12 +182,12 @@ class Entries:
         return [int(each) for each in np.sort(found)]
 
     def by_days(
-        self, bound: Bound, groups: Groups, clocks: Sequence[Clock]
+        self, bound: Bound, groups: SlotGroups, clocks: Sequence[RecordingDayOf]
     ) -> tuple[int, Iterator[tuple[tuple[str, ...], tuple[int, ...], int, int]]]:
         """The groups that have entries, apart by their days on some clocks: how many, and of each its labels, days, sum
         in fen, and how many entries."""
         numbers, fen = [], []
-        dated: list[list[Numbers]] = [[] for _ in clocks]
+        dated: list[list[IntArray]] = [[] for _ in clocks]
         for part in self._parts:
             counts = part.counts(bound) & (groups.numbers[part.slots] >= 0)
             numbers.append(groups.numbers[part.slots[counts]])
@@ -220,7 +220,7 @@ class Entries:
         return len(held), told()
 
 
-def added(places: Numbers, size: int, fen: Numbers, entries: Numbers) -> tuple[Numbers, Numbers]:
+def added(places: IntArray, size: int, fen: IntArray, entries: IntArray) -> tuple[IntArray, IntArray]:
     """Sums and numbers of entries by place."""
     places = places.astype(np.intp, copy=False)  # adding looks up narrower numbers one by one
     sums: Any = np.zeros(size, fen.dtype)

@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from projections.aggregation.amounts import ORDINALS, Bound, Entries, Place, Sums, seat
+from projections.aggregation.amounts import ORDINALS, Bound, Entries, EntryPlace, SlotSums, seat
 from projections.aggregation.recording_days import Calendar
-from projections.aggregation.slots import Groups, Labels, Numbered, Numbers, Slots
+from projections.aggregation.slots import IntArray, Labels, Numbered, SlotGroups, Slots
 from projections.language.fields import FIELDS
 from projections.language.predicate_sql import Where
 from projections.language.predicates import Predicate
@@ -31,18 +31,18 @@ _OF_LINE = ("department", "unit", "project", "source", "fund", "fiscal", "lot", 
 _OF_CLASS = ("kind", "axis", "function", "economic", "expense_class", "basis")
 BASIS = "basis"  # which declarations do not ask about, but explanations do
 Made = TypeVar("Made")
-Heading = Callable[[Slots], Labels]  # under which slots are grouped
+SlotLabels = Callable[[Slots], Labels]  # under which slots are grouped
 
 _day = lru_cache(8192)(date.fromordinal)
 _ordinal = lru_cache(8192)(lambda day: date.fromisoformat(day).toordinal())
 
 
-def plainly(field: str) -> Heading:
+def plainly(field: str) -> SlotLabels:
     """The values of a field as they are."""
     return lambda slots: slots.fields[field].labelled(str)
 
 
-class Book:
+class BudgetInMemory:
     """The entries of one or several budgets. What is made of its slots is kept with it, by whoever makes it."""
 
     def __init__(self, store: Store, where: Where, calendar: Calendar, grown: Callable[[], None]) -> None:
@@ -51,8 +51,8 @@ class Book:
         self._position = 0
         self._entries = Entries()
         self._numbered = Numbered()  # slots by line and classification
-        self._sums = Kept[Coordinates, Sums](_POINTS)
-        self._groups = Kept[Any, Groups](_GROUPINGS)
+        self._sums = Kept[Coordinates, SlotSums](_POINTS)
+        self._groups = Kept[Any, SlotGroups](_GROUPINGS)
         self._made: dict[Any, Any] = {}
         self.lock = RLock()  # held while the book is read: others may add to it
         self.slots = Slots((*FIELDS, BASIS))
@@ -61,7 +61,7 @@ class Book:
     def __len__(self) -> int:
         return len(self._entries)
 
-    def at(self, at: Coordinates) -> Sums:
+    def at(self, at: Coordinates) -> SlotSums:
         """What counts at a point, slot by slot; for a short while the same point is not added up again."""
         with self.lock:
             self._read_up_to(at.position)
@@ -74,7 +74,7 @@ class Book:
             return sums.total(self.slots.mask(meant))
 
     def grouped(
-        self, at: Coordinates, key: Any, headings: Sequence[Heading], meant: Predicate
+        self, at: Coordinates, key: Any, headings: Sequence[SlotLabels], meant: Predicate
     ) -> list[tuple[tuple[str, ...], int, int]]:
         """Sums in fen, and numbers of entries, by the labels under some headings, which are known by a key."""
         with self.lock:
@@ -82,7 +82,7 @@ class Book:
             return list(sums.grouped(self._grouping(key, headings, meant)))
 
     def by_last(
-        self, at: Coordinates, key: Any, headings: Sequence[Heading], meant: Predicate
+        self, at: Coordinates, key: Any, headings: Sequence[SlotLabels], meant: Predicate
     ) -> list[tuple[tuple[str, ...], dict[str, int], int]]:
         """Sums in fen by the label under the last heading, and numbers of entries, by the labels under those before it:
         in their order, what is not stated last."""
@@ -94,7 +94,7 @@ class Book:
         self,
         at: Coordinates,
         key: Any,
-        headings: Sequence[Heading],
+        headings: Sequence[SlotLabels],
         meant: Predicate,
         axes: Sequence[TimeAxis],
         most: int | None = None,
@@ -114,14 +114,14 @@ class Book:
                 return None
             return [(labels, tuple(map(_day, days)), fen, entries) for labels, days, fen, entries in found]
 
-    def places(self, at: Coordinates, meant: Predicate, after: Place, limit: int) -> list[Place]:
+    def places(self, at: Coordinates, meant: Predicate, after: EntryPlace, limit: int) -> list[EntryPlace]:
         """Where in the log entries stand that count at a point and are meant: so many after a place, in order."""
         with self.lock:
             self._read_up_to(at.position)
             found = self._entries.seats(_bound(at), self.slots.mask(meant), seat(after), limit)
         return [divmod(each, ORDINALS) for each in found]
 
-    def total_up_to(self, at: Coordinates, meant: Predicate, place: Place) -> int:
+    def total_up_to(self, at: Coordinates, meant: Predicate, place: EntryPlace) -> int:
         """The sum in fen of the entries that count and are meant, up to a place in the log."""
         with self.lock:
             self._read_up_to(at.position)
@@ -136,10 +136,10 @@ class Book:
             found: Made = self._made[key]
             return found
 
-    def _grouping(self, key: Any, headings: Sequence[Heading], meant: Predicate) -> Groups:
+    def _grouping(self, key: Any, headings: Sequence[SlotLabels], meant: Predicate) -> SlotGroups:
         return self._groups.get(
             (key, meant, self.slots.count),
-            lambda: Groups([heading(self.slots) for heading in headings], self.slots.mask(meant)),
+            lambda: SlotGroups([heading(self.slots) for heading in headings], self.slots.mask(meant)),
         )
 
     def _read_up_to(self, position: int) -> None:
@@ -160,7 +160,7 @@ class Book:
             self._grown()
         self._position = max(position, last or 0)
 
-    def _portion(self, after: int, last: int) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+    def _portion(self, after: int, last: int) -> tuple[IntArray, IntArray, IntArray, IntArray]:
         """The entries of some events, in the order of the log: what tells their slots apart, seats, days and fen."""
         wanted = self._where & Where("event_position > ? AND event_position <= ?", (after, last))
         places, ordinals, lines, classes, days, fen = self._store.columns(
@@ -175,7 +175,7 @@ class Book:
             np.array(fen, np.int64),
         )
 
-    def _slots_of(self, keys: Numbers) -> Numbers:
+    def _slots_of(self, keys: IntArray) -> IntArray:
         """The slots of entries, which are new where nothing was alike before."""
         new = self._numbered.extend(keys)
         if len(new):
@@ -203,12 +203,12 @@ def _bound(at: Coordinates) -> Bound:
     return Bound(seat((at.position + 1, 0)) - 1, None if at.effective_on is None else at.effective_on.toordinal())
 
 
-class Shelf:
+class BudgetCache:
     """The books of a reader that were used last, up to so many entries in all; each book counts as some by itself."""
 
     def __init__(self, most_entries: int = MOST_ENTRIES) -> None:
         self._most = most_entries
-        self._books: OrderedDict[Where, Book] = OrderedDict()
+        self._books: OrderedDict[Where, BudgetInMemory] = OrderedDict()
         self._calendar = Calendar()
         self._lock = Lock()
         self._charged = 0  # entries, with what the books count by themselves
@@ -219,12 +219,12 @@ class Shelf:
         """How many entries are in memory."""
         return sum(map(len, self._books.values()))
 
-    def book(self, store: Store, where: Where) -> Book:
+    def book(self, store: Store, where: Where) -> BudgetInMemory:
         """The book of some movements. It may have become the largest one, but is never put away for that."""
         with self._lock:
             found = self._books.get(where)
             if found is None:
-                found = self._books[where] = Book(store, where, self._calendar, self._grow)
+                found = self._books[where] = BudgetInMemory(store, where, self._calendar, self._grow)
                 self._charged += BOOK
             self._books.move_to_end(where)
             if self._grown:

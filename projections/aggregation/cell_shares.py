@@ -5,8 +5,8 @@ from typing import Generic, TypeVar
 
 import numpy as np
 
-from projections.aggregation.amounts import Sums, added
-from projections.aggregation.slots import Mask, Numbers, alike
+from projections.aggregation.amounts import SlotSums, added
+from projections.aggregation.slots import IntArray, Mask, alike
 
 K = TypeVar("K")  # kind of movement
 
@@ -26,7 +26,7 @@ class Shares(Generic[K]):
         return len(self._places)
 
     def extend(
-        self, counted: Mask, told_by: Sequence[Numbers], cells: Callable[[int], Iterable[int]], kinds: Numbers
+        self, counted: Mask, told_by: Sequence[IntArray], cells: Callable[[int], Iterable[int]], kinds: IntArray
     ) -> None:
         """Add slots: which of them are counted at all, what tells in which cells they are, and their kinds. `cells`:
         those of a slot, by its number among all."""
@@ -49,7 +49,7 @@ class Shares(Generic[K]):
             self._cells.append(tuple(cells(slot)))
         return self._shares[key]
 
-    def cells(self, sums: Sums) -> Iterator[tuple[int, list[tuple[K, int]], int]]:
+    def cells(self, sums: SlotSums) -> Iterator[tuple[int, list[tuple[K, int]], int]]:
         """The cells in which entries count, in order: number, sum in fen of each kind, and how many entries."""
         counts = (self._places >= 0) & (sums.entries > 0)
         size = len(self._cells) * self._kinds

@@ -8,7 +8,7 @@ from threading import Lock
 import numpy as np
 
 from projections.aggregation.amounts import ORDINALS
-from projections.aggregation.slots import Numbers
+from projections.aggregation.slots import IntArray
 from projections.read_model.store import Store
 
 _ordinal = lru_cache(8192)(lambda day: date.fromisoformat(day).toordinal())
@@ -22,7 +22,7 @@ class Calendar:
         self._ends, self._days = np.empty(0, np.int64), np.empty(0, np.int32)
         self._lock = Lock()
 
-    def days(self, store: Store, position: int) -> Callable[[Numbers], Numbers]:
+    def days(self, store: Store, position: int) -> Callable[[IntArray], IntArray]:
         """What tells the days of entries up to a position by their seats."""
         with self._lock:
             known = int(self._ends[-1]) if len(self._ends) else 0

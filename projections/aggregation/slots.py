@@ -13,11 +13,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ledger.terms.entries import NOT_STATED
-from projections.language.fields import Value
+from projections.language.fields import FieldValue
 from projections.language.predicates import AllOf, AnyOf, CodeCoarser, CodeUnder, Is, Not, Predicate, meaning
 from projections.lru_cache import Kept
 
-Numbers = npt.NDArray[Any]  # whole numbers, or Python's own where sums would not fit into these
+IntArray = npt.NDArray[Any]  # whole numbers, or Python's own where sums would not fit into these
 Mask = npt.NDArray[np.bool_]
 _MASK_BYTES = 2**26  # of all masks that a book remembers, eight slots to the byte
 _FEW_MASKS = 64
@@ -29,11 +29,11 @@ class Coded:
     """One dimension of all slots: its distinct values, and each slot's value by its number among them."""
 
     def __init__(self) -> None:
-        self.values: list[Value] = []
-        self._numbers: dict[Value, int] = {}
-        self.codes: Numbers = np.empty(0, np.uint8)  # as narrow as the number of values allows
+        self.values: list[FieldValue] = []
+        self._numbers: dict[FieldValue, int] = {}
+        self.codes: IntArray = np.empty(0, np.uint8)  # as narrow as the number of values allows
 
-    def extend(self, values: Sequence[Value]) -> None:
+    def extend(self, values: Sequence[FieldValue]) -> None:
         """Add slots."""
         for value in set(values).difference(self._numbers):
             self._numbers[value] = len(self.values)
@@ -42,15 +42,15 @@ class Coded:
         added = np.fromiter(map(self._numbers.__getitem__, values), width, len(values))
         self.codes = np.concatenate((self.codes, added), dtype=width)
 
-    def mapped(self, numbers: Mapping[Any, int]) -> Numbers:
+    def mapped(self, numbers: Mapping[Any, int]) -> IntArray:
         """The number that stands for each slot's value."""
         return np.fromiter(map(numbers.__getitem__, self.values), np.int64, len(self.values))[self.codes]
 
-    def where(self, means: Callable[[Value], bool]) -> Mask:
+    def where(self, means: Callable[[FieldValue], bool]) -> Mask:
         """The slots whose value is meant: each distinct value is asked about once."""
         return np.fromiter(map(means, self.values), np.bool_, len(self.values))[self.codes]
 
-    def labelled(self, label: Callable[[Value], str]) -> "Labels":
+    def labelled(self, label: Callable[[FieldValue], str]) -> "Labels":
         """What each slot's value is called."""
         called = list(map(label, self.values))
         numbers = {name: number for number, name in enumerate(dict.fromkeys(called))}
@@ -61,30 +61,30 @@ class Numbered:
     """Which slots there are: whole numbers that tell them apart, in order, and beside each the number of its slot."""
 
     def __init__(self) -> None:
-        self._keys: Numbers = np.array([_LAST])
-        self._slots: Numbers = np.array([-1], np.int32)
+        self._keys: IntArray = np.array([_LAST])
+        self._slots: IntArray = np.array([-1], np.int32)
 
-    def extend(self, keys: Numbers) -> Numbers:
+    def extend(self, keys: IntArray) -> IntArray:
         """Give the next slots to keys that have none yet; these keys, once each, in the order of their slots."""
         distinct = np.unique(keys)
         at = np.searchsorted(self._keys, distinct)
         is_new = self._keys[at] != distinct
-        new: Numbers = distinct[is_new]
+        new: IntArray = distinct[is_new]
         count = len(self._keys) - 1
         self._keys = np.insert(self._keys, at[is_new], new)
         self._slots = np.insert(self._slots, at[is_new], np.arange(count, count + len(new)))
         return new
 
-    def slots(self, keys: Numbers) -> Numbers:
+    def slots(self, keys: IntArray) -> IntArray:
         """The slots of keys that have one."""
-        found: Numbers = self._slots[np.searchsorted(self._keys, keys)]
+        found: IntArray = self._slots[np.searchsorted(self._keys, keys)]
         return found
 
 
 class Labels:
     """What slots are called under one heading: the distinct labels, and each slot's by its number among them."""
 
-    def __init__(self, values: list[str], codes: Numbers) -> None:
+    def __init__(self, values: list[str], codes: IntArray) -> None:
         self.values, self.codes = values, codes
 
     def but(self, label: str, elsewhere: Mask) -> "Labels":
@@ -105,16 +105,16 @@ class Slots:
     def __init__(self, fields: Iterable[str]) -> None:
         self.fields = {name: Coded() for name in fields}
         self.count = 0
-        self._masks = Kept[Predicate, Numbers](_FEW_MASKS)
+        self._masks = Kept[Predicate, IntArray](_FEW_MASKS)
 
-    def extend(self, values: dict[str, Sequence[Value]]) -> None:
+    def extend(self, values: dict[str, Sequence[FieldValue]]) -> None:
         """Add slots, field by field."""
         for name, coded in self.fields.items():
             coded.extend(values[name])
         self.count = len(next(iter(self.fields.values())).codes)
         self._masks = Kept(max(_FEW_MASKS, 8 * _MASK_BYTES // max(1, self.count)))
 
-    def dimensions(self, slot: int) -> dict[str, Value]:
+    def dimensions(self, slot: int) -> dict[str, FieldValue]:
         """A slot's value in every field."""
         return {name: coded.values[coded.codes[slot]] for name, coded in self.fields.items()}
 
@@ -138,7 +138,7 @@ class Slots:
                 assert_never(predicate)
 
 
-class Groups:
+class SlotGroups:
     """Slots alike in some labels: `numbers` is each slot's group, −1 where it is not meant; `values` are the groups'
     labels. Groups come in the order of their labels, what is not stated last: those alike in all but the last label
     are neighbours, and share a number in `above`."""
@@ -147,7 +147,7 @@ class Groups:
         slots = np.flatnonzero(chosen)
         packed = np.zeros(len(slots), np.int64)
         unpacked: list[tuple[str, ...]] = [()]
-        self.above: Numbers = np.zeros(1, np.int64)
+        self.above: IntArray = np.zeros(1, np.int64)
         for heading in map(Labels.ordered, headings):
             # Packed anew under every heading: groups are never more than slots, whatever the headings multiply to.
             found, packed = np.unique(packed * len(heading.values) + heading.codes[slots], return_inverse=True)
@@ -161,7 +161,7 @@ class Groups:
         self.numbers[slots] = packed
 
 
-def signatures(masks: Sequence[Mask]) -> list[Numbers]:
+def signatures(masks: Sequence[Mask]) -> list[IntArray]:
     """For each slot, in which of some masks it is, in as few whole numbers as that takes."""
     return [
         reduce(or_, (mask.astype(np.int64) << bit for bit, mask in enumerate(masks[begin : begin + _SIGNATURE_BITS])))
@@ -169,7 +169,7 @@ def signatures(masks: Sequence[Mask]) -> list[Numbers]:
     ]
 
 
-def alike(columns: Sequence[Numbers]) -> tuple[Numbers, Numbers]:
+def alike(columns: Sequence[IntArray]) -> tuple[IntArray, IntArray]:
     """What is alike in some columns of whole numbers below 2^31: the first of each kind, and the kind of all."""
     packed, size = np.zeros(len(columns[0]), np.int64), 1
     for column in columns:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ledger.terms.entries import Axis, Kind
-from projections.aggregation.amounts import Sums
+from projections.aggregation.amounts import SlotSums
 from projections.aggregation.cell_shares import Shares
-from projections.aggregation.slots import Mask, Numbers, Slots, signatures
+from projections.aggregation.slots import IntArray, Mask, Slots, signatures
 from projections.language.cells import Measures
 from projections.language.predicates import AnyOf, Is, Not, Predicate, both
 from projections.language.row_paths import Path, Row, depths, fixed_row, path_of, total_row, tree_row
@@ -84,7 +84,7 @@ class TablePlacing:
         self._read = both(table.scope, table.reads)
         self._gaps = [(words, both(table.scope, means)) for words, means in _gaps(table)]
 
-    def sums(self, slots: Slots, sums: Sums) -> TableSums:
+    def sums(self, slots: Slots, sums: SlotSums) -> TableSums:
         """What counts in the table's cells, of what counts in the slots."""
         scope, read = slots.mask(self.table.scope), slots.mask(self._read)
         if self._count < slots.count:
@@ -131,7 +131,7 @@ class _BlockPlacing:
         block, rows = self._block, self._block.rows
         adds = [slots.mask(column.adds) for column in block.columns]
         declared = [(Spot(total=True), slots.mask(block.total_means))]
-        coded: list[Numbers] = []
+        coded: list[IntArray] = []
         if isinstance(rows, FixedRows):
             declared += [(Spot(declared=n), slots.mask(row.means)) for n, row in enumerate(rows.rows)]
         else:
@@ -169,7 +169,7 @@ class _BlockPlacing:
             self._known.append(spot)
         return self._spots[key]
 
-    def sums(self, sums: Sums) -> list[tuple[Spot, dict[str, Measures]]]:
+    def sums(self, sums: SlotSums) -> list[tuple[Spot, dict[str, Measures]]]:
         """The rows in which entries count, and their cells by column; a cell without entries is not there."""
         keys, width, last = [column.key for column in self._block.columns], self._width, self._width - 1
         found: list[tuple[Spot, dict[str, Measures]]] = []

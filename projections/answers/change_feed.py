@@ -13,7 +13,7 @@ from projections.viewpoint.cell_selection import CellAddress
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CellUpdate:
     """A cell that an operation moved; `chosen` is its number among the cells asked about, from 0."""
 
     chosen: int
@@ -22,7 +22,9 @@ class Change:
     after: Cell
 
 
-def changes(before: Situation, after: Situation, operation_id: UUID, cells: Sequence[CellAddress]) -> Iterator[Change]:
+def changes(
+    before: Situation, after: Situation, operation_id: UUID, cells: Sequence[CellAddress]
+) -> Iterator[CellUpdate]:
     """The chosen cells that differ after an operation. `before` is the same budget at an earlier point, with nothing
     but the operation between the two."""
     tables = tuple({cell.table.number: cell.table for cell in cells}.values())
@@ -32,7 +34,7 @@ def changes(before: Situation, after: Situation, operation_id: UUID, cells: Sequ
         if _key(cell) in moved:
             was, now = (explain(here, cell, limit=0).cell for here in (before, after))
             if was.fen != now.fen:  # entries may cancel each other
-                yield Change(chosen, cell, was, now)
+                yield CellUpdate(chosen, cell, was, now)
 
 
 def _key(cell: CellAddress) -> tuple[int, str, str]:

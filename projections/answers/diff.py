@@ -22,7 +22,7 @@ class Move:
 
 
 @dataclass(frozen=True)
-class Change:
+class ChangedCell:
     """A cell that differs `between` two points. `difference_fen` is exact, also where both print the same."""
 
     address: CellAddress
@@ -49,10 +49,10 @@ class Diff:
 
     before: Situation
     after: Situation
-    changes: tuple[Change, ...]
+    changes: tuple[ChangedCell, ...]
 
 
-Key = tuple[str, str, str]  # block, row, column
+CellKey = tuple[str, str, str]  # block, row, column
 
 
 def diff(before: Situation, after: Situation, tables: Iterable[Table]) -> Diff:
@@ -61,10 +61,10 @@ def diff(before: Situation, after: Situation, tables: Iterable[Table]) -> Diff:
     return Diff(before, after, tuple(change for table in tables for change in _changes(table, before, after)))
 
 
-def _changes(table: Table, before: Situation, after: Situation) -> list[Change]:
+def _changes(table: Table, before: Situation, after: Situation) -> list[ChangedCell]:
     old, new = (_cells(table_at(here, table).rows) for here in (before, after))
     columns = {column.key: (block, column) for block in table.blocks for column in block.columns}
-    found: list[Change] = []
+    found: list[ChangedCell] = []
     for key in new | old:
         was, now = _cell(old, key), _cell(new, key)
         if (was.fen, was.text) == (now.fen, now.text):
@@ -72,15 +72,15 @@ def _changes(table: Table, before: Situation, after: Situation) -> list[Change]:
         view = (new.get(key) or old[key])[0]
         block, column = columns[key[2]]
         cell = CellAddress(table, block, view.row, column)
-        found.append(Change(cell, view.label, view.called.label_en, was, now, (before, after)))
+        found.append(ChangedCell(cell, view.label, view.called.label_en, was, now, (before, after)))
     return found
 
 
-def _cells(rows: Iterable[RowView]) -> dict[Key, tuple[RowView, Cell]]:
+def _cells(rows: Iterable[RowView]) -> dict[CellKey, tuple[RowView, Cell]]:
     return {(row.block, row.key, column): (row, cell) for row in rows for column, cell in row.cells.items()}
 
 
-def _cell(cells: dict[Key, tuple[RowView, Cell]], key: Key) -> Cell:
+def _cell(cells: dict[CellKey, tuple[RowView, Cell]], key: CellKey) -> Cell:
     return cells[key][1] if key in cells else Blank()
 
 

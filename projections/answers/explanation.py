@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Any
 
 from ledger.terms.entries import Basis, Entry
-from projections.aggregation.amounts import Place
+from projections.aggregation.amounts import EntryPlace
 from projections.answers.table_view import cell_without_entries, label_of
 from projections.language.cells import Cell, Figure, Measures
 from projections.language.predicate_words import words
@@ -61,7 +61,9 @@ class Explanation:
     lines: tuple[Line, ...]
 
 
-def explain(here: Situation, address: CellAddress, limit: int | None = None, after: Place | None = None) -> Explanation:
+def explain(
+    here: Situation, address: CellAddress, limit: int | None = None, after: EntryPlace | None = None
+) -> Explanation:
     """Explain a cell at a point, with so many of its entries after a place in the log."""
     measures, by_basis = select(here, address).totals()
     return Explanation(
@@ -71,12 +73,12 @@ def explain(here: Situation, address: CellAddress, limit: int | None = None, aft
         cell=_cell(here, address, measures),
         definition=definition(address, here.names),
         by_basis=by_basis,
-        lines=Page(here, address, limit, after).lines if limit != 0 else (),
+        lines=ExplanationPage(here, address, limit, after).lines if limit != 0 else (),
     )
 
 
 @dataclass(slots=True)
-class Page:
+class ExplanationPage:
     """Some of the entries behind a cell: as they are stored, by columns, or as lines with all that was said of them.
 
     A page begins after a place in the log, which nothing that is recorded later can move; what came before it is not
@@ -86,7 +88,7 @@ class Page:
     here: Situation
     address: CellAddress
     limit: int | None = None
-    after: Place | None = None
+    after: EntryPlace | None = None
     more: bool = False  # whether further entries follow; known when the page is read
     _rows: list[Any] | None = None
     _columns: dict[str, Sequence[Any]] = field(default_factory=dict)
@@ -117,7 +119,7 @@ class Page:
         """One stored column."""
         return self._columns[name] if name in self._columns else list(map(itemgetter(name), self.rows))
 
-    def place(self, number: int) -> Place:
+    def place(self, number: int) -> EntryPlace:
         """Where in the log an entry of the page stands."""
         position, ordinal = (self.column(name)[number] for name in _PLACE)
         return position, ordinal

@@ -12,11 +12,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from ledger.terms.entries import NOT_STATED, Axis, Kind
-from projections.aggregation.budget_in_memory import Heading, plainly
+from projections.aggregation.budget_in_memory import SlotLabels, plainly
 from projections.aggregation.slots import Labels, Slots
 from projections.errors import NoneWanted
 from projections.language.cells import Measures
-from projections.language.fields import Value
+from projections.language.fields import FieldValue
 from projections.language.predicates import ANY, Is, Predicate, both, fields_of
 from projections.read_model.points import TimeAxis
 from projections.viewpoint.budget_at_point import Situation
@@ -81,7 +81,7 @@ class Grouping:
     total: Measures
 
 
-class Part(NamedTuple):
+class GroupedPart(NamedTuple):
     """What is of one kind, alike in all keys, and came into force on one day."""
 
     values: tuple[str, ...]
@@ -116,7 +116,7 @@ def group_by(
         raise NoneWanted(top)
     unique = tuple(dict.fromkeys(keys))
     # At a position nothing changes any more, so that sums by day are made once; too many of them are not kept.
-    days: list[Part] | None = here.kept.get((unique, narrowed), lambda: _by_day(here, unique, narrowed))
+    days: list[GroupedPart] | None = here.kept.get((unique, narrowed), lambda: _by_day(here, unique, narrowed))
     leaves = _asked(here, unique, narrowed) if days is None else _ordered(_until(days, here.at.effective_on))
     total = _sum(list(leaves.values()))
     if top is not None:
@@ -127,13 +127,13 @@ def group_by(
     return Grouping(here, unique, tuple(groups), total)
 
 
-def _by_day(here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate) -> list[Part] | None:
+def _by_day(here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate) -> list[GroupedPart] | None:
     """The sums of every day up to the position, whatever the point's own day is; None where they are too many."""
     anyday = replace(here, at=replace(here.at, effective_on=None))
     return _daily(anyday, keys, narrowed, TimeAxis.EFFECTIVE, _MOST_KEPT)
 
 
-def _until(days: list[Part], last: date | None) -> Iterable[Part]:
+def _until(days: list[GroupedPart], last: date | None) -> Iterable[GroupedPart]:
     return days if last is None else (part for part in days if part.day <= last)
 
 
@@ -150,29 +150,29 @@ def _asked(here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate) -> 
 
 def daily(
     here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate, axis: TimeAxis = TimeAxis.EFFECTIVE
-) -> list[Part]:
+) -> list[GroupedPart]:
     """Sums by keys, kind and the day on an axis of time, in no order."""
     return _daily(here, keys, narrowed, axis) or []
 
 
 def _daily(
     here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate, axis: TimeAxis, most: int | None = None
-) -> list[Part] | None:
+) -> list[GroupedPart] | None:
     """The same; None where there are more than are wanted."""
     axes = list(dict.fromkeys([axis, *(_MONTHS[key] for key in keys if key in _MONTHS)]))
     found = here.book.by_days(here.at, keys, [*headings(keys), plainly("kind")], meant(keys, narrowed), axes, most)
     if found is None:
         return None
     months = [(n, axes.index(_MONTHS[key])) for n, key in enumerate(keys) if key in _MONTHS]
-    parts: list[Part] = []
+    parts: list[GroupedPart] = []
     for (*values, kind), days, fen, entries in found:
         for n, on in months:
             values.insert(n, f"{days[on]:%Y-%m}")
-        parts.append(Part(tuple(values), _KINDS[kind], days[0], fen, entries))
+        parts.append(GroupedPart(tuple(values), _KINDS[kind], days[0], fen, entries))
     return parts
 
 
-def _ordered(parts: Iterable[Part]) -> Leaves:
+def _ordered(parts: Iterable[GroupedPart]) -> Leaves:
     """The leaves that parts come to, in order."""
     found: dict[tuple[str, ...], tuple[dict[Kind, int], list[int]]] = {}
     for values, kind, _, fen, entries in parts:
@@ -187,17 +187,17 @@ def meant(keys: Sequence[GroupKey], narrowed: Predicate) -> Predicate:
     return both(Is("axis", Axis.JOINT, axis_of(keys, narrowed)), narrowed)
 
 
-def headings(keys: Sequence[GroupKey]) -> list[Heading]:
+def headings(keys: Sequence[GroupKey]) -> list[SlotLabels]:
     """What is read under each key but months. Codes that are coarser than asked are 未列明, and where both
     classifications are asked for, so are those of lines broken down apart."""
     apart = {"function", "economic"} <= {key.classification for key in keys}
     return [_coded(key, apart=apart) if key in _DIGITS else plainly(key.value) for key in keys if key not in _MONTHS]
 
 
-def _coded(key: GroupKey, *, apart: bool) -> Heading:
+def _coded(key: GroupKey, *, apart: bool) -> SlotLabels:
     field, digits = key.classification, _DIGITS[key]
 
-    def label(value: Value) -> str:
+    def label(value: FieldValue) -> str:
         code = str(value)
         return code[:digits] if code != NOT_STATED and len(code) >= digits else NOT_STATED
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ledger.terms.money import HALF_CENT_OF_WAN_FEN, format_fen
-from projections.language.cell_identities import Address, Cells, Identity, Instance, instances
+from projections.language.cell_identities import CellReference, Cells, Identity, Instance, instances
 
-_NOTHING_EXACT: Mapping[Address, int] = {}
+_NOTHING_EXACT: Mapping[CellReference, int] = {}
 
 
 class Verdict(StrEnum):
@@ -26,8 +26,8 @@ class Judged:
     """
 
     identity: Identity
-    left: Address
-    right: tuple[Address, ...]
+    left: CellReference
+    right: tuple[CellReference, ...]
     printed_fen: int
     expected_fen: int
     exact_difference_fen: int
@@ -42,7 +42,9 @@ class Judged:
 
 
 def judge(
-    identities: Iterable[Identity], printed: Mapping[Address, int], exact: Mapping[Address, int] = _NOTHING_EXACT
+    identities: Iterable[Identity],
+    printed: Mapping[CellReference, int],
+    exact: Mapping[CellReference, int] = _NOTHING_EXACT,
 ) -> Iterator[Judged]:
     """Every identity at every cell where one of its sides is printed. `printed` and `exact` amounts in fen; exact
     ones, where given, must agree to the fen: then a printed difference can only be rounding."""
@@ -54,7 +56,7 @@ def judge(
 
 
 def _judged(
-    identity: Identity, found: Instance, printed: Mapping[Address, int], exact: Mapping[Address, int]
+    identity: Identity, found: Instance, printed: Mapping[CellReference, int], exact: Mapping[CellReference, int]
 ) -> Judged:
     terms = [sign * printed[address] for address, sign in found.right if address in printed]
     left, expected = printed.get(found.left, 0), sum(terms)

@@ -16,8 +16,8 @@ from ledger.terms.money import format_fen
 from projections.answers.table_view import label_of
 from projections.answers.touched_cells import entries_of_operation, touched
 from projections.language.cells import UNIT, Blank, Figure
-from projections.read_model.event_rows import Place, records_of
-from projections.read_model.points import Asked, Coordinates
+from projections.read_model.event_rows import LogPlace, records_of
+from projections.read_model.points import AskedPoint, Coordinates
 from projections.read_model.schema import BY_NAME
 from projections.reader import Reader, format_of
 from projections.viewpoint.budget_at_point import Budget, Situation
@@ -66,7 +66,7 @@ def preview(reader: Reader, events: Sequence[AnyEvent], at: Coordinates) -> tupl
 
 def changes_by(reader: Reader, operation_id: UUID, first: int, position: int) -> tuple[CellChange, ...]:
     """The cells that a recorded operation changed; `first` and `position` are where it begins and ends in the log."""
-    before, after = (reader.resolve(Asked(position=each)) for each in (first - 1, position))
+    before, after = (reader.resolve(AskedPoint(position=each)) for each in (first - 1, position))
     own = of_operation(operation_id)
     rows = reader.store.query(
         f"SELECT department, fiscal_year FROM entries WHERE {own.sql} GROUP BY 1, 2 ORDER BY min(event_position)",
@@ -88,15 +88,15 @@ def changes(here: Situation, entries: Iterable[Entry]) -> Iterator[CellChange]:
             yield CellChange(here, each.cell, before, each.change_fen)
 
 
-def _places(events: Sequence[AnyEvent], at: Coordinates) -> Iterator[tuple[Place, AnyEvent]]:
+def _places(events: Sequence[AnyEvent], at: Coordinates) -> Iterator[tuple[LogPlace, AnyEvent]]:
     """The events with the places that they would have in the log, if nobody recorded before them."""
     first = at.position + 1  # the event of the operation itself
     for number, event in enumerate(events, 1):
         operation = OperationRow(first + len(events), first, event.operation_id, datetime.now(UTC))
-        yield Place(first + number, operation), event
+        yield LogPlace(first + number, operation), event
 
 
-def _named(names: Names, department: UUID, places: Iterable[tuple[Place, AnyEvent]]) -> Names:
+def _named(names: Names, department: UUID, places: Iterable[tuple[LogPlace, AnyEvent]]) -> Names:
     """What is named, with the units, projects and codes that the events add to a department."""
     subjects, codes = dict(names.subjects), names.codes
     called: dict[str, str] = {}

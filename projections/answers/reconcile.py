@@ -8,7 +8,7 @@ from projections.answers.identity_check import Judged, Verdict, judge
 from projections.answers.table_view import State, table_at
 from projections.disclosures import DisclosureFormat
 from projections.errors import NoDisclosure
-from projections.language.cell_identities import Address
+from projections.language.cell_identities import CellReference
 from projections.viewpoint.budget_at_point import Situation
 from projections.viewpoint.published import Disclosure, Printed, printed_cells
 
@@ -68,7 +68,7 @@ def reconcile(here: Situation, form: DisclosureFormat) -> Reconciliation:
         raise NoDisclosure(here.names.department.name, here.budget.fiscal_year)
     own = here.as_published(disclosure)
     views = [table_at(own, table) for table in form.tables]
-    rebuilt: dict[Address, tuple[str, int]] = {
+    rebuilt: dict[CellReference, tuple[str, int]] = {
         (view.table.number, row.key, column): (cell.text, cell.fen)
         for view in views
         for row, column, cell in view.cells()
@@ -92,7 +92,7 @@ def reconcile(here: Situation, form: DisclosureFormat) -> Reconciliation:
 
 
 def _differences(
-    printed: Mapping[Address, Printed], rebuilt: Mapping[Address, tuple[str, int]]
+    printed: Mapping[CellReference, Printed], rebuilt: Mapping[CellReference, tuple[str, int]]
 ) -> Iterable[Difference]:
     """Printed cells that are rebuilt otherwise or not at all, and rebuilt ones that are not printed."""
     for address in dict.fromkeys((*printed, *rebuilt)):
@@ -103,7 +103,7 @@ def _differences(
             yield Difference(*address, shown, text, fen - printed_fen, line)
 
 
-def _by_table(printed: Iterable[Address], differences: Iterable[Difference]) -> dict[int, tuple[int, int]]:
+def _by_table(printed: Iterable[CellReference], differences: Iterable[Difference]) -> dict[int, tuple[int, int]]:
     counts = Counter(table for table, _, _ in printed)
     missed = Counter(each.table for each in differences if each.printed)
     return {table: (count, count - missed[table]) for table, count in sorted(counts.items())}

@@ -136,17 +136,17 @@ def _state(here: Situation, statement: str, *, present: bool) -> State:
     return State.PUBLISHED if disclosure else State.NOT_PUBLISHED
 
 
-Sums = Mapping[str, Measures]  # of one row, by column
-_NONE: Sums = {}
+RowMeasures = Mapping[str, Measures]  # of one row, by column
+_NONE: RowMeasures = {}
 
 
 def _ordered(
     block: Block, found: list[tuple[Spot, dict[str, Measures]]], first: Mapping[str, int], names: Names
-) -> list[tuple[Row, Sums]]:
+) -> list[tuple[Row, RowMeasures]]:
     """The rows of a block in printed order."""
     total = next((sums for spot, sums in found if spot.total), _NONE)
     parts = [(spot, sums) for spot, sums in found if not spot.total]
-    shown: list[tuple[Row, Sums]]
+    shown: list[tuple[Row, RowMeasures]]
     if isinstance(block.rows, FixedRows):
         there = {spot.declared: sums for spot, sums in parts}
         shown = [
@@ -171,7 +171,7 @@ def _place(spot: Spot, first: Mapping[str, int]) -> tuple[tuple[int, int, str], 
     )
 
 
-def _views(table: Table, blocks: list[list[tuple[Row, Sums]]], names: Names) -> Iterator[RowView]:
+def _views(table: Table, blocks: list[list[tuple[Row, RowMeasures]]], names: Names) -> Iterator[RowView]:
     """Lines counted block by block; totals that close a block stand side by side on the last line."""
     last = max(len(rows) for rows in blocks)
     for block, rows in zip(table.blocks, blocks, strict=True):
@@ -180,7 +180,7 @@ def _views(table: Table, blocks: list[list[tuple[Row, Sums]]], names: Names) -> 
             yield _view(block, row, sums, names, last if closing else line)
 
 
-def _view(block: Block, row: Row, sums: Sums, names: Names, line: int) -> RowView:
+def _view(block: Block, row: Row, sums: RowMeasures, names: Names, line: int) -> RowView:
     cells = {c.key: Figure(sums[c.key]) if c.key in sums else _BLANK for c in block.columns}
     # Rows are looked at again and again, at one point after the other; names stay until something is renamed.
     called = names.said.get((id(block), row.key))

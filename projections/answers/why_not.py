@@ -31,7 +31,7 @@ class Obstacle:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class EntryVerdict:
     """Whether one entry counts in the cell, and what keeps it out."""
 
     entry: Entry
@@ -45,7 +45,7 @@ class Absence:
 
     event_id: str
     here: Situation
-    verdicts: tuple[Verdict, ...]
+    verdicts: tuple[EntryVerdict, ...]
 
 
 def why_absent(here: Situation, cell: CellAddress, event_id: str) -> Absence:
@@ -54,13 +54,13 @@ def why_absent(here: Situation, cell: CellAddress, event_id: str) -> Absence:
     return Absence(event_id, here, tuple(_verdict(entry, cell, here) for entry in entries))
 
 
-def _verdict(entry: Entry, cell: CellAddress, here: Situation) -> Verdict:
+def _verdict(entry: Entry, cell: CellAddress, here: Situation) -> EntryVerdict:
     obstacles = (
         *_of_budget(entry, here.budget),
         *_of_time(entry, here.at),
         *_of_parts(entry, cell, here.names),
     )
-    return Verdict(entry, not obstacles, obstacles)
+    return EntryVerdict(entry, not obstacles, obstacles)
 
 
 def _of_budget(entry: Entry, budget: Whose) -> list[Obstacle]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-Address = tuple[int, str, str]  # table, row key, column key
+CellReference = tuple[int, str, str]  # table, row key, column key
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +43,22 @@ class Instance:
     """An identity at one cell: the cells of its right side with their signs."""
 
     identity: Identity
-    left: Address
-    right: tuple[tuple[Address, int], ...]
+    left: CellReference
+    right: tuple[tuple[CellReference, int], ...]
 
 
 class Cells:
     """The cells that have a figure, found by patterns."""
 
-    def __init__(self, cells: Iterable[Address]) -> None:
+    def __init__(self, cells: Iterable[CellReference]) -> None:
         self._rows: dict[int, dict[str, dict[str, None]]] = {}  # table, column, rows
         for table, row, column in cells:
             self._rows.setdefault(table, {}).setdefault(column, {})[row] = None
 
-    def __contains__(self, address: Address) -> bool:
+    def __contains__(self, address: CellReference) -> bool:
         return address[1] in self._rows.get(address[0], {}).get(address[2], {})
 
-    def matching(self, ref: Ref) -> Iterator[Address]:
+    def matching(self, ref: Ref) -> Iterator[CellReference]:
         """The cells with a figure that a reference means."""
         for column in self.columns(ref):
             rows = self._rows[ref.table][column]
@@ -74,7 +74,7 @@ class Cells:
             return [ref.column] if ref.column in known else []
         return [column for column in known if _pattern(ref.column).fullmatch(column)]
 
-    def lefts(self, ref: Ref) -> Iterator[Address]:
+    def lefts(self, ref: Ref) -> Iterator[CellReference]:
         """Every place that a left side means: each of its rows, in each of its columns, with a figure or without."""
         known = self._rows.get(ref.table, {})
         rows = dict.fromkeys(row for column in known.values() for row in column) | {ref.row: None}
@@ -98,7 +98,7 @@ def instances(identity: Identity, cells: Cells) -> Iterator[Instance]:
             yield Instance(identity, left, right)
 
 
-def _bound(ref: Ref, left: Address) -> Ref:
+def _bound(ref: Ref, left: CellReference) -> Ref:
     row, column = ref.row.replace("{row}", left[1]), ref.column.replace("{column}", left[2])
     return Ref(ref.table, row, column, ref.sign)
 

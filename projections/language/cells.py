@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import msgspec
 
 from ledger.terms.entries import Kind
-from ledger.terms.money import Unit, format_fen
+from ledger.terms.money import AmountUnit, format_fen
 
-UNIT = Unit.WAN
+UNIT = AmountUnit.WAN
 
 
 # Nothing in these leads back to them, so the collector need not look into them: a table makes hundreds of each.

@@ -10,7 +10,7 @@ from ledger.terms.entries import KIND_LABELS, NOT_STATED, Axis, Entry, Kind
 from ledger.terms.sources import SOURCE_LABELS, ExpenseClass, Fund, FundingSource, Lot, Nature
 from projections.errors import UnknownField, UnknownFieldValue
 
-Value = str | int
+FieldValue = str | int
 EntryLike = Entry | Mapping[str, Any]  # an entry, or a row that has the same fields
 _CODE_DIGITS = {"function": (3, 5, 7), "economic": (3, 5)}
 
@@ -49,12 +49,12 @@ class Field:
     en: str
     domain: type[StrEnum] | type[int] | type[bool] | type[UUID] | type[str]
 
-    def read(self, entry: EntryLike) -> Value:
+    def read(self, entry: EntryLike) -> FieldValue:
         """The entry's value as the store holds it: text, or a whole number (flags: 0 or 1)."""
         value = entry[self.name] if isinstance(entry, Mapping) else getattr(entry, self.name)
         return int(value) if self.domain in (int, bool) else str(value)
 
-    def check(self, value: Value | UUID) -> Value:
+    def check(self, value: FieldValue | UUID) -> FieldValue:
         """The value as the store holds it. Raises UnknownFieldValue when the field never has it."""
         if self.domain in (int, bool):
             return self._checked_number(value)
@@ -69,12 +69,12 @@ class Field:
             raise UnknownFieldValue(self.name, text)
         return text
 
-    def _checked_number(self, value: Value | UUID) -> int:
+    def _checked_number(self, value: FieldValue | UUID) -> int:
         if not isinstance(value, int) or (self.domain is bool and value not in (0, 1)):
             raise UnknownFieldValue(self.name, str(value))
         return int(value)
 
-    def words(self, value: Value, language: str = "zh") -> str:
+    def words(self, value: FieldValue, language: str = "zh") -> str:
         """The value in words, as far as the field knows any."""
         which = 0 if language == "zh" else 1
         if self.domain is bool:
@@ -114,7 +114,7 @@ def field_named(name: str) -> Field:
     return FIELDS[name]
 
 
-def dimensions_of(entry: EntryLike) -> dict[str, Value]:
+def dimensions_of(entry: EntryLike) -> dict[str, FieldValue]:
     """An entry's value in every field, as the store holds it."""
     return {name: field.read(entry) for name, field in FIELDS.items()}
 

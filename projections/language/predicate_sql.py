@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from ledger.terms.entries import NOT_STATED
-from projections.language.fields import Value
+from projections.language.fields import FieldValue
 from projections.language.predicates import AllOf, AnyOf, CodeCoarser, CodeUnder, Is, Not, Predicate
 
 
@@ -13,7 +13,7 @@ class Where:
     """An SQL condition and the values of its placeholders."""
 
     sql: str
-    params: tuple[Value, ...] = ()
+    params: tuple[FieldValue, ...] = ()
 
     def __and__(self, other: "Where") -> "Where":
         return Where(f"{self.sql} AND {other.sql}", self.params + other.params)

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from projections.language.fields import Value, field_named
+from projections.language.fields import FieldValue, field_named
 from projections.language.predicates import AllOf, AnyOf, CodeCoarser, CodeUnder, Failure, Is, Not, Predicate
 
-Names = Mapping[str, str]  # what ids and codes are called: value -> name
-_NO_NAMES: Names = {}
+NameOf = Mapping[str, str]  # what ids and codes are called: value -> name
+_NO_NAMES: NameOf = {}
 
 
-def words(predicate: Predicate, language: str = "zh", names: Names = _NO_NAMES) -> str:
+def words(predicate: Predicate, language: str = "zh", names: NameOf = _NO_NAMES) -> str:
     """The predicate as a phrase. `language` is zh or en; `names` says what ids and codes are called."""
     chinese = language == "zh"
     match predicate:
@@ -34,7 +34,7 @@ def words(predicate: Predicate, language: str = "zh", names: Names = _NO_NAMES) 
             assert_never(predicate)
 
 
-def failure_words(failure: Failure, language: str = "zh", names: Names = _NO_NAMES) -> str:
+def failure_words(failure: Failure, language: str = "zh", names: NameOf = _NO_NAMES) -> str:
     """A failing condition with the entry's values: "lot is this year's; the entry's lot is carried over"."""
     condition = words(failure.condition, language, names)
     found = [
@@ -46,7 +46,7 @@ def failure_words(failure: Failure, language: str = "zh", names: Names = _NO_NAM
     return f"{condition}; the entry's " + ", ".join(f"{field} is {value}" for field, value in found)
 
 
-def _joined(parts: tuple[Predicate, ...], word: str, empty: str, language: str, names: Names) -> str:
+def _joined(parts: tuple[Predicate, ...], word: str, empty: str, language: str, names: NameOf) -> str:
     shown = [words(part, language, names) for part in parts]
     bracketed = [
         f"（{text}）" if isinstance(part, AllOf | AnyOf) and len(part.parts) > 1 else text
@@ -60,7 +60,7 @@ def _field(name: str, language: str) -> str:
     return field.zh if language == "zh" else field.en
 
 
-def _value(field: str, value: Value, language: str, names: Names) -> str:
+def _value(field: str, value: FieldValue, language: str, names: NameOf) -> str:
     text = field_named(field).words(value, language)
     name = names.get(str(value))
     return text if name is None else (f"{text} {name}" if text.isdecimal() else name)

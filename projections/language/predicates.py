@@ -11,7 +11,7 @@ from typing import Any, assert_never
 from uuid import UUID
 
 from ledger.terms.entries import NOT_STATED
-from projections.language.fields import EntryLike, Value, check_digits, check_prefix, dimensions_of, field_named
+from projections.language.fields import EntryLike, FieldValue, check_digits, check_prefix, dimensions_of, field_named
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -19,9 +19,9 @@ class Is:
     """The field has one of the values."""
 
     field: str
-    values: tuple[Value, ...]
+    values: tuple[FieldValue, ...]
 
-    def __init__(self, field: str, *values: Value | UUID) -> None:
+    def __init__(self, field: str, *values: FieldValue | UUID) -> None:
         checked = tuple(field_named(field).check(value) for value in values)
         object.__setattr__(self, "field", field)
         object.__setattr__(self, "values", checked)
@@ -85,7 +85,7 @@ class Failure:
     """A condition that an entry does not meet, and the values it has instead, by field."""
 
     condition: Predicate
-    values: tuple[tuple[str, Value], ...]
+    values: tuple[tuple[str, FieldValue], ...]
 
 
 def matches(predicate: Predicate, entry: EntryLike) -> bool:

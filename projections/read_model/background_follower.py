@@ -42,7 +42,7 @@ class Fault:
         return isinstance(self.refusal, StoreUnavailable)
 
 
-class Following:
+class BackgroundFollower:
     """Catches up in the background until it is stopped. Whatever goes wrong is kept as `fault` until it went well."""
 
     def __init__(self, log: Heard, look: Callable[[], int]) -> None:

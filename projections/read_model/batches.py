@@ -13,10 +13,10 @@ from ledger.log.recorder import Stored
 from ledger.operations.events import Money, OperationRecorded
 from ledger.operations.operation import OperationRow
 from projections.errors import ProjectionError, ProjectionStopped
-from projections.read_model.event_rows import Place, Record, records_of
+from projections.read_model.event_rows import LogPlace, Record, records_of
 from projections.read_model.money_rows import Movements, rewritten
 from projections.read_model.source_log import Log
-from projections.read_model.store import Values
+from projections.read_model.store import RowValues
 
 _EVENTS = 20_000  # events in one step, unless one operation has more
 _UNREADABLE = (LedgerError, AssertionError, AttributeError, TypeError, KeyError, ValueError, msgspec.DecodeError)
@@ -29,7 +29,7 @@ class Batch:
     after: int
     end: int
     more: bool  # whether the log may go on
-    rows: dict[str, Values]
+    rows: dict[str, RowValues]
 
 
 @contextmanager
@@ -61,9 +61,9 @@ def batches(log: Log, movements: Movements, after: int, until: int | None, size:
         after = end
 
 
-def _rows(log: Log, operations: list[OperationRow], movements: Movements) -> dict[str, Values]:
+def _rows(log: Log, operations: list[OperationRow], movements: Movements) -> dict[str, RowValues]:
     """The rows of whole operations: their events are read in one step."""
-    rows: dict[str, Values] = {}
+    rows: dict[str, RowValues] = {}
     for table, values in _others(log, operations, movements):
         rows.setdefault(table, []).extend(values)
     return rows | movements.new()
@@ -90,7 +90,7 @@ def _others(log: Log, operations: list[OperationRow], movements: Movements) -> I
             if isinstance(event, (OperationRecorded, Money)):  # of an older version
                 movements.take(rewritten(stored, event), operation, begins=begins)
             elif movements.keeps(event, operation):
-                yield from records_of(event, Place(last, operation))
+                yield from records_of(event, LogPlace(last, operation))
         if not ended or operation is not operations[-1]:
             raise _stopped(stored, operation, f"the operation ends at {operation.position}")
     except (ProjectionError, StoreUnavailable):  # a log that is away says nothing of its events

@@ -51,7 +51,7 @@ def as_instant(moment: datetime) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class LogPlace:
     """Where an event stands in the log: its own position, and its operation."""
 
     event_position: int
@@ -63,7 +63,7 @@ class Place:
         return Stamp(self.event_position, self.operation.position, self.operation.recorded_at)
 
 
-def records_of(event: AnyEvent, place: Place) -> Iterator[Record]:
+def records_of(event: AnyEvent, place: LogPlace) -> Iterator[Record]:
     """The rows an event makes. Every class of event is named here."""
     at: dict[str, Any] = {"event_position": place.event_position, "position": place.operation.position}
     match event:

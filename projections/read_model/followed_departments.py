@@ -16,7 +16,7 @@ from ledger.operations.events import (
     ProjectRegistered,
     UnitRegistered,
 )
-from projections.read_model.store import Row, Store
+from projections.read_model.store import Store, StoreRow
 
 # Of an operation that is about others: where it ends, which it is and when it was recorded, so that points in time
 # mean the same on every node; nothing of what it says.
@@ -30,7 +30,7 @@ _SILENT = {
 }
 
 
-class Selection:
+class FollowedDepartments:
     """The departments of one store; every one where none is chosen."""
 
     def __init__(self, store: Store) -> None:
@@ -77,6 +77,6 @@ class Selection:
         return list(self._store.query(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (value,)))
 
 
-def silenced(row: Row, columns: Iterable[str]) -> Row:
+def silenced(row: StoreRow, columns: Iterable[str]) -> StoreRow:
     """The row of an operation that is about others."""
     return tuple(_SILENT.get(column, value) for column, value in zip(columns, row, strict=True))

@@ -15,7 +15,7 @@ from projections.read_model.store import Store
 
 BATCH = 4000  # operations in one transaction; a batch ends only at the end of an operation
 
-Known = list[tuple[int, str, str]]  # position, id and time of an operation
+FollowedOperations = list[tuple[int, str, str]]  # position, id and time of an operation
 
 
 @dataclass(slots=True)
@@ -24,7 +24,7 @@ class _Remembered:
 
     file: FileId | None = None
     seen: tuple[int, int] | None = None  # a version of the log, and where it ended then
-    anchor: Known | None = None  # the operation at its end, when it was compared
+    anchor: FollowedOperations | None = None  # the operation at its end, when it was compared
     movements: Movements | None = None  # what they remember is stored
 
 
@@ -128,14 +128,14 @@ class Follower:
             return
         self._compare(position, _known(position, self.log.operations(position - 1, 1)))
 
-    def _compare(self, position: int, known: Known) -> None:
+    def _compare(self, position: int, known: FollowedOperations) -> None:
         sql = "SELECT position, operation_id, recorded_at FROM operations WHERE position = ?"
         if known != [tuple(row) for row in self.store.query(sql, (position,))]:
             self.store.belong_to(self.log.identity())  # of another log's operations nothing can be said
             raise LogRewound(position)
 
 
-def _known(position: int, found: list[OperationRow]) -> Known:
+def _known(position: int, found: list[OperationRow]) -> FollowedOperations:
     """What the log says of the operation that ends at a position."""
     return [
         (row.position, str(row.operation_id), as_instant(row.recorded_at)) for row in found if row.position == position

@@ -29,10 +29,10 @@ from ledger.terms.evidence import NO_AUTHORITY, Authority, Evidence
 from ledger.terms.identity import LineKey
 from ledger.terms.sources import ExpenseClass, Nature
 from projections.read_model.event_rows import as_instant, as_json
-from projections.read_model.followed_departments import Selection, silenced
-from projections.read_model.row_numbers import Classified, NumberedLine, Numbers
+from projections.read_model.followed_departments import FollowedDepartments, silenced
+from projections.read_model.row_numbers import Classified, NumberedLine, RowNumbers
 from projections.read_model.schema import BY_NAME
-from projections.read_model.store import Row, Store, Values
+from projections.read_model.store import RowValues, Store, StoreRow
 
 _MOST_LINES = 500_000  # remembered, some 200 bytes each
 _NONE = msgspec.Raw()
@@ -132,17 +132,17 @@ class Movements:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._numbers = Numbers(store)
+        self._numbers = RowNumbers(store)
         self._lines: dict[str, _Line] = {}
-        self._followed = Selection(store)
+        self._followed = FollowedDepartments(store)
         self._concerned: set[int] = set()  # the operations of the batch that are about departments that are followed
         # By kind of entry and nature of line, then by the words of a part.
         self._classes: defaultdict[tuple[str, Nature], dict[tuple[str, ...], int]] = defaultdict(dict)
         self._days: dict[str, str] = {}
         self._commands: dict[bytes, str] = {}
         self._authority, self._reason = b"", ""
-        self._operations: list[Row] = []
-        self._values: Values = []
+        self._operations: list[StoreRow] = []
+        self._values: RowValues = []
 
     @property
     def full(self) -> bool:
@@ -153,8 +153,8 @@ class Movements:
         """Begin one or more batches, inside the write transaction of the first. What is remembered is dropped when the
         rows it is about are no longer there: somebody else made the read model anew."""
         if self.full or not self._still_there():
-            self._numbers = Numbers(self._store)
-            self._followed = Selection(self._store)
+            self._numbers = RowNumbers(self._store)
+            self._followed = FollowedDepartments(self._store)
             self._lines.clear()
             self._classes.clear()
         self._numbers.begin()
@@ -168,7 +168,7 @@ class Movements:
         found = self._store.query("SELECT line FROM lines WHERE id = ?", (numbered.number,))
         return [row[0] for row in found] == [named]
 
-    def new(self) -> dict[str, Values]:
+    def new(self) -> dict[str, RowValues]:
         """The rows of the batch, by table; the next one begins."""
         operations = self._operations if self._followed.all else map(self._told, self._operations)
         found = self._numbers.taken() | {
@@ -179,7 +179,7 @@ class Movements:
         self._concerned.clear()
         return found
 
-    def _told(self, row: Row) -> Row:
+    def _told(self, row: StoreRow) -> StoreRow:
         """The row of an operation, silent when it is about departments that are not followed."""
         return row if row[_POSITION] in self._concerned else silenced(row, BY_NAME["operations"].columns)
 

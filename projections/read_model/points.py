@@ -46,7 +46,7 @@ class Coordinates:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedPoint:
     """A point as a reader asks for it. At most one of `known_at`, `position` and `disclosure` is given.
 
     `known_at`: a bare date means the end of that day in Asia/Shanghai. `disclosure`: a digest, or its first letters;
@@ -60,10 +60,10 @@ class Asked:
     disclosure: str | None = None
 
 
-NOW = Asked()
+NOW = AskedPoint()
 
 
-def parse_point(text: str) -> Asked:
+def parse_point(text: str) -> AskedPoint:
     """A point as one word: a day (in force), `position:N`, `known:WHEN`, `disclosure:DIGEST`, by commas; "" is now.
 
     Raises InvalidPoint.
@@ -91,7 +91,7 @@ def _moment(text: str) -> date | datetime:
     return date.fromisoformat(text) if len(text) == len("2025-02-21") else datetime.fromisoformat(text)
 
 
-def resolve(store: Store, asked: Asked = NOW, department: UUID | None = None) -> Coordinates:
+def resolve(store: Store, asked: AskedPoint = NOW, department: UUID | None = None) -> Coordinates:
     """The coordinates of a point, for a department's budget or any.
 
     Raises InvalidPoint, PositionInsideOperation, PositionNotReached, UnknownDisclosure.
@@ -147,7 +147,7 @@ def _position_known_at(store: Store, known_at: datetime | date) -> int:
     return int(store.query(sql, (instant,))[0][0])
 
 
-def _of_disclosure(store: Store, asked: Asked, department: UUID | None) -> Coordinates:
+def _of_disclosure(store: Store, asked: AskedPoint, department: UUID | None) -> Coordinates:
     """The day it was published, as known when it was recorded. Several departments may publish one document."""
     digest = asked.disclosure or ""
     if not digest or not digest.isascii() or not digest.isalnum():

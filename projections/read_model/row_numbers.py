@@ -11,7 +11,7 @@ from ledger.terms.entries import Axis, Basis, Kind
 from ledger.terms.identity import LineKey
 from ledger.terms.sources import ExpenseClass, Nature
 from projections.read_model.event_rows import row_of
-from projections.read_model.store import Store, Values
+from projections.read_model.store import RowValues, Store
 
 _CLASSES = ("kind", "axis", "function", "economic", "expense_class", "basis")
 
@@ -37,12 +37,12 @@ class NumberedLine(NamedTuple):
     nature: Nature
 
 
-class Numbers:
+class RowNumbers:
     """Numbers in one store; `new` are rows that are still to be stored, by table."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self.new: dict[str, Values] = {"budgets": [], "lines": [], "classes": []}
+        self.new: dict[str, RowValues] = {"budgets": [], "lines": [], "classes": []}
         self._last = dict.fromkeys(self.new, 0)
         self._any_lines = False  # whether the store had any when `begin` was called
         self._lines: dict[UUID, NumberedLine] = {}
@@ -60,7 +60,7 @@ class Numbers:
         self._any_lines = self._last["lines"] > 0
         self._budgets.clear()
 
-    def taken(self) -> dict[str, Values]:
+    def taken(self) -> dict[str, RowValues]:
         """The new rows, to be stored by whoever takes them. Who asks for a line's number later remembers it himself."""
         rows, self.new = self.new, {table: [] for table in self.new}
         self._lines.clear()

@@ -21,8 +21,8 @@ from projections.read_model.named_row import NamedRow, named_rows
 from projections.read_model.schema import BY_NAME, PROGRESS, SCHEMA, TABLES, VIEWS, StoredTable
 
 _APPLICATION_ID = 0x62756C67  # "bulg": no other database is ever emptied
-Row = tuple[Any, ...]
-Values = list[Any]  # of rows, one after the other
+StoreRow = tuple[Any, ...]
+RowValues = list[Any]  # of rows, one after the other
 _LIST = msgspec.json.Decoder(list[Any])
 _QUERIES = 500
 _IN_BULK = ("cache_size = -65536", "wal_autocheckpoint = 16000")  # KiB; pages of 4 KiB
@@ -149,7 +149,7 @@ class Store:
         with self._available():
             return self.db.conn.execute(sql, params).fetchall()
 
-    def stream(self, sql: str) -> Iterator[Row]:
+    def stream(self, sql: str) -> Iterator[StoreRow]:
         """The rows of a query that may have more than memory holds, one by one. Raises ReadModelUnavailable."""
         with self._available():
             cursor = self.db.conn.cursor()
@@ -185,7 +185,7 @@ class Store:
             f"WITH q({', '.join(places)}) AS ({sql}) SELECT {texts} FROM q",
         )
 
-    def insert(self, table: str, values: Values) -> None:
+    def insert(self, table: str, values: RowValues) -> None:
         """Append rows, given one after the other, values in the order of the table's columns.
 
         sqlite3 lets go of the interpreter at each statement, and beside busy threads waits to get it back: so each has

@@ -9,12 +9,12 @@ from pathlib import Path
 from projections.read_model.follower import Follower
 from projections.read_model.schema import TABLES, StoredTable
 from projections.read_model.source_log import Log
-from projections.read_model.store import Row, Store
+from projections.read_model.store import Store, StoreRow
 
 _SHOWN = 20  # differences named per table; their number is told in full
 
 
-Pair = tuple[Row | None, Row | None]
+Pair = tuple[StoreRow | None, StoreRow | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,8 @@ class RowDifference:
     """A row that the live read model and the replay do not share; None where one has no such row."""
 
     table: str
-    live: Row | None
-    replayed: Row | None
+    live: StoreRow | None
+    replayed: StoreRow | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +78,17 @@ def compare(log: Log, live: Store, replayed: Store) -> Verification:
         return Verification(position, rows, digest.hexdigest(), differing, tuple(shown))
 
 
-def _rows(store: Store, table: StoredTable) -> Iterator[Row]:
+def _rows(store: Store, table: StoredTable) -> Iterator[StoreRow]:
     """All rows in the order of their keys, a page at a time."""
     sql = f"SELECT {', '.join(table.columns)} FROM {table.name} ORDER BY {', '.join(table.key)}"
     return store.stream(sql)
 
 
-def _paired(table: StoredTable, live: Iterator[Row], replayed: Iterator[Row]) -> Iterator[Pair]:
+def _paired(table: StoredTable, live: Iterator[StoreRow], replayed: Iterator[StoreRow]) -> Iterator[Pair]:
     """Rows of the same key side by side, so that one missing row is one difference."""
     places = [list(table.columns).index(column) for column in table.key]
 
-    def key(row: Row) -> Row:
+    def key(row: StoreRow) -> StoreRow:
         return tuple(row[place] for place in places)
 
     here, there = next(live, None), next(replayed, None)

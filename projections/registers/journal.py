@@ -33,7 +33,7 @@ Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
-class Page(Generic[Item]):
+class JournalPage(Generic[Item]):
     """Part of a listing: how many items there are in all, and the position after which the next page begins."""
 
     total: int
@@ -138,14 +138,14 @@ def operations(
     after: int = 0,
     limit: int = 50,
     newest_first: bool = False,
-) -> Page[Operation]:
+) -> JournalPage[Operation]:
     """Operations recorded by a point, in log order or against it; `after`: the last one of the page before, else 0."""
     chosen = Where("o.position <= ?", (at.position,)) & wanted.where
     total = int(store.query(f"SELECT count(*) FROM operations o WHERE {chosen.sql}", chosen.params)[0][0])
     next_ones = operations_before if newest_first else operations_after
     found = next_ones(store, at, wanted, after, limit + 1)
     page = tuple(found[:limit])
-    return Page(total, page, page[-1].position if len(found) > limit else None)
+    return JournalPage(total, page, page[-1].position if len(found) > limit else None)
 
 
 def operations_after(store: Store, at: Coordinates, wanted: OperationFilter, after: int, limit: int) -> list[Operation]:
@@ -291,14 +291,14 @@ def event_at(store: Store, event_id: str) -> RecordedEvent | None:
 
 def events(
     store: Store, at: Coordinates, wanted: EventFilter, *, after: int = 0, limit: int = 50
-) -> Page[RecordedEvent]:
+) -> JournalPage[RecordedEvent]:
     """Figure-bearing events that count at a point, in log order."""
     where, having = wanted.where & at.sees(), wanted.having
     grouped = f"{_EVENTS} WHERE {where.sql} GROUP BY event_position HAVING {having.sql}"
     total = int(store.query(f"SELECT count(*) FROM ({grouped})", (*where.params, *having.params))[0][0])
     found = events_after(store, at, wanted, after, limit + 1)
     page = tuple(found[:limit])
-    return Page(total, page, page[-1].event_position if len(found) > limit else None)
+    return JournalPage(total, page, page[-1].event_position if len(found) > limit else None)
 
 
 def events_after(store: Store, at: Coordinates, wanted: EventFilter, after: int, limit: int) -> list[RecordedEvent]:

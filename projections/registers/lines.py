@@ -18,7 +18,7 @@ from projections.viewpoint.entry_filters import of_lines
 
 
 @dataclass(frozen=True, slots=True)
-class Bucket:
+class LineBucket:
     """What one code of a line holds, in fen; `classification` is function or economic."""
 
     classification: str
@@ -32,7 +32,7 @@ class LineAt:
 
     key: LineKey
     measures: Measures
-    buckets: tuple[Bucket, ...]
+    buckets: tuple[LineBucket, ...]
 
     @property
     def balance_fen(self) -> int:
@@ -103,5 +103,5 @@ def _line(key: LineKey, rows: Iterable[NamedRow]) -> LineAt:
             entries += int(row["entries"])
         if row["axis"] != Axis.FUNCTION:
             buckets["economic", row["economic"]] = buckets.get(("economic", row["economic"]), 0) + int(row["fen"])
-    held = tuple(Bucket(*name, fen) for name, fen in sorted(buckets.items(), reverse=True) if fen)
+    held = tuple(LineBucket(*name, fen) for name, fen in sorted(buckets.items(), reverse=True) if fen)
     return LineAt(key, Measures({kind: by_kind[kind] for kind in Kind if kind in by_kind}, entries), held)

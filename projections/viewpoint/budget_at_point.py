@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from projections.aggregation.budget_in_memory import Book, Shelf
+from projections.aggregation.budget_in_memory import BudgetCache, BudgetInMemory
 from projections.errors import OneDepartmentOnly
 from projections.language.predicate_sql import Where
 from projections.lru_cache import Kept
@@ -75,7 +75,7 @@ class Situation:
     at: Coordinates
     disclosures: tuple[Disclosure, ...]
     call: Callable[[], Names] = field(repr=False, compare=False)
-    shelf: Shelf = field(default_factory=Shelf, repr=False, compare=False)
+    shelf: BudgetCache = field(default_factory=BudgetCache, repr=False, compare=False)
     # Small sums that dashboards ask for again and again: of this budget at this position, at any day.
     kept: Kept[Any, Any] = field(default_factory=kept_sums, repr=False, compare=False)
 
@@ -85,7 +85,7 @@ class Situation:
         return self.call()
 
     @property
-    def book(self) -> Book:
+    def book(self) -> BudgetInMemory:
         """The entries of this budget in memory, up to this point at least."""
         return self.shelf.book(self.store, self.budget.where)
 
@@ -122,7 +122,7 @@ def situation(
     at: Coordinates,
     known: Callable[[], Registered] | None = None,
     kept: Kept[Any, Any] | None = None,
-    shelf: Shelf | None = None,
+    shelf: BudgetCache | None = None,
 ) -> Situation:
     """A budget at a point. `known`, `kept`, `shelf`: what was registered, summed and read before, where somebody keeps
     it."""
@@ -135,5 +135,5 @@ def situation(
         disclosures=own,
         call=lambda: find().names(budget.fiscal_year, at.effective_on),
         kept=kept or kept_sums(),
-        shelf=shelf or Shelf(),
+        shelf=shelf or BudgetCache(),
     )

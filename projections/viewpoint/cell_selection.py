@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ledger.terms.entries import Basis, Kind
-from projections.aggregation.amounts import START, Place
+from projections.aggregation.amounts import START, EntryPlace
 from projections.aggregation.budget_in_memory import BASIS, plainly
 from projections.aggregation.table_placing import TablePlacing, TableSums
 from projections.errors import UnknownColumn
@@ -80,19 +80,21 @@ class Selection:
         """What of the sum is stated, derived, residual or read, in fen."""
         return self.totals()[1]
 
-    def sum_up_to(self, place: Place) -> int:
+    def sum_up_to(self, place: EntryPlace) -> int:
         """The sum of the entries up to a place in the log, in fen: where the next page's running sum begins."""
         return self.here.book.total_up_to(self.here.at, self.meant, place)
 
-    def rows(self, limit: int | None = None, after: Place | None = None) -> list[Any]:
+    def rows(self, limit: int | None = None, after: EntryPlace | None = None) -> list[Any]:
         """The entries themselves, as stored, in the order they were recorded; only those after a place."""
         return self.here.store.rows(*self._page("*", limit, after))
 
-    def columns(self, names: Sequence[str], limit: int | None = None, after: Place | None = None) -> list[list[Any]]:
+    def columns(
+        self, names: Sequence[str], limit: int | None = None, after: EntryPlace | None = None
+    ) -> list[list[Any]]:
         """Some of their columns; the names are those of the read model."""
         return self.here.store.columns(*self._page(", ".join(names), limit, after))
 
-    def _page(self, selected: str, limit: int | None, after: Place | None) -> tuple[str, tuple[Any, ...]]:
+    def _page(self, selected: str, limit: int | None, after: EntryPlace | None) -> tuple[str, tuple[Any, ...]]:
         """All entries come from the index of their budget; a page from where memory says that its entries stand."""
         if limit is None:
             chosen = self.where

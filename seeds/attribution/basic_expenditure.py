@@ -8,13 +8,13 @@ from ledger.terms.breakdown import BreakdownLine
 from ledger.terms.entries import Axis, Basis
 from ledger.terms.sources import FundingSource
 from seeds.attribution.fit_search import Amount, Fit, Option, exactly, fit
-from seeds.attribution.general_budget import LEVELS, Key, Sourced
-from seeds.attribution.printed_figures import Figures
+from seeds.attribution.general_budget import LEVELS, GeneralKey, Sourced
+from seeds.attribution.printed_figures import PrintedFigures
 from seeds.attribution.proposed_lines import Notes, ProposedLine, assume, derived, evidence_of, whole_line
 from seeds.refusals import ContradictoryDocument
 
 
-def basic_lines(figures: Figures, sources: Mapping[Key, Sourced], notes: Notes) -> Iterator[ProposedLine]:
+def basic_lines(figures: PrintedFigures, sources: Mapping[GeneralKey, Sourced], notes: Notes) -> Iterator[ProposedLine]:
     """One line for each source, its two breakdowns apart. Raises ContradictoryDocument."""
     document = figures.document
     by_function: dict[FundingSource, list[BreakdownLine]] = {}
@@ -42,7 +42,7 @@ def basic_lines(figures: Figures, sources: Mapping[Key, Sourced], notes: Notes) 
 
 
 def _by_economic(
-    figures: Figures, totals: Mapping[FundingSource, int], notes: Notes
+    figures: PrintedFigures, totals: Mapping[FundingSource, int], notes: Notes
 ) -> dict[FundingSource, list[BreakdownLine]]:
     """Table 6's codes over the sources. No table prints them so: any way that fits gives the same figures."""
     codes = figures.codes(6, "1")
@@ -65,7 +65,7 @@ def _by_economic(
     return parts
 
 
-def _part(figures: Figures, found: Fit, n: int, code: str, fen: int, sources: int) -> BreakdownLine:
+def _part(figures: PrintedFigures, found: Fit, n: int, code: str, fen: int, sources: int) -> BreakdownLine:
     document, cells = figures.document, figures.cells(6, code, "1")
     known = derived(document, found, n, "basic expenditure of each source adds up by function and by economic code")
     return BreakdownLine(

@@ -10,8 +10,8 @@ from ledger.terms.entries import Basis
 from ledger.terms.sources import Fund, FundingSource
 from seeds.attribution.fit_search import Amount, Fit, Option, exactly, fit
 from seeds.attribution.general_budget import plain_or_any
-from seeds.attribution.printed_figures import Figures
-from seeds.attribution.proposed_lines import Known, Notes, line_evidence
+from seeds.attribution.printed_figures import PrintedFigures
+from seeds.attribution.proposed_lines import HowKnown, Notes, line_evidence
 from seeds.reading.carried_amounts import CarriedAmount
 from seeds.reading.human_readings import Reading, Readings
 from seeds.refusals import ReadingContradicts, ReadingNotNeeded
@@ -22,15 +22,15 @@ _NOT_FISCAL = {
     Fund.SPECIAL_ACCOUNT: FundingSource.SPECIAL_ACCOUNT,
     Fund.UNIT_FUNDS: FundingSource.UNIT_NOT_STATED,
 }
-Sources = tuple[tuple[tuple[FundingSource, int], ...], Known]
-_NOT_TOLD = Known(Basis.DERIVED, "source: not stated")
+Sources = tuple[tuple[tuple[FundingSource, int], ...], HowKnown]
+_NOT_TOLD = HowKnown(Basis.DERIVED, "source: not stated")
 
 
 @dataclass(frozen=True, slots=True)
 class Origins:
     """Finds the origin sources of a document's carried money."""
 
-    figures: Figures
+    figures: PrintedFigures
     readings: Readings
     notes: Notes
 
@@ -43,11 +43,11 @@ class Origins:
         of = dict(zip(fiscal, levels, strict=True))
         found: list[Sources] = []
         for n, pieces in enumerate(funds):
-            level, known = of.get(n, ("", Known(Basis.DERIVED)))
+            level, known = of.get(n, ("", HowKnown(Basis.DERIVED)))
             found.append((tuple((_source(fund, level), fen) for fund, fen in pieces), known))
         return tuple(found)
 
-    def _levels(self, amounts: Sequence[CarriedAmount]) -> list[tuple[str, Known]]:
+    def _levels(self, amounts: Sequence[CarriedAmount]) -> list[tuple[str, HowKnown]]:
         """Own level, transfer, or not stated, of each fiscal amount."""
         pins = {n: reading for n, each in enumerate(amounts) if (reading := self._pin(each))}
         free = self._fit(amounts, {})
@@ -65,17 +65,17 @@ class Origins:
             )
         return [self._level(n, bound, pins.get(n)) for n in range(len(amounts))]
 
-    def _level(self, n: int, bound: Fit | None, reading: Reading | None) -> tuple[str, Known]:
+    def _level(self, n: int, bound: Fit | None, reading: Reading | None) -> tuple[str, HowKnown]:
         document = self.figures.document
         if reading:
-            known = Known(Basis.READ, f"source read by {reading.read_by}: {reading.why}")
+            known = HowKnown(Basis.READ, f"source read by {reading.read_by}: {reading.why}")
             return reading.source.split("_", 1)[1], known
         if bound is None or document.performance is None:
             return _OPEN, _NOT_TOLD
         lines = document.performance.lines
         how = f"source: the only choice that gives the performance table's totals (lines {', '.join(map(str, lines))})"
         evidence = tuple(line_evidence(document, line, "performance totals") for line in lines)
-        return bound.pieces(n)[0][0], Known(Basis.DERIVED, how, evidence)
+        return bound.pieces(n)[0][0], HowKnown(Basis.DERIVED, how, evidence)
 
     def _pin(self, amount: CarriedAmount) -> Reading | None:
         for each in self.readings.of_kind("source"):

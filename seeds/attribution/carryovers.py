@@ -8,11 +8,11 @@ from ledger.terms.breakdown import BreakdownLine
 from ledger.terms.entries import Basis, Kind
 from ledger.terms.sources import Fund, FundingSource, Lot
 from seeds.attribution.carryover_origins import Origins
-from seeds.attribution.fit_search import Amount, Fit, Option, Total, exactly, fit
+from seeds.attribution.fit_search import Amount, Fit, Option, TargetTotal, exactly, fit
 from seeds.attribution.general_budget import plain_or_any
-from seeds.attribution.printed_figures import Figures
+from seeds.attribution.printed_figures import PrintedFigures
 from seeds.attribution.projects import CODE_NAME
-from seeds.attribution.proposed_lines import Known, Notes, ProposedLine, assume, derived, evidence_of
+from seeds.attribution.proposed_lines import HowKnown, Notes, ProposedLine, assume, derived, evidence_of
 from seeds.reading.carried_amounts import CarriedAmount, carried_amounts
 from seeds.reading.human_readings import Reading, Readings
 from seeds.reading.suspects import differ
@@ -26,19 +26,19 @@ _FUNDS = {
     },
     False: {"carried_special_account": Fund.SPECIAL_ACCOUNT, "carried_unit_funds": Fund.UNIT_FUNDS},
 }
-Pieces = tuple[tuple[str, int], ...]  # (label, fen)
+CarriedPieces = tuple[tuple[str, int], ...]  # (label, fen)
 
 
 @dataclass(slots=True)
 class Carryovers:
     """Attributes all carried money of a document."""
 
-    figures: Figures
+    figures: PrintedFigures
     readings: Readings
     notes: Notes
     amounts: tuple[CarriedAmount, ...] = ()
-    _functions: dict[int, tuple[Pieces, Known]] = field(default_factory=dict)
-    _funds: dict[int, tuple[Pieces, Known]] = field(default_factory=dict)
+    _functions: dict[int, tuple[CarriedPieces, HowKnown]] = field(default_factory=dict)
+    _funds: dict[int, tuple[CarriedPieces, HowKnown]] = field(default_factory=dict)
 
     def solve(self) -> None:
         """Find function and fund of every amount. Raises ContradictoryDocument, ReadingContradicts and
@@ -82,7 +82,7 @@ class Carryovers:
             )
 
     def _parts(
-        self, n: int, sources: Sequence[tuple[FundingSource, int]], origin: Known
+        self, n: int, sources: Sequence[tuple[FundingSource, int]], origin: HowKnown
     ) -> Iterator[tuple[FundingSource, BreakdownLine]]:
         amount, (functions, known) = self.amounts[n], self._functions[n]
         fund = self._funds[n][1]
@@ -123,7 +123,7 @@ class Carryovers:
             how = f"function: {only} table 2's column {column} add up"
             known = derived(self.figures.document, found, n, how, cells)
             if reading := pins.get(n):
-                known = Known(Basis.READ, f"function read by {reading.read_by}: {reading.why}")
+                known = HowKnown(Basis.READ, f"function read by {reading.read_by}: {reading.why}")
             self._functions[n] = pieces, known
 
     def _pin(self, amount: CarriedAmount) -> Reading | None:
@@ -140,7 +140,7 @@ class Carryovers:
         """Each amount under a function; table 3 tells basic from project money where there is carried basic money."""
         figures = self.figures
         printed = {row.path.project: row.path.function for row in figures.document.tables[7].rows if row.path.project}
-        totals: list[Total] = []
+        totals: list[TargetTotal] = []
         places: dict[tuple[str, str], tuple[int, ...]] = {}
         with_basic = any(each.basic for each in self.amounts)
         for code in figures.codes(2, "11", "12"):
@@ -166,13 +166,13 @@ class Carryovers:
             amounts.append(Amount(each.fen, tuple(options)))
         return fit(amounts, totals)
 
-    def _left(self, code: str, column: str) -> Total:
+    def _left(self, code: str, column: str) -> TargetTotal:
         """What table 3 leaves to carried money once tables 5, 8 and 9 took theirs; columns 9 and 10 may take more."""
         figures = self.figures
         left = figures.fen(3, code, column) - figures.fen(5, code, column)
         own = ("2", "3") if column == "2" else ("4",)
         left -= figures.fen(8, code, *own) + figures.fen(9, code, *own)
-        return Total(max(left - figures.fen(2, code, "9", "10"), 0), max(left, 0), terms=8)
+        return TargetTotal(max(left - figures.fen(2, code, "9", "10"), 0), max(left, 0), terms=8)
 
     def _find_funds(self) -> None:
         """Table 1 prints carried money by fund."""
@@ -185,7 +185,10 @@ class Carryovers:
                 usual = Fund.GENERAL if fiscal else Fund.UNIT_FUNDS
                 self.notes.assumptions.append(f"table 1 prints carried money by no fund: taken for {usual}")
                 for n in members:
-                    self._funds[n] = ((usual, self.amounts[n].fen),), Known(Basis.DERIVED, f"fund: taken for {usual}")
+                    self._funds[n] = (
+                        ((usual, self.amounts[n].fen),),
+                        HowKnown(Basis.DERIVED, f"fund: taken for {usual}"),
+                    )
                 continue
             options = tuple(Option(fund, (at,)) for at, fund in enumerate(told))
             totals = [exactly(cell.fen) for cell in told.values()]
@@ -195,13 +198,15 @@ class Carryovers:
             assume(self.notes, found, "funds of carried money", (self.amounts[n].project for n in members))
             for at, n in enumerate(members):
                 how = f"fund: table 1's carried money of {' and '.join(told)} adds up" if len(told) > 1 else ""
-                known = derived(self.figures.document, found, at, how, told.values()) if how else Known(Basis.DERIVED)
+                known = (
+                    derived(self.figures.document, found, at, how, told.values()) if how else HowKnown(Basis.DERIVED)
+                )
                 self._funds[n] = found.pieces(at), known
         self._funds = {n: self._funds[n] for n in range(len(self.amounts))}
 
 
 def _crossed(
-    sources: Sequence[tuple[FundingSource, int]], functions: Pieces
+    sources: Sequence[tuple[FundingSource, int]], functions: CarriedPieces
 ) -> Iterator[tuple[FundingSource, str, int]]:
     """Two splits of one amount as one: the first of each together, as far as they reach."""
     left = [fen for _, fen in sources]

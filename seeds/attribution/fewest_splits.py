@@ -13,12 +13,12 @@ from scipy.sparse import csr_array, vstack
 from ledger.terms.money import HALF_CENT_OF_WAN_FEN
 
 _CENT_FEN = 2 * HALF_CENT_OF_WAN_FEN
-Pieces = tuple[tuple[tuple[int, int], ...], ...]  # for each amount: (option, fen)
+SplitPieces = tuple[tuple[tuple[int, int], ...], ...]  # for each amount: (option, fen)
 
 
 def fewest_splits(
     fens: Sequence[int], options: Sequence[Sequence[Sequence[int]]], totals: Sequence[tuple[int, int, int]]
-) -> Pieces:
+) -> SplitPieces:
     """For each amount its pieces (option, fen); empty when nothing fits. `options`: the totals each option counts in;
     `totals`: least, most and how many printed figures tell it."""
     program = _Program(fens, options, totals)

@@ -20,7 +20,7 @@ Way = tuple[tuple[Piece, ...], ...]  # the pieces of each amount
 
 
 @dataclass(frozen=True, slots=True)
-class Total:
+class TargetTotal:
     """What some amounts must add up to, within rounding; `terms` printed figures tell it."""
 
     least: int
@@ -36,9 +36,9 @@ class Total:
         return max(self.least - fen, fen - self.most, 0)
 
 
-def exactly(fen: int, terms: int = 1) -> Total:
+def exactly(fen: int, terms: int = 1) -> TargetTotal:
     """A total that is printed, or is the difference of `terms` printed figures."""
-    return Total(fen, fen, terms)
+    return TargetTotal(fen, fen, terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Fit:
         return str(len(self.ways)) if self.complete else f"{len(self.ways)} or more"
 
 
-def fit(amounts: Sequence[Amount], totals: Sequence[Total]) -> Fit:
+def fit(amounts: Sequence[Amount], totals: Sequence[TargetTotal]) -> Fit:
     """All ways to put each amount in one place, else to split as few as possible; without ways when nothing fits."""
     whole = _Search(amounts, totals)
     ways = whole.run()
@@ -106,7 +106,7 @@ class _Search:
     """Depth first over the amounts, large ones first, cutting what can no longer fill or no longer fit a total."""
 
     amounts: Sequence[Amount]
-    totals: Sequence[Total]
+    totals: Sequence[TargetTotal]
     found: list[Way] = field(default_factory=list)
     complete: bool = True
     steps: int = 0

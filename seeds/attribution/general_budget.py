@@ -12,8 +12,8 @@ from ledger.terms.entries import Basis
 from ledger.terms.evidence import Evidence
 from ledger.terms.sources import FundingSource
 from seeds.attribution.fit_search import Amount, Fit, Option, exactly, fit
-from seeds.attribution.printed_figures import Figures, home
-from seeds.attribution.proposed_lines import Known, Notes, assume, derived, line_evidence
+from seeds.attribution.printed_figures import PrintedFigures, home
+from seeds.attribution.proposed_lines import HowKnown, Notes, assume, derived, line_evidence
 from seeds.reading.human_readings import Reading, Readings
 from seeds.reading.printed import PrintedRow, ProjectDescription
 from seeds.refusals import ContradictoryDocument, ReadingContradicts, ReadingNotNeeded
@@ -21,7 +21,7 @@ from seeds.refusals import ContradictoryDocument, ReadingContradicts, ReadingNot
 ADVANCE = "提前下达"
 LEVELS = (FundingSource.GENERAL_LOCAL, FundingSource.GENERAL_TRANSFER)
 Described = dict[tuple[str, str], ProjectDescription]
-Key = tuple[str, str, str]  # unit, project, function; unit and project empty for basic expenditure
+GeneralKey = tuple[str, str, str]  # unit, project, function; unit and project empty for basic expenditure
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,14 @@ class Sourced:
     """Which source an amount comes from, or how it is split over two, and how that is known."""
 
     pieces: tuple[tuple[FundingSource, int], ...]
-    known: Known
+    known: HowKnown
 
 
 @dataclass(frozen=True, slots=True)
 class _Member:
     """One amount under a function: basic expenditure or a project, and the source it is said to have."""
 
-    key: Key
+    key: GeneralKey
     fen: int
     said: FundingSource | None = None
     told: ProjectDescription | None = None
@@ -52,13 +52,13 @@ class _Member:
 class GeneralSources:
     """Finds the sources of all general-budget money of a document."""
 
-    figures: Figures
+    figures: PrintedFigures
     described: Described
     readings: Readings
     notes: Notes
-    found: dict[Key, Sourced] = field(default_factory=dict)
+    found: dict[GeneralKey, Sourced] = field(default_factory=dict)
 
-    def find(self, rows: Sequence[PrintedRow]) -> dict[Key, Sourced]:
+    def find(self, rows: Sequence[PrintedRow]) -> dict[GeneralKey, Sourced]:
         """The source of basic expenditure and of each project row. Raises ContradictoryDocument, and
         ReadingContradicts or ReadingNotNeeded for readings of sources."""
         told = self.figures.codes(2)
@@ -124,16 +124,16 @@ class GeneralSources:
             if member.reading and found.ways and found.sure(n):
                 raise ReadingNotNeeded(str(member.reading))
 
-    def _known(self, function: str, member: _Member, found: Fit, n: int) -> Known:
+    def _known(self, function: str, member: _Member, found: Fit, n: int) -> HowKnown:
         document = self.figures.document
         if member.reading:
-            return Known(Basis.READ, f"read by {member.reading.read_by}: {member.reading.why}")
+            return HowKnown(Basis.READ, f"read by {member.reading.read_by}: {member.reading.why}")
         if member.said and member.told:
             place: tuple[Evidence, ...] = (line_evidence(document, member.told.source_line, "资金来源"),)
-            return Known(Basis.STATED, f"资金来源, line {member.told.source_line}", place)
+            return HowKnown(Basis.STATED, f"资金来源, line {member.told.source_line}", place)
         cells = self.figures.cells(2, function, "3", "4")
         if len(cells) == 1 and not member.key[1]:
-            return Known(Basis.STATED)
+            return HowKnown(Basis.STATED)
         how = f"only so do table 2's columns 3 and 4 of {function} add up"
         if not found.sure(n):
             how = f"table 2's columns 3 and 4 of {function} add up"
@@ -146,7 +146,7 @@ class GeneralSources:
         return f"the general budget of {function}: {printed or 'nothing'} is not what its amounts add up to: {amounts}"
 
 
-def _reads(reading: Reading, key: Key) -> bool:
+def _reads(reading: Reading, key: GeneralKey) -> bool:
     named = (plain_or_any(reading.unit, key[0]), reading.project == key[1])
     return all(named) and reading.function in ("", key[2]) and reading.table in (0, 7)
 

@@ -9,11 +9,11 @@ from ledger.terms.evidence import Evidence
 from seeds.attribution.fit_search import Amount, Option, exactly, fit
 from seeds.attribution.proposed_lines import Notes, evidence_of, line_evidence
 from seeds.reading.cross_table_columns import class_of_column
-from seeds.reading.printed import EconomicItem, Placed, PrintedCell, PrintedDocument, PrintedRow, ProjectDescription
+from seeds.reading.printed import EconomicItem, Placed, PlacedCell, PrintedDocument, PrintedRow, ProjectDescription
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class EconomicPart:
     """One economic part of a project's row; `reason` where a person placed its cell; `item` when the narrative told
     its 款."""
 
@@ -35,7 +35,7 @@ class Part:
 
 def parts_of(
     document: PrintedDocument, row: PrintedRow, project: ProjectDescription | None, codes: CodeList, notes: Notes
-) -> tuple[Part, ...]:
+) -> tuple[EconomicPart, ...]:
     """The parts of a row of table 7, class by class, named items first, then what stays at 3 digits."""
     classes = class_of_column()
     cells = {classes[column]: cell for column, cell in row.cells.items() if column in classes}
@@ -47,7 +47,7 @@ def _bind(
     document: PrintedDocument,
     row: PrintedRow,
     project: ProjectDescription,
-    cells: dict[str, PrintedCell],
+    cells: dict[str, PlacedCell],
     codes: CodeList,
     notes: Notes,
 ) -> dict[str, list[EconomicItem]]:
@@ -76,8 +76,8 @@ def _bind(
 
 
 def _of_class(
-    document: PrintedDocument, economic: str, cell: PrintedCell, bound: dict[str, list[EconomicItem]], codes: CodeList
-) -> Iterator[Part]:
+    document: PrintedDocument, economic: str, cell: PlacedCell, bound: dict[str, list[EconomicItem]], codes: CodeList
+) -> Iterator[EconomicPart]:
     evidence = evidence_of(document, cell)
     reason = cell.reason if cell.placed is Placed.READING else ""
     rest, unnamed = cell.fen, evidence
@@ -86,11 +86,11 @@ def _of_class(
         code = _code(codes, item.name, economic, document.year)
         if code:
             rest -= item.fen
-            yield Part(code, item.fen, (*evidence, place), reason, item=True)
+            yield EconomicPart(code, item.fen, (*evidence, place), reason, item=True)
         else:
             unnamed += (place,)
     if rest:
-        yield Part(economic, rest, unnamed, reason)
+        yield EconomicPart(economic, rest, unnamed, reason)
 
 
 def _code(codes: CodeList, name: str, economic: str, year: int) -> str:

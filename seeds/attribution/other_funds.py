@@ -15,10 +15,10 @@ from ledger.terms.identity import BASIC_EXPENDITURE
 from ledger.terms.money import HALF_CENT_OF_WAN_FEN
 from ledger.terms.sources import ExpenseClass, FundingSource
 from seeds.attribution.fit_search import Amount, Fit, Option, exactly, fit
-from seeds.attribution.printed_figures import Figures, home
+from seeds.attribution.printed_figures import PrintedFigures, home
 from seeds.attribution.proposed_lines import (
     STATED,
-    Known,
+    HowKnown,
     Notes,
     ProposedLine,
     assume,
@@ -26,7 +26,7 @@ from seeds.attribution.proposed_lines import (
     evidence_of,
     whole_line,
 )
-from seeds.reading.printed import PrintedCell
+from seeds.reading.printed import PlacedCell
 from seeds.reading.suspects import differ
 from seeds.refusals import ContradictoryDocument
 
@@ -79,7 +79,7 @@ class _Book:
                     yield whole_line(year, source, parts, project)
 
 
-def fiscal_fund_lines(figures: Figures, notes: Notes) -> Iterator[ProposedLine]:
+def fiscal_fund_lines(figures: PrintedFigures, notes: Notes) -> Iterator[ProposedLine]:
     """Tables 8 and 9 as lines. Raises ContradictoryDocument."""
     for fund in _FISCAL:
         book = _Book()
@@ -88,7 +88,7 @@ def fiscal_fund_lines(figures: Figures, notes: Notes) -> Iterator[ProposedLine]:
         yield from book.lines(figures.document.year)
 
 
-def _fiscal(figures: Figures, fund: _Fiscal, function: str, book: _Book, notes: Notes) -> None:
+def _fiscal(figures: PrintedFigures, fund: _Fiscal, function: str, book: _Book, notes: Notes) -> None:
     """The expense classes under one function over own level and transfer."""
     document = figures.document
     told = figures.cells(2, function, *fund.sources)
@@ -116,11 +116,11 @@ def _fiscal(figures: Figures, fund: _Fiscal, function: str, book: _Book, notes: 
 
 
 def other_fund_lines(
-    figures: Figures, carried: tuple[CarriedBasic, CarriedProject], notes: Notes
+    figures: PrintedFigures, carried: tuple[CarriedBasic, CarriedProject], notes: Notes
 ) -> Iterator[ProposedLine]:
     """Special account and unit funds: columns 9 and 10 of table 2. Raises ContradictoryDocument."""
     account, unit = _Book(), _Book()
-    open_parts: list[tuple[str, str, int, Known, tuple[PrintedCell, ...]]] = []
+    open_parts: list[tuple[str, str, int, HowKnown, tuple[PlacedCell, ...]]] = []
     for function in figures.codes(2, "9", "10"):
         natures, known = _natures(figures, function, carried)
         told = figures.cells(2, function, "9", "10")
@@ -147,8 +147,8 @@ def other_fund_lines(
 
 
 def _natures(
-    figures: Figures, function: str, carried: tuple[CarriedBasic, CarriedProject]
-) -> tuple[list[tuple[bool, int]], Known]:
+    figures: PrintedFigures, function: str, carried: tuple[CarriedBasic, CarriedProject]
+) -> tuple[list[tuple[bool, int]], HowKnown]:
     """(is basic, fen) of what table 3 leaves to columns 9 and 10 once every other table took its part."""
     total = figures.fen(2, function, "9", "10")
     basic = figures.fen(3, function, "2") - figures.fen(5, function, "2") - carried[0].get(function, 0)
@@ -157,7 +157,7 @@ def _natures(
     project -= figures.fen(8, function, "4") + figures.fen(9, function, "4")
     slack = 8 * HALF_CENT_OF_WAN_FEN  # the figures that take part, each rounded on its own
     cells = figures.cells(3, function, "2", "3")
-    known = Known(Basis.DERIVED, f"what table 3 prints of {function} beyond tables 5, 8, 9 and 11",
+    known = HowKnown(Basis.DERIVED, f"what table 3 prints of {function} beyond tables 5, 8, 9 and 11",
                   evidence_of(figures.document, *cells))  # fmt: skip
     if not (figures.cell(3, function, "2") and figures.cell(3, function, "3")):
         return [(bool(figures.cell(3, function, "2")), total)], known
@@ -172,8 +172,8 @@ def _natures(
 
 
 def _kinds(
-    figures: Figures,
-    parts: Sequence[tuple[str, str, int, Known, tuple[PrintedCell, ...]]],
+    figures: PrintedFigures,
+    parts: Sequence[tuple[str, str, int, HowKnown, tuple[PlacedCell, ...]]],
     book: _Book,
     notes: Notes,
 ) -> None:
@@ -198,13 +198,13 @@ def _kinds(
             book.add(FundingSource(label), project, part)
 
 
-def _kind_known(figures: Figures, found: Fit, n: int, cells: Iterable[PrintedCell]) -> Known:
+def _kind_known(figures: PrintedFigures, found: Fit, n: int, cells: Iterable[PlacedCell]) -> HowKnown:
 
     return derived(figures.document, found, n, "the kinds of unit funds in table 1 add up", cells)
 
 
-def _joined(one: Known, other: Known) -> Known:
-    return Known(Basis.DERIVED, f"{one.how}; {other.how}", one.evidence + other.evidence)
+def _joined(one: HowKnown, other: HowKnown) -> HowKnown:
+    return HowKnown(Basis.DERIVED, f"{one.how}; {other.how}", one.evidence + other.evidence)
 
 
 def _expense(project: str) -> ExpenseClass:
@@ -213,7 +213,12 @@ def _expense(project: str) -> ExpenseClass:
 
 
 def _part(
-    figures: Figures, fen: int, function: str, expense: ExpenseClass, known: Known, cells: tuple[PrintedCell, ...]
+    figures: PrintedFigures,
+    fen: int,
+    function: str,
+    expense: ExpenseClass,
+    known: HowKnown,
+    cells: tuple[PlacedCell, ...],
 ) -> BreakdownLine:
     return BreakdownLine(
         fen,

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from seeds.reading.printed import PrintedCell, PrintedDocument
+from seeds.reading.printed import PlacedCell, PrintedDocument
 
 
-class Figures:
+class PrintedFigures:
     """The cells of a document. Rows of units and projects are not looked up here, they are walked through."""
 
     def __init__(self, document: PrintedDocument) -> None:
         self.document = document
-        self._cells: dict[tuple[int, str, str], PrintedCell] = {}
+        self._cells: dict[tuple[int, str, str], PlacedCell] = {}
         self._codes: dict[int, list[str]] = {}
         for number, table in document.tables.items():
             codes: dict[str, None] = {}
@@ -24,7 +24,7 @@ class Figures:
                     codes[key] = None
             self._codes[number] = finest(list(codes))
 
-    def cell(self, table: int, row: str, column: str) -> PrintedCell | None:
+    def cell(self, table: int, row: str, column: str) -> PlacedCell | None:
         """The cell, None when it is blank."""
         return self._cells.get((table, row, column))
 
@@ -32,7 +32,7 @@ class Figures:
         """What some columns of a row add up to; blank is nothing."""
         return sum(cell.fen for cell in self.cells(table, row, *columns))
 
-    def cells(self, table: int, row: str, *columns: str) -> tuple[PrintedCell, ...]:
+    def cells(self, table: int, row: str, *columns: str) -> tuple[PlacedCell, ...]:
         """The cells of a row that are not blank."""
         found = (self.cell(table, row, column) for column in columns)
         return tuple(cell for cell in found if cell is not None)

@@ -10,9 +10,9 @@ from ledger.terms.entries import Kind
 from ledger.terms.evidence import document_number
 from ledger.terms.sources import FundingSource, Lot
 from seeds.attribution.fit_search import Amount, Option, exactly, fit
-from seeds.attribution.general_budget import ADVANCE, Described, Key, Sourced
-from seeds.attribution.items import Part, parts_of
-from seeds.attribution.printed_figures import Figures
+from seeds.attribution.general_budget import ADVANCE, Described, GeneralKey, Sourced
+from seeds.attribution.items import EconomicPart, parts_of
+from seeds.attribution.printed_figures import PrintedFigures
 from seeds.attribution.proposed_lines import Notes, ProposedLine
 from seeds.reading.printed import PrintedRow
 
@@ -26,9 +26,9 @@ _Line = tuple[str, str, FundingSource]
 class Projects:
     """The rows of table 7 with all that is known of them."""
 
-    figures: Figures
+    figures: PrintedFigures
     described: Described
-    sources: Mapping[Key, Sourced]
+    sources: Mapping[GeneralKey, Sourced]
     codes: CodeList
     notes: Notes
 
@@ -72,7 +72,7 @@ class Projects:
             yield source, line
 
 
-def spread(sourced: Sourced, parts: Sequence[Part]) -> Iterator[tuple[FundingSource, Part, int]]:
+def spread(sourced: Sourced, parts: Sequence[EconomicPart]) -> Iterator[tuple[FundingSource, EconomicPart, int]]:
     """The parts over the sources: all to the one there is; else whole parts first, then the fewest split."""
     sources = [source for source, _ in sourced.pieces]
     if len(sources) == 1:

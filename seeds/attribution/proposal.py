@@ -10,7 +10,7 @@ from seeds.attribution.basic_expenditure import basic_lines
 from seeds.attribution.carryovers import Carryovers
 from seeds.attribution.general_budget import GeneralSources
 from seeds.attribution.other_funds import fiscal_fund_lines, other_fund_lines
-from seeds.attribution.printed_figures import Figures
+from seeds.attribution.printed_figures import PrintedFigures
 from seeds.attribution.projects import Projects
 from seeds.attribution.proposed_lines import Notes, Proposal
 from seeds.attribution.three_public import with_three_public
@@ -24,7 +24,7 @@ def propose(document: PrintedDocument, codes: CodeList, readings: Readings = NO_
     Raises ContradictoryDocument where no attribution gives the printed figures, ReadingContradicts and
     ReadingNotNeeded for readings of sources and functions.
     """
-    figures, notes = Figures(document), Notes()
+    figures, notes = PrintedFigures(document), Notes()
     notes.assumptions.extend(
         (
             "basic expenditure is published by function and by economic code apart, not by unit: recorded likewise",

@@ -9,7 +9,7 @@ from ledger.terms.evidence import Evidence
 from ledger.terms.identity import BASIC_EXPENDITURE, WHOLE_DEPARTMENT
 from ledger.terms.sources import FundingSource, Lot, Nature
 from seeds.attribution.fit_search import Fit
-from seeds.reading.printed import PrintedCell, PrintedDocument
+from seeds.reading.printed import PlacedCell, PrintedDocument
 
 _SHOWN = 5  # other ways that an explanation spells out
 
@@ -63,7 +63,7 @@ class Notes:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class HowKnown:
     """How something is known: stated, derived by an identity, or read; and where that stands."""
 
     basis: Basis
@@ -71,7 +71,7 @@ class Known:
     evidence: tuple[Evidence, ...] = ()
 
 
-STATED = Known(Basis.STATED)
+STATED = HowKnown(Basis.STATED)
 
 
 def whole_line(
@@ -90,7 +90,7 @@ def whole_line(
     )
 
 
-def evidence_of(document: PrintedDocument, *cells: PrintedCell) -> tuple[Evidence, ...]:
+def evidence_of(document: PrintedDocument, *cells: PlacedCell) -> tuple[Evidence, ...]:
     """The lines of the document that cells are printed on."""
     return tuple(
         Evidence(
@@ -108,16 +108,16 @@ def line_evidence(document: PrintedDocument, line: int, note: str = "") -> Evide
     return Evidence(document=document.digest, line=line, text=document.lines[line - 1].strip(), note=note)
 
 
-def derived(document: PrintedDocument, found: Fit, index: int, how: str, cells: Iterable[PrintedCell] = ()) -> Known:
+def derived(document: PrintedDocument, found: Fit, index: int, how: str, cells: Iterable[PlacedCell] = ()) -> HowKnown:
     """How the place of one amount of a fit is known; where it has several, the other places stand in the evidence."""
     evidence = evidence_of(document, *cells)
     if found.sure(index):
-        return Known(Basis.DERIVED, how, evidence)
+        return HowKnown(Basis.DERIVED, how, evidence)
     here = found.pieces(index)
     others = dict.fromkeys(found.pieces(index, way) for way in range(len(found.ways)))
     shown = [" + ".join(f"{label} {fen // 100:,} yuan" for label, fen in each) for each in others if each != here]
     notes = tuple(Evidence(document.digest, note=f"another way that fits: {each}") for each in shown[:_SHOWN])
-    return Known(Basis.DERIVED, f"{how}, derived, one of {found.count}", evidence + notes)
+    return HowKnown(Basis.DERIVED, f"{how}, derived, one of {found.count}", evidence + notes)
 
 
 def assume(notes: Notes, found: Fit, about: str, names: Iterable[str]) -> None:

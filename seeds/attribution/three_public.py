@@ -13,10 +13,10 @@ import msgspec
 from ledger.terms.breakdown import BreakdownLine
 from ledger.terms.entries import NOT_STATED, Axis, Basis
 from ledger.terms.sources import ExpenseClass, Fund, Lot
-from seeds.attribution.printed_figures import Figures
+from seeds.attribution.printed_figures import PrintedFigures
 from seeds.attribution.proposed_lines import Notes, ProposedLine, evidence_of
 from seeds.reading.column_solver import CENT_FEN
-from seeds.reading.printed import PrintedCell
+from seeds.reading.printed import PlacedCell
 
 _CODES = {
     "abroad": ("30212",),
@@ -28,7 +28,7 @@ _FUNDS = {"2": Fund.GENERAL, "3": Fund.GOVERNMENT_FUND, "4": Fund.STATE_CAPITAL}
 _Place = tuple[int, int]  # number of a line, number of its part
 
 
-def with_three_public(figures: Figures, lines: Sequence[ProposedLine], notes: Notes) -> tuple[ProposedLine, ...]:
+def with_three_public(figures: PrintedFigures, lines: Sequence[ProposedLine], notes: Notes) -> tuple[ProposedLine, ...]:
     """The lines with that money under its codes. What no amount can hold is left, for the totals to tell."""
     found = list(lines)
     for key, codes in _CODES.items():
@@ -40,7 +40,12 @@ def with_three_public(figures: Figures, lines: Sequence[ProposedLine], notes: No
 
 
 def _carve(
-    figures: Figures, lines: list[ProposedLine], cell: PrintedCell, codes: tuple[str, ...], fund: Fund, notes: Notes
+    figures: PrintedFigures,
+    lines: list[ProposedLine],
+    cell: PlacedCell,
+    codes: tuple[str, ...],
+    fund: Fund,
+    notes: Notes,
 ) -> None:
     told = [part for line, part in _parts(lines, fund) if part.economic in codes]
     lacking = cell.fen - sum(part.amount_fen for part in told)
@@ -90,7 +95,7 @@ def _may_hold(part: BreakdownLine, code: str) -> bool:
 
 
 def _split(
-    figures: Figures, line: ProposedLine, at: int, code: str, fen: int, how: str, cell: PrintedCell
+    figures: PrintedFigures, line: ProposedLine, at: int, code: str, fen: int, how: str, cell: PlacedCell
 ) -> ProposedLine:
     part = line.breakdown[at]
     evidence = part.evidence + evidence_of(figures.document, cell)

@@ -18,7 +18,7 @@ PHASES = (2, 7, 25, 35)
 _LAGS = Weighted((((0, 0), 52.0), ((1, 12), 26.0), ((13, 60), 12.0), ((61, 200), 5.0), ((-30, -1), 5.0)))
 
 
-class Year:
+class WorkingYear:
     """The working days of a calendar year, and how busy they are."""
 
     def __init__(self, year: int) -> None:

@@ -7,13 +7,13 @@ from uuid import UUID
 
 from ledger.operations.commands import Amend, Reverse
 from ledger.terms.evidence import Authority
-from seeds.invented.line_holding import Cell, Effect, Move, month_of
+from seeds.invented.line_holding import Effect, HeldCell, HeldMove, month_of
 
 _REMEMBERED = 256  # operations; mistakes are found soon
 _SAME_DAY_SHARE = 0.4
 
 
-class Recorded(NamedTuple):
+class Correctable(NamedTuple):
     """An operation that may be reversed or amended; its lines are all of one fiscal year."""
 
     operation_id: UUID
@@ -25,9 +25,9 @@ class Recent:
     """A sample of the latest operations, of bounded size."""
 
     def __init__(self) -> None:
-        self._recorded: list[Recorded] = []
+        self._recorded: list[Correctable] = []
 
-    def remember(self, recorded: Recorded, chance: Random) -> None:
+    def remember(self, recorded: Correctable, chance: Random) -> None:
         """Take in an operation, in the place of any other once there are enough."""
         if len(self._recorded) < _REMEMBERED:
             self._recorded.append(recorded)
@@ -48,7 +48,7 @@ class Recent:
         if not _can_be_reversed(recorded, effective_on):
             return None
         for holding, _, moves in recorded.effects:
-            holding.move([Move(cell, -fen) for cell, fen in moves], effective_on)
+            holding.move([HeldMove(cell, -fen) for cell, fen in moves], effective_on)
         self._recorded[place] = self._recorded[-1]
         self._recorded.pop()
         return Reverse(operation_id=recorded.operation_id), effective_on
@@ -65,9 +65,9 @@ class Recent:
         return Amend(event_id=effect.event_id, reason="更正事由：依据批复文件补充说明")
 
 
-def _can_be_reversed(recorded: Recorded, effective_on: date) -> bool:
+def _can_be_reversed(recorded: Correctable, effective_on: date) -> bool:
     """Whether every cell still holds what the reversal takes from it, all legs together."""
-    taken: dict[Cell, int] = {}
+    taken: dict[HeldCell, int] = {}
     for _, _, moves in recorded.effects:
         for cell, fen in moves:
             taken[cell] = taken.get(cell, 0) + fen

@@ -17,7 +17,7 @@ from ledger.terms.identity import (
 from ledger.terms.sources import FundingSource
 from seeds.invented import classified, names
 from seeds.invented.government import Government
-from seeds.invented.line_holding import Groups, Holding, joint_cells, separate_cells
+from seeds.invented.line_holding import HeldGroups, Holding, joint_cells, separate_cells
 from seeds.invented.random_streams import Weighted, amount_fen, stream
 
 _PROJECTS_OF_A_UNIT = 8
@@ -50,7 +50,7 @@ _SOURCES = Weighted(
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class InventedUnit:
     """A budget unit."""
 
     id: UUID
@@ -58,7 +58,7 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Project:
+class InventedProject:
     """A project: its unit, the year it begins in, its sources with their function codes, and how large it is."""
 
     id: UUID
@@ -85,17 +85,17 @@ class Shape:
         self.by_unit = chance.random() < _BY_UNIT_SHARE
         wanted = government.projects(number)
         units = [names.unit_name(self.name, n) for n in range(1 + (wanted - 1) // _PROJECTS_OF_A_UNIT)]
-        self.units = [Unit(unit_id(self.id, name), name) for name in units]
+        self.units = [InventedUnit(unit_id(self.id, name), name) for name in units]
         offset = chance.randrange(names.PROJECT_NAMES)
         self.projects = [self._project(chance, government.years, offset, n) for n in range(wanted)]
 
-    def _project(self, chance: Random, years: tuple[int, ...], offset: int, number: int) -> Project:
+    def _project(self, chance: Random, years: tuple[int, ...], offset: int, number: int) -> InventedProject:
         unit = self.units[number // _PROJECTS_OF_A_UNIT].id
         coded = chance.random() < _CODED_SHARE
         name = names.code_name(offset, number) if coded else names.project_name(offset, number)
         begins = chance.choice(years) if number and chance.random() < _BEGINS_LATER_SHARE else years[0]
         sources = {_SOURCES.draw(chance) for _ in range(1 + (chance.random() < _TWO_SOURCES_SHARE))}
-        return Project(
+        return InventedProject(
             id=project_id(unit, name),
             unit=unit,
             name=name,
@@ -115,7 +115,7 @@ class Shape:
         units = [RegisterUnit(department=self.id, name=unit.name) for unit in self.units]
         return (own, *units, *(self.registered(project) for project in self.projects if project.begins == year))
 
-    def registered(self, project: Project) -> RegisterProject:
+    def registered(self, project: InventedProject) -> RegisterProject:
         """The command that registers a project, which has begun with it."""
         self.begun.add(project.id)
         return RegisterProject(
@@ -126,7 +126,7 @@ class Shape:
             code_named=project.code_named,
         )
 
-    def project_lines(self, chance: Random, project: Project, year: int) -> list[Holding]:
+    def project_lines(self, chance: Random, project: InventedProject, year: int) -> list[Holding]:
         """A project's lines of this year's money, one for each source; nothing is on them yet."""
         return [
             Holding(
@@ -138,7 +138,7 @@ class Shape:
             for source, function in project.sources
         ]
 
-    def carried(self, chance: Random, project: Project, year: int) -> Holding:
+    def carried(self, chance: Random, project: InventedProject, year: int) -> Holding:
         """A project's line of last year's money, where last year is not in the ledger."""
         source, function = project.sources[0]
         return Holding(
@@ -161,6 +161,6 @@ class Shape:
             for unit in self.units
         ]
 
-    def _basic(self, year: int, unit: UUID, groups: Groups, projects: int) -> Holding:
+    def _basic(self, year: int, unit: UUID, groups: HeldGroups, projects: int) -> Holding:
         key = basic_line(self.id, unit, year, FundingSource.GENERAL_LOCAL)
         return Holding(self.number, key, groups, _BASIC_FEN * projects)

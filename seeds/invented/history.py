@@ -8,14 +8,14 @@ from enum import Enum, auto
 from ledger.operations.operation import Submission
 from ledger.terms.evidence import NO_AUTHORITY
 from seeds.invented import changes
-from seeds.invented.calendar import PHASES, Year
-from seeds.invented.corrections import Recent, Recorded
+from seeds.invented.calendar import PHASES, WorkingYear
+from seeds.invented.corrections import Correctable, Recent
 from seeds.invented.department_shape import Shape
 from seeds.invented.government import Government
 from seeds.invented.opening import Opening
 from seeds.invented.operation_writer import Scribe
 from seeds.invented.random_streams import Weighted, stream
-from seeds.invented.year_book import Book, Desk
+from seeds.invented.year_book import DepartmentBook, YearBook
 
 
 class _Correction(Enum):
@@ -50,10 +50,10 @@ def submissions(government: Government) -> Iterator[Submission]:
     """
     shapes = [Shape(government, number) for number in range(government.departments)]
     scribe = Scribe(government)
-    book: Book | None = None
+    book: YearBook | None = None
     for year in government.years:
         last_year = book if book and book.year == year - 1 else None
-        book = Book(year, shapes)
+        book = YearBook(year, shapes)
         yield from Opening(government, scribe, book, last_year).submissions()
         yield from Course(government, scribe, book, last_year).submissions()
 
@@ -61,12 +61,12 @@ def submissions(government: Government) -> Iterator[Submission]:
 class Course:
     """What happens in a year after its budgets are recorded."""
 
-    def __init__(self, government: Government, scribe: Scribe, book: Book, last_year: Book | None) -> None:
+    def __init__(self, government: Government, scribe: Scribe, book: YearBook, last_year: YearBook | None) -> None:
         self._government = government
         self._scribe = scribe
         self._book = book
         self._last_year = last_year
-        self._year = Year(book.year)
+        self._year = WorkingYear(book.year)
         self._chance = stream(government.seed, "course", book.year)
         self._recent = Recent()
 
@@ -81,7 +81,7 @@ class Course:
             else:
                 yield self._usual(self._book.desks[number], recorded_on, recorded_at)
 
-    def _usual(self, desk: Desk, recorded_on: date, recorded_at: datetime) -> Submission:
+    def _usual(self, desk: DepartmentBook, recorded_on: date, recorded_at: datetime) -> Submission:
         chance = self._chance
         day = self._year.effective(chance, recorded_on)
         kind = (_KINDS if recorded_on.month < 11 else _KINDS_AT_YEARS_END).draw(chance)
@@ -103,16 +103,18 @@ class Course:
         command, effective_on = reversal
         return self._scribe.submission([command], recorded_at, effective_on, reason="登记有误，予以冲销")
 
-    def _late(self, desk: Desk, recorded_at: datetime) -> Submission:
+    def _late(self, desk: DepartmentBook, recorded_at: datetime) -> Submission:
         """What belongs to last year and is recorded only now."""
         chance = self._chance
         day = date(desk.book.year, 12, 31) - timedelta(days=int(chance.random() * _LATE_DAYS))
         change = _LATE_KINDS.draw(chance)(chance, desk, day) or changes.supplement(chance, desk, day)
         return self._recorded(desk, change, day, recorded_at)
 
-    def _recorded(self, desk: Desk, change: changes.Change, day: date, recorded_at: datetime) -> Submission:
+    def _recorded(
+        self, desk: DepartmentBook, change: changes.YearChange, day: date, recorded_at: datetime
+    ) -> Submission:
         authority = self._scribe.authority(desk.book.year) if change.ordered else NO_AUTHORITY
         submission = self._scribe.submission(change.commands, recorded_at, day, authority, change.reason)
         if change.effects:
-            self._recent.remember(Recorded(submission.operation_id, day, change.effects), self._chance)
+            self._recent.remember(Correctable(submission.operation_id, day, change.effects), self._chance)
         return submission

@@ -26,7 +26,7 @@ def month_of(day: date, fiscal_year: int) -> int:
     return min(max((day.year - fiscal_year) * 12 + day.month, 0), _LAST_MONTH)
 
 
-class Cell:
+class HeldCell:
     """One function and one economic code of a line, and how its sum changes from month to month, in fen."""
 
     __slots__ = ("axis", "economic", "function", "steps")
@@ -46,14 +46,14 @@ class Cell:
         self.steps[month + 1 if fen > 0 else month] += fen
 
 
-class Move(NamedTuple):
+class HeldMove(NamedTuple):
     """An amount given to a cell, or taken where it is negative, in fen."""
 
-    cell: Cell
+    cell: HeldCell
     fen: int
 
 
-Groups = tuple[list[Cell], ...]
+HeldGroups = tuple[list[HeldCell], ...]
 
 
 class Holding:
@@ -64,7 +64,7 @@ class Holding:
 
     __slots__ = ("department", "events", "groups", "id", "key", "scale_fen")
 
-    def __init__(self, department: int, key: LineKey, groups: Groups, scale_fen: int) -> None:
+    def __init__(self, department: int, key: LineKey, groups: HeldGroups, scale_fen: int) -> None:
         self.department = department
         self.key = key
         self.id = key.id
@@ -73,7 +73,7 @@ class Holding:
         self.events = 0
 
     @property
-    def cells(self) -> list[Cell]:
+    def cells(self) -> list[HeldCell]:
         """The cells along which the line's total is counted."""
         return self.groups[0]
 
@@ -82,7 +82,7 @@ class Holding:
         """Whether function and economic codes are known together."""
         return len(self.groups) == 1
 
-    def move(self, moves: Sequence[Move], effective_on: date) -> "Effect":
+    def move(self, moves: Sequence[HeldMove], effective_on: date) -> "Effect":
         """Have one event recorded on the line, in force from a day on."""
         month = month_of(effective_on, self.key.fiscal_year)
         for cell, fen in moves:
@@ -90,24 +90,24 @@ class Holding:
         self.events += 1
         return Effect(self, self.events, moves)
 
-    def given(self, chance: Random, amount_fen: int, parts: int) -> list[Move]:
+    def given(self, chance: Random, amount_fen: int, parts: int) -> list[HeldMove]:
         """An amount given to so many cells of each group, or to fewer."""
-        moves: list[Move] = []
+        moves: list[HeldMove] = []
         for cells in self.groups:
             shares = split_fen(chance, amount_fen, min(parts, len(cells)))
             start = int(chance.random() * len(cells))
-            moves += [Move(cells[(start + n) % len(cells)], fen) for n, fen in enumerate(shares)]
+            moves += [HeldMove(cells[(start + n) % len(cells)], fen) for n, fen in enumerate(shares)]
         return moves
 
-    def given_everywhere(self, chance: Random, amount_fen: int) -> list[Move]:
+    def given_everywhere(self, chance: Random, amount_fen: int) -> list[HeldMove]:
         """An amount given to all cells, as an initial budget is."""
         return self.given(chance, amount_fen, max(map(len, self.groups)))
 
-    def taken(self, chance: Random, wanted_fen: int, parts: int, month: int) -> list[Move]:
+    def taken(self, chance: Random, wanted_fen: int, parts: int, month: int) -> list[HeldMove]:
         """An amount taken from so many cells of each group: what is wanted or what they have; empty for nothing."""
         chosen = [_with_money(chance, cells, parts, month) for cells in self.groups]
         possible_fen = min(wanted_fen, *(sum(fen for _, fen in each) for each in chosen))
-        return [Move(cell, -fen) for each in chosen for cell, fen in _shared(chance, each, possible_fen)]
+        return [HeldMove(cell, -fen) for each in chosen for cell, fen in _shared(chance, each, possible_fen)]
 
 
 class Effect(NamedTuple):
@@ -115,7 +115,7 @@ class Effect(NamedTuple):
 
     holding: Holding
     version: int
-    moves: Sequence[Move]
+    moves: Sequence[HeldMove]
 
     @property
     def event_id(self) -> str:
@@ -123,8 +123,8 @@ class Effect(NamedTuple):
         return f"{self.holding.id}/{self.version}"
 
 
-def _with_money(chance: Random, cells: Sequence[Cell], parts: int, month: int) -> list[tuple[Cell, int]]:
-    found: list[tuple[Cell, int]] = []
+def _with_money(chance: Random, cells: Sequence[HeldCell], parts: int, month: int) -> list[tuple[HeldCell, int]]:
+    found: list[tuple[HeldCell, int]] = []
     start = int(chance.random() * len(cells))
     for n in range(len(cells)):
         cell = cells[(start + n) % len(cells)]
@@ -136,7 +136,7 @@ def _with_money(chance: Random, cells: Sequence[Cell], parts: int, month: int) -
     return found
 
 
-def _shared(chance: Random, chosen: list[tuple[Cell, int]], amount_fen: int) -> Iterable[tuple[Cell, int]]:
+def _shared(chance: Random, chosen: list[tuple[HeldCell, int]], amount_fen: int) -> Iterable[tuple[HeldCell, int]]:
     """An amount over the cells, none giving more than it has."""
     left_fen = amount_fen
     behind_fen = sum(fen for _, fen in chosen)
@@ -149,25 +149,25 @@ def _shared(chance: Random, chosen: list[tuple[Cell, int]], amount_fen: int) -> 
             left_fen -= share
 
 
-def total_fen(moves: Iterable[Move]) -> int:
+def total_fen(moves: Iterable[HeldMove]) -> int:
     """What moves of one line add up to, counted along the joint or the function cells."""
     return sum([fen for cell, fen in moves if cell.axis is not Axis.ECONOMIC])
 
 
-def written(moves: Iterable[Move], sign: int = 1) -> Breakdown:
+def written(moves: Iterable[HeldMove], sign: int = 1) -> Breakdown:
     """Moves as the breakdown of a command; `sign` -1 where the command's kind gives the sign."""
     unknown = ExpenseClass.NOT_STATED
     return tuple([BreakdownLine(sign * fen, cell.function, cell.economic, unknown, cell.axis) for cell, fen in moves])
 
 
-def joint_cells(function: str, economics: Iterable[str]) -> Groups:
+def joint_cells(function: str, economics: Iterable[str]) -> HeldGroups:
     """One group: a function code with several economic ones."""
-    return ([Cell(function, economic) for economic in economics],)
+    return ([HeldCell(function, economic) for economic in economics],)
 
 
-def separate_cells(functions: Iterable[str], economics: Iterable[str]) -> Groups:
+def separate_cells(functions: Iterable[str], economics: Iterable[str]) -> HeldGroups:
     """Two groups: function codes, and economic ones, as basic expenditure of a whole department is published."""
     return (
-        [Cell(function, NOT_STATED, Axis.FUNCTION) for function in functions],
-        [Cell(NOT_STATED, economic, Axis.ECONOMIC) for economic in economics],
+        [HeldCell(function, NOT_STATED, Axis.FUNCTION) for function in functions],
+        [HeldCell(NOT_STATED, economic, Axis.ECONOMIC) for economic in economics],
     )

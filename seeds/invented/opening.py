@@ -10,12 +10,12 @@ from ledger.terms.entries import NOT_STATED
 from ledger.terms.identity import LineKey, carried_line
 from ledger.terms.money import YUAN_FEN
 from ledger.terms.sources import FundingSource
-from seeds.invented.calendar import Year
+from seeds.invented.calendar import WorkingYear
 from seeds.invented.government import Government
-from seeds.invented.line_holding import Cell, Holding, Move, month_of, total_fen, written
+from seeds.invented.line_holding import HeldCell, HeldMove, Holding, month_of, total_fen, written
 from seeds.invented.operation_writer import Scribe
 from seeds.invented.random_streams import amount_fen, stream
-from seeds.invented.year_book import Book, Desk
+from seeds.invented.year_book import DepartmentBook, YearBook
 
 _TRANSFERS = (FundingSource.GENERAL_TRANSFER, FundingSource.FUND_TRANSFER, FundingSource.CAPITAL_TRANSFER)
 _ADVANCE_SHARE = 0.75  # of the upper level's money is notified before the year
@@ -24,18 +24,18 @@ _AWAITING_SHARE = 0.4  # of projects that begin in a year begin in the middle of
 _RESIDUAL_SHARE = 0.03
 _CARRIED_SHARE, _COARSELY_SHARE = 0.25, 0.4
 
-Step = tuple[date, datetime]
+OpeningStep = tuple[date, datetime]
 
 
 class Opening:
     """Opens one year: every department is registered, then given its advance transfers, budget and carryovers."""
 
-    def __init__(self, government: Government, scribe: Scribe, book: Book, last_year: Book | None) -> None:
+    def __init__(self, government: Government, scribe: Scribe, book: YearBook, last_year: YearBook | None) -> None:
         self._government = government
         self._scribe = scribe
         self._book = book
         self._last_year = last_year
-        self._year = Year(book.year)
+        self._year = WorkingYear(book.year)
         self._chance = stream(government.seed, "opening", book.year)
         self._budgets: list[list[Holding]] = []  # of each department, until its budget is recorded
 
@@ -47,17 +47,19 @@ class Opening:
         yield from self._round(2, self._budgeted)
         yield from self._round(3, self._carried)
 
-    def _round(self, phase: int, make: Callable[[Desk, Step], Submission | None]) -> Iterator[Submission]:
+    def _round(
+        self, phase: int, make: Callable[[DepartmentBook, OpeningStep], Submission | None]
+    ) -> Iterator[Submission]:
         steps = self._year.moments(self._chance, len(self._book.desks), phase)
         for desk, step in zip(self._book.desks, steps, strict=True):
             made = make(desk, step)
             if made is not None:
                 yield made
 
-    def _registered(self, desk: Desk, step: Step) -> Submission:
+    def _registered(self, desk: DepartmentBook, step: OpeningStep) -> Submission:
         return self._scribe.submission(desk.shape.registration(self._book.year), step[1])
 
-    def _advanced(self, desk: Desk, step: Step) -> Submission | None:
+    def _advanced(self, desk: DepartmentBook, step: OpeningStep) -> Submission | None:
         year, first = self._book.year, self._year.first
         chance = stream(self._government.seed, "budget", year, desk.shape.number)
         budget, commands = desk.shape.basic_lines(chance, year), list[Command]()
@@ -85,7 +87,7 @@ class Opening:
         self._budgets.append(budget)
         return self._scribe.submission(commands, step[1], first) if commands else None
 
-    def _budgeted(self, desk: Desk, step: Step) -> Submission:
+    def _budgeted(self, desk: DepartmentBook, step: OpeningStep) -> Submission:
         (recorded_on, recorded_at), chance = step, self._chance
         effective_on = recorded_on if chance.random() < 0.5 else self._year.first
         lines = self._budgets[desk.shape.number]
@@ -103,7 +105,7 @@ class Opening:
         self._budgets[desk.shape.number] = []
         return self._scribe.submission(commands, recorded_at, effective_on, reason="年初预算")
 
-    def _carried(self, desk: Desk, step: Step) -> Submission | None:
+    def _carried(self, desk: DepartmentBook, step: OpeningStep) -> Submission | None:
         """Money carried over: from last year's lines, or, where last year is not in the ledger, from before it."""
         if self._last_year is None:
             commands = list(self._from_outside(desk))
@@ -114,7 +116,7 @@ class Opening:
         authority = self._scribe.authority(self._book.year)
         return self._scribe.submission(commands, step[1], self._year.first, authority, "结转")
 
-    def _from_outside(self, desk: Desk) -> Iterator[Command]:
+    def _from_outside(self, desk: DepartmentBook) -> Iterator[Command]:
         for project in desk.shape.projects:
             if project.id in desk.shape.begun and self._chance.random() < _CARRIED_SHARE:
                 holding = desk.shape.carried(self._chance, project, self._book.year)
@@ -123,7 +125,7 @@ class Opening:
                 holding.move(moves, self._year.first)
                 yield CarryOver(line=holding.key, amount_fen=total_fen(moves), breakdown=written(moves))
 
-    def _from_last_year(self, desk: Desk, holdings: list[Holding]) -> Iterator[Command]:
+    def _from_last_year(self, desk: DepartmentBook, holdings: list[Holding]) -> Iterator[Command]:
         chance, first = self._chance, self._year.first
         for old in holdings:
             if chance.random() >= _CARRIED_SHARE:
@@ -145,31 +147,31 @@ class Opening:
             )
 
 
-def _initial(chance: Random, holding: Holding) -> list[Move]:
+def _initial(chance: Random, holding: Holding) -> list[HeldMove]:
     return holding.given_everywhere(chance, amount_fen(chance, holding.scale_fen, 0.3))
 
 
-def _residual(chance: Random, holding: Holding, moves: list[Move], effective_on: date) -> RoundResidual:
+def _residual(chance: Random, holding: Holding, moves: list[HeldMove], effective_on: date) -> RoundResidual:
     """What rounding may have hidden of one printed amount. Money that it adds is not counted on."""
     fen = int(chance.random() * 50 + 1) * YUAN_FEN
     fen = -fen if chance.random() < 0.5 or fen == 50 * YUAN_FEN else fen
-    parts = [Move(next(cell for cell, _ in moves if cell in group), fen) for group in holding.groups]
+    parts = [HeldMove(next(cell for cell, _ in moves if cell in group), fen) for group in holding.groups]
     holding.move(parts if fen < 0 else [], effective_on)
     return RoundResidual(line=holding.key, amount_fen=fen, breakdown=written(parts))
 
 
-def _carried_line(old: Holding, taken: list[Move], year: int, *, coarsely: bool) -> tuple[Holding, list[Move]]:
+def _carried_line(old: Holding, taken: list[HeldMove], year: int, *, coarsely: bool) -> tuple[Holding, list[HeldMove]]:
     """The carried line, and what is carried to its cells; `coarsely`: as a document that prints no economic codes."""
-    cells: dict[tuple[str, str, str], tuple[Cell, int]] = {}
+    cells: dict[tuple[str, str, str], tuple[HeldCell, int]] = {}
     for cell, fen in taken:
         economic = NOT_STATED if coarsely else cell.economic
         code = (cell.function, economic, cell.axis)
-        known, sum_fen = cells.get(code) or (Cell(cell.function, economic, cell.axis), 0)
+        known, sum_fen = cells.get(code) or (HeldCell(cell.function, economic, cell.axis), 0)
         cells[code] = (known, sum_fen - fen)
     axes = list(dict.fromkeys(cell.axis for cell, _ in cells.values()))
     groups = tuple([cell for cell, _ in cells.values() if cell.axis is axis] for axis in axes)
     return Holding(old.department, _carried_key(old.key, year), groups, old.scale_fen // 4), [
-        Move(*each) for each in cells.values()
+        HeldMove(*each) for each in cells.values()
     ]
 
 

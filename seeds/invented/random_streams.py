@@ -7,24 +7,24 @@ from math import exp
 from random import Random
 from typing import Generic, TypeVar
 
-Value = TypeVar("Value")
+_Value = TypeVar("_Value")
 
 _CENT_OF_WAN_FEN = 10_000  # 0.01 万元, the finest that a budget prints
 _GRAINS = (100, 1)  # whole yuan, and fen: amounts are seldom known so exactly
 _ROUND_SHARE, _YUAN_SHARE = 0.85, 0.97
 
 
-class Weighted(Generic[Value]):
+class Weighted(Generic[_Value]):
     """Values that are drawn as often as their weights say."""
 
-    def __init__(self, weights: Iterable[tuple[Value, float]]) -> None:
+    def __init__(self, weights: Iterable[tuple[_Value, float]]) -> None:
         pairs = list(weights)
         self.values = [value for value, _ in pairs]
         total = sum(weight for _, weight in pairs)
         self._bounds = [bound / total for bound in accumulate(weight for _, weight in pairs)]
         self._bounds[-1] = 1.0  # sums of fractions may end a hair below
 
-    def draw(self, chance: Random) -> Value:
+    def draw(self, chance: Random) -> _Value:
         """One of the values."""
         return self.values[bisect(self._bounds, chance.random())]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ledger.terms.identity import LineKey
 from ledger.terms.sources import FundingSource, Lot
-from seeds.invented.department_shape import Project, Shape
+from seeds.invented.department_shape import InventedProject, Shape
 from seeds.invented.line_holding import Holding
 
 Pot = tuple[FundingSource, Lot, int]  # what money never leaves by reallocation within a department and year
@@ -15,17 +15,17 @@ def pot_of(line: LineKey) -> Pot:
     return line.source, line.lot, line.origin_year
 
 
-class Desk:
+class DepartmentBook:
     """One department's lines of a year. `awaiting`: projects that begin in mid-year and are not registered yet."""
 
-    def __init__(self, book: "Book", shape: Shape) -> None:
+    def __init__(self, book: "YearBook", shape: Shape) -> None:
         self.book = book
         self.shape = shape
         self.holdings: list[Holding] = []
         self.current: list[Holding] = []
         self.carried: list[Holding] = []
         self.pots: dict[Pot, list[Holding]] = {}
-        self.awaiting: list[Project] = []
+        self.awaiting: list[InventedProject] = []
 
     def open(self, holding: Holding) -> None:
         """Have a line from now on."""
@@ -36,10 +36,10 @@ class Desk:
             self.book.current.setdefault(holding.key.source, []).append(holding)
 
 
-class Book:
+class YearBook:
     """All departments' lines of a fiscal year; `current`: those of this year's money by source."""
 
     def __init__(self, year: int, shapes: Sequence[Shape]) -> None:
         self.year = year
         self.current: dict[FundingSource, list[Holding]] = {}
-        self.desks = [Desk(self, shape) for shape in shapes]
+        self.desks = [DepartmentBook(self, shape) for shape in shapes]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ledger.terms.identity import BASIC_EXPENDITURE, WHOLE_DEPARTMENT
 from ledger.terms.sources import ExpenseClass, Nature
-from seeds.reading.printed import PrintedCell, PrintedDocument, PrintedRow
+from seeds.reading.printed import PlacedCell, PrintedDocument, PrintedRow
 from seeds.refusals import UnsupportedDocument
 
 BASIC_NAMES = ("基本支出", "人员经费", "公用经费")  # rows of table 11 that name no project
@@ -28,7 +28,7 @@ class CarriedAmount:
     project: str
     fiscal: bool
     expense_class: ExpenseClass
-    cell: PrintedCell
+    cell: PlacedCell
 
     @property
     def fen(self) -> int:

@@ -8,9 +8,9 @@ from uuid import NAMESPACE_OID, uuid5
 from ledger.terms.identity import BASIC_EXPENDITURE, BASIC_KEY
 from projections.answers.identity_check import Judged, Verdict, judge
 from projections.disclosures import XINJIANG_11
-from projections.language.cell_identities import Address
+from projections.language.cell_identities import CellReference
 from seeds.reading.carried_amounts import BASIC_NAMES
-from seeds.reading.printed import PrintedCell, PrintedDocument, RowPath
+from seeds.reading.printed import PlacedCell, PrintedDocument, RowPath
 from seeds.refusals import ContradictoryDocument
 
 
@@ -23,16 +23,16 @@ def check_identities(document: PrintedDocument) -> None:
         raise ContradictoryDocument(tuple(_said(each, cells) for each in violated))
 
 
-def _said(judged: Judged, cells: Mapping[Address, PrintedCell]) -> str:
+def _said(judged: Judged, cells: Mapping[CellReference, PlacedCell]) -> str:
     shown = (f"T{a[0]} {a[1]} {a[2]} = {cells[a].text} (line {cells[a].line})" for a in _involved(judged, cells))
     return f"{judged}; suspects: {', '.join(shown)}"
 
 
-def _involved(judged: Judged, cells: Mapping[Address, PrintedCell]) -> Iterator[Address]:
+def _involved(judged: Judged, cells: Mapping[CellReference, PlacedCell]) -> Iterator[CellReference]:
     yield from (address for address in (judged.left, *judged.right) if address in cells)
 
 
-def addressed(document: PrintedDocument) -> dict[Address, PrintedCell]:
+def addressed(document: PrintedDocument) -> dict[CellReference, PlacedCell]:
     """Every printed cell by table, row key and column, keys as a fresh ledger would give them."""
     keys = DocumentKeys(document)
     return {(cell.table, keys.row(cell.row, cell.table), cell.column): cell for cell in document.cells()}

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from seeds.reading.text import DocumentText, Number, words_and_numbers
+from seeds.reading.text import DocumentText, PrintedNumber, words_and_numbers
 from seeds.refusals import UnreadableDocument
 
 _HEADING = re.compile(r"^\s*表\s*(\d{1,2})\s*$")
@@ -30,7 +30,7 @@ class RawRow:
     code: str = ""
     pieces: list[str] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
-    numbers: list[Number] = field(default_factory=list)
+    numbers: list[PrintedNumber] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     page: int = 0
 
@@ -141,7 +141,7 @@ class _Line:
 
     code: str
     words: str
-    numbers: list[Number]
+    numbers: list[PrintedNumber]
 
 
 def _taken_apart(line: BodyLine, is_code: IsCode | None) -> _Line:

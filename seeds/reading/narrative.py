@@ -9,7 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from seeds.reading.printed import CarryoverDescription, EconomicItem, PerformanceTotals, ProjectDescription, Statement
+from seeds.reading.printed import (
+    CarryoverDescription,
+    EconomicItem,
+    PerformanceTotals,
+    PrintedStatement,
+    ProjectDescription,
+)
 from seeds.reading.text import amount, plain
 from seeds.refusals import UnreadableDocument
 
@@ -235,9 +241,9 @@ def read_performance(lines: Sequence[str]) -> PerformanceTotals | None:
     return PerformanceTotals(found["上级安排"][0], found["本级安排"][0], other, numbers)
 
 
-def read_statements(lines: Sequence[str]) -> tuple[Statement, ...]:
+def read_statements(lines: Sequence[str]) -> tuple[PrintedStatement, ...]:
     """The sentences beneath the headings of tables 8 and 9 that state them empty."""
-    statements: list[Statement] = []
+    statements: list[PrintedStatement] = []
     for table, words in _EMPTY_TABLES.items():
         prose = _between(lines, rf"^\s*表\s*{table}\s*$", rf"^\s*表\s*{table + 1}\s*$")
         sentence = next(
@@ -247,7 +253,7 @@ def read_statements(lines: Sequence[str]) -> tuple[Statement, ...]:
             clean = re.sub(r"^[\s\d]*", "", sentence)
             begin = prose.text.find(clean[:6])
             first, last = prose.line(max(begin, 0)), prose.line(len(prose.text) - 1)
-            statements.append(Statement("table_empty", clean, (first, last), {"table": table}))
+            statements.append(PrintedStatement("table_empty", clean, (first, last), {"table": table}))
     return tuple(statements)
 
 

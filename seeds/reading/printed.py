@@ -19,7 +19,7 @@ class Placed(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedCell:
+class PlacedCell:
     """One printed number in its place. `row` and `column` as the table's declaration names them, except that
     units and projects stand by their printed names: see `RowPath`."""
 
@@ -58,7 +58,7 @@ class PrintedRow:
     label: str  # the name column as printed, line breaks removed
     level: int  # 0 total, 1 类 or unit, 2 款, 3 项 or project
     lines: tuple[int, ...]
-    cells: dict[str, PrintedCell] = field(default_factory=dict)
+    cells: dict[str, PlacedCell] = field(default_factory=dict)
     ordinal: int = 0  # order within its table, from 0
 
 
@@ -70,11 +70,11 @@ class PrintedTable:
     title: str
     lines: tuple[int, int]  # first and last line
     rows: tuple[PrintedRow, ...]
-    stated_empty: "Statement | None" = None
+    stated_empty: "PrintedStatement | None" = None
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class PrintedStatement:
     """A sentence of the document that the ledger keeps as said: never a line of money by itself (说明)."""
 
     kind: str  # "table_empty", "year_on_year", "performance_total", "carryover_use", ...
@@ -149,11 +149,11 @@ class PrintedDocument:
     projects: tuple[ProjectDescription, ...]
     carryovers: tuple[CarryoverDescription, ...]
     performance: PerformanceTotals | None
-    statements: tuple[Statement, ...]
+    statements: tuple[PrintedStatement, ...]
     aliases: dict[str, str]  # a printed variant -> the name it stands for, by a declared rule or a reading
     assumptions: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
-    def cells(self) -> list[PrintedCell]:
+    def cells(self) -> list[PlacedCell]:
         """Every printed number in document order: table by table, row by row, column by column."""
         return [cell for table in self.tables.values() for row in table.rows for cell in row.cells.values()]

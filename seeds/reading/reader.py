@@ -23,14 +23,14 @@ from seeds.reading.narrative import (
 )
 from seeds.reading.printed import (
     Placed,
-    PrintedCell,
+    PlacedCell,
     PrintedDocument,
     PrintedRow,
+    PrintedStatement,
     PrintedTable,
     RowPath,
-    Statement,
 )
-from seeds.reading.rows import Known, rows_of_tables
+from seeds.reading.rows import KnownNames, rows_of_tables
 from seeds.reading.suspects import refuse_broken
 from seeds.reading.text import alike, plain, read_text
 from seeds.refusals import (
@@ -56,7 +56,7 @@ def read_document(data: bytes, codes: CodeList, readings: Readings = NO_READINGS
     units, projects = read_units(text.lines, department), read_projects(text.lines)
     carryovers = read_carryovers(text.lines)
     empty = {number for each in statements if each.kind == "table_empty" for number in [each.facts["table"]]}
-    names = Known([name for name, _ in units], {each.name for each in carryovers})
+    names = KnownNames([name for name, _ in units], {each.name for each in carryovers})
     rows = rows_of_tables(texts, empty, names, codes, year)
     refuse_broken(place(rows, projects, codes, year))
     _apply_readings(rows, readings)
@@ -137,7 +137,7 @@ def _open(number: int, row: SolverRow) -> str:
     return f"table {number}, {name} (line {row.raw.lines[0]}): {', '.join(moving)}"
 
 
-def _table(text: TableText, rows: Sequence[SolverRow], statements: Sequence[Statement]) -> PrintedTable:
+def _table(text: TableText, rows: Sequence[SolverRow], statements: Sequence[PrintedStatement]) -> PrintedTable:
     empty = next((each for each in statements if each.facts.get("table") == text.number), None)
     return PrintedTable(
         number=text.number,
@@ -150,7 +150,7 @@ def _table(text: TableText, rows: Sequence[SolverRow], statements: Sequence[Stat
 
 def _printed(number: int, row: SolverRow, ordinal: int) -> PrintedRow:
     cells = {
-        column: PrintedCell(
+        column: PlacedCell(
             table=number,
             block=row.block,
             row=row.path,

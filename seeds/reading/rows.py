@@ -18,7 +18,7 @@ _FIXED = (1, 4, 10)
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownNames:
     """Names that the text tells outside the tables: its units, and its carried projects where it names them."""
 
     units: Sequence[str]
@@ -26,7 +26,7 @@ class Known:
 
 
 def rows_of_tables(
-    texts: Mapping[int, TableText], empty: Collection[object], known: Known, codes: CodeList, year: int
+    texts: Mapping[int, TableText], empty: Collection[object], known: KnownNames, codes: CodeList, year: int
 ) -> Rows:
     """The rows of all tables, each knowing what it is a row of; a table stated empty has none.
 

@@ -7,7 +7,7 @@ from ledger.terms.money import format_fen
 from projections.language.tables import Column
 from seeds.reading.column_solver import Placement, SolverRow
 from seeds.reading.cross_table_columns import DECLARED
-from seeds.reading.printed import PrintedCell
+from seeds.reading.printed import PlacedCell
 from seeds.refusals import ContradictoryDocument
 
 _MOST_TRIED = 2_000  # arrangements looked at to find the one that is least wrong
@@ -21,12 +21,12 @@ def refuse_broken(broken: dict[int, SolverRow]) -> None:
         raise ContradictoryDocument(tuple(_not_adding_up(number, row) for number, row in broken.items()))
 
 
-def differ(what: str, cells: Iterable[PrintedCell]) -> str:
+def differ(what: str, cells: Iterable[PlacedCell]) -> str:
     """One contradiction between cells, in words."""
     return f"{what} do not add up: {', '.join(map(named_cell, cells))}"
 
 
-def named_cell(cell: PrintedCell, *, with_line: bool = True) -> str:
+def named_cell(cell: PlacedCell, *, with_line: bool = True) -> str:
     """A cell as a person looks it up: table, row, column, number, and line."""
     path = cell.row
     row = " ".join(filter(None, (path.fixed, path.unit, path.function, path.economic, path.project)))

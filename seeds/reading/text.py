@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from ledger.errors import InvalidAmount
-from ledger.terms.money import Unit, parse_fen
+from ledger.terms.money import AmountUnit, parse_fen
 from seeds.refusals import UnreadableDocument
 
 # Printed amounts have two decimals and stand apart; years, counts and column numbers have none.
@@ -33,7 +33,7 @@ class DocumentText:
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class PrintedNumber:
     """A number as printed, not yet in any cell: its text, its line, its amount in fen."""
 
     text: str
@@ -41,7 +41,7 @@ class Number:
     fen: int
 
 
-def words_and_numbers(text: str, line: int) -> tuple[str, list[Number]]:
+def words_and_numbers(text: str, line: int) -> tuple[str, list[PrintedNumber]]:
     """A line's words and the amounts that end it; an amount with words after it is part of a name.
 
     Raises UnreadableDocument for an amount too large to be one.
@@ -50,13 +50,13 @@ def words_and_numbers(text: str, line: int) -> tuple[str, list[Number]]:
     first = len(tokens)
     while first and _AMOUNT.fullmatch(tokens[first - 1]):
         first -= 1
-    return " ".join(tokens[:first]), [Number(each, line, amount(each, line)) for each in tokens[first:]]
+    return " ".join(tokens[:first]), [PrintedNumber(each, line, amount(each, line)) for each in tokens[first:]]
 
 
 def amount(text: str, line: int) -> int:
     """A printed amount in fen. Raises UnreadableDocument, naming the line, when it is none."""
     try:
-        return parse_fen(text, Unit.WAN)
+        return parse_fen(text, AmountUnit.WAN)
     except InvalidAmount as error:
         raise UnreadableDocument("amount", line, str(error)[:200]) from error
 

@@ -17,7 +17,7 @@ from seeds.attribution.proposed_lines import ProposedLine
 from seeds.reading.column_solver import CENT_FEN
 from seeds.reading.printed import PrintedDocument
 from seeds.rounding.cent_moves import Moves
-from seeds.rounding.printed_totals import Part, parts_of, printed_totals
+from seeds.rounding.printed_totals import TotalPart, parts_of, printed_totals
 
 _BALANCES = "makes both breakdowns equal: each figure was rounded on its own"
 
@@ -43,7 +43,7 @@ def moved(document: PrintedDocument, lines: Sequence[ProposedLine]) -> tuple[Pro
     return filled(line.with_breakdown(line.kind, tuple(each)) for line, each in zip(lines, breakdowns, strict=True))
 
 
-def _cells(part: Part) -> tuple[tuple[int, str], ...]:
+def _cells(part: TotalPart) -> tuple[tuple[int, str], ...]:
     """The cells it was worked out from; where another part was too, neither is printed by itself."""
     return tuple((each.line, each.cell) for each in part.part.evidence if each.line)
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from ledger.terms.entries import Axis
 from ledger.terms.money import YUAN_FEN
 from seeds.reading.column_solver import CENT_FEN
-from seeds.rounding.printed_totals import Part, PrintedTotal
-from seeds.rounding.residual_program import LEAST, MOST, Program, Terms, sign_of
+from seeds.rounding.printed_totals import PrintedTotal, TotalPart
+from seeds.rounding.residual_program import LEAST, MOST, Coefficients, Program, sign_of
 
 _CENT_YUAN = CENT_FEN // YUAN_FEN  # 0.01 万元
 _MOST = 20  # cents that one amount may be moved, or balanced, by
@@ -24,13 +24,13 @@ Cents = dict[int, int]  # part → cents
 class Moves(Program):
     """Residuals, and up and down variables of cents: of amounts that may move, of parts that may balance their line."""
 
-    def __init__(self, parts: Sequence[Part], totals: Sequence[PrintedTotal], moving: Iterable[int]) -> None:
+    def __init__(self, parts: Sequence[TotalPart], totals: Sequence[PrintedTotal], moving: Iterable[int]) -> None:
         self._moving = tuple(moving)
         self._move: dict[int, int] = {}  # part → its variable for cents up; the one for cents down comes next
         self._cents: dict[int, int] = {}  # the same of cents that balance
         super().__init__(parts, totals)
 
-    def _begin(self, parts: Sequence[Part]) -> None:
+    def _begin(self, parts: Sequence[TotalPart]) -> None:
         two = {part.line for part in parts if part.part.axis is Axis.FUNCTION}
         self._move = {n: self._variables(_MOST, _MOST) for n in self._moving}
         self._cents = {n: self._variables(_MOST, _MOST) for n, part in enumerate(parts) if part.line in two}
@@ -55,7 +55,7 @@ class Moves(Program):
         balance more. What is nothing is no entry, so nothing rounds it."""
         moved, balanced = _net(self._move.get(n)), _net(self._cents.get(n))
         more = dict.fromkeys(balanced, 1)
-        there: Terms = {}
+        there: Coefficients = {}
         if n in self._move and cents <= _MOST:  # more can never come to nothing
             there = {self._variables(1): 1}
             self.add(moved | dict.fromkeys(there, -1), -cents, _FREE)
@@ -68,14 +68,14 @@ class Moves(Program):
             limit = dict.fromkeys((*there, *more), -most)
             self.add({variable: 1} | limit, -_FREE, 0 if there else most)
 
-    def _of(self, n: int) -> Terms:
+    def _of(self, n: int) -> Coefficients:
         """The cents of a part, moved and balancing."""
         return _net(self._move.get(n)) | _net(self._cents.get(n))
 
-    def _balance(self, parts: Sequence[Part], own: Sequence[int]) -> None:
+    def _balance(self, parts: Sequence[TotalPart], own: Sequence[int]) -> None:
         """Equal in cents before the residuals, and the residuals equal too: both become events of their own."""
-        cents: Terms = {}
-        yuan: Terms = {}
+        cents: Coefficients = {}
+        yuan: Coefficients = {}
         apart = 0
         for n in own:
             sign = sign_of(parts[n])
@@ -85,7 +85,7 @@ class Moves(Program):
         self.add(cents, -apart, -apart)
         self.add(yuan, 0, 0)
 
-    def signed(self, members: Iterable[int]) -> Terms:
+    def signed(self, members: Iterable[int]) -> Coefficients:
         """What some parts gain less what they lose, in yuan, cents counted in."""
         members = tuple(members)
         terms = super().signed(members)
@@ -110,7 +110,7 @@ class Moves(Program):
         return _told(self._move, found[1]), _told(self._cents, found[1])
 
 
-def _net(up: int | None) -> Terms:
+def _net(up: int | None) -> Coefficients:
     return {} if up is None else {up: 1, up + 1: -1}
 
 
@@ -119,7 +119,7 @@ def _told(variables: dict[int, int], values: Sequence[int]) -> Cents:
     return {n: each for n, each in cents.items() if each}
 
 
-def _ranks(parts: Sequence[Part]) -> dict[int, int]:
+def _ranks(parts: Sequence[TotalPart]) -> dict[int, int]:
     """The place of each part among those that may balance, from 1."""
     order = sorted(
         range(len(parts)),

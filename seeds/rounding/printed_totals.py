@@ -13,11 +13,11 @@ from projections.language.row_paths import row_of_key
 from seeds.attribution.proposed_lines import ProposedLine
 from seeds.reading.cross_table_columns import DECLARED
 from seeds.reading.identity_check import DocumentKeys
-from seeds.reading.printed import PrintedCell, PrintedDocument
+from seeds.reading.printed import PlacedCell, PrintedDocument
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TotalPart:
     """One breakdown line of a proposed line, as the tables see it."""
 
     line: int  # index of its proposed line
@@ -37,7 +37,7 @@ class PrintedTotal:
     """A printed cell and the parts that count in it: the whole yuan that must at least and may at most be added to
     them, so that they round to it."""
 
-    cell: PrintedCell
+    cell: PlacedCell
     members: tuple[int, ...]
     least: int
     most: int
@@ -48,9 +48,11 @@ class PrintedTotal:
         return not self.least <= 0 <= self.most
 
 
-def parts_of(lines: Sequence[ProposedLine]) -> list[Part]:
+def parts_of(lines: Sequence[ProposedLine]) -> list[TotalPart]:
     """Every breakdown line of the lines, in order."""
-    return [Part(index, part, _dimensions(line, part)) for index, line in enumerate(lines) for part in line.breakdown]
+    return [
+        TotalPart(index, part, _dimensions(line, part)) for index, line in enumerate(lines) for part in line.breakdown
+    ]
 
 
 def _dimensions(line: ProposedLine, part: BreakdownLine) -> dict[str, Any]:
@@ -71,7 +73,7 @@ def _dimensions(line: ProposedLine, part: BreakdownLine) -> dict[str, Any]:
     }
 
 
-def printed_totals(document: PrintedDocument, parts: Sequence[Part]) -> list[PrintedTotal]:
+def printed_totals(document: PrintedDocument, parts: Sequence[TotalPart]) -> list[PrintedTotal]:
     """Every printed cell with its members."""
     keys = DocumentKeys(document)
     meant = _Meant([keys.known(each.dimensions) for each in parts])

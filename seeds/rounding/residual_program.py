@@ -9,20 +9,20 @@ from scipy.sparse import coo_array
 
 from ledger.terms.entries import Axis
 from ledger.terms.money import RESIDUAL_BOUNDS_FEN, YUAN_FEN
-from seeds.rounding.printed_totals import Part, PrintedTotal
+from seeds.rounding.printed_totals import PrintedTotal, TotalPart
 
 LEAST, MOST = (fen // YUAN_FEN for fen in RESIDUAL_BOUNDS_FEN)
 
-Terms = dict[int, int]  # variable → coefficient
+Coefficients = dict[int, int]  # variable → coefficient
 
 
 class Program:
     """Two variables a part, what it gains and what it loses, in whole yuan."""
 
-    def __init__(self, parts: Sequence[Part], totals: Sequence[PrintedTotal]) -> None:
+    def __init__(self, parts: Sequence[TotalPart], totals: Sequence[PrintedTotal]) -> None:
         self.count = len(parts)
         self._upper = [MOST] * self.count + [-LEAST] * self.count
-        self._rows: list[tuple[Terms, int, int]] = []
+        self._rows: list[tuple[Coefficients, int, int]] = []
         self._begin(parts)
         bounds: dict[tuple[int, ...], tuple[int, int]] = {}
         for total in totals:
@@ -36,12 +36,12 @@ class Program:
         for line in dict.fromkeys(part.line for part in parts if part.part.axis is Axis.FUNCTION):
             self._balance(parts, [n for n, part in enumerate(parts) if part.line == line])
 
-    def _begin(self, parts: Sequence[Part]) -> None:
+    def _begin(self, parts: Sequence[TotalPart]) -> None:
         """Variables beside gains and losses."""
 
-    def _balance(self, parts: Sequence[Part], own: Sequence[int]) -> None:
+    def _balance(self, parts: Sequence[TotalPart], own: Sequence[int]) -> None:
         """Both breakdowns of a line keep equal totals."""
-        terms: Terms = {}
+        terms: Coefficients = {}
         apart = 0
         for n in own:
             sign = sign_of(parts[n])
@@ -49,18 +49,18 @@ class Program:
             terms |= {variable: sign * each for variable, each in self.signed([n]).items()}
         self.add(terms, -apart, -apart)
 
-    def signed(self, members: Iterable[int]) -> Terms:
+    def signed(self, members: Iterable[int]) -> Coefficients:
         """What some parts gain less what they lose."""
-        terms: Terms = {}
+        terms: Coefficients = {}
         for n in members:
             terms |= {n: 1, self.count + n: -1}
         return terms
 
-    def size(self, members: Iterable[int]) -> Terms:
+    def size(self, members: Iterable[int]) -> Coefficients:
         """Gains plus losses of some parts."""
         return {variable: 1 for n in members for variable in (n, self.count + n)}
 
-    def add(self, terms: Terms, least: int, most: int) -> None:
+    def add(self, terms: Coefficients, least: int, most: int) -> None:
         """One more constraint."""
         self._rows.append((terms, least, most))
 
@@ -69,7 +69,7 @@ class Program:
         for variable in self.size(members):
             self._upper[variable] = 0
 
-    def minimum(self, objective: Terms, sign: int = 1) -> tuple[int, list[int]] | None:
+    def minimum(self, objective: Coefficients, sign: int = 1) -> tuple[int, list[int]] | None:
         """The least value of an objective (of its negative: sign -1) and all variables; None when nothing fits."""
         costs = np.zeros(len(self._upper))
         for variable, cost in objective.items():
@@ -112,12 +112,12 @@ class Program:
         return _constraints(self._rows, len(self._upper)) if self._rows else ()
 
 
-def sign_of(part: Part) -> int:
+def sign_of(part: TotalPart) -> int:
     """How a part counts in the difference of its line's two breakdowns: by function less by economic code."""
     return 1 if part.part.axis is Axis.FUNCTION else -1
 
 
-def _constraints(rows: Sequence[tuple[Terms, int, int]], width: int) -> LinearConstraint:
+def _constraints(rows: Sequence[tuple[Coefficients, int, int]], width: int) -> LinearConstraint:
     entries = [(n, variable, each) for n, (terms, _, _) in enumerate(rows) for variable, each in terms.items()]
     at, variables, values = zip(*entries, strict=True) if entries else ((), (), ())
     matrix = coo_array((values, (at, variables)), shape=(len(rows), width), dtype=float).tocsr()

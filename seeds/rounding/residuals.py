@@ -16,11 +16,11 @@ from ledger.terms.entries import Axis, Basis, Kind
 from ledger.terms.evidence import Evidence
 from ledger.terms.money import YUAN_FEN
 from seeds.attribution.proposed_lines import ProposedLine
-from seeds.reading.printed import PrintedCell, PrintedDocument
+from seeds.reading.printed import PlacedCell, PrintedDocument
 from seeds.reading.suspects import named_cell
 from seeds.refusals import ResidualsImpossible
 from seeds.rounding.balancing import balanced, equal, filled, moved
-from seeds.rounding.printed_totals import Part, PrintedTotal, parts_of, printed_totals
+from seeds.rounding.printed_totals import PrintedTotal, TotalPart, parts_of, printed_totals
 from seeds.rounding.residual_program import LEAST, MOST, Program
 
 Lines = tuple[ProposedLine, ...]
@@ -57,7 +57,9 @@ def _residuals(document: PrintedDocument, lines: Sequence[ProposedLine]) -> Line
     return tuple(_residual(document, lines, index, parts, totals, yuan) for index in _touched(parts, yuan))
 
 
-def _solve(parts: Sequence[Part], totals: Sequence[PrintedTotal], lines: Sequence[ProposedLine]) -> list[int] | None:
+def _solve(
+    parts: Sequence[TotalPart], totals: Sequence[PrintedTotal], lines: Sequence[ProposedLine]
+) -> list[int] | None:
     program = Program(parts, totals)
     everything = program.size(range(len(parts)))
     best = program.minimum(everything)
@@ -85,7 +87,7 @@ def _solve(parts: Sequence[Part], totals: Sequence[PrintedTotal], lines: Sequenc
     return program.residuals(values)
 
 
-def _place(part: Part, lines: Sequence[ProposedLine]) -> tuple[bool, bool, int, str, int]:
+def _place(part: TotalPart, lines: Sequence[ProposedLine]) -> tuple[bool, bool, int, str, int]:
     line = lines[part.line]
     code = part.part.economic if part.part.axis is Axis.ECONOMIC else part.part.function
     return line.hidden, line.nature != "basic", -part.part.amount_fen, code, part.line
@@ -108,7 +110,7 @@ def _impossible(document: PrintedDocument, lines: Sequence[ProposedLine]) -> tup
     return tuple(named_cell(total.cell) for total in wrong or totals if wrong or total.off)
 
 
-def _touched(parts: Sequence[Part], yuan: Sequence[int]) -> list[int]:
+def _touched(parts: Sequence[TotalPart], yuan: Sequence[int]) -> list[int]:
     return list(dict.fromkeys(part.line for part, each in zip(parts, yuan, strict=True) if each))
 
 
@@ -116,7 +118,7 @@ def _residual(
     document: PrintedDocument,
     lines: Sequence[ProposedLine],
     index: int,
-    parts: Sequence[Part],
+    parts: Sequence[TotalPart],
     totals: Sequence[PrintedTotal],
     yuan: Sequence[int],
 ) -> ProposedLine:
@@ -147,13 +149,13 @@ def _other_axis(line: ProposedLine, residuals: Sequence[BreakdownLine]) -> Itera
         yield msgspec.structs.replace(first, amount_fen=0, basis=Basis.RESIDUAL, how="the other breakdown balances")
 
 
-def _evidence(document: PrintedDocument, cell: PrintedCell) -> Evidence:
+def _evidence(document: PrintedDocument, cell: PlacedCell) -> Evidence:
     text = document.lines[cell.line - 1].strip()
     note = "a printed total that this residual serves"
     return Evidence(document.digest, cell.line, text, named_cell(cell, with_line=False), note)
 
 
-def _kept(part: Part) -> tuple[Evidence, ...]:
+def _kept(part: TotalPart) -> tuple[Evidence, ...]:
     """A residual that serves no total directly balances the two breakdowns, or keeps a total that was right."""
     return tuple(
         Evidence(each.document, each.line, each.text, each.cell, "keeps other totals as printed")

@@ -10,7 +10,7 @@ from psycopg import sql
 
 from cli.failures import Exit
 from ledger.operations.commands import Allocate
-from ledger.upkeep.health import State
+from ledger.upkeep.health import FindingState
 from projections.registers.documents import Documents
 from tests.cli.test_on_server import run
 from tests.ledger.desk import Desk, money
@@ -46,8 +46,8 @@ def record(place: Place) -> None:
 def found(place: Place, *words: str, **env: str) -> tuple[int, dict[str, tuple[str, str]]]:
     """The exit code, and by check how it is and what was found, the worst of each."""
     done = run(place, "doctor", "--format", "json", *words, **env)
-    order = [State.ok, State.warning, State.failure]
-    rows = sorted(json_of(done.stdout), key=lambda row: order.index(State(row["state"])))
+    order = [FindingState.ok, FindingState.warning, FindingState.failure]
+    rows = sorted(json_of(done.stdout), key=lambda row: order.index(FindingState(row["state"])))
     assert all(bool(row["next_step"]) == (row["state"] != "ok") for row in rows)
     return done.exit_code, {row["check"]: (row["state"], row["what"]) for row in rows}
 

@@ -15,11 +15,11 @@ import pytest
 
 from cli.failures import Exit
 from ledger.application import utc_now
-from ledger.log_location import FilePlace
+from ledger.log_location import FileLocation
 from ledger.operations.commands import Allocate
 from ledger.upkeep.data_directory import directory_findings
 from ledger.upkeep.durability import sqlite_findings
-from ledger.upkeep.health import State, log_findings
+from ledger.upkeep.health import FindingState, log_findings
 from projections.read_model.health import read_model_findings
 from projections.reader import Reader
 from tests.cli.looking import found, place, record
@@ -148,7 +148,7 @@ def test_read_models(place: Place, tmp_path: Path) -> None:
     record(other)
     with closing(other.open()) as stranger:
         (finding,) = read_model_findings(stranger, file)
-    assert (State.failure, True) == (finding.state, "another ledger" in finding.what)
+    assert (FindingState.failure, True) == (finding.state, "another ledger" in finding.what)
     Reader(at(place).open(), file).resolve()
     past_the_guards(
         place, "operations", "DELETE FROM operations WHERE position = (SELECT max(position) FROM operations)"
@@ -204,7 +204,7 @@ def rights_of_nobody(path: Path) -> str:
     """What a user without rights is told of a ledger."""
     if os.geteuid() == 0:
         os.setuid(NOBODY)
-    return next(each.what for each in directory_findings(path.parent, FilePlace(path)) if each.check == "rights")
+    return next(each.what for each in directory_findings(path.parent, FileLocation(path)) if each.check == "rights")
 
 
 @on_file
@@ -265,7 +265,7 @@ def test_settings_of_sqlite(place: Place) -> None:
         with file_behind(ledger).writer() as connection:
             connection.execute("PRAGMA synchronous = OFF")
         findings = {each.check: each for each in sqlite_findings(ledger)}
-    assert State.failure == findings["durability"].state
+    assert FindingState.failure == findings["durability"].state
     assert "synchronous 0" in findings["durability"].what
 
 

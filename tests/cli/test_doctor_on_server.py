@@ -14,7 +14,7 @@ from psycopg import sql
 from cli.failures import Exit
 from ledger.application import BudgetLedger, utc_now
 from ledger.upkeep.durability import server_findings
-from ledger.upkeep.health import State
+from ledger.upkeep.health import FindingState
 from tests.cli.looking import clerk, found, place
 from tests.faults.cluster import Cluster, cluster, programs
 from tests.places import POSTGRES, SQLITE, Place
@@ -66,7 +66,7 @@ def test_clocks_that_are_apart(place: Place) -> None:
     """This machine's and the server's."""
     with closing(place.open(lambda: utc_now() + timedelta(hours=1))) as ledger:
         findings = {each.check: each for each in server_findings(ledger)}
-    assert State.warning == findings["clocks"].state
+    assert FindingState.warning == findings["clocks"].state
 
 
 @pytest.fixture(scope="module")
@@ -104,14 +104,17 @@ def test_settings_of_a_server(own: Cluster, name: str) -> None:
     """One that trades safety for speed is a failure, and what it may cost is said."""
     with setting(own, name, "off") as ledger:
         findings = {each.check: each for each in server_findings(ledger)}
-    assert (State.failure, True) == (findings["durability"].state, f"{name} is off" in findings["durability"].what)
+    assert (FindingState.failure, True) == (
+        findings["durability"].state,
+        f"{name} is off" in findings["durability"].what,
+    )
 
 
 def test_standbys(own: Cluster, tmp_path: Path) -> None:
     """One that is waited for and is not there; one that follows and is not waited for; one that does both."""
     with setting(own, "synchronous_standby_names", "second") as ledger:
         finding = next(each for each in server_findings(ledger) if each.check == "replication")
-        assert (State.failure, True) == (finding.state, "recording hangs" in finding.what)
+        assert (FindingState.failure, True) == (finding.state, "recording hangs" in finding.what)
     folder = programs()
     assert folder is not None
     received = tmp_path / "wal"
@@ -124,14 +127,16 @@ def test_standbys(own: Cluster, tmp_path: Path) -> None:
     try:
         with setting(own, "wal_sender_timeout", "50s") as ledger:
 
-            def replication() -> tuple[State, str]:
+            def replication() -> tuple[FindingState, str]:
                 finding = next(each for each in server_findings(ledger) if each.check == "replication")
                 return finding.state, finding.what
 
-            until(lambda: replication()[0] is State.warning, 20)
+            until(lambda: replication()[0] is FindingState.warning, 20)
             assert "none is waited for" in replication()[1]
         with setting(own, "synchronous_standby_names", "second") as ledger:
-            assert State.ok == next(each for each in server_findings(ledger) if each.check == "replication").state
+            assert (
+                FindingState.ok == next(each for each in server_findings(ledger) if each.check == "replication").state
+            )
     finally:
         standby.send_signal(signal.SIGINT)
         standby.wait(20)

@@ -9,7 +9,7 @@ from projections.answers.explanation import explain
 from projections.answers.table_view import table_at
 from projections.errors import ProjectionError
 from projections.language.cells import Figure
-from projections.read_model.points import Asked
+from projections.read_model.points import AskedPoint
 from projections.reader import Reader, format_of
 from projections.viewpoint.cell_selection import address
 from tests.faults.mill import DEPARTMENT, TOTAL_FEN, Notes
@@ -52,7 +52,7 @@ def _operation_at(reader: Reader, position: int) -> int:
 def wrong_at(reader: Reader, position: int) -> str:
     """What is wrong with the figures at a position; empty when all is whole: the total is all the money there is, and
     the explanation adds up to it."""
-    here = reader.situation(department_id(DEPARTMENT), YEAR, Asked(position=position))
+    here = reader.situation(department_id(DEPARTMENT), YEAR, AskedPoint(position=position))
     if not here.store.query("SELECT 1 FROM entries WHERE position <= ? LIMIT 1", (position,)):
         return ""  # registered, and no money yet
     table = format_of(here).tables[2]

@@ -9,7 +9,7 @@ from cli.session import READ_MODEL_FILE
 from ledger.application import BudgetLedger
 from projections.reader import Reader
 from projections.registers.documents import Documents
-from seeds.importer import Prepared, prepare, record
+from seeds.importer import PreparedImport, prepare, record
 from seeds.reading.human_readings import load_readings
 from tests.places import Place
 from tests.real.printed import DOCUMENT
@@ -17,7 +17,7 @@ from tests.test_migration import at
 
 
 @cache
-def prepared() -> Prepared:
+def prepared() -> PreparedImport:
     """The document as read and attributed, which is the same for every empty ledger: once in each process."""
     readings = load_readings(DOCUMENT.with_name("urumqi_hrss_2025.readings.toml"))
     with TemporaryDirectory() as folder, closing(BudgetLedger.at(Path(folder) / "ledger.sqlite")) as ledger:

@@ -24,7 +24,7 @@ from projections.answers.timeline import timeline
 from projections.disclosures import XINJIANG_11
 from projections.language.cells import Figure
 from projections.language.predicates import Predicate, matches
-from projections.read_model.points import Asked, TimeAxis, resolve
+from projections.read_model.points import AskedPoint, TimeAxis, resolve
 from projections.reader import Reader
 from projections.viewpoint.budget_at_point import Budget, Situation, situation
 from projections.viewpoint.cell_selection import CellAddress, address
@@ -58,7 +58,7 @@ class Demonstration:
 
     def at(self, position: int, day: date | None = None) -> Situation:
         """The budget at a point."""
-        return self.reader.situation(DEPARTMENT_ID, YEAR, Asked(effective_on=day, position=position))
+        return self.reader.situation(DEPARTMENT_ID, YEAR, AskedPoint(effective_on=day, position=position))
 
     def counted(self, here: Situation, cell: CellAddress) -> list[Entry]:
         """The recount of one cell."""

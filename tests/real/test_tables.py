@@ -11,7 +11,7 @@ from projections.answers.lookup import cell_named, table_named
 from projections.answers.table_view import RowView, State, TableView, table_at
 from projections.disclosures import XINJIANG_11
 from projections.language.cells import Figure
-from projections.read_model.points import NOW, Asked
+from projections.read_model.points import NOW, AskedPoint
 from projections.reader import Reader
 from projections.viewpoint.budget_at_point import Situation
 from projections.viewpoint.cell_selection import address, select
@@ -100,7 +100,7 @@ def test_empty_tables_say_so(here: Situation, number: int) -> None:
 def test_before_its_day_nothing_was_published(reader: Reader) -> None:
     """The day before 2025-02-21 none of the tables of 2025 was published."""
     assert date(2025, 2, 21) == PUBLISHED_ON
-    before = views(reader.situation(DEPARTMENT_ID, real.YEAR, Asked(effective_on=date(2025, 2, 20))))
+    before = views(reader.situation(DEPARTMENT_ID, real.YEAR, AskedPoint(effective_on=date(2025, 2, 20))))
     assert {State.NOT_PUBLISHED} == {view.state for view in before.values()}
 
 

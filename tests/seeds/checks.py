@@ -10,7 +10,7 @@ from ledger.application import BudgetLedger
 from ledger.terms.identity import department_id
 from projections.answers.reconcile import Reconciliation, reconcile
 from projections.reader import Reader, format_of
-from seeds.importer import Prepared, prepare, record
+from seeds.importer import PreparedImport, prepare, record
 from seeds.reading.human_readings import NO_READINGS, Reading, Readings
 from seeds.reading.reader import read_document
 from seeds.refusals import ReadingNotNeeded, UnplacedNumbers
@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"([\d,]+\.\d\d) in column")
 MOST_READINGS = 200
 
 
-def imported(document: bytes, readings: Readings = NO_READINGS) -> tuple[Prepared, Reconciliation]:
+def imported(document: bytes, readings: Readings = NO_READINGS) -> tuple[PreparedImport, Reconciliation]:
     """Import into a new ledger and reconcile."""
     with tempfile.TemporaryDirectory() as folder:
         ledger = BudgetLedger.at(Path(folder) / "ledger.sqlite")
@@ -90,7 +90,7 @@ def _reading(row: Row, column: str, text: str) -> Reading:
     )
 
 
-def imported_whole(department: Invented, timing: dict[str, float] | None = None) -> Prepared:
+def imported_whole(department: Invented, timing: dict[str, float] | None = None) -> PreparedImport:
     """Import an invented department and check everything that was printed."""
     timing = {} if timing is None else timing
     paper = written(department)
@@ -107,7 +107,7 @@ def imported_whole(department: Invented, timing: dict[str, float] | None = None)
     return ready
 
 
-def _leads_to_lines(ready: Prepared) -> None:
+def _leads_to_lines(ready: PreparedImport) -> None:
     """Every part of every line cites the document, and what it cites stands there."""
     lines = ready.document.lines
     for line in (*ready.lines, *ready.residuals):
@@ -126,7 +126,7 @@ def _as_printed(paper: Paper) -> dict[tuple[int, int], list[tuple[str, str]]]:
     return {place: sorted(cells) for place, cells in found.items()}
 
 
-def _as_placed(ready: Prepared) -> dict[tuple[int, int], list[tuple[str, str]]]:
+def _as_placed(ready: PreparedImport) -> dict[tuple[int, int], list[tuple[str, str]]]:
     """The same as the importer placed them."""
     found: dict[tuple[int, int], list[tuple[str, str]]] = defaultdict(list)
     for cell in ready.document.cells():

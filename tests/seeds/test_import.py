@@ -23,11 +23,11 @@ from projections.answers.reconcile import reconcile
 from projections.answers.table_view import table_at
 from projections.disclosures import XINJIANG_11
 from projections.language.cells import Figure
-from projections.read_model.points import NOW, Asked
+from projections.read_model.points import NOW, AskedPoint
 from projections.reader import Reader
 from projections.viewpoint.budget_at_point import Situation
 from projections.viewpoint.cell_selection import address
-from seeds.importer import Imported, Prepared, prepare, record
+from seeds.importer import Imported, PreparedImport, prepare, record
 from seeds.reading.cross_table_columns import DECLARED
 from seeds.reading.human_readings import NO_READINGS, load_readings
 from seeds.refusals import (
@@ -57,7 +57,7 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[BudgetL
 
 
 @pytest.fixture(scope="module")
-def prepared(imported: tuple[BudgetLedger, Reader, Imported]) -> Prepared:
+def prepared(imported: tuple[BudgetLedger, Reader, Imported]) -> PreparedImport:
     """The document as read and attributed."""
     return imported[2].prepared
 
@@ -105,7 +105,7 @@ def test_the_import_finds_what_a_person_entered(
     by_hand.close()
 
 
-def test_every_figure_leads_to_lines_of_the_document(here: Situation, prepared: Prepared) -> None:
+def test_every_figure_leads_to_lines_of_the_document(here: Situation, prepared: PreparedImport) -> None:
     """Each figure's entries sum to it, and each entry cites a line that is in the document, as printed there."""
     lines = prepared.document.lines
     checked = 0
@@ -122,14 +122,14 @@ def test_every_figure_leads_to_lines_of_the_document(here: Situation, prepared: 
     assert 557 == checked
 
 
-def test_sources_are_stated_where_the_narrative_says_them(prepared: Prepared) -> None:
+def test_sources_are_stated_where_the_narrative_says_them(prepared: PreparedImport) -> None:
     """Eight projects have their source stated; the others follow from table 2 and say so."""
     bases = [{str(part.basis) for part in line.breakdown} for line in prepared.lines if line.kind is not Kind.CARRYOVER]
     assert 8 == sum(basis == {"stated"} for basis in bases[1:])
     assert 1 == sum("read" in basis for basis in bases)
 
 
-def test_without_the_reading_the_import_is_refused_with_its_candidates(prepared: Prepared) -> None:
+def test_without_the_reading_the_import_is_refused_with_its_candidates(prepared: PreparedImport) -> None:
     """4.00 may stand in column 6 or 7; the refusal names both, and nothing else is open but its sums."""
     assert prepared.lines
     with BudgetLedgerIn() as ledger, pytest.raises(UnplacedNumbers) as refusal:
@@ -206,7 +206,7 @@ def test_reversing_an_import_withdraws_it_and_lets_it_in_again() -> None:
 
 def test_before_publication_nothing_is_published(imported: tuple[BudgetLedger, Reader, Imported]) -> None:
     """The day before the document's date every table is not published."""
-    before = imported[1].situation(DEPARTMENT_ID, 2025, Asked(effective_on=date(2025, 2, 20)))
+    before = imported[1].situation(DEPARTMENT_ID, 2025, AskedPoint(effective_on=date(2025, 2, 20)))
     assert {"not_published"} == {str(table_at(before, table).state) for table in XINJIANG_11.tables}
 
 
@@ -246,7 +246,7 @@ def test_a_changed_number_is_a_contradiction_that_names_it(line: int, text: str)
 
 @pytest.mark.soak
 @pytest.mark.parametrize("by", [5, -5])
-def test_every_changed_number_is_a_contradiction_that_names_it(prepared: Prepared, by: float) -> None:
+def test_every_changed_number_is_a_contradiction_that_names_it(prepared: PreparedImport, by: float) -> None:
     """Each of the 557 in turn, larger or smaller by 5.00: refused, with its own line among the suspects."""
     seen: Counter[tuple[int, str]] = Counter()
     for cell in prepared.document.cells():
@@ -255,7 +255,7 @@ def test_every_changed_number_is_a_contradiction_that_names_it(prepared: Prepare
         seen[cell.line, cell.text] += 1
 
 
-def test_the_declared_tables_are_the_ones_that_place(prepared: Prepared) -> None:
+def test_the_declared_tables_are_the_ones_that_place(prepared: PreparedImport) -> None:
     """The reader places numbers by the very declarations that rebuild them."""
     assert prepared.document.tables.keys() == DECLARED.keys() == {table.number for table in XINJIANG_11.tables}
 

@@ -11,7 +11,7 @@ from graphql.execution import Executor
 from cli.session import LEDGER_FILE
 from graphql_api.context import Context, Principal
 from graphql_api.execution.column_plans import ColumnExecutor
-from graphql_api.execution.engine import Engine
+from graphql_api.execution.engine import DocumentRunner
 from graphql_api.execution.limits import Limits
 from graphql_api.schema.build import SCHEMA
 from ledger.application import BudgetLedger
@@ -79,7 +79,7 @@ def answers_to(data: Path, document: str, variables: dict[str, Any]) -> list[Exe
     reader = Reader(ledger)
     found = []
     for executor in (ColumnExecutor, Executor):
-        engine = Engine(SCHEMA._schema, Limits(cost=10**9), executor)
+        engine = DocumentRunner(SCHEMA._schema, Limits(cost=10**9), executor)
         again = []
         for _ in range(3):  # when it is run again, a document needs no executor for what went well before
             context = Context(ledger, reader, Documents(FolderShelf(data)), Principal("tester", frozenset({"read"})))
@@ -108,7 +108,7 @@ def test_what_went_well_before_needs_no_executor(demonstration_data: Path, monke
     """The second answer comes from the plan alone, with other variables, too; a refusal from graphql-core again."""
     ledger = BudgetLedger.at(demonstration_data / LEDGER_FILE)
     reader = Reader(ledger)
-    engine = Engine(SCHEMA._schema, Limits())
+    engine = DocumentRunner(SCHEMA._schema, Limits())
     document = "query($d: String!, $n: Int!) {table(department: $d, number: $n) {number title {zh}}}"
 
     def answered(number: object) -> ExecutionResult:

@@ -17,7 +17,7 @@ from websockets.frames import Frame, Opcode
 from graphql_api.app import Settings
 from graphql_api.context import Principal
 from graphql_api.scheduling.live_limits import LiveLimits
-from graphql_api.scheduling.log_follow import Following
+from graphql_api.scheduling.log_follow import SubscriptionContext
 from graphql_api.scheduling.log_pulse import Pulse
 from ledger.documents.store import FolderShelf
 from ledger.operations.commands import Allocate, Supplement
@@ -120,7 +120,7 @@ async def nobody_is_served(api: Client) -> None:
 async def test_work_that_nobody_waits_for_keeps_its_place(api: Client, tmp_path: Path) -> None:
     """Who begins and completes in haste has no more threads at work than anybody."""
     with closing(Reader(api.ledger)) as reader:
-        context = Following(
+        context = SubscriptionContext(
             ledger=api.ledger,
             reader=reader,
             documents=Documents(FolderShelf(tmp_path)),

@@ -10,7 +10,7 @@ import pytest
 
 from graphql_api.app import Settings
 from graphql_api.errors import TooManyWaiting
-from graphql_api.execution.engine import Engine
+from graphql_api.execution.engine import DocumentRunner
 from graphql_api.execution.limits import Limits
 from graphql_api.scheduling.fair_queue import Turns
 from graphql_api.schema.build import SCHEMA
@@ -86,7 +86,7 @@ async def test_never_more_than_may_work_at_once_and_no_turn_is_lost(most: int) -
 
 def test_the_price_of_a_document_says_where_it_waits() -> None:
     """What cannot be run costs nothing; what is not known yet, or writes, may take for ever."""
-    engine = Engine(SCHEMA._schema, Limits())
+    engine = DocumentRunner(SCHEMA._schema, Limits())
     page = "query($n: Int!) {operations(first: $n) {nodes {id}}}"
     for text in ("{asOf {position}}", "{", page):
         assert inf == engine.price(text, None, {"n": 1})

@@ -16,13 +16,13 @@ from cli.main import app
 from graphql_api.app import Settings
 from graphql_api.errors import InvalidManifest
 from graphql_api.execution.limits import Limits
-from graphql_api.execution.parsed_documents import Documents as KnownDocuments
+from graphql_api.execution.parsed_documents import ParsedDocuments as KnownDocuments
 from graphql_api.schema.build import GRAPHQL
 from graphql_api.scopes import Scope
 from graphql_api.transport.auth import Door, secret_in
 from graphql_api.transport.etags import definitions_digest
 from graphql_api.transport.persisted import Persisted, check_listed, document_id, listed_in
-from graphql_api.transport.requests import Asked
+from graphql_api.transport.requests import GraphQLRequest
 from tests.graphql_api.schema.test_reading import BUREAU
 from tests.graphql_api.server import Client, serving
 
@@ -87,17 +87,17 @@ def test_what_clients_sent_is_bounded() -> None:
     """The least recently used give way; those of the list never do."""
     kept = Persisted({document_id("{a}"): "{a}"}, most=2)
     for text in ("{b}", "{c}", "{b}", "{d}"):
-        kept.keep(Asked(text, document_id=document_id(text)))
-        kept.text_of(Asked(None, document_id=document_id("{b}")))
+        kept.keep(GraphQLRequest(text, document_id=document_id(text)))
+        kept.text_of(GraphQLRequest(None, document_id=document_id("{b}")))
     assert ["{a}", "{b}", "{d}"] == [
-        kept.text_of(Asked(None, document_id=document_id(t))) for t in ("{a}", "{b}", "{d}")
+        kept.text_of(GraphQLRequest(None, document_id=document_id(t))) for t in ("{a}", "{b}", "{d}")
     ]
     small = Persisted(most_bytes=10)
     for text in ("{aaaaaa}", "{bbbbbb}"):
-        small.keep(Asked(text, document_id=document_id(text)))
-    assert "{bbbbbb}" == small.text_of(Asked(None, document_id=document_id("{bbbbbb}")))
+        small.keep(GraphQLRequest(text, document_id=document_id(text)))
+    assert "{bbbbbb}" == small.text_of(GraphQLRequest(None, document_id=document_id("{bbbbbb}")))
     with pytest.raises(Exception, match="No document of this id"):
-        small.text_of(Asked(None, document_id=document_id("{aaaaaa}")))
+        small.text_of(GraphQLRequest(None, document_id=document_id("{aaaaaa}")))
 
 
 def test_304_runs_nothing(api: Client, variables: Variables) -> None:

@@ -8,30 +8,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger.errors import InvalidAmount
-from ledger.terms.money import MAX_FEN, Unit, check_fen, format_fen, parse_fen
+from ledger.terms.money import MAX_FEN, AmountUnit, check_fen, format_fen, parse_fen
 
 
 @pytest.mark.parametrize(
     ("text", "unit", "fen"),
     [
-        ("7,324.20", Unit.WAN, 7_324_200_000),
-        ("7324.2", Unit.WAN, 7_324_200_000),
-        ("0.01", Unit.WAN, 10_000),
-        ("12.345678", Unit.WAN, 12_345_678),
-        ("52900", Unit.YUAN, 5_290_000),
-        ("0.07", Unit.YUAN, 7),
-        ("-3.00", Unit.WAN, -3_000_000),
-        ("－3.00", Unit.WAN, -3_000_000),
-        ("１２．５", Unit.WAN, 12_500_000),
-        ("１，２３４．５０", Unit.WAN, 1_234_500_000),
-        ("−0.50", Unit.WAN, -500_000),
-        (" 1.00\n", Unit.WAN, 1_000_000),
-        ("-0.00", Unit.WAN, 0),
-        ("9,000,000,000.00", Unit.WAN, MAX_FEN),
-        ("90000000000000", Unit.YUAN, MAX_FEN),
+        ("7,324.20", AmountUnit.WAN, 7_324_200_000),
+        ("7324.2", AmountUnit.WAN, 7_324_200_000),
+        ("0.01", AmountUnit.WAN, 10_000),
+        ("12.345678", AmountUnit.WAN, 12_345_678),
+        ("52900", AmountUnit.YUAN, 5_290_000),
+        ("0.07", AmountUnit.YUAN, 7),
+        ("-3.00", AmountUnit.WAN, -3_000_000),
+        ("－3.00", AmountUnit.WAN, -3_000_000),
+        ("１２．５", AmountUnit.WAN, 12_500_000),
+        ("１，２３４．５０", AmountUnit.WAN, 1_234_500_000),
+        ("−0.50", AmountUnit.WAN, -500_000),
+        (" 1.00\n", AmountUnit.WAN, 1_000_000),
+        ("-0.00", AmountUnit.WAN, 0),
+        ("9,000,000,000.00", AmountUnit.WAN, MAX_FEN),
+        ("90000000000000", AmountUnit.YUAN, MAX_FEN),
     ],
 )
-def test_an_amount_is_read_exactly(text: str, unit: Unit, fen: int) -> None:
+def test_an_amount_is_read_exactly(text: str, unit: AmountUnit, fen: int) -> None:
     """What a document prints becomes whole fen, without a float between."""
     assert fen == parse_fen(text, unit)
 
@@ -58,7 +58,7 @@ def test_what_is_no_exact_amount_is_refused(text: str) -> None:
 def test_yuan_have_two_decimals_at_most() -> None:
     """A thousandth of a yuan does not exist."""
     with pytest.raises(InvalidAmount):
-        parse_fen("1.001", Unit.YUAN)
+        parse_fen("1.001", AmountUnit.YUAN)
 
 
 @pytest.mark.parametrize(

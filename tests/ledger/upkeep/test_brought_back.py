@@ -8,12 +8,12 @@ import pytest
 from ledger.application import BudgetLedger
 from ledger.decisions import decide
 from ledger.errors import BalanceBelowZero, ConcurrentChange
-from ledger.log_location import ServerPlace
+from ledger.log_location import ServerLocation
 from ledger.operations.commands import Allocate, Cut, Supplement
 from ledger.operations.operation import Header, Submission
 from ledger.recording.sealing import request_digest, sealed
 from ledger.upkeep.backup import restore, save
-from ledger.upkeep.health import State, log_findings
+from ledger.upkeep.health import FindingState, log_findings
 from ledger.upkeep.log_integrity import chain_flaws
 from tests.ledger.desk import LAW_DAY, Desk, money, wan
 from tests.places import POSTGRES, Place, place
@@ -41,7 +41,7 @@ def node(server: Place) -> Iterator[Desk]:
 @pytest.fixture
 def bring_back(server: Place, node: Desk, tmp_path: Path) -> Callable[[], object]:
     """Restores the log as it is at the beginning of the test."""
-    log = ServerPlace(server.env)
+    log = ServerLocation(server.env)
     save(log, tmp_path / "backup.sqlite")
     assert node.ledger.operations()
     return lambda: restore(tmp_path / "backup.sqlite", log, replace=True)
@@ -141,5 +141,5 @@ def test_a_hole_in_a_stream_is_found(ledger: BudgetLedger, desk: Desk) -> None:
     decide(draft, *commands)
     ledger.commit(draft, commands)
     order = next(log_findings(ledger))
-    assert order.state is State.failure
+    assert order.state is FindingState.failure
     assert f"stream {desk.training.id} has 2 events, but is at version 3" in order.what

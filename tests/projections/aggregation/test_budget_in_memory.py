@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ledger.operations.commands import Allocate, Cut, Supplement
 from projections.aggregation.amounts import START, Bound, Entries
-from projections.aggregation.budget_in_memory import BOOK, Shelf
+from projections.aggregation.budget_in_memory import BOOK, BudgetCache
 from projections.aggregation.cell_shares import Shares
 from projections.aggregation.slots import Coded, Numbered, Slots, alike
 from projections.answers.table_view import TableView, table_at
@@ -19,7 +19,7 @@ from projections.disclosures import XINJIANG_11
 from projections.language.fields import FIELDS
 from projections.language.predicate_sql import Where
 from projections.language.predicates import ANY, Predicate, matches
-from projections.read_model.points import Asked
+from projections.read_model.points import AskedPoint
 from projections.reader import Reader
 from projections.viewpoint.budget_at_point import Budget
 from projections.viewpoint.cell_selection import address, select
@@ -133,7 +133,7 @@ def test_a_book_that_is_added_to_is_one_that_is_read_at_once(desk: Desk) -> None
                 money(kind, line, f"{10 - month}.00" if kind is Allocate else f"0.{month}0"), on=date(2025, month, 1)
             )
         for days in (-40, 0, 40):
-            asked = Asked(effective_on=date(2025, month, 1) + timedelta(days=days))
+            asked = AskedPoint(effective_on=date(2025, month, 1) + timedelta(days=days))
             seen = [
                 texts([table_at(reader.situation(desk.department, 2025, asked), t) for t in XINJIANG_11.tables])
                 for reader in (kept, Reader(desk.ledger))
@@ -167,7 +167,7 @@ def test_a_shelf_holds_so_many_entries(desk: Desk) -> None:
     """The book used longest ago goes first; one that is too large alone stays."""
     desk.does(money(Allocate, desk.training, "5.00"), money(Allocate, desk.repairs, "3.00"))
     here = Reader(desk.ledger).situation(desk.department, 2025)
-    shelf = Shelf(most_entries=1)
+    shelf = BudgetCache(most_entries=1)
     one = shelf.book(here.store, Where("1 = 1"))
     one.at(here.at)
     assert 2 == len(one)
@@ -180,7 +180,7 @@ def test_a_book_that_grew_makes_room_when_another_one_is_asked_for(desk: Desk) -
     """It had no entries yet when it was put on the shelf."""
     desk.does(money(Allocate, desk.training, "5.00"))
     here = Reader(desk.ledger).situation(desk.department, 2025)
-    shelf = Shelf(most_entries=2 * BOOK)
+    shelf = BudgetCache(most_entries=2 * BOOK)
     grown, other = (shelf.book(here.store, Where(f"{n} = {n}")) for n in (1, 2))
     assert grown is shelf.book(here.store, Where("1 = 1"))
     grown.at(here.at)
@@ -191,7 +191,7 @@ def test_a_book_that_grew_makes_room_when_another_one_is_asked_for(desk: Desk) -
 def test_of_years_without_entries_few_are_kept(desk: Desk) -> None:
     """However many are asked for: what is made of no entries takes memory, too."""
     here = Reader(desk.ledger).situation(desk.department, 2025)
-    shelf = Shelf(most_entries=10 * BOOK)
+    shelf = BudgetCache(most_entries=10 * BOOK)
     books = [ref(shelf.book(here.store, Budget(desk.department, year).where)) for year in range(1000, 1200)]
     assert 10 == sum(book() is not None for book in books)
 
@@ -213,7 +213,7 @@ def test_tables_and_selections_are_two_readings(desk: Desk, day: date | None) ->
     """One adds up in memory, the other in SQL: the same measures, kind by kind."""
     desk.does(money(Allocate, desk.training, "5.00"), money(Supplement, desk.training, "1.00"))
     desk.does(money(Cut, desk.training, "2.00"), on=date(2025, 6, 1))
-    here = Reader(desk.ledger).situation(desk.department, 2025, Asked(effective_on=day))
+    here = Reader(desk.ledger).situation(desk.department, 2025, AskedPoint(effective_on=day))
     for table in XINJIANG_11.tables:
         for row, column, cell in table_at(here, table).cells():
             measures = select(here, address(table, row.key, column, here.names)).measures()

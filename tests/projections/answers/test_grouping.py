@@ -19,7 +19,7 @@ from projections.answers.touched_cells import entries_of_event, entries_of_opera
 from projections.disclosures import XINJIANG_11
 from projections.language.cells import Figure
 from projections.language.predicates import CodeUnder, Is, both
-from projections.read_model.points import Asked, TimeAxis
+from projections.read_model.points import AskedPoint, TimeAxis
 from projections.reader import Reader
 from projections.registers.search import Found, search
 from projections.viewpoint.budget_at_point import Situation
@@ -70,7 +70,7 @@ def test_sums_of_another_day_are_that_days(desk: Desk, monkeypatch: pytest.Monke
         desk.does(money(Supplement, desk.training, f"{month}.00"), on=date(2025, month, 15))
     reader = Reader(desk.ledger)
     for day in (date(2025, 4, 1), date(2025, 1, 14), date(2025, 12, 31), date(2025, 5, 15), None, date(2025, 9, 14)):
-        here = reader.situation(desk.department, 2025, Asked(effective_on=day))
+        here = reader.situation(desk.department, 2025, AskedPoint(effective_on=day))
         found = group_by(here, [GroupKey.FUNCTION_CLASS, GroupKey.KIND])
         plain: dict[tuple[str, ...], int] = defaultdict(int)
         for month in (1, 3, 5, 9, 12):

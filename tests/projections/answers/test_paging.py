@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from ledger.operations.commands import Allocate, Cut, Supplement
-from projections.answers.explanation import Line, Page, explain
+from projections.answers.explanation import ExplanationPage, Line, explain
 from projections.disclosures import XINJIANG_11
 from projections.language.predicate_sql import Where
-from projections.read_model.points import Asked
+from projections.read_model.points import AskedPoint
 from projections.reader import Reader
 from projections.viewpoint.budget_at_point import Situation
 from projections.viewpoint.cell_selection import CellAddress, address, select
@@ -35,12 +35,12 @@ def total(here: Situation) -> CellAddress:
 def test_pages_are_the_explanation(reader: Reader, desk: Desk, size: int) -> None:
     """Page after page, each begun after the last place: the same lines with the same running sums, and then no more;
     what is recorded meanwhile, back-dated, moves none of them."""
-    here = reader.situation(desk.department, 2025, Asked(effective_on=date(2025, 12, 31)))
+    here = reader.situation(desk.department, 2025, AskedPoint(effective_on=date(2025, 12, 31)))
     whole = explain(here, total(here))
     seen: list[Line] = []
     after, more = None, True
     while more:
-        page = Page(here, total(here), size, after)
+        page = ExplanationPage(here, total(here), size, after)
         seen += page.lines
         after, more = page.place(len(page) - 1), page.more
         desk.does(money(Supplement, desk.training, "0.10"), on=date(2025, 1, 1))
@@ -53,7 +53,7 @@ def test_pages_are_the_explanation(reader: Reader, desk: Desk, size: int) -> Non
 def test_columns_of_a_page_know_their_places(reader: Reader, desk: Desk) -> None:
     """Where a few columns are read, the next page begins where the one with all of them would."""
     here = reader.situation(desk.department, 2025)
-    few, all_ = (Page(here, total(here), 4) for _ in range(2))
+    few, all_ = (ExplanationPage(here, total(here), 4) for _ in range(2))
     few.read(["amount_fen"])
     assert all_.place(len(all_) - 1) == few.place(3)
     assert all_.more
@@ -71,7 +71,7 @@ IN_ORDER = "ORDER BY event_position, ordinal LIMIT 100"
 
 def test_a_page_is_found_in_order(reader: Reader, desk: Desk) -> None:
     """Of every cell of every table: in the order of the log, from its place on, without sorting."""
-    here = reader.situation(desk.department, 2025, Asked(effective_on=date(2025, 12, 31)))
+    here = reader.situation(desk.department, 2025, AskedPoint(effective_on=date(2025, 12, 31)))
     for table in XINJIANG_11.tables:
         for column in table.columns():
             cell = address(table, "total", column.key, here.names)

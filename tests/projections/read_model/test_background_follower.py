@@ -7,11 +7,11 @@ import pytest
 
 from ledger.application import BudgetLedger
 from ledger.errors import StoreUnavailable
-from ledger.log_location import ServerPlace
+from ledger.log_location import ServerLocation
 from ledger.operations.commands import Allocate, Supplement
 from ledger.upkeep.backup import restore, save
 from projections.errors import LogRewound
-from projections.read_model.background_follower import Following
+from projections.read_model.background_follower import BackgroundFollower
 from projections.read_model.follower import Follower
 from projections.read_model.rebuilding import rebuild
 from projections.read_model.store import Store
@@ -71,7 +71,7 @@ def test_what_nobody_told_is_followed_all_the_same(desk: Desk, tmp_path: Path) -
 def test_a_log_that_was_away_is_followed_again(desk: Desk, tmp_path: Path) -> None:
     """Whatever was asked of it when it was not there."""
     log, store = Shaky(desk.ledger), Store(tmp_path / "read-model.sqlite")
-    following = Following(log, Follower(log, store).catch_up)
+    following = BackgroundFollower(log, Follower(log, store).catch_up)
     following.begin()
     until(lambda: not log.away and following.fault is None)
     desk.does(money(Allocate, desk.training, "1.00"))
@@ -86,7 +86,7 @@ def test_a_log_that_was_replaced_is_noticed(tmp_path: Path) -> None:
         ledger = place.open()
         desk = Desk(ledger)
         desk.does(money(Allocate, desk.training, "10.00"))
-        server = ServerPlace(place.env)
+        server = ServerLocation(place.env)
         save(server, tmp_path / "backup.sqlite")
         lost = desk.does(money(Supplement, desk.training, "5.00")).position
         node = Reader(ledger, tmp_path / "read-model.sqlite")

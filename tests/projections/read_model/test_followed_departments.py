@@ -13,7 +13,7 @@ from projections.answers.table_view import table_at
 from projections.errors import OtherSelection
 from projections.language.tables import Table
 from projections.read_model.follower import Follower
-from projections.read_model.points import Asked
+from projections.read_model.points import AskedPoint
 from projections.read_model.verify import verify_projection
 from projections.reader import Reader, format_of
 from projections.viewpoint.budget_at_point import Situation
@@ -64,8 +64,8 @@ def test_its_figures_are_those_of_every_node(whole: Reader, tmp_path: Path) -> N
         middle = whole.store.query("SELECT max(position) FROM operations WHERE position <= ?", (end // 2,))[0][0]
         for position in (middle, end):
             for year in (2024, 2025):
-                there = whole.situation(UUID(chosen), year, Asked(position=position))
-                here = node.situation(UUID(chosen), year, Asked(position=position))
+                there = whole.situation(UUID(chosen), year, AskedPoint(position=position))
+                here = node.situation(UUID(chosen), year, AskedPoint(position=position))
                 for table in format_of(there).tables:
                     assert _shown(there, table) == _shown(here, table)
         node.close()

@@ -22,7 +22,7 @@ from projections.errors import (
     ReadModelUnavailable,
 )
 from projections.read_model.follower import Follower
-from projections.read_model.points import Asked, resolve
+from projections.read_model.points import AskedPoint, resolve
 from projections.read_model.store import Store
 from projections.read_model.verify import verify_projection
 from tests.ledger.desk import Desk, money
@@ -80,7 +80,7 @@ def test_a_position_inside_an_operation_is_refused_with_its_neighbours(ledger: B
     Follower(ledger, store).catch_up()
     ends = [row.position for row in ledger.operations()]
     with pytest.raises(PositionInsideOperation) as refusal:
-        resolve(store, Asked(position=ends[1] - 1))
+        resolve(store, AskedPoint(position=ends[1] - 1))
     assert (ends[0], ends[1]) == (refusal.value.before, refusal.value.after)
 
 

@@ -14,7 +14,7 @@ from ledger.operations.operation import Header
 from projections.answers.table_view import State, table_at
 from projections.disclosures import XINJIANG_11
 from projections.errors import InvalidPoint, PositionNotReached
-from projections.read_model.points import NOW, SHANGHAI, Asked, parse_point
+from projections.read_model.points import NOW, SHANGHAI, AskedPoint, parse_point
 from projections.reader import Reader, format_of
 from projections.viewpoint.budget_at_point import Situation
 from tests.ledger.conftest import TestClock
@@ -31,7 +31,7 @@ def reader(ledger: BudgetLedger, tmp_path: Path) -> Iterator[Reader]:
     opened.close()
 
 
-def budget(reader: Reader, desk: Desk, asked: Asked = NOW) -> Situation:
+def budget(reader: Reader, desk: Desk, asked: AskedPoint = NOW) -> Situation:
     """The desk's department at a point."""
     return reader.situation(desk.department, 2025, asked)
 
@@ -61,16 +61,16 @@ def test_a_bare_day_ends_in_shanghai(desk: Desk, reader: Reader, clock: TestCloc
     first = desk.does(money(Allocate, desk.training, "5.00"))
     clock.tick()
     second = desk.does(money(Supplement, desk.training, "1.00"))
-    assert first.position == reader.resolve(Asked(known_at=date(2025, 3, 1))).position
-    assert second.position == reader.resolve(Asked(known_at=date(2025, 3, 2))).position
-    assert first.position == reader.resolve(Asked(known_at=first.recorded_at)).position
-    assert second.position == reader.resolve(Asked(known_at=clock.now + timedelta(days=1))).position
+    assert first.position == reader.resolve(AskedPoint(known_at=date(2025, 3, 1))).position
+    assert second.position == reader.resolve(AskedPoint(known_at=date(2025, 3, 2))).position
+    assert first.position == reader.resolve(AskedPoint(known_at=first.recorded_at)).position
+    assert second.position == reader.resolve(AskedPoint(known_at=clock.now + timedelta(days=1))).position
 
 
 def test_before_anything_was_recorded_is_position_0(desk: Desk, reader: Reader) -> None:
     """An early moment is a point like any other: nothing is published there."""
     desk.does(money(Allocate, desk.training, "5.00"))
-    here = budget(reader, desk, Asked(known_at=date(2024, 1, 1)))
+    here = budget(reader, desk, AskedPoint(known_at=date(2024, 1, 1)))
     assert 0 == here.at.position
     assert {State.NOT_PUBLISHED} == {table_at(here, table).state for table in XINJIANG_11.tables}
 
@@ -79,35 +79,35 @@ def test_known_at_needs_a_zone_and_points_exclude_each_other(desk: Desk, reader:
     """A time without zone, three ways to say one thing, a negative or future position: refused."""
     desk.does(money(Allocate, desk.training, "5.00"))
     with pytest.raises(InvalidPoint):
-        reader.resolve(Asked(known_at=datetime(2025, 3, 1)))  # noqa: DTZ001 - the missing zone is what is refused
+        reader.resolve(AskedPoint(known_at=datetime(2025, 3, 1)))  # noqa: DTZ001 - the missing zone is what is refused
     with pytest.raises(InvalidPoint):
-        reader.resolve(Asked(known_at=date(2025, 3, 1), position=0))
+        reader.resolve(AskedPoint(known_at=date(2025, 3, 1), position=0))
     with pytest.raises(InvalidPoint):
-        reader.resolve(Asked(position=-1))
+        reader.resolve(AskedPoint(position=-1))
     for end in (date.max, datetime.min.replace(tzinfo=timezone(timedelta(hours=14)))):
         with pytest.raises(InvalidPoint):
-            reader.resolve(Asked(known_at=end))
+            reader.resolve(AskedPoint(known_at=end))
     with pytest.raises(PositionNotReached):
-        reader.resolve(Asked(position=10_000))
+        reader.resolve(AskedPoint(position=10_000))
     with pytest.raises(UnknownDisclosure):
-        reader.resolve(Asked(disclosure="ff"))
+        reader.resolve(AskedPoint(disclosure="ff"))
     with pytest.raises(InvalidPoint):
-        reader.resolve(Asked(disclosure=""))
+        reader.resolve(AskedPoint(disclosure=""))
 
 
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
         ("", NOW),
-        ("2025-02-21", Asked(effective_on=date(2025, 2, 21))),
-        ("position:7", Asked(position=7)),
-        ("known:2025-02-21", Asked(known_at=date(2025, 2, 21))),
-        ("known:2025-02-21T09:00+00:00", Asked(known_at=datetime(2025, 2, 21, 9, tzinfo=UTC))),
-        ("disclosure:62d6", Asked(disclosure="62d6")),
-        ("2025-02-21,position:7", Asked(effective_on=date(2025, 2, 21), position=7)),
+        ("2025-02-21", AskedPoint(effective_on=date(2025, 2, 21))),
+        ("position:7", AskedPoint(position=7)),
+        ("known:2025-02-21", AskedPoint(known_at=date(2025, 2, 21))),
+        ("known:2025-02-21T09:00+00:00", AskedPoint(known_at=datetime(2025, 2, 21, 9, tzinfo=UTC))),
+        ("disclosure:62d6", AskedPoint(disclosure="62d6")),
+        ("2025-02-21,position:7", AskedPoint(effective_on=date(2025, 2, 21), position=7)),
     ],
 )
-def test_a_point_is_written_as_one_word(text: str, asked: Asked) -> None:
+def test_a_point_is_written_as_one_word(text: str, asked: AskedPoint) -> None:
     """A day, a position, a moment, a disclosure, or a day with one of them."""
     assert asked == parse_point(text)
 
@@ -134,9 +134,9 @@ def test_a_statement_makes_an_empty_table_stated_empty_from_its_day_on(desk: Des
     nothing is said, is published and blank."""
     day = date(2025, 2, 21)
     publish(desk, day)
-    before = budget(reader, desk, Asked(effective_on=day - timedelta(days=1)))
+    before = budget(reader, desk, AskedPoint(effective_on=day - timedelta(days=1)))
     assert State.NOT_PUBLISHED is table_at(before, XINJIANG_11.tables[7]).state
-    after = budget(reader, desk, Asked(effective_on=day))
+    after = budget(reader, desk, AskedPoint(effective_on=day))
     assert State.STATED_EMPTY is table_at(after, XINJIANG_11.tables[7]).state
     assert State.PUBLISHED is table_at(after, XINJIANG_11.tables[8]).state
     assert XINJIANG_11 is format_of(after)
@@ -149,7 +149,7 @@ def test_a_withdrawn_disclosure_is_gone_from_then_on_only(desk: Desk, reader: Re
     operation = desk.ledger.operations()[-1].operation_id
     desk.ledger.record([Reverse(operation_id=operation)], Header(recorded_by="clerk", effective_on=date(2025, 3, 1)))
     assert () == budget(reader, desk).disclosures
-    assert DIGEST == budget(reader, desk, Asked(position=published)).disclosures[0].digest
+    assert DIGEST == budget(reader, desk, AskedPoint(position=published)).disclosures[0].digest
 
 
 def test_a_name_is_in_force_from_its_day_and_known_from_its_recording(desk: Desk, reader: Reader) -> None:
@@ -162,14 +162,14 @@ def test_a_name_is_in_force_from_its_day_and_known_from_its_recording(desk: Desk
         Header(recorded_by="clerk"),
     )
 
-    def called(asked: Asked) -> str:
+    def called(asked: AskedPoint) -> str:
         return budget(reader, desk, asked).names.name(str(project))
 
-    old = called(Asked(position=before))
+    old = called(AskedPoint(position=before))
     assert ("进修", old, old) == (
         called(NOW),
-        called(Asked(effective_on=date(2025, 6, 30))),
-        called(Asked(position=before, effective_on=date(2025, 12, 31))),
+        called(AskedPoint(effective_on=date(2025, 6, 30))),
+        called(AskedPoint(position=before, effective_on=date(2025, 12, 31))),
     )
     subject = budget(reader, desk).names.subjects[str(project)]
     assert {"进修", old} <= set(subject.aliases)

@@ -8,7 +8,7 @@ import pytest
 
 from ledger.application import BudgetLedger
 from ledger.documents.store import FolderShelf
-from ledger.log_location import ServerPlace
+from ledger.log_location import ServerLocation
 from projections.errors import DamagedDocument, DocumentNotKept, LineNotInDocument
 from projections.registers.documents import Documents
 from tests.places import ENGINES, Place
@@ -39,7 +39,7 @@ def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Room]:
     """One text, in a folder and in a table."""
     with place_on(request.param, tmp_path) as place:
         ledger = place.open()
-        there = ServerPlace(place.env) if place.on_server else None
+        there = ServerLocation(place.env) if place.on_server else None
         shelf = there.shelf(ledger) if there else FolderShelf(place.path.with_name("documents"))
         documents = Documents(shelf)
         documents.keep(TEXT)
@@ -65,7 +65,7 @@ def test_what_one_node_keeps_another_shows(room: Room) -> None:
     """A second ledger at the same place shows the text; on a server nothing of it lies in the data directory."""
     digest = room.documents.keep(b"%PDF \0 binary", ".pdf")
     other = room.place.open()
-    shelf = ServerPlace(room.place.env).shelf(other) if room.place.on_server else room.documents.shelf
+    shelf = ServerLocation(room.place.env).shelf(other) if room.place.on_server else room.documents.shelf
     assert b"%PDF \0 binary" == Documents(shelf).text(digest[:10])
     assert [".pdf"] == [filed.suffix for filed in shelf.find(digest)]
     assert room.place.on_server != room.place.path.with_name("documents").exists()

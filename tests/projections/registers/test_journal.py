@@ -7,7 +7,7 @@ import pytest
 from ledger.application import BudgetLedger
 from ledger.operations.commands import Allocate, Cut, Reverse, Supplement
 from ledger.operations.operation import Header
-from projections.read_model.points import Asked
+from projections.read_model.points import AskedPoint
 from projections.reader import Reader
 from projections.registers.journal import EventFilter, OperationFilter, events, operations
 from tests.ledger.conftest import TestClock
@@ -80,7 +80,7 @@ def test_operations_are_narrowed_and_know_their_reversal(reader: Reader) -> None
     cut = operations(reader.store, at, OperationFilter(command="Cut")).items[0]
     reversal = operations(reader.store, at, OperationFilter(command="Reverse")).items[0]
     assert (reversal.operation_id, cut.operation_id) == (cut.reversed_by, reversal.reverses)
-    earlier = reader.resolve(Asked(position=cut.position))
+    earlier = reader.resolve(AskedPoint(position=cut.position))
     assert operations(reader.store, earlier, OperationFilter(command="Cut")).items[0].reversed_by is None
     assert 4 == operations(reader.store, earlier).total
 
@@ -107,5 +107,5 @@ def test_events_are_narrowed(reader: Reader, wanted: EventFilter, amounts: list[
 
 def test_events_count_at_the_point_asked(reader: Reader) -> None:
     """On a day before the reversal, it is not among them."""
-    at = reader.resolve(Asked(effective_on=date(2025, 2, 28)))
+    at = reader.resolve(AskedPoint(effective_on=date(2025, 2, 28)))
     assert 3 == events(reader.store, at, EventFilter()).total

@@ -14,7 +14,7 @@ from cli.main import app
 from graphql_api.app import Settings
 from graphql_api.scopes import Scope
 from graphql_api.transport.auth import Door, secret_in
-from projections.answers.explanation import Page, cell_at, explain
+from projections.answers.explanation import ExplanationPage, cell_at, explain
 from projections.answers.grouping import GroupKey, group_by
 from projections.answers.series import Interval, series
 from projections.answers.table_view import State, table_at
@@ -22,7 +22,7 @@ from projections.answers.timeline import timeline
 from projections.errors import OneDepartmentOnly, UnknownRow
 from projections.language.cells import Figure
 from projections.language.predicates import Is
-from projections.read_model.points import Asked, TimeAxis
+from projections.read_model.points import AskedPoint, TimeAxis
 from projections.reader import Reader, format_of
 from projections.viewpoint.budget_at_point import Situation
 from projections.viewpoint.cell_selection import address
@@ -53,12 +53,12 @@ def departments(reader: Reader) -> list[UUID]:
     return [UUID(row["id"]) for row in reader.store.query("SELECT id FROM departments ORDER BY event_position")]
 
 
-def points(reader: Reader) -> list[Asked]:
+def points(reader: Reader) -> list[AskedPoint]:
     """Points on both axes: early and late knowledge, of days before and after."""
     end = reader.resolve().position
     rows = reader.store.query("SELECT max(position) FROM operations WHERE position <= ?", (end // 2,))
     days = (None, date(YEAR, 3, 31), date(YEAR, 9, 30))
-    return [Asked(position=position, effective_on=day) for position in (rows[0][0], end) for day in days]
+    return [AskedPoint(position=position, effective_on=day) for position in (rows[0][0], end) for day in days]
 
 
 def figures(here: Situation, table: int) -> dict[tuple[str, str], tuple[dict[str, int], int]]:
@@ -132,8 +132,8 @@ def test_a_cell_is_explained_by_entries_of_all(reader: Reader, number: int) -> N
         assert whole.cell.fen == sum(line.entry.amount_fen for line in whole.lines) == sum(whole.by_basis.values())
         assert whole.cell.measures.entries == len(whole.lines)
         assert 1 < len({line.entry.department for line in whole.lines})
-        first = Page(here, cell, 7)
-        second = Page(here, cell, 7, first.place(len(first) - 1))
+        first = ExplanationPage(here, cell, 7)
+        second = ExplanationPage(here, cell, 7, first.place(len(first) - 1))
         assert (*first.lines, *second.lines) == whole.lines[: len(first) + len(second)]
         for axis in TimeAxis:
             assert whole.cell.fen == timeline(here, cell, axis).steps[-1].fen
@@ -173,7 +173,7 @@ def test_names_follow_the_log(reader: Reader) -> None:
     assert renamed, "the generator renames something"
     subject, position = renamed[0]
     before = reader.store.query("SELECT max(position) FROM operations WHERE position < ?", (position,))[0][0]
-    old, new = (reader.consolidated(YEAR, Asked(position=each)).names.name(subject) for each in (before, position))
+    old, new = (reader.consolidated(YEAR, AskedPoint(position=each)).names.name(subject) for each in (before, position))
     assert old != new
 
 

@@ -8,7 +8,7 @@ from ledger.application import BudgetLedger
 from ledger.operations.commands import PublishDisclosure, Reverse
 from ledger.operations.operation import Header, Outcome
 from projections.disclosures import XINJIANG_11
-from projections.read_model.points import Asked
+from projections.read_model.points import AskedPoint
 from projections.read_model.verify import verify_projection
 from projections.reader import Reader
 from projections.viewpoint.published import published_by
@@ -65,7 +65,7 @@ def test_as_published_is_as_the_department_published_it(desk: Desk, other: Desk,
     """Another one that publishes the document later does not move the point; of all together it is the last one's."""
     reader = Reader(desk.ledger, tmp_path / "read-model.sqlite")
     own, others = publish(desk), publish(other)
-    asked = Asked(disclosure=DIGEST[:8])
+    asked = AskedPoint(disclosure=DIGEST[:8])
     assert [own.position, others.position] == [
         reader.situation(each.department, YEAR, asked).at.position for each in (desk, other)
     ]

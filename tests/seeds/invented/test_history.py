@@ -31,7 +31,7 @@ from projections.read_model.points import SHANGHAI
 from projections.reader import Reader
 from projections.viewpoint.cell_selection import address
 from seeds.invented import Government, expected_entries, government_of, submissions
-from seeds.invented.line_holding import Cell, month_of
+from seeds.invented.line_holding import HeldCell, month_of
 from seeds.invented.recorder import Tally, record, tally
 from seeds.refusals import ImpossiblePlan
 
@@ -326,7 +326,7 @@ def test_a_cell_never_promises_more_than_there_is() -> None:
     every later one."""
     chance = random.Random(4)
     for _ in range(30):
-        cell, moved = Cell("2080101", "302"), Counter[date]()
+        cell, moved = HeldCell("2080101", "302"), Counter[date]()
         for _ in range(25):
             day = date(2024, 12, 1) + timedelta(days=chance.randrange(450))
             month = month_of(day, 2025)
