@@ -9,8 +9,6 @@ LedgerError
                             AnswerTooLarge, ServerStopping
 """
 
-from dataclasses import dataclass
-
 from ledger.errors import LedgerError
 
 
@@ -20,7 +18,6 @@ class RequestRefused(LedgerError):
     zh = "请求被拒绝；未读取也未登记任何内容。"
 
 
-@dataclass(eq=False)
 class NotAllowed(RequestRefused):
     """The token does not allow this. Ask for one with the scope, and for the department, that are named."""
 
@@ -36,7 +33,6 @@ class TokenNeeded(RequestRefused):
     zh = "此操作需要令牌：请以 Authorization: Bearer 发送。"
 
 
-@dataclass(eq=False)
 class InvalidToken(RequestRefused):
     """The token is not good here. Ask for a new one."""
 
@@ -51,7 +47,6 @@ class DeadlinePassed(RequestRefused):
     zh = "回答用时过长，已停止。请减少一次查询的内容，或分页查询。"
 
 
-@dataclass(eq=False)
 class PageTooLarge(RequestRefused):
     """A page has at least 1 item and at most as many as are named. Page on with `after`."""
 
@@ -61,7 +56,6 @@ class PageTooLarge(RequestRefused):
     most: int
 
 
-@dataclass(eq=False)
 class InvalidCursor(RequestRefused):
     """The cursor is none that this list gave."""
 
@@ -70,7 +64,6 @@ class InvalidCursor(RequestRefused):
     cursor: str
 
 
-@dataclass(eq=False)
 class InvalidId(RequestRefused):
     """The id is none that this API gave."""
 
@@ -79,7 +72,6 @@ class InvalidId(RequestRefused):
     id: str
 
 
-@dataclass(eq=False)
 class TooCostly(RequestRefused):
     """The document costs more than one request may. Ask for smaller pages, fewer fields, or in several requests."""
 
@@ -89,7 +81,6 @@ class TooCostly(RequestRefused):
     most: int
 
 
-@dataclass(eq=False)
 class TooComplex(RequestRefused):
     """The document is larger than one request may be."""
 
@@ -100,7 +91,6 @@ class TooComplex(RequestRefused):
     most: int
 
 
-@dataclass(eq=False)
 class UnknownDocumentId(RequestRefused):
     """No document of this id is known. Send the document itself once, or register it."""
 
@@ -109,7 +99,6 @@ class UnknownDocumentId(RequestRefused):
     document_id: str
 
 
-@dataclass(eq=False)
 class DocumentIdMismatch(RequestRefused):
     """The id is not that of the document sent with it: it is sha256: and the hash of the document's text in UTF-8."""
 
@@ -125,7 +114,6 @@ class NotListed(RequestRefused):
     zh = "本服务器只运行清单内的查询文档，该文档不在其中。"
 
 
-@dataclass(eq=False)
 class InvalidManifest(RequestRefused):
     """The list of documents cannot be used."""
 
@@ -135,7 +123,6 @@ class InvalidManifest(RequestRefused):
     why: str
 
 
-@dataclass(eq=False)
 class InvalidKeys(RequestRefused):
     """The public keys of the identity provider cannot be used. Name a file with its JWKS document, as it gives it."""
 
@@ -145,7 +132,6 @@ class InvalidKeys(RequestRefused):
     why: str
 
 
-@dataclass(eq=False)
 class OtherDefinitions(RequestRefused):
     """The URL was made for other definitions of the tables and the schema than are in use now. Drop the parameter to
     be answered by those in use."""
@@ -156,7 +142,6 @@ class OtherDefinitions(RequestRefused):
     in_use: str
 
 
-@dataclass(eq=False)
 class UnknownExport(RequestRefused):
     """There is no such export. Those there are, and their forms, are named."""
 
@@ -167,7 +152,6 @@ class UnknownExport(RequestRefused):
     forms: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class InvalidParameter(RequestRefused):
     """A parameter of the URL cannot be read."""
 
@@ -177,7 +161,6 @@ class InvalidParameter(RequestRefused):
     why: str
 
 
-@dataclass(eq=False)
 class UnknownParameter(RequestRefused):
     """This URL takes no such parameter."""
 
@@ -187,7 +170,6 @@ class UnknownParameter(RequestRefused):
     known: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class SheetTooLong(RequestRefused):
     """A sheet holds no more rows. Take CSV or JSON Lines, or filter."""
 
@@ -196,7 +178,6 @@ class SheetTooLong(RequestRefused):
     most: int
 
 
-@dataclass(eq=False)
 class NotReachedYet(RequestRefused):
     """What was recorded up to this position cannot be read here yet. Try again later; the newest position is named."""
 
@@ -206,7 +187,6 @@ class NotReachedYet(RequestRefused):
     newest: int
 
 
-@dataclass(eq=False)
 class Throttled(RequestRefused):
     """Too much was asked in too short a time. Wait as many seconds as are named."""
 
@@ -215,7 +195,6 @@ class Throttled(RequestRefused):
     wait_seconds: int
 
 
-@dataclass(eq=False)
 class TooManyWaiting(RequestRefused):
     """As many of your requests wait here as may. Send the next one when one of them is answered."""
 
@@ -224,7 +203,6 @@ class TooManyWaiting(RequestRefused):
     most: int
 
 
-@dataclass(eq=False)
 class TooManyConnections(RequestRefused):
     """As many clients are listening as this server takes. Try again later, or ask instead of listening."""
 
@@ -233,7 +211,6 @@ class TooManyConnections(RequestRefused):
     most: int
 
 
-@dataclass(eq=False)
 class TooManySubscriptions(RequestRefused):
     """This connection follows as much as one may. Complete a subscription first, or choose more figures in one."""
 
@@ -248,7 +225,6 @@ class TokenExpired(RequestRefused):
     zh = "令牌已过期。请用新的令牌重新连接，从最后收到的位置继续。"
 
 
-@dataclass(eq=False)
 class SlowConsumer(RequestRefused):
     """The client did not read in time. Connect again, after the last position that was told."""
 
@@ -257,7 +233,6 @@ class SlowConsumer(RequestRefused):
     seconds: float
 
 
-@dataclass(eq=False)
 class OriginNotAllowed(RequestRefused):
     """Pages of this origin may not listen here. The operator can name it."""
 
@@ -266,7 +241,6 @@ class OriginNotAllowed(RequestRefused):
     origin: str
 
 
-@dataclass(eq=False)
 class AnswerTooLarge(RequestRefused):
     """The answer is larger than one may be. Ask for fewer fields or smaller pages."""
 
@@ -276,7 +250,6 @@ class AnswerTooLarge(RequestRefused):
     most: int
 
 
-@dataclass(eq=False)
 class ServerStopping(RequestRefused):
     """The server stops, and could not wait for this answer. Ask again soon; what was to be recorded, with the same
     idempotency key, is recorded once."""

@@ -10,8 +10,6 @@ LedgerError
                             ReadModelUnavailable, DamagedDocument
 """
 
-from dataclasses import dataclass
-
 from ledger.errors import LedgerError
 
 
@@ -27,7 +25,6 @@ class Declaration(ProjectionError):
     zh = "表的声明自相矛盾。"
 
 
-@dataclass(eq=False)
 class UnknownField(Declaration):
     """Entries have no such field to be asked about."""
 
@@ -37,7 +34,6 @@ class UnknownField(Declaration):
     known: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class UnknownFieldValue(Declaration):
     """The field never has this value."""
 
@@ -48,7 +44,6 @@ class UnknownFieldValue(Declaration):
     known: tuple[str, ...] = ()
 
 
-@dataclass(eq=False)
 class InvalidTable(Declaration):
     """The table's declaration is not well formed."""
 
@@ -64,7 +59,6 @@ class Question(ProjectionError):
     zh = "查询所指的对象不存在。"
 
 
-@dataclass(eq=False)
 class InvalidPoint(Question):
     """This does not name a point in time."""
 
@@ -73,7 +67,6 @@ class InvalidPoint(Question):
     why: str
 
 
-@dataclass(eq=False)
 class PositionInsideOperation(Question):
     """The position lies inside an operation, and an operation is never seen in part. Its neighbours are given."""
 
@@ -84,7 +77,6 @@ class PositionInsideOperation(Question):
     after: int
 
 
-@dataclass(eq=False)
 class PositionNotReached(Question):
     """The log does not reach this position yet."""
 
@@ -94,7 +86,6 @@ class PositionNotReached(Question):
     newest: int
 
 
-@dataclass(eq=False)
 class UnknownTable(Question):
     """The format has no such table."""
 
@@ -104,7 +95,6 @@ class UnknownTable(Question):
     known: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class UnknownRow(Question):
     """The table has no such row. Rows with similar keys or labels are given."""
 
@@ -115,7 +105,6 @@ class UnknownRow(Question):
     nearest: tuple[str, ...] = ()
 
 
-@dataclass(eq=False)
 class UnknownColumn(Question):
     """The table has no such column."""
 
@@ -132,7 +121,6 @@ class OneDepartmentOnly(Question):
     zh = "这个问题只能就一个部门提出：请指明部门，而不是各部门汇总。"
 
 
-@dataclass(eq=False)
 class NoneWanted(Question):
     """The largest so many are at least one. Leave the number out for all of them."""
 
@@ -141,7 +129,6 @@ class NoneWanted(Question):
     top: int
 
 
-@dataclass(eq=False)
 class AmbiguousLabel(Question):
     """Several rows or columns carry this label; ask by key."""
 
@@ -151,7 +138,6 @@ class AmbiguousLabel(Question):
     keys: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class NoDisclosure(Question):
     """No disclosure of this department and fiscal year is recorded at this point."""
 
@@ -167,7 +153,6 @@ class NothingRecorded(Question):
     zh = "账本为空：尚未登记任何部门。请导入文件，或指定另一个数据目录。"
 
 
-@dataclass(eq=False)
 class SeveralDepartments(Question):
     """The ledger holds several departments; say which one is meant (--department)."""
 
@@ -176,7 +161,6 @@ class SeveralDepartments(Question):
     known: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class DocumentNotKept(Question):
     """No text, or none alone, is kept under this digest. Import the document, or give more letters of its digest."""
 
@@ -186,7 +170,6 @@ class DocumentNotKept(Question):
     known: tuple[str, ...]  # those that begin so
 
 
-@dataclass(eq=False)
 class LineNotInDocument(Question):
     """The document has no such line."""
 
@@ -203,7 +186,6 @@ class ReadModel(ProjectionError):
     zh = "读模型无法使用。"
 
 
-@dataclass(eq=False)
 class ProjectionStopped(ReadModel):
     """An event cannot be projected, and none is skipped: the read model stays where it was."""
 
@@ -214,7 +196,6 @@ class ProjectionStopped(ReadModel):
     why: str
 
 
-@dataclass(eq=False)
 class ForeignLog(ReadModel):
     """The read model follows another log. Give it a file of its own."""
 
@@ -224,7 +205,6 @@ class ForeignLog(ReadModel):
     found: str
 
 
-@dataclass(eq=False)
 class LogLost(ReadModel):
     """The read model has followed a log that is not there any more, or is empty now; no other one was begun in its
     place. Restore the last backup that verifies. Only where a new log is meant, move the read model away first."""
@@ -236,7 +216,6 @@ class LogLost(ReadModel):
     position: int
 
 
-@dataclass(eq=False)
 class OtherSelection(ReadModel):
     """The read model follows other departments of its log. Give it a file of its own for these."""
 
@@ -246,7 +225,6 @@ class OtherSelection(ReadModel):
     found: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class LogRewound(ReadModel):
     """The log no longer holds the operation that the read model ends at. Rebuild it, once the log is known good."""
 
@@ -255,7 +233,6 @@ class LogRewound(ReadModel):
     position: int
 
 
-@dataclass(eq=False)
 class NotAReadModel(ReadModel):
     """The file is no read model and was left untouched; where nobody needs it, delete it: the log rebuilds it."""
 
@@ -264,7 +241,6 @@ class NotAReadModel(ReadModel):
     path: str
 
 
-@dataclass(eq=False)
 class ReadModelUnavailable(ReadModel):
     """The read model's file cannot be opened, read or written. The ledger is not touched; delete the file once there is
     room and right to write, and it is made anew."""
@@ -275,7 +251,6 @@ class ReadModelUnavailable(ReadModel):
     why: str
 
 
-@dataclass(eq=False)
 class DamagedDocument(ReadModel):
     """The text kept under this digest was changed since: it no longer has the digest. Import the original again."""
 

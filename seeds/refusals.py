@@ -15,8 +15,6 @@ LedgerError
 └── ImpossiblePlan          nothing can be generated from these numbers
 """
 
-from dataclasses import dataclass
-
 from ledger.errors import LedgerError
 
 
@@ -26,7 +24,6 @@ class DocumentRefused(LedgerError):
     zh = "文件被拒绝；未登记任何内容。"
 
 
-@dataclass(eq=False)
 class UnknownDocument(DocumentRefused):
     """The file cannot be read."""
 
@@ -36,7 +33,6 @@ class UnknownDocument(DocumentRefused):
     why: str
 
 
-@dataclass(eq=False)
 class DifferentVersion(DocumentRefused):
     """Another version of this year's document is recorded: reverse its import first, if this one is to replace it."""
 
@@ -47,7 +43,6 @@ class DifferentVersion(DocumentRefused):
     operation: str
 
 
-@dataclass(eq=False)
 class UnreadableDocument(DocumentRefused):
     """The text cannot be read as a disclosure of this format. Check that it is complete."""
 
@@ -58,7 +53,6 @@ class UnreadableDocument(DocumentRefused):
     why: str
 
 
-@dataclass(eq=False)
 class ContradictoryDocument(DocumentRefused):
     """Printed figures contradict each other. Each contradiction names its cells; one of them is wrong."""
 
@@ -67,7 +61,6 @@ class ContradictoryDocument(DocumentRefused):
     contradictions: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class UnplacedNumbers(DocumentRefused):
     """Numbers fit in more than one column. Read the original and say which in a readings file (--readings FILE)."""
 
@@ -76,7 +69,6 @@ class UnplacedNumbers(DocumentRefused):
     candidates: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class ResidualsImpossible(DocumentRefused):
     """No exact amounts inside the rounding of the printed lines give all printed totals."""
 
@@ -85,7 +77,6 @@ class ResidualsImpossible(DocumentRefused):
     cells: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class InvalidReadings(DocumentRefused):
     """The readings file cannot be read. Correct what is named here, or name another file, and import again."""
 
@@ -95,7 +86,6 @@ class InvalidReadings(DocumentRefused):
     why: str
 
 
-@dataclass(eq=False)
 class ReadingNotNeeded(DocumentRefused):
     """The document tells this by itself: the reading is not needed. Take it out."""
 
@@ -104,7 +94,6 @@ class ReadingNotNeeded(DocumentRefused):
     reading: str
 
 
-@dataclass(eq=False)
 class ReadingContradicts(DocumentRefused):
     """The reading contradicts what the document tells."""
 
@@ -114,7 +103,6 @@ class ReadingContradicts(DocumentRefused):
     why: str
 
 
-@dataclass(eq=False)
 class InvalidMidyear(DocumentRefused):
     """The file of operations cannot be read. Correct what is named here, or name another, and import again."""
 
@@ -124,7 +112,6 @@ class InvalidMidyear(DocumentRefused):
     why: str
 
 
-@dataclass(eq=False)
 class UnsupportedDocument(DocumentRefused):
     """The document was read, but this version cannot attribute some of its money."""
 
@@ -134,7 +121,6 @@ class UnsupportedDocument(DocumentRefused):
     line: int
 
 
-@dataclass(eq=False)
 class ImpossiblePlan(LedgerError):
     """No history can be generated from these numbers."""
 

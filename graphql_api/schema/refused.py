@@ -102,14 +102,11 @@ _POSITIONS = {"expected", "position"}
 
 def classes() -> tuple[type[LedgerError], ...]:
     """Every class of the ledger that commands are refused with, by name."""
-    named = [getattr(errors, name) for name in errors.__all__]
-    other = {LedgerError, SubmissionRefused}  # the second is about many operations, which no mutation takes
-    return tuple(each for each in named if each not in other and _leaf(each))
-
-
-def _leaf(refusal: type[LedgerError]) -> bool:
-    """Whether the ledger has no finer class; a store may have one for itself."""
-    return not any(each.__module__.startswith(errors.__name__) for each in refusal.__subclasses__())
+    leaves = [
+        leaf for branch in _BRANCHES.values() for leaf in branch.__subclasses__() if hasattr(errors, leaf.__name__)
+    ]
+    leaves.remove(SubmissionRefused)  # of many operations at once, which no mutation takes
+    return tuple(sorted(leaves, key=lambda leaf: leaf.__name__))
 
 
 def _type_of(name: str, declared: Any) -> Any:
@@ -150,5 +147,5 @@ def refusal_of(error: LedgerError) -> Refusal:
         _LOG.log(level, "%s: %s", type(error).__name__, error)
     branch = next(branch for branch, kind in _BRANCHES.items() if isinstance(error, kind))
     facts = {name: list(value) if isinstance(value, tuple) else value for name, value in error.facts()}
-    message = label(error.told("zh"), error.told("en"))
+    message = label(error.message("zh"), error.message("en"))
     return made(rule=made.__name__, branch=branch, message=message, **facts)

@@ -54,8 +54,8 @@ def shown(error: GraphQLError) -> dict[str, Any]:
         answered["extensions"] = {
             "code": type(cause).__name__,
             "fields": {name: _plain(value) for name, value in cause.facts()},
-            "message_zh": cause.told("zh"),
-            "message_en": cause.told("en"),
+            "message_zh": cause.message("zh"),
+            "message_en": cause.message("en"),
         }
     else:
         reference = _logged(cause)

@@ -1,7 +1,5 @@
 """What was recorded before or meanwhile (冲突): repeated, reversed, or changed by somebody else."""
 
-from dataclasses import dataclass
-
 from ledger.errors.base import LedgerError
 
 
@@ -11,7 +9,6 @@ class Clash(LedgerError):
     zh = "指令与此前或同时登记的内容冲突。"
 
 
-@dataclass(eq=False)
 class ConcurrentChange(Clash):
     """Somebody else recorded on the same lines meanwhile. Nothing was recorded; decide again and repeat."""
 
@@ -20,7 +17,6 @@ class ConcurrentChange(Clash):
     what: str
 
 
-@dataclass(eq=False)
 class IdempotencyKeyReused(Clash):
     """This idempotency key was used for another content. Use a new key for a new command."""
 
@@ -29,7 +25,6 @@ class IdempotencyKeyReused(Clash):
     key: str
 
 
-@dataclass(eq=False)
 class AlreadyRegistered(Clash):
     """This name is already registered."""
 
@@ -39,7 +34,6 @@ class AlreadyRegistered(Clash):
     name: str
 
 
-@dataclass(eq=False)
 class AlreadyReversed(Clash):
     """The operation was reversed before, and an operation is reversed once."""
 
@@ -49,7 +43,6 @@ class AlreadyReversed(Clash):
     reversed_by: str
 
 
-@dataclass(eq=False)
 class AlreadyPublished(Clash):
     """This disclosure is already recorded and not withdrawn."""
 
@@ -58,7 +51,6 @@ class AlreadyPublished(Clash):
     digest: str
 
 
-@dataclass(eq=False)
 class SubmissionRefused(Clash):
     """One of many operations handed in together was refused; those before it are recorded, it and those after it are
     not. Correct it and hand in all of them again: what was recorded under a key is answered from its key."""

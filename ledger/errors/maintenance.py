@@ -6,8 +6,6 @@ StorageError
 └── Upkeep                  CopyDiffers, DamagedBackup, DamagedLog, NoLog, TargetNotEmpty
 """
 
-from dataclasses import dataclass
-
 from ledger.errors.storage import StorageError
 
 
@@ -17,7 +15,6 @@ class Upkeep(StorageError):
     zh = "无法如此维护账本；未作任何更改。"
 
 
-@dataclass(eq=False)
 class NoLog(Upkeep):
     """There is no ledger there."""
 
@@ -26,7 +23,6 @@ class NoLog(Upkeep):
     place: str
 
 
-@dataclass(eq=False)
 class TargetNotEmpty(Upkeep):
     """There is something already, and nothing is written over it. Name an empty place, or move away what is there."""
 
@@ -35,7 +31,6 @@ class TargetNotEmpty(Upkeep):
     place: str
 
 
-@dataclass(eq=False)
 class DamagedLog(Upkeep):
     """The log is damaged, so it is not copied. Restore it from a backup, or from another copy."""
 
@@ -44,7 +39,6 @@ class DamagedLog(Upkeep):
     what: str
 
 
-@dataclass(eq=False)
 class CopyDiffers(Upkeep):
     """A table of the copy is not what was copied; the copy was given up. Look at the disk or the server it lies on."""
 
@@ -53,7 +47,6 @@ class CopyDiffers(Upkeep):
     table: str
 
 
-@dataclass(eq=False)
 class DamagedBackup(Upkeep):
     """This is no backup, or not what was saved; nothing of it was restored. Take another one."""
 

@@ -1,6 +1,5 @@
 """The rules of budget accounting (核算规则), as refusals."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from ledger.errors.base import LedgerError
@@ -12,7 +11,6 @@ class Rule(LedgerError):
     zh = "指令违反预算核算规则。"
 
 
-@dataclass(eq=False)
 class ContradictoryCodeName(Rule):
     """The document gives this code another name than the list does."""
 
@@ -24,7 +22,6 @@ class ContradictoryCodeName(Rule):
     listed: str
 
 
-@dataclass(eq=False)
 class UnbalancedBreakdown(Rule):
     """The lines of a breakdown do not add up to the amount."""
 
@@ -35,7 +32,6 @@ class UnbalancedBreakdown(Rule):
     breakdown_fen: int
 
 
-@dataclass(eq=False)
 class MixedBreakdown(Rule):
     """A breakdown is joint, or one by function and one by economic code; these lines mix the two forms."""
 
@@ -44,7 +40,6 @@ class MixedBreakdown(Rule):
     axes: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class SeparateBreakdownNotAllowed(Rule):
     """Only lines of the whole department may be broken down by function and by economic code apart."""
 
@@ -53,7 +48,6 @@ class SeparateBreakdownNotAllowed(Rule):
     unit: str
 
 
-@dataclass(eq=False)
 class AmountNotPositive(Rule):
     """The amount of this command must be above zero: the command's kind gives it its sign."""
 
@@ -62,7 +56,6 @@ class AmountNotPositive(Rule):
     amount_fen: int
 
 
-@dataclass(eq=False)
 class AuthorityRequired(Rule):
     """This kind of command needs the number of the document that orders it (文号)."""
 
@@ -71,7 +64,6 @@ class AuthorityRequired(Rule):
     kind: str
 
 
-@dataclass(eq=False)
 class UnbalancedReallocation(Rule):
     """The legs of a reallocation must add up to zero."""
 
@@ -80,7 +72,6 @@ class UnbalancedReallocation(Rule):
     sum_fen: int
 
 
-@dataclass(eq=False)
 class ReallocationCrossesLines(Rule):
     """A reallocation stays within one department, fiscal year, funding source and lot."""
 
@@ -90,7 +81,6 @@ class ReallocationCrossesLines(Rule):
     values: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class HandoverWithinDepartment(Rule):
     """A handover goes to another department with the same fiscal year, source and lot; within one, reallocate."""
 
@@ -99,7 +89,6 @@ class HandoverWithinDepartment(Rule):
     field: str
 
 
-@dataclass(eq=False)
 class WrongLot(Rule):
     """This kind of command belongs on a line of the other lot: allocations on current, carryovers on carried lines."""
 
@@ -109,7 +98,6 @@ class WrongLot(Rule):
     lot: str
 
 
-@dataclass(eq=False)
 class WrongOriginYear(Rule):
     """Carried money comes from a year before the line's fiscal year."""
 
@@ -119,7 +107,6 @@ class WrongOriginYear(Rule):
     fiscal_year: int
 
 
-@dataclass(eq=False)
 class BalanceBelowZero(Rule):
     """A line would go below zero: take less, or, where a coarser bucket holds the money, move it to this one first (an
     event of zero total). Recorded operations that need the money are named, if there are any."""
@@ -133,7 +120,6 @@ class BalanceBelowZero(Rule):
     operations: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class ResidualOutOfBounds(Rule):
     """A rounding residual is whole yuan between -50 and +49 on each line of a breakdown, and once for each amount that
     was budgeted there."""
@@ -144,7 +130,6 @@ class ResidualOutOfBounds(Rule):
     bucket: str = ""
 
 
-@dataclass(eq=False)
 class ReversalOfReversal(Rule):
     """A reversal is not reversed: record the operation anew."""
 
@@ -153,7 +138,6 @@ class ReversalOfReversal(Rule):
     operation_id: str
 
 
-@dataclass(eq=False)
 class NothingToReverse(Rule):
     """The operation moved no money and published nothing."""
 
@@ -162,7 +146,6 @@ class NothingToReverse(Rule):
     operation_id: str
 
 
-@dataclass(eq=False)
 class ReversalBeforeOperation(Rule):
     """A reversal is not in force before the operation that it takes back."""
 
@@ -173,7 +156,6 @@ class ReversalBeforeOperation(Rule):
     reversal_on: date
 
 
-@dataclass(eq=False)
 class ReversalAfterDocument(Rule):
     """What came from a document is reversed on its own day, or a new import counts twice; otherwise record cuts."""
 
@@ -184,7 +166,6 @@ class ReversalAfterDocument(Rule):
     reversal_on: date
 
 
-@dataclass(eq=False)
 class YearAlreadyRecorded(Rule):
     """The year holds money on the day of this import or later: reverse the operations first, each on its own day."""
 
@@ -195,7 +176,6 @@ class YearAlreadyRecorded(Rule):
     operations: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class DemonstrationRefused(Rule):
     """Invented recording times are accepted only in an empty ledger, which is marked as a demonstration for ever."""
 

@@ -1,7 +1,5 @@
 """The store itself (存储): it cannot be used, or was written to by somebody else."""
 
-from dataclasses import dataclass
-
 from ledger.errors.base import LedgerError
 
 
@@ -11,7 +9,6 @@ class StorageError(LedgerError):
     zh = "账本的存储无法使用。"
 
 
-@dataclass(eq=False)
 class LogNotProtected(StorageError):
     """The log lacks the guards that refuse UPDATE, DELETE and REPLACE, or has triggers that are not its own. Restore
     the database from a backup."""
@@ -22,7 +19,6 @@ class LogNotProtected(StorageError):
     foreign: tuple[str, ...] = ()
 
 
-@dataclass(eq=False)
 class ForeignRows(StorageError):
     """The log holds events that no operation recorded: another program wrote into it. Restore it from a backup."""
 
@@ -32,7 +28,6 @@ class ForeignRows(StorageError):
     expected: int
 
 
-@dataclass(eq=False)
 class StoreUnavailable(StorageError):
     """The database cannot be used; nothing was recorded."""
 
@@ -41,7 +36,6 @@ class StoreUnavailable(StorageError):
     why: str
 
 
-@dataclass(eq=False)
 class OutcomeUnknown(StorageError):
     """The connection to the database was lost while operations were being stored, and it did not come back in time to
     tell whether they were. Send them again under the same idempotency key, or look them up by their ids."""
@@ -52,7 +46,6 @@ class OutcomeUnknown(StorageError):
     why: str
 
 
-@dataclass(eq=False)
 class UnreadableEvent(StorageError):
     """A stored event cannot be read by this version: it is unknown, newer, or damaged."""
 

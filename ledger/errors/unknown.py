@@ -1,7 +1,5 @@
 """What is not there (不存在): a command names something that the ledger does not hold."""
 
-from dataclasses import dataclass
-
 from ledger.errors.base import LedgerError
 
 
@@ -11,7 +9,6 @@ class Unknown(LedgerError):
     zh = "指令所指的对象不在账本中。"
 
 
-@dataclass(eq=False)
 class UnknownDepartment(Unknown):
     """No department of this id, key or name is registered. Register it first."""
 
@@ -20,7 +17,6 @@ class UnknownDepartment(Unknown):
     department: str
 
 
-@dataclass(eq=False)
 class UnknownUnit(Unknown):
     """No budget unit of this id, key or name is registered in the department. Register it first."""
 
@@ -29,7 +25,6 @@ class UnknownUnit(Unknown):
     unit: str
 
 
-@dataclass(eq=False)
 class UnknownProject(Unknown):
     """No project of this id, key or name is registered in the unit. Register it first."""
 
@@ -38,7 +33,6 @@ class UnknownProject(Unknown):
     project: str
 
 
-@dataclass(eq=False)
 class UnknownLine(Unknown):
     """Nothing was ever recorded on this budget line."""
 
@@ -47,7 +41,6 @@ class UnknownLine(Unknown):
     line: str
 
 
-@dataclass(eq=False)
 class UnknownOperation(Unknown):
     """No operation of this id is recorded."""
 
@@ -56,7 +49,6 @@ class UnknownOperation(Unknown):
     operation_id: str
 
 
-@dataclass(eq=False)
 class UnknownEvent(Unknown):
     """No event of this id is recorded."""
 
@@ -65,7 +57,6 @@ class UnknownEvent(Unknown):
     event_id: str
 
 
-@dataclass(eq=False)
 class UnknownCode(Unknown):
     """The code is not in the list valid for this fiscal year. The nearest known codes are given."""
 
@@ -77,7 +68,6 @@ class UnknownCode(Unknown):
     nearest: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class UnknownDisclosure(Unknown):
     """No disclosure of this digest is published in the ledger."""
 

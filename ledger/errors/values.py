@@ -1,6 +1,5 @@
 """What cannot be read (无法识别): a value of a command that is none of its kind."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from ledger.errors.base import LedgerError
@@ -12,7 +11,6 @@ class InvalidValue(LedgerError):
     zh = "指令中的某个值无法识别。"
 
 
-@dataclass(eq=False)
 class InvalidAmount(InvalidValue):
     """This is not an amount of money that the ledger can hold exactly."""
 
@@ -22,7 +20,6 @@ class InvalidAmount(InvalidValue):
     why: str
 
 
-@dataclass(eq=False)
 class InvalidCode(InvalidValue):
     """This is not a code of the classification: codes have 3, 5 or 7 digits (function), 3 or 5 (economic)."""
 
@@ -32,7 +29,6 @@ class InvalidCode(InvalidValue):
     code: str
 
 
-@dataclass(eq=False)
 class InvalidCodeList(InvalidValue):
     """The file is no list of codes."""
 
@@ -43,7 +39,6 @@ class InvalidCodeList(InvalidValue):
     why: str
 
 
-@dataclass(eq=False)
 class InvalidDate(InvalidValue):
     """The effective date lies too far from the line's fiscal year: allowed are the year before to the year after."""
 
@@ -53,7 +48,6 @@ class InvalidDate(InvalidValue):
     fiscal_year: int
 
 
-@dataclass(eq=False)
 class InvalidName(InvalidValue):
     """This is no name."""
 
@@ -63,7 +57,6 @@ class InvalidName(InvalidValue):
     why: str
 
 
-@dataclass(eq=False)
 class InvalidCommand(InvalidValue):
     """The command contradicts itself, or holds what cannot be written down."""
 
@@ -73,7 +66,6 @@ class InvalidCommand(InvalidValue):
     why: str
 
 
-@dataclass(eq=False)
 class InvalidNotation(InvalidValue):
     """This cannot be read."""
 
