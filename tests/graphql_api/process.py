@@ -19,12 +19,19 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+INSTALLED_HERE = Path(sys.executable).with_name("budget-ledger")
+
+
 @contextmanager
-def process(data: Path, *options: str) -> Iterator[tuple[httpx.Client, subprocess.Popen[bytes]]]:
-    """`budget-ledger serve` over a data directory, ended as Ctrl-C ends it."""
+def process(
+    data: Path, *options: str, program: Path = INSTALLED_HERE
+) -> Iterator[tuple[httpx.Client, subprocess.Popen[bytes]]]:
+    """`budget-ledger serve` over a data directory, ended as Ctrl-C ends it. `program`: of another installation."""
     port = free_port()
-    command = [str(Path(sys.executable).with_name("budget-ledger")), "serve", "--data", str(data), "--port", str(port)]
-    running = subprocess.Popen([*command, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    command = [str(program), "serve", "--data", str(data), "--port", str(port)]
+    running = subprocess.Popen(
+        [*command, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=data.parent
+    )
     try:
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30) as client:
             until = monotonic() + 60
