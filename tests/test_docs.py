@@ -1,4 +1,4 @@
-"""What the documents say is so: every command, exit code, term and decision they name exists, and none is missing."""
+"""The documents are true: every command, exit code, term and decision that they name exists, and none is missing."""
 
 import re
 from pathlib import Path
@@ -21,7 +21,9 @@ from seeds import refusals
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 WORDS = (ROOT / "docs/words.md").read_text("utf-8")
-PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("benchmarks/*.md"), *ROOT.glob("web/*.md")])
+DECISIONS = ROOT / "docs/decisions"
+RECORDS = [page for page in sorted(DECISIONS.glob("*.md")) if page.name != "README.md"]
 
 
 def test_every_command_is_in_the_readme() -> None:
@@ -33,15 +35,50 @@ def test_every_command_is_in_the_readme() -> None:
 
 def test_every_exit_code_is_in_the_readme() -> None:
     """Programs rely on them."""
-    told = {int(number) for number in re.findall(r"(\d) [a-z]", README[README.index("Exit codes") :])}
-    assert {code.value for code in Exit} - {Exit.UNEXPECTED} <= told
+    listed = {int(number) for number in re.findall(r"(\d) [a-z]", README[README.index("Exit codes") :])}
+    assert {code.value for code in Exit} - {Exit.UNEXPECTED} <= listed
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def anchors(page: Path) -> set[str]:
+    """The anchors of a page's headings, as they are rendered where the repository is browsed."""
+    text = re.sub(r"(?ms)^```.*?^```$", "", page.read_text("utf-8"))
+    headings = [re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", heading) for heading in re.findall(r"(?m)^#+ (.*)$", text)]
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_lead_somewhere(page: Path) -> None:
-    """Every relative link is a file of the project."""
-    links = re.findall(r"\]\((?!https?://)([^)#]+)", page.read_text("utf-8"))
-    assert [] == [link for link in links if not (page.parent / link).exists()]
+    """Every relative link is a file of the project, and its anchor a heading there."""
+    links = re.findall(r"\]\((?!https?://)([^)#]*)#?([^)]*)\)", page.read_text("utf-8"))
+    assert [] == [file for file, _ in links if not (page.parent / file).exists()]
+    assert [] == [
+        f"{file}#{anchor}"
+        for file, anchor in links
+        if anchor and anchor not in anchors(page.parent / file if file else page)
+    ]
+
+
+def test_every_decision_has_the_same_form() -> None:
+    """A title with a date, then context, decision and alternatives, each once and in this order."""
+    form = re.compile(
+        r"## [^\n]+ \(20\d\d-\d\d-\d\d\)\n\n\*\*Context\.\*\* .+\n\n\*\*Decision\.\*\* .+\n\n\*\*Alternatives\.\*\* .+",
+        re.DOTALL,
+    )
+    records = [record for page in RECORDS for record in re.split(r"(?m)^(?=## )", page.read_text("utf-8"))[1:]]
+    assert records
+    assert [] == [record for record in records if not form.fullmatch(record) or record.count("**Context.**") != 1]
+
+
+def test_the_index_of_decisions_lists_each_once() -> None:
+    """By its title, page, anchor and date; every page of records is under its own heading."""
+    titles = {
+        (title, page.name, date)
+        for page in RECORDS
+        for title, date in re.findall(r"(?m)^## (.+) \(([\d-]+)\)$", page.read_text("utf-8"))
+    }
+    index = (DECISIONS / "README.md").read_text("utf-8")
+    listed = re.findall(r"(?m)^\| \[(.+)\]\((.+)#.+\) \| ([\d-]+) \|$", index)
+    assert sorted(titles) == sorted(listed)
 
 
 def test_the_terms_of_the_field_are_explained() -> None:
