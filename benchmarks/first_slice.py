@@ -19,7 +19,7 @@ from projections.answers.table_view import table_at
 from projections.answers.timeline import timeline
 from projections.language.predicates import matches
 from projections.reader import Reader, format_of
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import address, select
 from projections.viewpoint.entries import entry_of
 from seeds.importer import prepare, record
@@ -39,14 +39,14 @@ def least_ms(run: Callable[[], object], runs: int = RUNS) -> float:
     return min(times) * 1000
 
 
-def recount(here: Situation) -> int:
+def recount(viewpoint: Viewpoint) -> int:
     """The peer: every cell against every entry; how many figures there are."""
-    form = format_of(here)
-    entries = [entry_of(row) for row in here.store.rows("SELECT * FROM entries")]
+    form = format_of(viewpoint)
+    entries = [entry_of(row) for row in viewpoint.store.rows("SELECT * FROM entries")]
     figures = 0
     for table in form.tables:
-        for row, column, _ in table_at(here, table).cells():
-            means = address(table, row.key, column, here.names).means
+        for row, column, _ in table_at(viewpoint, table).cells():
+            means = address(table, row.key, column, viewpoint.names).means
             figures += any(matches(means, entry) for entry in entries)
     return figures
 
@@ -61,21 +61,21 @@ def main() -> None:
         recording_ms = least_ms(lambda: record(ledger, prepared, "benchmark"), 1)
         reader = Reader(ledger, Path(folder) / "read-model.sqlite")
         rebuild_ms = least_ms(reader.rebuild)
-        here = reader.situation(reader.department())
-        form = format_of(here)
-        cell = cell_named(here, form.tables[4], "20806", "1")
-        situation_ms = least_ms(lambda: reader.situation(here.budget.department))
-        tables_ms = least_ms(lambda: [table_at(here, table) for table in form.tables])
-        peer_ms = least_ms(lambda: recount(here), 1)
+        viewpoint = reader.viewpoint(reader.department())
+        form = format_of(viewpoint)
+        cell = cell_named(viewpoint, form.tables[4], "20806", "1")
+        situation_ms = least_ms(lambda: reader.viewpoint(viewpoint.budget.department))
+        tables_ms = least_ms(lambda: [table_at(viewpoint, table) for table in form.tables])
+        peer_ms = least_ms(lambda: recount(viewpoint), 1)
         print(f"reading and attributing the document  {reading_ms:8.0f} ms")
         print(f"recording it as one operation         {recording_ms:8.0f} ms")
         print(f"rebuilding the read model             {rebuild_ms:8.1f} ms")
-        print(f"a situation                           {situation_ms:8.1f} ms")
+        print(f"a viewpoint                           {situation_ms:8.1f} ms")
         print(f"all eleven tables                     {tables_ms:8.1f} ms")
         print(f"    cell against entry, in Python     {peer_ms:8.1f} ms  ({peer_ms / tables_ms:.0f} times as long)")
-        print(f"one cell's sum                        {least_ms(lambda: select(here, cell).amount_fen()):8.1f} ms")
-        print(f"its explanation                       {least_ms(lambda: explain(here, cell)):8.1f} ms")
-        print(f"its timeline                          {least_ms(lambda: timeline(here, cell)):8.1f} ms")
+        print(f"one cell's sum                        {least_ms(lambda: select(viewpoint, cell).amount_fen()):8.1f} ms")
+        print(f"its explanation                       {least_ms(lambda: explain(viewpoint, cell)):8.1f} ms")
+        print(f"its timeline                          {least_ms(lambda: timeline(viewpoint, cell)):8.1f} ms")
         reader.close()
         ledger.close()
 

@@ -29,7 +29,7 @@ from projections.disclosures import DisclosureFormat
 from projections.language.tables import Table
 from projections.read_model.points import AskedPoint
 from projections.reader import format_of
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import CellAddress
 
 
@@ -38,13 +38,13 @@ class CommandContext:
     """What is asked, and how the answer is printed."""
 
     session: Session
-    here: Situation
+    viewpoint: Viewpoint
     output: Format
 
     @property
     def form(self) -> DisclosureFormat:
         """The format of the budget's tables."""
-        return format_of(self.here)
+        return format_of(self.viewpoint)
 
     def table(self, number: str) -> Table:
         """The table of a number or title."""
@@ -52,7 +52,7 @@ class CommandContext:
 
     def cell(self, number: str, row: str, column: str) -> CellAddress:
         """A cell by key, label or name."""
-        return cell_named(self.here, self.table(number), row, column)
+        return cell_named(self.viewpoint, self.table(number), row, column)
 
 
 def _options(
@@ -106,4 +106,4 @@ def _question(
             raise typer.BadParameter("name a department, or ask for all departments together")
         return CommandContext(session, session.reader.consolidated(year, asked), output)
     found = session.department(department)
-    return CommandContext(session, session.reader.situation(found, year, asked), output)
+    return CommandContext(session, session.reader.viewpoint(found, year, asked), output)

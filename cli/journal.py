@@ -82,11 +82,11 @@ def show_events(
     limit: Limit = 50,
 ) -> None:
     """List the events that move money, in the order they were recorded."""
-    here = question.here
-    subjects = [s.id for s in here.names.subjects.values() if project in (s.key, s.name, *s.aliases)]
+    viewpoint = question.viewpoint
+    subjects = [s.id for s in viewpoint.names.subjects.values() if project in (s.key, s.name, *s.aliases)]
     wanted = EventFilter(
-        department=str(here.budget.department),
-        fiscal_year=here.budget.fiscal_year,
+        department=str(viewpoint.budget.department),
+        fiscal_year=viewpoint.budget.fiscal_year,
         projects=(subjects or ["none"]) if project else (),
         source=source or "",
         lot=lot or "",
@@ -96,17 +96,21 @@ def show_events(
         least_fen=parse_fen(at_least, AmountUnit.WAN) if at_least else None,
         most_fen=parse_fen(at_most, AmountUnit.WAN) if at_most else None,
     )
-    page = journal.events(here.store, here.at, wanted, after=after, limit=limit)
-    rows = [shapes.event(each, here.names) for each in page.items]
+    page = journal.events(viewpoint.store, viewpoint.at, wanted, after=after, limit=limit)
+    rows = [shapes.event(each, viewpoint.names) for each in page.items]
     if print_rows(
-        question.output, here.at, list(rows[0]) if rows else ["event_id"], rows, shapes.page(page, rows, here.at)
+        question.output,
+        viewpoint.at,
+        list(rows[0]) if rows else ["event_id"],
+        rows,
+        shapes.page(page, rows, viewpoint.at),
     ):
         _say_if_more(page)
         return
     for each in page.items:
         zh, en = KIND_LABELS[each.kind]
         out.print(f"[bold]{format_fen(each.amount_fen):>14}[/]  {zh} {en}  in force {each.effective_on}")
-        place = f"{here.names.name(each.unit)} / {here.names.name(each.project)}"
+        place = f"{viewpoint.names.name(each.unit)} / {viewpoint.names.name(each.project)}"
         out.print(f"    {place} · {each.source} · {each.lot}", markup=False)
         out.print(f"    {each.authority or 'no authority'} · event {each.event_id}", markup=False)
     _more(page)
@@ -133,21 +137,23 @@ def show_line(
     limit: Limit = 50,
 ) -> None:
     """Show what a budget line holds at a point, in total and by code, and its history up to there."""
-    here, ledger = question.here, question.session.ledger
-    key = find_line(ledger.department(here.budget.department), project, here.budget.fiscal_year, source, origin_year)
-    found = line_at(here, key)
+    viewpoint, ledger = question.viewpoint, question.session.ledger
+    key = find_line(
+        ledger.department(viewpoint.budget.department), project, viewpoint.budget.fiscal_year, source, origin_year
+    )
+    found = line_at(viewpoint, key)
     wanted = EventFilter(department=str(key.department), fiscal_year=key.fiscal_year, line=str(key.id))
-    page = journal.events(here.store, here.at, wanted, after=after, limit=limit)
-    rows = [shapes.event(each, here.names) for each in page.items]
-    available = _available(ledger, key, here.at)
+    page = journal.events(viewpoint.store, viewpoint.at, wanted, after=after, limit=limit)
+    rows = [shapes.event(each, viewpoint.names) for each in page.items]
+    available = _available(ledger, key, viewpoint.at)
     document = {
-        **shapes.page(page, rows, here.at),
+        **shapes.page(page, rows, viewpoint.at),
         "line": str(key.id),
         "balance_fen": found.balance_fen,
         "available_fen": available,
         "buckets": [asdict(bucket) for bucket in found.buckets],
     }
-    if print_rows(question.output, here.at, list(rows[0]) if rows else ["event_id"], rows, document):
+    if print_rows(question.output, viewpoint.at, list(rows[0]) if rows else ["event_id"], rows, document):
         _say_if_more(page)
         return
     left = "" if available is None else f", {format_fen(available)} available 可用余额"

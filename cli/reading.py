@@ -32,18 +32,18 @@ ColumnName = Annotated[str, typer.Argument(help="Key of the column, or its title
 @asks
 def show_table(question: CommandContext, number: TableArgument) -> None:
     """Rebuild one of the eleven tables at any point in time."""
-    view = table_at(question.here, question.table(number))
+    view = table_at(question.viewpoint, question.table(number))
     keys = [column.key for column in view.table.columns()]
     flat = [
         {"key": row.key, "label": row.label, **{key: cell.text for key, cell in row.cells.items()}} for row in view.rows
     ]
-    if not print_rows(question.output, question.here.at, ["key", "label", *keys], flat, shapes.table(view)):
+    if not print_rows(question.output, question.viewpoint.at, ["key", "label", *keys], flat, shapes.table(view)):
         _print_table(view)
 
 
 def _print_table(view: TableView) -> None:
     out.print(f"[bold]表 {view.table.number}  {view.table.zh}[/]  {view.table.en}")
-    out.print(f"{view.here.names.department.name}  {view.here.budget.fiscal_year}  单位：{view.table.unit}")
+    out.print(f"{view.viewpoint.names.department.name}  {view.viewpoint.budget.fiscal_year}  单位：{view.table.unit}")
     for note in view.notes:
         out.print(f"[yellow]{note}[/]")
     if view.state is State.STATED_EMPTY:
@@ -83,10 +83,10 @@ def _grid(view: TableView, block: Block) -> RichTable:
 @asks
 def show_explanation(question: CommandContext, number: TableArgument, row: RowArgument, column: ColumnName) -> None:
     """Show the entries that make a figure, with authority, dates and the lines of the document they stand on."""
-    found = explain(question.here, question.cell(number, row, column))
+    found = explain(question.viewpoint, question.cell(number, row, column))
     document = shapes.explanation(found)
     fields = [key for key in document["entries"][0] if key != "evidence"] if found.lines else ["event_id"]
-    if not print_rows(question.output, question.here.at, fields, document["entries"], document):
+    if not print_rows(question.output, question.viewpoint.at, fields, document["entries"], document):
         _print_explanation(found)
 
 
@@ -104,7 +104,7 @@ def _print_explanation(found: Explanation) -> None:
         out.print("; ".join([*parts, f"调整后 {found.cell.text}"]))
     out.print("; ".join(f"{basis} {_exactly(fen)}" for basis, fen in found.by_basis.items()))
     for line in found.lines:
-        _print_line(line, found.here.names)
+        _print_line(line, found.viewpoint.names)
 
 
 def _exactly(fen: int) -> str:
@@ -149,12 +149,12 @@ def show_why_not(
     event: Annotated[str, typer.Option("--event", help="Id of the event that one misses in the cell.")],
 ) -> None:
     """Say why an event's entries do not count in a cell: every condition that keeps them out."""
-    found = why_absent(question.here, question.cell(number, row, column), event)
+    found = why_absent(question.viewpoint, question.cell(number, row, column), event)
     rows = shapes.absence(found)
-    document = {"as_of": shapes.as_of(question.here.at), "verdicts": rows}
+    document = {"as_of": shapes.as_of(question.viewpoint.at), "verdicts": rows}
     flat = [{**each, "reasons": "; ".join(each["reasons_en"])} for each in rows]
     if print_rows(
-        question.output, question.here.at, ["event_id", "line", "amount_fen", "counts", "reasons"], flat, document
+        question.output, question.viewpoint.at, ["event_id", "line", "amount_fen", "counts", "reasons"], flat, document
     ):
         return
     for verdict in found.verdicts:
@@ -175,14 +175,14 @@ def show_timeline(
     ] = TimeAxis.RECORDED,
 ) -> None:
     """Show every value a cell ever had, and the operations that made each one."""
-    found = timeline(question.here, question.cell(number, row, column), axis)
+    found = timeline(question.viewpoint, question.cell(number, row, column), axis)
     document = shapes.timeline(found)
     flat = [
         {**each, "kinds": " ".join(each["kinds"]), "operations": " ".join(each["operations"])}
         for each in document["values"]
     ]
     fields = ["effective_on", "recorded_at", "position", "text", "fen", "change_fen", "kinds", "operations"]
-    if not print_rows(question.output, question.here.at, fields, flat, document):
+    if not print_rows(question.output, question.viewpoint.at, fields, flat, document):
         _print_timeline(found)
 
 
@@ -209,9 +209,9 @@ def show_diff(
 ) -> None:
     """Compare tables at two points: both texts, the exact difference, and the operations that moved each cell."""
     reader = question.session.reader
-    there = reader.elsewhen(question.here, point(before))
-    here = reader.elsewhen(question.here, point(after)) if after else question.here
-    found = diff(there, here, question.form.tables if number == "0" else (question.table(number),))
+    there = reader.at_other_point(question.viewpoint, point(before))
+    viewpoint = reader.at_other_point(question.viewpoint, point(after)) if after else question.viewpoint
+    found = diff(there, viewpoint, question.form.tables if number == "0" else (question.table(number),))
     document = shapes.comparison(found)
     flat = [
         {
@@ -223,7 +223,7 @@ def show_diff(
         for each in document["changes"]
     ]
     fields = ["table", "row", "column", "label", "before", "after", "difference_fen", "operations"]
-    if not print_rows(question.output, question.here.at, fields, flat, document):
+    if not print_rows(question.output, question.viewpoint.at, fields, flat, document):
         _print_diff(found)
 
 
@@ -247,11 +247,11 @@ def show_document(
     context: Annotated[int, typer.Option("--context", min=0, help="Lines before and after it.")] = 3,
 ) -> None:
     """Show a line of a source document, as it was imported, among its neighbours."""
-    named = digest or (question.here.disclosure.digest if question.here.disclosure else "")
+    named = digest or (question.viewpoint.disclosure.digest if question.viewpoint.disclosure else "")
     found = question.session.documents.around(named, line, context)
     rows = [{"line": number, "cited": number == found.cited, "text": text} for number, text in found.lines]
-    shown = {"as_of": shapes.as_of(question.here.at), "document": found.document, "lines": rows}
-    if not print_rows(question.output, question.here.at, ["line", "cited", "text"], rows, shown):
+    shown = {"as_of": shapes.as_of(question.viewpoint.at), "document": found.document, "lines": rows}
+    if not print_rows(question.output, question.viewpoint.at, ["line", "cited", "text"], rows, shown):
         for number, text in found.lines:
             mark = "[bold]>[/]" if number == found.cited else " "
             out.print(f"{mark} [dim]{number:>6}[/]  {escape(text)}")

@@ -13,17 +13,17 @@ from cli.failures import Exit
 from cli.output import out, print_grid, print_rows
 from cli.session import DEFAULT_DATA
 from ledger.terms.money import format_fen
-from projections.answers.identity_check import Judged, Verdict
+from projections.answers.identity_check import CheckedIdentity, Verdict
 from projections.answers.reconcile import Reconciliation, reconcile
 
 
 @asks
 def show_reconciliation(question: CommandContext) -> None:
     """Compare every printed figure with the tables at the disclosure's own coordinates, and check every identity."""
-    found = reconcile(question.here, question.form)
+    found = reconcile(question.viewpoint, question.form)
     document = shapes.reconciliation(found)
     fields = ["table", "row", "column", "printed", "rebuilt", "line"]
-    if not print_rows(question.output, found.here.at, fields, document["differences"], document):
+    if not print_rows(question.output, found.viewpoint.at, fields, document["differences"], document):
         _print_reconciliation(found, question)
     if not found.agrees:
         sys.exit(Exit.DIFFERENT)
@@ -62,7 +62,7 @@ def _by_table(found: Reconciliation, question: CommandContext) -> RichTable:
     return shown
 
 
-def _print_identities(how: str, judged: tuple[Judged, ...]) -> None:
+def _print_identities(how: str, judged: tuple[CheckedIdentity, ...]) -> None:
     """One line for each identity, with the cells where it holds so."""
     for said, cells in groupby(judged, key=lambda each: each.identity.zh):
         listed = list(cells)

@@ -135,8 +135,12 @@ def placed(data: Path) -> Iterator[LogLocation]:
     try:
         yield place
     except NoLog as error:
-        here, option = (f"in {data}", "--data") if isinstance(place, FileLocation) else (f"there ({place})", SERVER)
-        raise typer.BadParameter(f"no ledger {here}; import a document into it first", param_hint=option) from error
+        viewpoint, option = (
+            (f"in {data}", "--data") if isinstance(place, FileLocation) else (f"there ({place})", SERVER)
+        )
+        raise typer.BadParameter(
+            f"no ledger {viewpoint}; import a document into it first", param_hint=option
+        ) from error
     except (StorageError, ReadModel) as error:
         error.add_note(f"The log lies on {place}.")
         if why := obstacle(data):

@@ -4,7 +4,7 @@ from typing import Any
 
 from projections.answers.diff import Diff
 from projections.answers.explanation import Explanation, Line
-from projections.answers.identity_check import Judged, Verdict
+from projections.answers.identity_check import CheckedIdentity, Verdict
 from projections.answers.reconcile import Reconciliation
 from projections.answers.table_view import TableView
 from projections.answers.timeline import Timeline
@@ -64,13 +64,13 @@ def table(view: TableView) -> dict[str, Any]:
         "table": view.table.number,
         "title": view.table.zh,
         "title_en": view.table.en,
-        "department": view.here.names.department.name,
-        "fiscal_year": view.here.budget.fiscal_year,
+        "department": view.viewpoint.names.department.name,
+        "fiscal_year": view.viewpoint.budget.fiscal_year,
         "unit": view.table.unit,
         "state": str(view.state),
         "statement": view.statement,
         "notes": list(view.notes),
-        "as_of": as_of(view.here.at),
+        "as_of": as_of(view.viewpoint.at),
         "columns": [{"key": c.key, "title": c.zh, "title_en": c.en} for c in view.table.columns()],
         "rows": rows,
         "not_placed": [
@@ -121,7 +121,7 @@ def explanation(found: Explanation) -> dict[str, Any]:
         "row": found.address.row.key,
         "label": found.row_label[0],
         "column": found.address.column.key,
-        "as_of": as_of(found.here.at),
+        "as_of": as_of(found.viewpoint.at),
         "figure": {**figure(found.cell), **measures(found.cell)},
         "definition": found.definition.zh,
         "definition_en": found.definition.en,
@@ -148,7 +148,7 @@ def absence(found: Absence) -> list[dict[str, Any]]:
 def timeline(found: Timeline) -> dict[str, Any]:
     """Every value a cell had."""
     return {
-        "as_of": as_of(found.here.at),
+        "as_of": as_of(found.viewpoint.at),
         "axis": str(found.axis),
         "values": [
             {
@@ -237,7 +237,7 @@ def reconciliation(found: Reconciliation) -> dict[str, Any]:
     return {
         "published": found.published,
         "rebuilt": found.rebuilt,
-        "as_of": as_of(found.here.at),
+        "as_of": as_of(found.viewpoint.at),
         "disclosure": found.disclosure.digest,
         "differences": [
             {name: getattr(each, name) for name in ("table", "row", "column", "printed", "rebuilt", "line")}
@@ -255,7 +255,7 @@ def reconciliation(found: Reconciliation) -> dict[str, Any]:
     }
 
 
-def _identity(each: Judged) -> dict[str, Any]:
+def _identity(each: CheckedIdentity) -> dict[str, Any]:
     number, row, column = each.left
     return {
         "name": each.identity.name,

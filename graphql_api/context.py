@@ -15,9 +15,9 @@ from projections.errors import NothingRecorded
 from projections.read_model.points import AskedPoint, Coordinates
 from projections.reader import Reader, format_of
 from projections.registers.documents import Documents
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.names import department_named
-from projections.viewpoint.published import Printed, printed_cells
+from projections.viewpoint.published import PrintedFigure, printed_cells
 
 EVERYBODY = "*"  # in place of a department: all together
 Plans = dict[tuple[Any, ...], Any]  # the compiled selections of a document, by type and nodes
@@ -65,8 +65,8 @@ class Context:
     asker: str = ""  # whom its turns and its cost are counted for
     points: dict[Coordinates, None] = field(default_factory=dict)  # those it was read at, in order
     plans: Plans | None = None  # the compiled selections of its document, where they are the same in every run
-    _situations: dict[tuple[UUID | str, int | None, AskedPoint], Situation] = field(default_factory=dict)
-    _printed: dict[int, dict[tuple[int, str, str], Printed]] = field(default_factory=dict)
+    _viewpoints: dict[tuple[UUID | str, int | None, AskedPoint], Viewpoint] = field(default_factory=dict)
+    _printed: dict[int, dict[tuple[int, str, str], PrintedFigure]] = field(default_factory=dict)
     _newest: Coordinates | None = None
 
     @property
@@ -89,7 +89,7 @@ class Context:
     def renew(self) -> None:
         """Read at a new newest point from here on: something may have been recorded."""
         self._newest = None
-        self._situations.clear()
+        self._viewpoints.clear()
 
     def at(self, asked: AskedPoint, department: UUID | None = None) -> Coordinates:
         """The coordinates of a point, for a department's budget or any; without one, the newest of this request."""
@@ -124,38 +124,38 @@ class Context:
         except NothingRecorded:
             raise NotAllowed("department", text) from None
 
-    def here(self, department: UUID, fiscal_year: int | None, asked: AskedPoint) -> Situation:
+    def viewpoint(self, department: UUID, fiscal_year: int | None, asked: AskedPoint) -> Viewpoint:
         """A department's budget at a point, read once in a request. Raises NotAllowed."""
         self.check()
         if not self.principal.sees(department):
             raise NotAllowed("department", str(department))
         key = (department, fiscal_year, asked)
-        if key not in self._situations:
-            self._situations[key] = self.reader.situation_at(department, fiscal_year, self.at(asked, department))
-        return self._situations[key]
+        if key not in self._viewpoints:
+            self._viewpoints[key] = self.reader.viewpoint_at(department, fiscal_year, self.at(asked, department))
+        return self._viewpoints[key]
 
-    def budget(self, department: str, fiscal_year: int | None, asked: AskedPoint) -> Situation:
+    def budget(self, department: str, fiscal_year: int | None, asked: AskedPoint) -> Viewpoint:
         """The budget of a department by name, alias or id; of `*`, those of all departments that the token is for, as
         one. Raises UnknownDepartment, NotAllowed."""
         if department != EVERYBODY:
-            return self.here(self.department(department), fiscal_year, asked)
+            return self.viewpoint(self.department(department), fiscal_year, asked)
         self.check()
         key = (department, fiscal_year, asked)
-        if key not in self._situations:
+        if key not in self._viewpoints:
             own = self.principal.departments
-            self._situations[key] = self.reader.consolidated_at(fiscal_year, self.at(asked), own)
-        return self._situations[key]
+            self._viewpoints[key] = self.reader.consolidated_at(fiscal_year, self.at(asked), own)
+        return self._viewpoints[key]
 
-    def form(self, here: Situation) -> DisclosureFormat:
+    def form(self, viewpoint: Viewpoint) -> DisclosureFormat:
         """The format of a budget's tables."""
-        return format_of(here)
+        return format_of(viewpoint)
 
-    def printed(self, here: Situation) -> dict[tuple[int, str, str], Printed]:
+    def printed(self, viewpoint: Viewpoint) -> dict[tuple[int, str, str], PrintedFigure]:
         """What the disclosure in force printed, by table, row and column; read once in a request."""
-        disclosure = here.disclosure
+        disclosure = viewpoint.disclosure
         if disclosure is None:
             return {}
         if disclosure.event_position not in self._printed:
-            cells = printed_cells(here.store, disclosure)
+            cells = printed_cells(viewpoint.store, disclosure)
             self._printed[disclosure.event_position] = {(c.table, c.row, c.column): c for c in cells}
         return self._printed[disclosure.event_position]

@@ -17,13 +17,13 @@ from projections.read_model.source_log import Log
 from projections.read_model.store import Store
 from projections.read_model.verify import Verification, verify_projection
 from projections.viewpoint.budget_at_point import (
+    AnyBudget,
     Budget,
     Consolidated,
-    Situation,
-    Whose,
+    Viewpoint,
     kept_sums,
     registered_by,
-    situation,
+    viewpoint_of,
 )
 from projections.viewpoint.consolidated import consolidated_format
 from projections.viewpoint.names import Registered, department_named, latest_year, published_years
@@ -39,8 +39,8 @@ class _Memory:
     def __init__(self, file: object) -> None:
         self.file = file
         self.shelf = BudgetCache()
-        self.situations = Kept[tuple[Whose, Coordinates], Situation](_SITUATIONS)
-        self.sums = Kept[tuple[Whose, int], Kept[Any, Any]](_SUMS)
+        self.viewpoints = Kept[tuple[AnyBudget, Coordinates], Viewpoint](_SITUATIONS)
+        self.sums = Kept[tuple[AnyBudget, int], Kept[Any, Any]](_SUMS)
         self.registered = Kept[tuple[UUID | frozenset[UUID] | None, int], Registered](_REGISTERED)
         self.departments = Kept[tuple[str, int], UUID](_DEPARTMENTS)
         self.points = Kept[tuple[int, date | None], Coordinates](_POINTS)
@@ -120,40 +120,40 @@ class Reader:
         """The same, as known at coordinates resolved before."""
         return self._kept.departments.get((text, at.position), lambda: department_named(self.store, text, at))
 
-    def situation(self, department: UUID, fiscal_year: int | None = None, asked: AskedPoint = NOW) -> Situation:
+    def viewpoint(self, department: UUID, fiscal_year: int | None = None, asked: AskedPoint = NOW) -> Viewpoint:
         """A department's budget at a point; by default that of the latest year it had published by then, else of the
         latest that it has at all, else of this year."""
-        return self.situation_at(department, fiscal_year, self.resolve(asked, department))
+        return self.viewpoint_at(department, fiscal_year, self.resolve(asked, department))
 
-    def situation_at(self, department: UUID, fiscal_year: int | None, at: Coordinates) -> Situation:
+    def viewpoint_at(self, department: UUID, fiscal_year: int | None, at: Coordinates) -> Viewpoint:
         """The same, at coordinates resolved before."""
         year = fiscal_year or self._latest_year(department, at)
         return self._at(Budget(department, year), at)
 
     def consolidated(
         self, fiscal_year: int | None = None, asked: AskedPoint = NOW, departments: frozenset[UUID] | None = None
-    ) -> Situation:
+    ) -> Viewpoint:
         """The budgets of several departments, or of all, as one at a point; by default those of the latest year that
         any department had published by then, else had entries for."""
         return self.consolidated_at(fiscal_year, self.resolve(asked), departments)
 
     def consolidated_at(
         self, fiscal_year: int | None, at: Coordinates, departments: frozenset[UUID] | None = None
-    ) -> Situation:
+    ) -> Viewpoint:
         """The same, at coordinates resolved before."""
         year = fiscal_year or latest_year(self.store, at.position) or datetime.now(SHANGHAI).year
         return self._at(Consolidated(year, departments), at)
 
-    def elsewhen(self, here: Situation, asked: AskedPoint) -> Situation:
+    def at_other_point(self, viewpoint: Viewpoint, asked: AskedPoint) -> Viewpoint:
         """The same budget at another point."""
-        own = here.budget.department if isinstance(here.budget, Budget) else None
-        return self._at(here.budget, self.resolve(asked, own))
+        own = viewpoint.budget.department if isinstance(viewpoint.budget, Budget) else None
+        return self._at(viewpoint.budget, self.resolve(asked, own))
 
-    def _at(self, budget: Whose, at: Coordinates) -> Situation:
-        return self._kept.situations.get((budget, at), lambda: self._situation(budget, at))
+    def _at(self, budget: AnyBudget, at: Coordinates) -> Viewpoint:
+        return self._kept.viewpoints.get((budget, at), lambda: self._viewpoint(budget, at))
 
-    def _situation(self, budget: Whose, at: Coordinates) -> Situation:
-        """A new situation, with what does not depend on its day."""
+    def _viewpoint(self, budget: AnyBudget, at: Coordinates) -> Viewpoint:
+        """A new viewpoint; data that does not depend on its day is shared."""
         position, kept = at.position, self._kept
 
         def names() -> Registered:
@@ -162,7 +162,7 @@ class Reader:
             key = (whose, named_by(self.store, position))
             return kept.registered.get(key, lambda: registered_by(self.store, budget, position))
 
-        return situation(self.store, budget, at, names, kept.sums.get((budget, position), kept_sums), kept.shelf)
+        return viewpoint_of(self.store, budget, at, names, kept.sums.get((budget, position), kept_sums), kept.shelf)
 
     def _latest_year(self, department: UUID, at: Coordinates) -> int:
         known = self._published_years(department, at.position)
@@ -173,10 +173,10 @@ class Reader:
         return self._kept.years.get((department, position), lambda: published_years(self.store, department, position))
 
 
-def format_of(here: Situation) -> DisclosureFormat:
+def format_of(viewpoint: Viewpoint) -> DisclosureFormat:
     """The format of the latest disclosure in force; where none is, the newest format, and of several departments the
     newest with a row for each."""
     newest = next(reversed(FORMATS.values()))
-    if isinstance(here.budget, Consolidated):
+    if isinstance(viewpoint.budget, Consolidated):
         return consolidated_format(newest.key)
-    return FORMATS.get(here.disclosure.format, newest) if here.disclosure else newest
+    return FORMATS.get(viewpoint.disclosure.format, newest) if viewpoint.disclosure else newest

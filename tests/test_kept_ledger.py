@@ -53,11 +53,11 @@ def figures(reader: Reader, point: str) -> dict[str, str]:
     """The printed text of every figure at a point, by table, block, row and column."""
     position, day = point.split()
     at = AskedPoint(position=int(position), effective_on=None if day == "-" else date.fromisoformat(day))
-    here = reader.situation(reader.department(DEPARTMENT), 2025, at)
+    viewpoint = reader.viewpoint(reader.department(DEPARTMENT), 2025, at)
     return {
         f"{table.number} {row.block or '-'} {row.key} {column}": cell.text
         for table in XINJIANG_11.tables
-        for row, column, cell in table_at(here, table).cells()
+        for row, column, cell in table_at(viewpoint, table).cells()
         if cell.text
     }
 
@@ -100,6 +100,6 @@ def test_its_figures_are_what_they_were(reader: Reader, point: str) -> None:
 
 def test_its_published_figures_are_rebuilt(reader: Reader) -> None:
     """All 557, at the disclosure's own coordinates."""
-    here = reader.situation(reader.department(DEPARTMENT), 2025, AskedPoint(position=106))
-    found = reconcile(here, XINJIANG_11)
+    viewpoint = reader.viewpoint(reader.department(DEPARTMENT), 2025, AskedPoint(position=106))
+    found = reconcile(viewpoint, XINJIANG_11)
     assert (557, 557, True) == (found.rebuilt, found.published, found.agrees)

@@ -18,7 +18,7 @@ from projections.read_model.points import NOW, AskedPoint, resolve
 from projections.read_model.rebuilding import rebuild
 from projections.read_model.store import Store
 from projections.read_model.verify import verify_projection
-from projections.viewpoint.budget_at_point import Budget, Situation, situation
+from projections.viewpoint.budget_at_point import Budget, Viewpoint, viewpoint_of
 from projections.viewpoint.cell_selection import address, select
 from tests.histories import DEPARTMENT, FIRST_DAY, YEAR, Action, Player, actions, played
 
@@ -40,17 +40,17 @@ def followed(history: list[Action]) -> Iterator[tuple[Player, Store]]:
             store.close()
 
 
-def asked(store: Store, point: AskedPoint = NOW) -> Situation:
+def asked(store: Store, point: AskedPoint = NOW) -> Viewpoint:
     """The budget at a point."""
-    return situation(store, BUDGET, resolve(store, point))
+    return viewpoint_of(store, BUDGET, resolve(store, point))
 
 
-def texts(here: Situation) -> dict[tuple[int, str, str], str]:
+def texts(viewpoint: Viewpoint) -> dict[tuple[int, str, str], str]:
     """Every figure of every table at a point."""
     return {
         (table.number, row.key, column): cell.text
         for table in TABLES
-        for row, column, cell in table_at(here, table).cells()
+        for row, column, cell in table_at(viewpoint, table).cells()
         if isinstance(cell, Figure)
     }
 
@@ -62,10 +62,10 @@ def test_law_1_a_figure_is_the_sum_of_its_explanation(history: list[Action], day
     blank has no entries."""
     with followed(history) as (player, store):
         position = data.draw(st.sampled_from(player.outcomes)).position
-        here = asked(store, AskedPoint(effective_on=day, position=position))
+        viewpoint = asked(store, AskedPoint(effective_on=day, position=position))
         for table in TABLES:
-            for row, column, cell in table_at(here, table).cells():
-                found = explain(here, address(table, row.key, column, here.names))
+            for row, column, cell in table_at(viewpoint, table).cells():
+                found = explain(viewpoint, address(table, row.key, column, viewpoint.names))
                 entries = [line.entry for line in found.lines]
                 assert (cell.fen or 0) == sum(entry.amount_fen for entry in entries)
                 assert isinstance(cell, Figure) == bool(entries)
@@ -78,14 +78,14 @@ def test_law_1_a_figure_is_the_sum_of_its_explanation(history: list[Action], day
 def test_law_2_every_entry_falls_in_exactly_one_leaf_row(history: list[Action]) -> None:
     """In each block of a complete table the leaf rows share out the entries that the table reads."""
     with followed(history) as (_, store):
-        here = asked(store)
+        viewpoint = asked(store)
         rows = store.query("SELECT * FROM entries WHERE department = ?", (str(DEPARTMENT),))
         everything = [dict(row) for row in rows]
         for table in (table for table in TABLES if table.complete):
-            shown = table_at(here, table)
+            shown = table_at(viewpoint, table)
             for block in table.blocks:
                 leaves = [row for row in shown.rows if row.block == block.key and row.row.leaf]
-                means = [address(table, row.key, block.columns[0].key, here.names).row.means for row in leaves]
+                means = [address(table, row.key, block.columns[0].key, viewpoint.names).row.means for row in leaves]
                 for entry in everything:
                     if entry["fiscal_year"] == YEAR and matches(table.scope, entry) and matches(table.reads, entry):
                         assert 1 == sum(matches(each, entry) for each in means), (table.number, block.key, entry)
@@ -112,11 +112,11 @@ def test_law_4_recording_later_changes_nothing_known_before(
 ) -> None:
     """Whatever is recorded afterwards, back-dated or not, every figure at an earlier position stays."""
     with followed(history) as (player, store):
-        here = asked(store, AskedPoint(effective_on=day))
-        before = texts(here)
+        viewpoint = asked(store, AskedPoint(effective_on=day))
+        before = texts(viewpoint)
         player.play(later)
         Follower(player.ledger, store).catch_up()
-        assert before == texts(asked(store, AskedPoint(effective_on=day, position=here.at.position)))
+        assert before == texts(asked(store, AskedPoint(effective_on=day, position=viewpoint.at.position)))
 
 
 @FEWER
@@ -124,7 +124,7 @@ def test_law_4_recording_later_changes_nothing_known_before(
 def test_law_5_an_operation_and_its_reversal_cancel(history: list[Action]) -> None:
     """Wherever both are seen, the entries of an operation and of its reversal sum to zero in every cell."""
     with followed(history) as (player, store):
-        here = asked(store)
+        viewpoint = asked(store)
         for outcome in player.outcomes:
             header = player.ledger.operation_events(outcome.operation_id)[0]
             assert isinstance(header, OperationRecorded)
@@ -132,8 +132,8 @@ def test_law_5_an_operation_and_its_reversal_cancel(history: list[Action]) -> No
                 continue
             pair = {str(outcome.operation_id), str(header.reverses)}
             for table in TABLES:
-                for row, column, _ in table_at(here, table).cells():
-                    entries = select(here, address(table, row.key, column, here.names)).rows()
+                for row, column, _ in table_at(viewpoint, table).cells():
+                    entries = select(viewpoint, address(table, row.key, column, viewpoint.names)).rows()
                     assert 0 == sum(entry["amount_fen"] for entry in entries if entry["operation_id"] in pair)
 
 

@@ -19,7 +19,7 @@ from benchmarks.resident import Resident
 from ledger.application import BudgetLedger
 from projections.answers.table_view import table_at
 from projections.reader import Reader, format_of
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 
 _POINTS = 5
 
@@ -54,9 +54,9 @@ def _told_by(what: str, *files: Path) -> list[Kept]:
     return msgspec.json.decode(subprocess.run(run, check=True, stdout=subprocess.PIPE).stdout, type=list[Kept])
 
 
-def _all_tables(here: Situation) -> None:
-    for table in format_of(here).tables:
-        table_at(here, table)
+def _all_tables(viewpoint: Viewpoint) -> None:
+    for table in format_of(viewpoint).tables:
+        table_at(viewpoint, table)
 
 
 def _measured(reader: Reader, questions: Sequence[Callable[[], None]]) -> Iterator[Kept]:
@@ -80,18 +80,18 @@ def main(arguments: Sequence[str]) -> None:
     reader = Reader(ledger, Path(read_model))
     reader.resolve()
     first, *others = departments(reader)
-    _all_tables(reader.situation(first, YEAR))
+    _all_tables(reader.viewpoint(first, YEAR))
 
     asked_from = points(reader, _POINTS)
 
     def each() -> None:
         for department in others:
             for point in asked_from:
-                _all_tables(reader.situation(department, YEAR, point))
+                _all_tables(reader.viewpoint(department, YEAR, point))
 
     def table_2() -> None:
-        here = reader.consolidated(YEAR)
-        table_at(here, format_of(here).tables[1])
+        viewpoint = reader.consolidated(YEAR)
+        table_at(viewpoint, format_of(viewpoint).tables[1])
 
     asked = [each] if what == "apart" else [table_2, lambda: _all_tables(reader.consolidated(YEAR))]
     sys.stdout.buffer.write(msgspec.json.encode(list(_measured(reader, asked))))

@@ -17,7 +17,7 @@ from projections.answers.series import series
 from projections.answers.table_view import table_at
 from projections.read_model.points import AskedPoint
 from projections.reader import Reader, format_of
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import address
 
 _PAGE = 50
@@ -71,16 +71,16 @@ class Bare:
             self._db.execute(f"CREATE INDEX t{table}_groups ON t{table} (budget_id, {keys}, {rest})")
         self._db.commit()
 
-    def groups(self, table: str, here: Situation) -> int:
+    def groups(self, table: str, viewpoint: Viewpoint) -> int:
         """The leaves of a table, as groups; how many there are."""
-        day, keys = here.at.effective_on, GROUPS[table][0]
+        day, keys = viewpoint.at.effective_on, GROUPS[table][0]
         budget = "(SELECT id FROM model.budgets WHERE department = ? AND fiscal_year = ?)"
         sql = (
             f"SELECT {keys}, sum(amount_fen), count(*) FROM t{table} WHERE budget_id = {budget} "
             f"AND effective_on <= ? AND event_position <= ? GROUP BY {keys}"
         )
-        own = (str(here.budget.department), here.budget.fiscal_year)
-        return len(self._db.execute(sql, (*own, day.isoformat() if day else "9999", here.at.position)).fetchall())
+        own = (str(viewpoint.budget.department), viewpoint.budget.fiscal_year)
+        return len(self._db.execute(sql, (*own, day.isoformat() if day else "9999", viewpoint.at.position)).fetchall())
 
 
 def departments(reader: Reader) -> list[UUID]:
@@ -103,20 +103,20 @@ def tables(reader: Reader, bare: Bare | None, runs: int) -> dict[str, Times]:
     """Side by side, at one chance point after the other: bare groups, each table, and all tables together."""
     found: dict[str, Times] = {"all": Times()}
     department = departments(reader)[0]
-    here = reader.situation(department, YEAR)
-    for table in format_of(here).tables:  # read into memory, as a server has them; `cold` measures that
-        table_at(here, table)
+    viewpoint = reader.viewpoint(department, YEAR)
+    for table in format_of(viewpoint).tables:  # read into memory, as a server has them; `cold` measures that
+        table_at(viewpoint, table)
     for asked in points(reader, runs):
-        here = reader.situation(department, YEAR, asked)
-        assert here.names.subjects  # found before the clock runs, as in a server
+        viewpoint = reader.viewpoint(department, YEAR, asked)
+        assert viewpoint.names.subjects  # found before the clock runs, as in a server
         for number in GROUPS if bare else ():
             assert bare
             with found.setdefault(f"bare {number}", Times()).measured():
-                bare.groups(number, here)
+                bare.groups(number, viewpoint)
         with found["all"].measured():
-            for table in format_of(here).tables:
+            for table in format_of(viewpoint).tables:
                 with found.setdefault(f"{table.number}", Times()).measured():
-                    table_at(here, table)
+                    table_at(viewpoint, table)
     return found
 
 
@@ -128,9 +128,9 @@ def cold(reader: Callable[[], Reader], runs: int) -> Times:
         new.resolve()
         department = departments(new)[number % len(departments(new))]
         with times.measured():
-            here = new.situation(department, YEAR)
-            for table in format_of(here).tables:
-                table_at(here, table)
+            viewpoint = new.viewpoint(department, YEAR)
+            for table in format_of(viewpoint).tables:
+                table_at(viewpoint, table)
         new.close()
     return times
 
@@ -142,11 +142,11 @@ def together(reader: Reader, runs: int) -> dict[str, Times]:
     first = reader.consolidated(YEAR)
     table_at(first, format_of(first).tables[1])  # read into memory, as a server has it
     for asked in points(reader, runs):
-        here = reader.consolidated(YEAR, asked)
+        viewpoint = reader.consolidated(YEAR, asked)
         questions: dict[str, Callable[[], object]] = {
-            **{f"{n}": partial(table_at, here, format_of(here).tables[n - 1]) for n in (2, 5, 7)},
-            "groups": partial(group_by, here, [GroupKey.FUNCTION_ITEM, GroupKey.SOURCE]),
-            "series": partial(series, here, [GroupKey.SOURCE]),
+            **{f"{n}": partial(table_at, viewpoint, format_of(viewpoint).tables[n - 1]) for n in (2, 5, 7)},
+            "groups": partial(group_by, viewpoint, [GroupKey.FUNCTION_ITEM, GroupKey.SOURCE]),
+            "series": partial(series, viewpoint, [GroupKey.SOURCE]),
         }
         for name, times in found.items():
             if not times.enough(runs):
@@ -160,12 +160,12 @@ def beside(smaller: Reader, larger: Reader, runs: int) -> dict[str, float]:
     found: dict[str, tuple[Times, Times]] = {"table 2": (Times(), Times()), "all eleven tables": (Times(), Times())}
     for asked in zip(points(smaller, runs), points(larger, runs), strict=True):
         for side, reader in enumerate((smaller, larger)):
-            here = reader.situation(departments(reader)[0], YEAR, asked[side])
-            assert here.names.subjects
+            viewpoint = reader.viewpoint(departments(reader)[0], YEAR, asked[side])
+            assert viewpoint.names.subjects
             with found["all eleven tables"][side].measured():
-                for table in format_of(here).tables:
+                for table in format_of(viewpoint).tables:
                     with found["table 2"][side].measured() if table.number == 2 else nullcontext():
-                        table_at(here, table)
+                        table_at(viewpoint, table)
     return {name: larger.at(0.5) / smaller.at(0.5) for name, (smaller, larger) in found.items()}
 
 
@@ -174,11 +174,11 @@ def explanations(reader: Reader, runs: int) -> tuple[int, Times, Times]:
     first, following = Times(), Times()
     department = departments(reader)[-1]
     for _ in range(runs):
-        here = reader.situation(department, YEAR)
-        cell = address(format_of(here).tables[2], "total", "1", here.names)
+        viewpoint = reader.viewpoint(department, YEAR)
+        cell = address(format_of(viewpoint).tables[2], "total", "1", viewpoint.names)
         with first.measured():
-            found = explain(here, cell, _PAGE)
+            found = explain(viewpoint, cell, _PAGE)
         last = found.lines[-1].entry
         with following.measured():
-            assert ExplanationPage(here, cell, _PAGE, (last.event_position, last.ordinal)).lines
-    return sum(1 for _ in ExplanationPage(here, cell).rows), first, following
+            assert ExplanationPage(viewpoint, cell, _PAGE, (last.event_position, last.ordinal)).lines
+    return sum(1 for _ in ExplanationPage(viewpoint, cell).rows), first, following

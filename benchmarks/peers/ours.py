@@ -29,7 +29,7 @@ class Ours(Side):
     def load(self) -> None:
         self._reader.newest()
         for department, year in self._budgets:
-            group_by(self._reader.situation(UUID(department), year), _KEYS)
+            group_by(self._reader.viewpoint(UUID(department), year), _KEYS)
         for year in self._years:
             group_by(self._reader.consolidated(year), _ALL_KEYS)
 
@@ -37,8 +37,8 @@ class Ours(Side):
         asked = AskedPoint(effective_on=question.day)
         found: Answer = {}
         if question.department:
-            here = self._reader.situation(UUID(question.department), question.fiscal_year, asked)
-            for group in group_by(here, _KEYS).groups:
+            viewpoint = self._reader.viewpoint(UUID(question.department), question.fiscal_year, asked)
+            for group in group_by(viewpoint, _KEYS).groups:
                 function, source = group.values
                 found[question.department, question.fiscal_year, function, source] = group.measures.adjusted_fen
         else:

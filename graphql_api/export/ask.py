@@ -12,7 +12,7 @@ from graphql_api.export.parameters import Parameters
 from graphql_api.schema.points import At, asked
 from projections.answers.whole_lists import PAGE
 from projections.read_model.points import AskedPoint, Coordinates, parse_point
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 
 ListPage = Sequence[Sequence[FileValue]]
 
@@ -52,7 +52,7 @@ class Ask:
         return [asked(self.point), *([self.since] if self.since else [])]
 
     @cached_property
-    def here(self) -> Situation:
+    def viewpoint(self) -> Viewpoint:
         """The budget at the point. Without a department the only one is meant, by `*` all of them together."""
         name = self.given.one("department", "String") or ""
         year = self.given.one("fiscalYear", "Int")
@@ -61,7 +61,7 @@ class Ask:
     @property
     def budget(self) -> dict[str, Any]:
         """Whose budget it is, as it is told."""
-        return {"department": self.here.names.department.name, "fiscalYear": self.here.budget.fiscal_year}
+        return {"department": self.viewpoint.names.department.name, "fiscalYear": self.viewpoint.budget.fiscal_year}
 
     def needed(self, name: str, kind: str) -> Any:
         """A value that must be given. Raises InvalidParameter."""
@@ -73,7 +73,7 @@ class Ask:
     def listing(self, columns: tuple[FileColumn, ...], pages: Iterator[ListPage], **told: Any) -> Listing:
         """A list about the budget."""
         subject = "-".join(map(str, self.budget.values()))
-        return Listing(columns, pages, self.here.at, subject, {**self.budget, **told})
+        return Listing(columns, pages, self.viewpoint.at, subject, {**self.budget, **told})
 
 
 def paged(rows: Iterable[Sequence[FileValue]]) -> Iterator[ListPage]:

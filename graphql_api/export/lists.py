@@ -64,17 +64,17 @@ def _budget_of(entry: Entry) -> list[FileValue]:
 
 def entries(ask: Ask) -> Listing:
     """Every entry of a budget, of all breakdowns."""
-    here = ask.here
-    found = entry_pages(here, predicate_of(ask.given.input(EntryFilter), here))
-    pages = ([[*_ENTRY.row(entry_line(e, here.names)), *_budget_of(e)] for e in page] for page in found)
+    viewpoint = ask.viewpoint
+    found = entry_pages(viewpoint, predicate_of(ask.given.input(EntryFilter), viewpoint))
+    pages = ([[*_ENTRY.row(entry_line(e, viewpoint.names)), *_budget_of(e)] for e in page] for page in found)
     return ask.listing((*_ENTRY.columns, *_BUDGET_OF_ENTRY), pages)
 
 
 def events(ask: Ask) -> Listing:
     """The events that moved a budget's money."""
-    here = ask.here
-    found = event_pages(here, event_filter(ask.given.input(EventsFilter), here))
-    return ask.listing(_EVENT.columns, ([_EVENT.row(event_of(each, here)) for each in page] for page in found))
+    viewpoint = ask.viewpoint
+    found = event_pages(viewpoint, event_filter(ask.given.input(EventsFilter), viewpoint))
+    return ask.listing(_EVENT.columns, ([_EVENT.row(event_of(each, viewpoint)) for each in page] for page in found))
 
 
 def operations(ask: Ask) -> Listing:
@@ -88,8 +88,8 @@ def operations(ask: Ask) -> Listing:
 
 def table(ask: Ask) -> Listing:
     """One disclosure table, a row for each of its rows, two columns for each of its columns."""
-    here = ask.here
-    view = table_at(here, table_named(format_of(here).tables, str(ask.needed("number", "Int"))))
+    viewpoint = ask.viewpoint
+    view = table_at(viewpoint, table_named(format_of(viewpoint).tables, str(ask.needed("number", "Int"))))
     cells = [
         column
         for each in view.table.columns()
@@ -114,12 +114,12 @@ def _amounts(cells: Mapping[str, Cell], columns: Sequence[Any]) -> Iterator[File
 
 def explanation(ask: Ask) -> Listing:
     """The entries that make one figure, with the running sum."""
-    here = ask.here
+    viewpoint = ask.viewpoint
     number, row, column = ask.needed("table", "Int"), ask.needed("row", "String"), ask.needed("column", "String")
-    address = cell_named(here, table_named(format_of(here).tables, str(number)), row, column)
+    address = cell_named(viewpoint, table_named(format_of(viewpoint).tables, str(number)), row, column)
     pages = (
-        [_EXPLANATION.row(explanation_line(line, here.names)) for line in page]
-        for page in explanation_pages(here, address)
+        [_EXPLANATION.row(explanation_line(line, viewpoint.names)) for line in page]
+        for page in explanation_pages(viewpoint, address)
     )
     return ask.listing(_EXPLANATION.columns, pages, table=number, row=address.row.key, column=address.column.key)
 
@@ -127,30 +127,32 @@ def explanation(ask: Ask) -> Listing:
 def identities(ask: Ask) -> Listing:
     """Every identity between printed figures, judged."""
     verdict = ask.given.one("verdict", "Verdict")
-    judged = reconcile(ask.here, format_of(ask.here)).judged
+    judged = reconcile(ask.viewpoint, format_of(ask.viewpoint)).judged
     rows = (_IDENTITY.row(identity_of(each)) for each in judged if verdict in (None, each.verdict))
     return ask.listing(_IDENTITY.columns, paged(rows))
 
 
 def lines(ask: Ask) -> Listing:
     """The budget lines and what each holds; a filter chooses lines, and their balances are told whole."""
-    here = ask.here
-    found = line_pages(here, predicate_of(ask.given.input(EntryFilter), here))
-    return ask.listing(_LINE.columns, ([_LINE.row(line_of(each, here)) for each in page] for page in found))
+    viewpoint = ask.viewpoint
+    found = line_pages(viewpoint, predicate_of(ask.given.input(EntryFilter), viewpoint))
+    return ask.listing(_LINE.columns, ([_LINE.row(line_of(each, viewpoint)) for each in page] for page in found))
 
 
 def groups(ask: Ask) -> Listing:
     """Figures by groups; three columns for each key: the value and its words in both languages."""
-    here = ask.here
+    viewpoint = ask.viewpoint
     keys = ask.given.many("keys", "GroupKey") or []
     top, subtotals = ask.given.one("top", "Int"), bool(ask.given.one("subtotals", "Boolean"))
-    found = group_by(here, keys, predicate_of(ask.given.input(EntryFilter), here), subtotals=subtotals, top=top)
+    found = group_by(
+        viewpoint, keys, predicate_of(ask.given.input(EntryFilter), viewpoint), subtotals=subtotals, top=top
+    )
     columns = [
         FileColumn(f"{key.name}.{part}", words)
         for key in found.keys
         for part, words in (("value", "The value (值)."), ("zh", "In Chinese (中文)."), ("en", "In English (英文)."))
     ]
-    shown = (group_of(group, found.keys, here.names) for group in found.groups)
+    shown = (group_of(group, found.keys, viewpoint.names) for group in found.groups)
     rows = ([*_values(group, len(found.keys)), *_GROUP.row(group)] for group in shown)
     return ask.listing((*columns, *_GROUP.columns), paged(rows), total=str(found.total.adjusted_fen))
 
@@ -166,24 +168,24 @@ def series_points(ask: Ask) -> Listing:
     keys = list(dict.fromkeys(ask.given.many("keys", "GroupKey") or []))
     axis = ask.given.one("axis", "TimeAxis") or TimeAxis.EFFECTIVE
     interval = ask.given.one("interval", "Interval") or Interval.MONTH
-    found = series(ask.here, keys, predicate_of(ask.given.input(EntryFilter), ask.here), axis, interval)
-    return ask.listing(_POINT.columns, paged(_POINT.row(point_of(each, keys, ask.here.names)) for each in found))
+    found = series(ask.viewpoint, keys, predicate_of(ask.given.input(EntryFilter), ask.viewpoint), axis, interval)
+    return ask.listing(_POINT.columns, paged(_POINT.row(point_of(each, keys, ask.viewpoint.names)) for each in found))
 
 
 def flows(ask: Ask) -> Listing:
     """Where money came from and where it is, line by line, in all years."""
-    found = lineage(ask.here, predicate_of(ask.given.input(EntryFilter), ask.here))
-    return ask.listing(_FLOW.columns, paged(_FLOW.row(flow_of(each, ask.here.names)) for each in found))
+    found = lineage(ask.viewpoint, predicate_of(ask.given.input(EntryFilter), ask.viewpoint))
+    return ask.listing(_FLOW.columns, paged(_FLOW.row(flow_of(each, ask.viewpoint.names)) for each in found))
 
 
 def changes(ask: Ask) -> Listing:
     """The cells that differ from an earlier point, written as on the command line: a day, position:N, known:WHEN or
     disclosure:DIGEST, by commas."""
-    here, number = ask.here, ask.given.one("number", "Int")
+    viewpoint, number = ask.viewpoint, ask.given.one("number", "Int")
     ask.needed("since", "String")
-    there = ask.context.here(here.budget.department, here.budget.fiscal_year, ask.since or NOW)
-    tables = format_of(here).tables
-    compared = diff_of(diff(there, here, tables if number is None else (table_named(tables, str(number)),)))
+    there = ask.context.viewpoint(viewpoint.budget.department, viewpoint.budget.fiscal_year, ask.since or NOW)
+    tables = format_of(viewpoint).tables
+    compared = diff_of(diff(there, viewpoint, tables if number is None else (table_named(tables, str(number)),)))
     told = {"since": coordinates(there.at)}
     return ask.listing(_CHANGE.columns, paged(_CHANGE.row(each) for each in compared.changes), **told)
 

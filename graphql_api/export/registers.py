@@ -35,46 +35,46 @@ def departments(ask: Ask) -> Listing:
 
 def units(ask: Ask) -> Listing:
     """A department's units."""
-    found = [each for each in ask.here.names.subjects.values() if not each.unit]
-    return ask.listing(_UNIT.columns, paged(_UNIT.row(unit_of(each, ask.here)) for each in found))
+    found = [each for each in ask.viewpoint.names.subjects.values() if not each.unit]
+    return ask.listing(_UNIT.columns, paged(_UNIT.row(unit_of(each, ask.viewpoint)) for each in found))
 
 
 def projects(ask: Ask) -> Listing:
     """A department's projects, unit by unit."""
-    found = [each for each in ask.here.names.subjects.values() if each.unit]
-    return ask.listing(_PROJECT.columns, paged(_PROJECT.row(project_of(each, ask.here)) for each in found))
+    found = [each for each in ask.viewpoint.names.subjects.values() if each.unit]
+    return ask.listing(_PROJECT.columns, paged(_PROJECT.row(project_of(each, ask.viewpoint)) for each in found))
 
 
 def disclosures(ask: Ask) -> Listing:
     """What a department published for the year, and has not withdrawn by the point."""
-    rows = (_DISCLOSURE.row(disclosure_of(each, ask.here)) for each in ask.here.disclosures)
+    rows = (_DISCLOSURE.row(disclosure_of(each, ask.viewpoint)) for each in ask.viewpoint.disclosures)
     return ask.listing(_DISCLOSURE.columns, paged(rows))
 
 
 def printed(ask: Ask) -> Listing:
     """What the disclosure in force printed, number by number."""
-    found = ask.here.disclosure
-    cells = printed_cells(ask.here.store, found) if found else []
+    found = ask.viewpoint.disclosure
+    cells = printed_cells(ask.viewpoint.store, found) if found else []
     digest = found.digest if found else ""
     return ask.listing(_PRINTED.columns, paged(_PRINTED.row(printed_cell(each)) for each in cells), digest=digest)
 
 
 def said(ask: Ask) -> Listing:
     """The sentences of the disclosure in force that were kept."""
-    found = ask.here.disclosure
-    sentences = statements(ask.here.store, found) if found else []
+    found = ask.viewpoint.disclosure
+    sentences = statements(ask.viewpoint.store, found) if found else []
     digest = found.digest if found else ""
     return ask.listing(_STATEMENT.columns, paged(_STATEMENT.row(statement_of(s)) for s in sentences), digest=digest)
 
 
 def codes(ask: Ask) -> Listing:
     """The codes of one classification that are valid in the fiscal year."""
-    here, wanted = ask.here, ask.needed("classification", "Classification")
+    viewpoint, wanted = ask.viewpoint, ask.needed("classification", "Classification")
     under = ask.given.one("under", "String") or ""
     found = {
         each.code: each
-        for each in here.names.codes
-        if each.classification is wanted and each.valid_in(here.budget.fiscal_year) and each.code.startswith(under)
+        for each in viewpoint.names.codes
+        if each.classification is wanted and each.valid_in(viewpoint.budget.fiscal_year) and each.code.startswith(under)
     }
     return ask.listing(_CODE.columns, paged(_CODE.row(code_of(each)) for each in found.values()))
 

@@ -12,7 +12,7 @@ from projections.answers.grouping import GroupKey
 from projections.answers.lookup import cell_named, table_named
 from projections.reader import format_of
 from projections.registers import journal
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import CellAddress
 
 DepartmentArgument = Annotated[str, strawberry.argument(description="The department, by name, alias or id (部门).")]
@@ -44,11 +44,11 @@ class Address:
     column: str = strawberry.field(description="Key of the column, or its title (栏).")
 
 
-def cell_asked(info: Info, address: Address, at: At | None) -> tuple[Situation, CellAddress]:
+def cell_asked(info: Info, address: Address, at: At | None) -> tuple[Viewpoint, CellAddress]:
     """The cell of an address, and its budget at a point. Raises UnknownRow, UnknownColumn, AmbiguousLabel."""
-    here = info.context.budget(address.department, address.fiscal_year, asked(at))
-    table = table_named(format_of(here).tables, str(address.table))
-    return here, cell_named(here, table, address.row, address.column)
+    viewpoint = info.context.budget(address.department, address.fiscal_year, asked(at))
+    table = table_named(format_of(viewpoint).tables, str(address.table))
+    return viewpoint, cell_named(viewpoint, table, address.row, address.column)
 
 
 def visible_event(info: Info, event_id: str) -> journal.RecordedEvent:

@@ -23,7 +23,7 @@ from projections.language.cells import Cell as ProjectedCell
 from projections.language.cells import Figure, NotPublished, StatedEmpty
 from projections.language.cells import Measures as ProjectedMeasures
 from projections.read_model.points import TimeAxis
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import CellAddress, select
 
 
@@ -125,7 +125,7 @@ Axis = Annotated[TimeAxis, strawberry.argument(description="Along which axis of 
 class Cell:
     """A cell; what is not asked for is not computed."""
 
-    here: strawberry.Private[Situation]
+    viewpoint: strawberry.Private[Viewpoint]
     address: strawberry.Private[CellAddress]
     look: strawberry.Private[Callable[[], ProjectedCell]]
     column: str = strawberry.field(description="Key of its column (栏).")
@@ -162,13 +162,13 @@ class Cell:
     @strawberry.field(description="How much of it is stated, derived, residual or read (依据).")
     def basis(self) -> list[BasisAmount]:
         """By basis."""
-        found = select(self.here, self.address).by_basis()
+        found = select(self.viewpoint, self.address).by_basis()
         return [BasisAmount(basis=basis, fen=Fen(fen), text=format_fen(fen)) for basis, fen in found.items()]
 
     @strawberry.field(description="What the cell means, in words (定义).")
     def definition(self) -> Definition:
         """In Chinese and English."""
-        told = definition(self.address, self.here.names)
+        told = definition(self.address, self.viewpoint.names)
         return Definition(
             whole=label(told.zh, told.en),
             scope=label(*told.scope),
@@ -181,7 +181,7 @@ class Cell:
     def published(self, info: Info) -> PublishedCell | None:
         """Printed against this."""
         key = (self.address.table.number, self.address.row.key, self.address.column.key)
-        printed = info.context.printed(self.here).get(key)
+        printed = info.context.printed(self.viewpoint).get(key)
         if printed is None:
             return None
         return PublishedCell(
@@ -192,8 +192,8 @@ class Cell:
     def explanation(self, first: First = 100, after: After = None) -> Connection[ExplanationLine]:
         """The explanation, page by page; the cursor is the entry's place in the log."""
         size, place = page_size(first), place_of(after, 2)
-        page = ExplanationPage(self.here, self.address, size, None if place is None else (place[0], place[1]))
-        lines = ExplanationLines(page, self.here.names)
+        page = ExplanationPage(self.viewpoint, self.address, size, None if place is None else (place[0], place[1]))
+        lines = ExplanationLines(page, self.viewpoint.names)
         return Connection(
             items=lines,
             place=lambda n: cursor(*page.place(n)),
@@ -214,7 +214,7 @@ class Cell:
                 kinds=list(step.kinds),
                 operations=[operation_of(each, None) for each in step.operations],
             )
-            for step in timeline(self.here, self.address, axis).steps
+            for step in timeline(self.viewpoint, self.address, axis).steps
         ]
 
 
@@ -230,20 +230,20 @@ class AddressedCell:
     cell: Cell = strawberry.field(description="The cell (单元格).")
 
 
-def cell_of(here: Situation, address: CellAddress, look: Callable[[], ProjectedCell]) -> Cell:
+def cell_of(viewpoint: Viewpoint, address: CellAddress, look: Callable[[], ProjectedCell]) -> Cell:
     """A cell for the schema; it is looked at when something asks what stands in it."""
-    return Cell(here=here, address=address, look=look, column=address.column.key)
+    return Cell(viewpoint=viewpoint, address=address, look=look, column=address.column.key)
 
 
 def addressed_cell(
-    here: Situation, address: CellAddress, names: tuple[str, str], look: Callable[[], ProjectedCell]
+    viewpoint: Viewpoint, address: CellAddress, names: tuple[str, str], look: Callable[[], ProjectedCell]
 ) -> AddressedCell:
     """A cell with its place for the schema."""
     return AddressedCell(
-        as_of=as_of(here.at),
+        as_of=as_of(viewpoint.at),
         table=address.table.number,
         row=address.row.key,
         row_label=label(*names),
         column_label=label(address.column.zh, address.column.en),
-        cell=cell_of(here, address, look),
+        cell=cell_of(viewpoint, address, look),
     )

@@ -9,7 +9,7 @@ from graphql_api.schema.scalars import Fen
 from ledger.terms.money import format_fen
 from projections.answers.diff import ChangedCell as Changed
 from projections.answers.diff import Diff as Compared
-from projections.answers.identity_check import Judged, Verdict
+from projections.answers.identity_check import CheckedIdentity, Verdict
 from projections.answers.reconcile import Reconciliation as Reconciled
 from projections.answers.why_not import Absence as Absent
 
@@ -174,10 +174,10 @@ def diff_of(found: Compared) -> Diff:
 def why_not_of(found: Absent) -> WhyNot:
     """Why an event is not in a cell, for the schema."""
     return WhyNot(
-        as_of=as_of(found.here.at),
+        as_of=as_of(found.viewpoint.at),
         entries=[
             EntryVerdict(
-                entry=entry_line(verdict.entry, found.here.names),
+                entry=entry_line(verdict.entry, found.viewpoint.names),
                 counts=verdict.included,
                 obstacles=[
                     Obstacle(part=each.part, words=label(each.zh, each.en), field=each.field, value=each.value)
@@ -189,7 +189,7 @@ def why_not_of(found: Absent) -> WhyNot:
     )
 
 
-def identity_of(found: Judged) -> IdentityVerdict:
+def identity_of(found: CheckedIdentity) -> IdentityVerdict:
     """A judged identity for the schema."""
     table, row, column = found.left
     return IdentityVerdict(
@@ -210,7 +210,7 @@ def identity_of(found: Judged) -> IdentityVerdict:
 def reconciliation_of(found: Reconciled) -> Reconciliation:
     """A reconciliation for the schema."""
     return Reconciliation(
-        as_of=as_of(found.here.at),
+        as_of=as_of(found.viewpoint.at),
         disclosure=found.disclosure.digest,
         published=found.published,
         rebuilt=found.rebuilt,

@@ -14,7 +14,7 @@ from graphql_api.schema.points import AsOf, At, as_of, asked
 from graphql_api.schema.tables import Table, table_of
 from projections.answers.table_view import table_at
 from projections.reader import format_of
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.names import Subject, fiscal_years
 from projections.viewpoint.names_of_all_departments import years_together
 
@@ -49,7 +49,7 @@ class Project(Node):
 class Unit(Node):
     """A registered unit."""
 
-    here: strawberry.Private[Situation]
+    viewpoint: strawberry.Private[Viewpoint]
     uuid: strawberry.ID = strawberry.field(description="Its plain id, as entries carry it (标识).")
     key: str = strawberry.field(description="Its short key, such as u01, never given twice (短码).")
     name: str = strawberry.field(description="Its name at the point (名称).")
@@ -58,8 +58,8 @@ class Unit(Node):
     @strawberry.field(description="Its projects in the order they were registered (项目).")
     def projects(self, first: First = 100, after: After = None, search: Search = "") -> Connection[Project]:
         """Its projects."""
-        own = [s for s in self.here.names.subjects.values() if s.unit == self.uuid and _meant(s, search)]
-        return listed(own, first, after, lambda subject: project_of(subject, self.here))
+        own = [s for s in self.viewpoint.names.subjects.values() if s.unit == self.uuid and _meant(s, search)]
+        return listed(own, first, after, lambda subject: project_of(subject, self.viewpoint))
 
 
 @strawberry.type(
@@ -73,7 +73,7 @@ class Department(Node):
     name: str = strawberry.field(description="Its name at the point (名称).")
     aliases: list[str] = strawberry.field(description="Every name it was ever called by (别名).")
 
-    def _here(self, info: Info, year: int | None) -> Situation:
+    def _viewpoint(self, info: Info, year: int | None) -> Viewpoint:
         return holder(info, self.uuid, year, self.at)
 
     @strawberry.field(description="The coordinates of this answer (坐标).")
@@ -94,45 +94,47 @@ class Department(Node):
         self, info: Info, fiscal_year: YearArgument = None, first: First = 100, after: After = None, search: Search = ""
     ) -> Connection[Unit]:
         """Its units."""
-        here = self._here(info, fiscal_year)
-        own = [s for s in here.names.subjects.values() if not s.unit and s.id != s.department and _meant(s, search)]
-        return listed(own, first, after, lambda subject: unit_of(subject, here))
+        viewpoint = self._viewpoint(info, fiscal_year)
+        own = [
+            s for s in viewpoint.names.subjects.values() if not s.unit and s.id != s.department and _meant(s, search)
+        ]
+        return listed(own, first, after, lambda subject: unit_of(subject, viewpoint))
 
     @strawberry.field(description="All its projects, unit by unit (项目).")
     def projects(
         self, info: Info, fiscal_year: YearArgument = None, first: First = 100, after: After = None, search: Search = ""
     ) -> Connection[Project]:
         """Its projects."""
-        here = self._here(info, fiscal_year)
-        own = [s for s in here.names.subjects.values() if s.unit and _meant(s, search)]
-        return listed(own, first, after, lambda subject: project_of(subject, here))
+        viewpoint = self._viewpoint(info, fiscal_year)
+        own = [s for s in viewpoint.names.subjects.values() if s.unit and _meant(s, search)]
+        return listed(own, first, after, lambda subject: project_of(subject, viewpoint))
 
     @strawberry.field(description="All tables of a fiscal year (全部公开表).")
     def tables(self, info: Info, fiscal_year: YearArgument = None) -> list[Table]:
         """Every table of the format."""
-        here = self._here(info, fiscal_year)
+        viewpoint = self._viewpoint(info, fiscal_year)
         found: list[Table] = []
-        for table in format_of(here).tables:
+        for table in format_of(viewpoint).tables:
             info.context.check()
-            found.append(table_of(table_at(here, table)))
+            found.append(table_of(table_at(viewpoint, table)))
         return found
 
     @strawberry.field(description="What it published for a fiscal year, by the point and not withdrawn (公开文件).")
     def disclosures(self, info: Info, fiscal_year: YearArgument = None) -> list[Disclosure]:
         """Its disclosures, oldest first."""
-        here = self._here(info, fiscal_year)
-        return [disclosure_of(each, here) for each in here.disclosures]
+        viewpoint = self._viewpoint(info, fiscal_year)
+        return [disclosure_of(each, viewpoint) for each in viewpoint.disclosures]
 
 
 def _meant(subject: Subject, search: str) -> bool:
     return not search or any(search in text for text in (subject.key, subject.name, *subject.aliases))
 
 
-def holder(info: Info, identity: str, year: int | None, at: At | None) -> Situation:
+def holder(info: Info, identity: str, year: int | None, at: At | None) -> Viewpoint:
     """The budget of a department by its id, or of all together."""
     if identity == EVERYBODY:
         return info.context.budget(EVERYBODY, year, asked(at))
-    return info.context.here(uuid_of(identity), year, asked(at))
+    return info.context.viewpoint(uuid_of(identity), year, asked(at))
 
 
 def department_of(subject: Subject, at: At | None) -> Department:
@@ -147,11 +149,11 @@ def department_of(subject: Subject, at: At | None) -> Department:
     )
 
 
-def unit_of(subject: Subject, here: Situation) -> Unit:
+def unit_of(subject: Subject, viewpoint: Viewpoint) -> Unit:
     """A unit for the schema."""
     return Unit(
         id=global_id("unit", subject.department, subject.id),
-        here=here,
+        viewpoint=viewpoint,
         uuid=strawberry.ID(subject.id),
         key=subject.key,
         name=subject.name,
@@ -159,9 +161,9 @@ def unit_of(subject: Subject, here: Situation) -> Unit:
     )
 
 
-def project_of(subject: Subject, here: Situation) -> Project:
+def project_of(subject: Subject, viewpoint: Viewpoint) -> Project:
     """A project for the schema."""
-    unit = here.names.subjects.get(subject.unit)
+    unit = viewpoint.names.subjects.get(subject.unit)
     return Project(
         id=global_id("project", subject.department, subject.id),
         uuid=strawberry.ID(subject.id),

@@ -9,9 +9,9 @@ from graphql_api.schema.connections import After, Connection, First, listed
 from graphql_api.schema.info import Info
 from graphql_api.schema.points import AsOf, as_of
 from graphql_api.schema.scalars import Compact, Fen, Position
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.published import Disclosure as Published
-from projections.viewpoint.published import Printed, Said, printed_cells, statements
+from projections.viewpoint.published import PrintedFigure, RecordedStatement, printed_cells, statements
 
 
 @strawberry.type(description="One printed number of a disclosure (印出的数字).")
@@ -54,7 +54,7 @@ Around = Annotated[int, strawberry.argument(description="How many lines before a
 class Disclosure:
     """A disclosure."""
 
-    here: strawberry.Private[Situation]
+    viewpoint: strawberry.Private[Viewpoint]
     found: strawberry.Private[Published]
     digest: str = strawberry.field(description="The sha256 of its bytes: `at: {disclosure: digest}` (摘要).")
     published_on: date = strawberry.field(description="The day it was published (公开日期).")
@@ -68,17 +68,17 @@ class Disclosure:
     @strawberry.field(description="Its own coordinates: its day and the operation that recorded it (坐标).")
     def as_of(self) -> AsOf:
         """As published."""
-        return as_of(self.here.as_published(self.found).at)
+        return as_of(self.viewpoint.as_published(self.found).at)
 
     @strawberry.field(description="Every printed number, in printed order (印出的数字).")
     def cells(self, first: First = 1000, after: After = None) -> Connection[PrintedCell]:
         """Its cells."""
-        return listed(printed_cells(self.here.store, self.found), first, after, printed_cell)
+        return listed(printed_cells(self.viewpoint.store, self.found), first, after, printed_cell)
 
     @strawberry.field(description="Its sentences that were kept, in order (说明).")
     def statements(self) -> list[Statement]:
         """Its statements."""
-        return [statement_of(each) for each in statements(self.here.store, self.found)]
+        return [statement_of(each) for each in statements(self.viewpoint.store, self.found)]
 
     @strawberry.field(description="A line of it among its neighbours, blank ones passed over (原文).")
     def lines(self, info: Info, line: CitedLine, context: Around = 3) -> list[DocumentLine]:
@@ -87,7 +87,7 @@ class Disclosure:
         return [DocumentLine(number=n, text=text, cited=n == found.cited) for n, text in found.lines]
 
 
-def printed_cell(found: Printed) -> PrintedCell:
+def printed_cell(found: PrintedFigure) -> PrintedCell:
     """A printed number for the schema."""
     return PrintedCell(
         table=found.table,
@@ -100,20 +100,20 @@ def printed_cell(found: Printed) -> PrintedCell:
     )
 
 
-def statement_of(found: Said) -> Statement:
+def statement_of(found: RecordedStatement) -> Statement:
     """A sentence for the schema."""
     return Statement(kind=found.kind, text=found.text, lines=list(found.lines), facts=Compact(found.facts))
 
 
-def disclosure_of(found: Published, here: Situation) -> Disclosure:
+def disclosure_of(found: Published, viewpoint: Viewpoint) -> Disclosure:
     """A disclosure for the schema."""
     return Disclosure(
-        here=here,
+        viewpoint=viewpoint,
         found=found,
         digest=found.digest,
         published_on=found.published_on,
         format=found.format,
-        fiscal_year=here.budget.fiscal_year,
+        fiscal_year=viewpoint.budget.fiscal_year,
         position=Position(found.position),
         operation_id=strawberry.ID(str(found.operation_id)),
         assumptions=list(found.assumptions),

@@ -15,14 +15,16 @@ from projections.answers.series import Interval
 from projections.answers.table_view import State
 from projections.language.fields import FIELDS
 from projections.read_model.points import TimeAxis
-from projections.registers.search import Found
+from projections.registers.search import HitKind
 
 _Any = TypeVar("_Any", bound=Enum)
 
 
-def _described(enum: type[_Any], description: str, labels: Mapping[Any, tuple[str, str]]) -> type[_Any]:
+def _described(
+    enum: type[_Any], description: str, labels: Mapping[Any, tuple[str, str]], name: str | None = None
+) -> type[_Any]:
     """Make an enumeration of the schema; every value needs a label (中文, English)."""
-    made = strawberry.enum(enum, description=description)
+    made = strawberry.enum(enum, name=name, description=description)
     definition: Any = made.__strawberry_definition__  # type: ignore[attr-defined]  # set by strawberry
     for value in definition.values:
         zh, en = labels[enum[value.name]]
@@ -85,14 +87,15 @@ def _describe_answers() -> None:
         },
     )
     _described(
-        Found,
+        HitKind,
         "What a search found (搜索结果).",
         {
-            Found.SUBJECT: ("部门、单位、项目", "a department, unit or project"),
-            Found.CODE: ("科目", "a code"),
-            Found.AUTHORITY: ("文号", "a document number"),
-            Found.AMOUNT: ("金额", "an event of this amount"),
+            HitKind.SUBJECT: ("部门、单位、项目", "a department, unit or project"),
+            HitKind.CODE: ("科目", "a code"),
+            HitKind.AUTHORITY: ("文号", "a document number"),
+            HitKind.AMOUNT: ("金额", "an event of this amount"),
         },
+        name="Found",
     )
 
 

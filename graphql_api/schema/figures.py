@@ -67,8 +67,8 @@ class Figures:
         at: AtPoint = None,
     ) -> Table:
         """A table."""
-        here = info.context.budget(department, fiscal_year, asked(at))
-        return table_of(table_at(here, table_named(format_of(here).tables, str(number))))
+        viewpoint = info.context.budget(department, fiscal_year, asked(at))
+        return table_of(table_at(viewpoint, table_named(format_of(viewpoint).tables, str(number))))
 
     @reads("One figure by its address (数字).")
     def figure(
@@ -78,8 +78,10 @@ class Figures:
         at: AtPoint = None,
     ) -> AddressedCell:
         """A cell."""
-        here, cell = cell_asked(info, address, at)
-        return addressed_cell(here, cell, label_of(cell.block, cell.row, here.names), lambda: cell_at(here, cell))
+        viewpoint, cell = cell_asked(info, address, at)
+        return addressed_cell(
+            viewpoint, cell, label_of(cell.block, cell.row, viewpoint.names), lambda: cell_at(viewpoint, cell)
+        )
 
     @reads("Why an event's entries are not in a cell (为何不在).")
     def why_not(
@@ -90,9 +92,9 @@ class Figures:
         at: AtPoint = None,
     ) -> WhyNot:
         """Why not."""
-        here, cell = cell_asked(info, address, at)
+        viewpoint, cell = cell_asked(info, address, at)
         visible_event(info, event)
-        return why_not_of(why_absent(here, cell, event))
+        return why_not_of(why_absent(viewpoint, cell, event))
 
     @reads("What changed between two points (对比).")
     def diff(
@@ -105,8 +107,8 @@ class Figures:
         number: Annotated[int | None, strawberry.argument(description="One table; null: all (表号).")] = None,
     ) -> Diff:
         """Compare."""
-        there, here = (info.context.budget(department, fiscal_year, asked(point)) for point in (before, after))
-        form = format_of(here)
+        there, viewpoint = (info.context.budget(department, fiscal_year, asked(point)) for point in (before, after))
+        form = format_of(viewpoint)
         tables = form.tables if number is None else (table_named(form.tables, str(number)),)
 
         def each() -> Iterator[Declared]:
@@ -114,15 +116,15 @@ class Figures:
                 info.context.check()  # a table may take its time
                 yield table
 
-        return diff_of(diff(there, here, each()))
+        return diff_of(diff(there, viewpoint, each()))
 
     @reads("Printed against rebuilt (核对).")
     def reconciliation(
         self, info: Info, department: WhoseName, fiscal_year: YearArgument = None, at: AtPoint = None
     ) -> Reconciliation:
         """Of the latest disclosure in force."""
-        here = info.context.budget(department, fiscal_year, asked(at))
-        return reconciliation_of(reconcile(here, format_of(here)))
+        viewpoint = info.context.budget(department, fiscal_year, asked(at))
+        return reconciliation_of(reconcile(viewpoint, format_of(viewpoint)))
 
     @reads("Identities between printed figures, judged (勾稽关系).")
     def identities(
@@ -137,8 +139,8 @@ class Figures:
         after: After = None,
     ) -> Connection[IdentityVerdict]:
         """Of the latest disclosure in force."""
-        here = info.context.budget(department, fiscal_year, asked(at))
-        judged = reconcile(here, format_of(here)).judged
+        viewpoint = info.context.budget(department, fiscal_year, asked(at))
+        judged = reconcile(viewpoint, format_of(viewpoint)).judged
         wanted = [
             each
             for each in judged
@@ -164,10 +166,10 @@ class Figures:
         after: After = None,
     ) -> Grouping:
         """Groups and subtotals are made before paging."""
-        here = info.context.budget(department, fiscal_year, asked(at))
-        found = group_by(here, keys, predicate_of(narrow, here), subtotals=subtotals, top=top)
-        groups = listed(found.groups, first, after, lambda group: group_of(group, found.keys, here.names))
-        return Grouping(as_of=as_of(here.at), keys=list(found.keys), total=measures_of(found.total), groups=groups)
+        viewpoint = info.context.budget(department, fiscal_year, asked(at))
+        found = group_by(viewpoint, keys, predicate_of(narrow, viewpoint), subtotals=subtotals, top=top)
+        groups = listed(found.groups, first, after, lambda group: group_of(group, found.keys, viewpoint.names))
+        return Grouping(as_of=as_of(viewpoint.at), keys=list(found.keys), total=measures_of(found.total), groups=groups)
 
     @reads("How figures moved over time, for charts (时间序列).")
     def series(
@@ -182,7 +184,7 @@ class Figures:
         at: AtPoint = None,
     ) -> Series:
         """Running sums."""
-        here = info.context.budget(department, fiscal_year, asked(at))
+        viewpoint = info.context.budget(department, fiscal_year, asked(at))
         labels = list(dict.fromkeys(keys or []))
-        found = series(here, labels, predicate_of(narrow, here), axis, interval)
-        return Series(as_of=as_of(here.at), points=[point_of(point, labels, here.names) for point in found])
+        found = series(viewpoint, labels, predicate_of(narrow, viewpoint), axis, interval)
+        return Series(as_of=as_of(viewpoint.at), points=[point_of(point, labels, viewpoint.names) for point in found])

@@ -13,7 +13,7 @@ from projections.answers.lookup import table_named
 from projections.language.predicates import AnyOf, CodeUnder, Is, Predicate, both
 from projections.reader import format_of
 from projections.registers.journal import EventFilter, OperationFilter
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 
 
 @strawberry.input(description="Which entries are meant (分录筛选): every field given must hold; lists mean any of.")
@@ -36,20 +36,20 @@ class EntryFilter:
     kinds: list[Kind] | None = strawberry.field(default=None, description="Of these kinds of movement (业务类型).")
 
 
-def predicate_of(wanted: EntryFilter | None, here: Situation) -> Predicate:
+def predicate_of(wanted: EntryFilter | None, viewpoint: Viewpoint) -> Predicate:
     """The filter as a predicate. Raises UnknownUnit, UnknownProject, UnknownTable."""
     if wanted is None:
         return both()
     parts: list[Predicate] = []
     if wanted.table is not None:
-        parts.append(table_named(format_of(here).tables, str(wanted.table)).scope)
+        parts.append(table_named(format_of(viewpoint).tables, str(wanted.table)).scope)
     for field, codes in (("function", wanted.functions), ("economic", wanted.economics)):
         if codes is not None:
             parts.append(AnyOf(*(Is(field, c) if c == NOT_STATED else CodeUnder(field, c) for c in codes)))
     if wanted.units is not None:
-        parts.append(Is("unit", *(_subject(here, unit, project=False) for unit in wanted.units)))
+        parts.append(Is("unit", *(_subject(viewpoint, unit, project=False) for unit in wanted.units)))
     if wanted.projects is not None:
-        parts.append(Is("project", *(_subject(here, project, project=True) for project in wanted.projects)))
+        parts.append(Is("project", *(_subject(viewpoint, project, project=True) for project in wanted.projects)))
     for field, values in (("source", wanted.sources), ("fund", wanted.funds), ("kind", wanted.kinds)):
         if values is not None:
             parts.append(Is(field, *(value.value for value in values)))
@@ -60,9 +60,9 @@ def predicate_of(wanted: EntryFilter | None, here: Situation) -> Predicate:
     return both(*parts)
 
 
-def _subject(here: Situation, text: str, *, project: bool) -> str:
+def _subject(viewpoint: Viewpoint, text: str, *, project: bool) -> str:
     """The id of a unit or project, by key, id or name."""
-    for subject in here.names.subjects.values():
+    for subject in viewpoint.names.subjects.values():
         if bool(subject.unit) == project and text in {subject.key, subject.id, subject.name, *subject.aliases}:
             return subject.id
     raise (UnknownProject if project else UnknownUnit)(text)
@@ -87,13 +87,13 @@ class EventsFilter:
     recorded_to: Instant | None = strawberry.field(default=None, description="Recorded at or before (登记时间至).")
 
 
-def event_filter(wanted: EventsFilter | None, here: Situation) -> EventFilter:
+def event_filter(wanted: EventsFilter | None, viewpoint: Viewpoint) -> EventFilter:
     """The filter for the journal, within one budget."""
     given = wanted or EventsFilter()
-    projects = [_subject(here, each, project=True) for each in given.projects or ()]
+    projects = [_subject(viewpoint, each, project=True) for each in given.projects or ()]
     return EventFilter(
-        department=str(here.budget.department),
-        fiscal_year=here.budget.fiscal_year,
+        department=str(viewpoint.budget.department),
+        fiscal_year=viewpoint.budget.fiscal_year,
         projects=projects,
         source=given.source.value if given.source else "",
         lot=given.lot.value if given.lot else "",

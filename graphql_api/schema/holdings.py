@@ -41,9 +41,9 @@ from ledger.terms.sources import FundingSource
 from projections.answers.money_flow import lineage
 from projections.registers import journal
 from projections.registers.lines import key_of, line_at
-from projections.registers.search import Found, search
 from projections.registers.search import Hit as Match
-from projections.viewpoint.budget_at_point import Situation
+from projections.registers.search import HitKind, search
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.names import departments
 
 
@@ -51,7 +51,7 @@ from projections.viewpoint.names import departments
 class Hit:
     """A hit."""
 
-    found: Found = strawberry.field(description="What it is (类别).")
+    found: HitKind = strawberry.field(description="What it is (类别).")
     text: str = strawberry.field(description="What it is called (名称).")
     reference: str = strawberry.field(description="Its id, digits, document number, or event of that amount (标识).")
     key: str = strawberry.field(description="Short key of a unit or project; else empty (短码).")
@@ -65,19 +65,19 @@ class Hit:
     event: Event | None = strawberry.field(description="The event of an amount (业务事件); null: it is none.")
 
 
-def hit_of(match: Match, here: Situation) -> Hit:
+def hit_of(match: Match, viewpoint: Viewpoint) -> Hit:
     """A hit for the schema."""
     subject, code = match.subject, match.code
-    event = journal.event_at(here.store, match.reference) if match.found is Found.AMOUNT else None
+    event = journal.event_at(viewpoint.store, match.reference) if match.kind is HitKind.AMOUNT else None
     return Hit(
-        found=match.found,
+        found=match.kind,
         text=match.text,
         reference=match.reference,
         key=subject.key if subject else "",
         label=label(code.name, code.name_en) if code else label(match.text, match.text),
-        unit=named(here.names, subject.unit) if subject and subject.unit else None,
+        unit=named(viewpoint.names, subject.unit) if subject and subject.unit else None,
         classification=code.classification if code else None,
-        event=event_of(event, here) if event else None,
+        event=event_of(event, viewpoint) if event else None,
     )
 
 
@@ -101,16 +101,16 @@ class Holdings:
         kind, parts = parts_of(id)
         if not parts:
             return None
-        here = holder(info, parts[0], None, at)
+        viewpoint = holder(info, parts[0], None, at)
         if kind == "department":
             if parts[0] == EVERYBODY:
-                return department_of(here.names.department, at)
-            found = {each.id: each for each in departments(here.store, here.at)}.get(parts[0])
+                return department_of(viewpoint.names.department, at)
+            found = {each.id: each for each in departments(viewpoint.store, viewpoint.at)}.get(parts[0])
             return department_of(found, at) if found else None
-        subject = here.names.subjects.get(parts[-1])
+        subject = viewpoint.names.subjects.get(parts[-1])
         if subject is None:
             return None
-        return project_of(subject, here) if subject.unit else unit_of(subject, here)
+        return project_of(subject, viewpoint) if subject.unit else unit_of(subject, viewpoint)
 
     @reads("The registered departments (部门).")
     def departments(
@@ -139,9 +139,9 @@ class Holdings:
         at: AtPoint = None,
     ) -> list[LineFlow]:
         """Line by line, in all years, kept through carryover."""
-        here = info.context.here(info.context.department(department), None, asked(at))
+        viewpoint = info.context.viewpoint(info.context.department(department), None, asked(at))
         wanted = EntryFilter(sources=[of_source] if of_source else None, projects=[project] if project else None)
-        return [flow_of(flow, here.names) for flow in lineage(here, predicate_of(wanted, here))]
+        return [flow_of(flow, viewpoint.names) for flow in lineage(viewpoint, predicate_of(wanted, viewpoint))]
 
     @reads("A budget line at a point (指标).")
     def line(
@@ -152,8 +152,8 @@ class Holdings:
     ) -> BudgetLine:
         """Balance and history."""
         key = key_of(info.context.reader.store, uuid_of(id))
-        here = info.context.here(key.department, key.fiscal_year, asked(at))
-        return line_of(line_at(here, key), here)
+        viewpoint = info.context.viewpoint(key.department, key.fiscal_year, asked(at))
+        return line_of(line_at(viewpoint, key), viewpoint)
 
     @reads("Operations in the order they were recorded, or the newest first (业务台账).")
     def operations(
@@ -204,14 +204,14 @@ class Holdings:
         after: After = None,
     ) -> Connection[Event]:
         """The log, event by event."""
-        here = info.context.here(info.context.department(department), fiscal_year, asked(at))
-        return event_page(here, event_filter(narrow, here), first, after)
+        viewpoint = info.context.viewpoint(info.context.department(department), fiscal_year, asked(at))
+        return event_page(viewpoint, event_filter(narrow, viewpoint), first, after)
 
     @reads("One event with its entries and the cells they touch (业务事件).")
     def event(self, info: Info, id: EventId, at: AtPoint = None) -> Event:
         """An event by its id."""
         found = visible_event(info, id)
-        return event_of(found, info.context.here(found.department, found.fiscal_year, asked(at)))
+        return event_of(found, info.context.viewpoint(found.department, found.fiscal_year, asked(at)))
 
     @reads("A disclosure by its digest or first characters (公开文件).")
     def disclosure(
@@ -223,9 +223,9 @@ class Holdings:
         at: AtPoint = None,
     ) -> Disclosure | None:
         """A disclosure in force at the point; null: there is none of this digest."""
-        here = info.context.here(info.context.department(department), fiscal_year, asked(at))
-        found = [each for each in here.disclosures if each.digest.startswith(digest)]
-        return disclosure_of(found[-1], here) if found else None
+        viewpoint = info.context.viewpoint(info.context.department(department), fiscal_year, asked(at))
+        found = [each for each in viewpoint.disclosures if each.digest.startswith(digest)]
+        return disclosure_of(found[-1], viewpoint) if found else None
 
     @reads("Anything by a few characters of it (搜索).")
     def search(
@@ -238,8 +238,8 @@ class Holdings:
         first: First = 50,
     ) -> list[Hit]:
         """Names, codes, document numbers, amounts."""
-        here = info.context.here(info.context.department(department), fiscal_year, asked(at))
-        return [hit_of(hit, here) for hit in search(here, text, page_size(first))]
+        viewpoint = info.context.viewpoint(info.context.department(department), fiscal_year, asked(at))
+        return [hit_of(hit, viewpoint) for hit in search(viewpoint, text, page_size(first))]
 
     @reads("The lists of codes at a point (科目表).")
     def codes(
@@ -254,11 +254,11 @@ class Holdings:
         after: After = None,
     ) -> Connection[CodeEntry]:
         """The codes valid in the fiscal year."""
-        here = info.context.here(info.context.department(department), fiscal_year, asked(at))
-        year = here.budget.fiscal_year
+        viewpoint = info.context.viewpoint(info.context.department(department), fiscal_year, asked(at))
+        year = viewpoint.budget.fiscal_year
         found = {
             each.code: each
-            for each in here.names.codes
+            for each in viewpoint.names.codes
             if each.classification is classification and each.valid_in(year) and each.code.startswith(under)
         }
         return listed(list(found.values()), first, after, code_of)

@@ -19,7 +19,7 @@ from projections.answers.touched_cells import TouchedCell as Touched
 from projections.answers.touched_cells import entries_of_event, entries_of_operation, touched
 from projections.reader import format_of
 from projections.registers import journal
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.entries import Amendment, amended, amendments
 from projections.viewpoint.names import Names
 
@@ -53,15 +53,15 @@ def touched_cell(found: Touched, names: Names) -> TouchedCell:
     )
 
 
-def _touched(here: Situation, entries: tuple[Entry, ...]) -> list[TouchedCell]:
-    return [touched_cell(each, here.names) for each in touched(here, format_of(here), entries)]
+def _touched(viewpoint: Viewpoint, entries: tuple[Entry, ...]) -> list[TouchedCell]:
+    return [touched_cell(each, viewpoint.names) for each in touched(viewpoint, format_of(viewpoint), entries)]
 
 
 @strawberry.type(description="A movement of money as it was recorded (业务事件).")
 class Event:
     """A figure-bearing event."""
 
-    here: strawberry.Private[Situation]
+    viewpoint: strawberry.Private[Viewpoint]
     id: strawberry.ID = strawberry.field(description="Its id: its line's id and its number there (标识).")
     operation_id: strawberry.ID = strawberry.field(description="The operation it belongs to (业务).")
     kind: Kind = strawberry.field(description="What the movement is (业务类型).")
@@ -86,8 +86,8 @@ class Event:
     def entries(self) -> list[EntryLine]:
         """Its entries, as amended by the point."""
         changes = self._amendments()
-        made = entries_of_event(self.here, self.id)
-        return [entry_line(amended(each, changes), self.here.names) for each in made]
+        made = entries_of_event(self.viewpoint, self.id)
+        return [entry_line(amended(each, changes), self.viewpoint.names) for each in made]
 
     @strawberry.field(
         description="The operations that put its authority, reason or evidence right by the point (更正业务)."
@@ -97,26 +97,26 @@ class Event:
         return [strawberry.ID(str(each.operation_id)) for each in self._amendments()]
 
     def _amendments(self) -> tuple[Amendment, ...]:
-        return amendments(self.here.store, (self.id,), self.here.at).get(self.id, ())
+        return amendments(self.viewpoint.store, (self.id,), self.viewpoint.at).get(self.id, ())
 
     @strawberry.field(description="The cells of the tables in which its entries count (触及的单元格).")
     def touches(self) -> list[TouchedCell]:
         """The reverse of explanations."""
-        return _touched(self.here, entries_of_event(self.here, self.id))
+        return _touched(self.viewpoint, entries_of_event(self.viewpoint, self.id))
 
 
-def event_of(found: journal.RecordedEvent, here: Situation) -> Event:
+def event_of(found: journal.RecordedEvent, viewpoint: Viewpoint) -> Event:
     """An event for the schema."""
     return Event(
-        here=here,
+        viewpoint=viewpoint,
         id=strawberry.ID(found.event_id),
         operation_id=strawberry.ID(str(found.operation_id)),
         kind=found.kind,
         kind_label=label(*KIND_LABELS[found.kind]),
         fen=Fen(found.amount_fen),
         text=format_fen(found.amount_fen),
-        unit=named(here.names, found.unit),
-        project=named(here.names, found.project),
+        unit=named(viewpoint.names, found.unit),
+        project=named(viewpoint.names, found.project),
         line=strawberry.ID(str(found.line)),
         source=found.source,
         lot=found.lot,
@@ -125,7 +125,7 @@ def event_of(found: journal.RecordedEvent, here: Situation) -> Event:
         reason=found.reason,
         effective_on=found.effective_on,
         recorded_at=Instant(found.recorded_at),
-        as_of=as_of(here.at),
+        as_of=as_of(viewpoint.at),
     )
 
 
@@ -165,7 +165,9 @@ class Operation:
         found = journal.budgets_of(context.reader.store, UUID(self.id))
         visible = [each for each in found if context.principal.sees(each.department)]
         return [
-            OperationBudget(here=context.here(each.department, each.fiscal_year, asked(self.at)), operation=self.id)
+            OperationBudget(
+                viewpoint=context.viewpoint(each.department, each.fiscal_year, asked(self.at)), operation=self.id
+            )
             for each in visible
         ]
 
@@ -174,33 +176,33 @@ class Operation:
 class OperationBudget:
     """An operation in one budget."""
 
-    here: strawberry.Private[Situation]
+    viewpoint: strawberry.Private[Viewpoint]
     operation: strawberry.Private[str]
 
     @strawberry.field(description="The department's name (部门).")
     def department(self) -> str:
         """Its name at the point."""
-        return self.here.names.department.name
+        return self.viewpoint.names.department.name
 
     @strawberry.field(description="The fiscal year (预算年度).")
     def fiscal_year(self) -> int:
         """The year."""
-        return self.here.budget.fiscal_year
+        return self.viewpoint.budget.fiscal_year
 
     @strawberry.field(description="The events that moved its money, in order (业务事件).")
     def events(self, first: First = 100, after: After = None) -> Connection[Event]:
         """Its events in this budget."""
         wanted = journal.EventFilter(
-            department=str(self.here.budget.department),
-            fiscal_year=self.here.budget.fiscal_year,
+            department=str(self.viewpoint.budget.department),
+            fiscal_year=self.viewpoint.budget.fiscal_year,
             operation_id=self.operation,
         )
-        return event_page(self.here, wanted, first, after)
+        return event_page(self.viewpoint, wanted, first, after)
 
     @strawberry.field(description="The cells in which its entries count, with what they add (触及的单元格).")
     def touches(self) -> list[TouchedCell]:
         """The cells it touched."""
-        return _touched(self.here, entries_of_operation(self.here, UUID(self.operation)))
+        return _touched(self.viewpoint, entries_of_operation(self.viewpoint, UUID(self.operation)))
 
 
 def operation_of(found: journal.Operation, at: At | None) -> Operation:
@@ -223,9 +225,9 @@ def operation_of(found: journal.Operation, at: At | None) -> Operation:
     )
 
 
-def event_page(here: Situation, wanted: journal.EventFilter, first: int, after: str | None) -> Connection[Event]:
+def event_page(viewpoint: Viewpoint, wanted: journal.EventFilter, first: int, after: str | None) -> Connection[Event]:
     """A page of events; cursors are places in the log."""
     size, place = page_size(first), place_of(after)
-    page = journal.events(here.store, here.at, wanted, after=place[0] if place else 0, limit=size)
-    items = [(cursor(each.event_position), event_of(each, here)) for each in page.items]
+    page = journal.events(viewpoint.store, viewpoint.at, wanted, after=place[0] if place else 0, limit=size)
+    items = [(cursor(each.event_position), event_of(each, viewpoint)) for each in page.items]
     return connection(items, page.total, more=page.after is not None, before=place is not None)

@@ -14,7 +14,7 @@ from ledger.terms.money import format_fen
 from ledger.terms.sources import SOURCE_LABELS, Fund, FundingSource, Lot
 from projections.registers.journal import EventFilter
 from projections.registers.lines import LineAt
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 
 
 @strawberry.type(description="What one code of a line holds (按科目余额).")
@@ -32,7 +32,7 @@ class Bucket:
 class BudgetLine:
     """A line."""
 
-    here: strawberry.Private[Situation]
+    viewpoint: strawberry.Private[Viewpoint]
     id: strawberry.ID = strawberry.field(description="Its id (标识).")
     as_of: AsOf = strawberry.field(description="The coordinates of this answer (坐标).")
     department: str = strawberry.field(description="The department's name at the point (部门).")
@@ -52,9 +52,9 @@ class BudgetLine:
     def history(self, first: First = 100, after: After = None) -> Connection[Event]:
         """Its events."""
         wanted = EventFilter(
-            department=str(self.here.budget.department), fiscal_year=self.fiscal_year, line=str(self.id)
+            department=str(self.viewpoint.budget.department), fiscal_year=self.fiscal_year, line=str(self.id)
         )
-        return event_page(self.here, wanted, first, after)
+        return event_page(self.viewpoint, wanted, first, after)
 
 
 @strawberry.type(description="A code of a classification (科目).")
@@ -81,16 +81,16 @@ class Source:
     fiscal: bool = strawberry.field(description="Whether it is fiscal appropriation (财政拨款).")
 
 
-def line_of(found: LineAt, here: Situation) -> BudgetLine:
+def line_of(found: LineAt, viewpoint: Viewpoint) -> BudgetLine:
     """A line for the schema."""
     key = found.key
     return BudgetLine(
-        here=here,
+        viewpoint=viewpoint,
         id=strawberry.ID(str(key.id)),
-        as_of=as_of(here.at),
-        department=here.names.name(str(key.department)),
-        unit=named(here.names, str(key.unit)),
-        project=named(here.names, str(key.project)),
+        as_of=as_of(viewpoint.at),
+        department=viewpoint.names.name(str(key.department)),
+        unit=named(viewpoint.names, str(key.unit)),
+        project=named(viewpoint.names, str(key.project)),
         fiscal_year=key.fiscal_year,
         source=key.source,
         source_label=label(*SOURCE_LABELS[key.source]),
@@ -103,7 +103,7 @@ def line_of(found: LineAt, here: Situation) -> BudgetLine:
             Bucket(
                 classification=Classification(each.classification),
                 code=CodeScalar(each.code),
-                code_label=label(*here.names.codes.label(Classification(each.classification), each.code)),
+                code_label=label(*viewpoint.names.codes.label(Classification(each.classification), each.code)),
                 fen=Fen(each.fen),
                 text=format_fen(each.fen),
             )

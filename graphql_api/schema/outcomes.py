@@ -17,7 +17,7 @@ from ledger.state.draft import Draft
 from ledger.terms.entries import Axis, Basis, Kind
 from ledger.terms.money import format_fen
 from projections.answers.preview import CellChange as ProjectedChange
-from projections.answers.preview import changes_by, preview
+from projections.answers.preview import changes_of_operation, preview
 from projections.read_model.points import NOW, Coordinates
 from projections.registers import journal
 
@@ -52,10 +52,10 @@ class CellChange:
 
 def cell_change(found: ProjectedChange) -> CellChange:
     """A changed cell for the schema."""
-    cell, here = found.cell, found.here
+    cell, viewpoint = found.cell, found.viewpoint
     return CellChange(
-        department=here.names.department.name,
-        fiscal_year=here.budget.fiscal_year,
+        department=viewpoint.names.department.name,
+        fiscal_year=viewpoint.budget.fiscal_year,
         table=cell.table.number,
         row=cell.row.key,
         row_label=label(*found.label),
@@ -103,7 +103,7 @@ class Recorded:
     def changes(self, info: Info) -> list[CellChange] | None:
         """Of every budget whose money it moved."""
         first = self.position - len(self.event_ids) + 1
-        return [cell_change(each) for each in changes_by(info.context.reader, self.id, first, self.position)]
+        return [cell_change(each) for each in changes_of_operation(info.context.reader, self.id, first, self.position)]
 
 
 def recorded(outcome: Outcome) -> Recorded:

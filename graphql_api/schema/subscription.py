@@ -24,7 +24,7 @@ from projections.language.cells import Cell
 from projections.read_model.points import NOW, Coordinates, at_position
 from projections.reader import format_of
 from projections.registers import journal
-from projections.viewpoint.budget_at_point import Budget, Situation
+from projections.viewpoint.budget_at_point import Budget, Viewpoint
 from projections.viewpoint.cell_selection import CellAddress
 
 LiveInfo = StrawberryInfo[SubscriptionContext, None]
@@ -169,10 +169,10 @@ def _watched(context: SubscriptionContext, addresses: Iterable[Address]) -> _Wat
 
 
 def _cell(context: Context, address: Address) -> tuple[Budget, CellAddress]:
-    here = context.here(context.department(address.department), address.fiscal_year, NOW)
-    table = table_named(format_of(here).tables, str(address.table))
-    assert isinstance(here.budget, Budget), "one department was named"
-    return here.budget, cell_named(here, table, address.row, address.column)
+    viewpoint = context.viewpoint(context.department(address.department), address.fiscal_year, NOW)
+    table = table_named(format_of(viewpoint).tables, str(address.table))
+    assert isinstance(viewpoint.budget, Budget), "one department was named"
+    return viewpoint.budget, cell_named(viewpoint, table, address.row, address.column)
 
 
 def _changed(context: SubscriptionContext, watched: _Watched, after: int) -> LogStretch[FiguresChanged]:
@@ -208,17 +208,17 @@ def _changes(
 ) -> Iterator[FigureChange]:
     """What an operation changed of the chosen cells of one budget."""
     context.check()
-    before, after = (context.reader.situation_at(budget.department, budget.fiscal_year, at) for at in points)
+    before, after = (context.reader.viewpoint_at(budget.department, budget.fiscal_year, at) for at in points)
     for change in changes(before, after, operation.operation_id, [cell for _, cell in chosen]):
         yield _change_of(change, chosen[change.chosen][0], after)
 
 
-def _change_of(change: CellUpdate, index: int, here: Situation) -> FigureChange:
+def _change_of(change: CellUpdate, index: int, viewpoint: Viewpoint) -> FigureChange:
     moved = (change.after.fen or 0) - (change.before.fen or 0)
     return FigureChange(
         index=index,
-        department=here.names.department.name,
-        fiscal_year=here.budget.fiscal_year,
+        department=viewpoint.names.department.name,
+        fiscal_year=viewpoint.budget.fiscal_year,
         table=change.cell.table.number,
         row=change.cell.row.key,
         column=change.cell.column.key,

@@ -70,7 +70,7 @@ class Row:
         """All cells of the row."""
         view = self.view
         return [
-            cell_of(view.here, view.address(self.row, key), partial(self.row.cells.__getitem__, key))
+            cell_of(view.viewpoint, view.address(self.row, key), partial(self.row.cells.__getitem__, key))
             for key in self.row.cells
         ]
 
@@ -79,7 +79,9 @@ class Row:
         """One cell."""
         if column not in self.row.cells:
             return None
-        return cell_of(self.view.here, self.view.address(self.row, column), partial(self.row.cells.__getitem__, column))
+        return cell_of(
+            self.view.viewpoint, self.view.address(self.row, column), partial(self.row.cells.__getitem__, column)
+        )
 
 
 @strawberry.type(description="Money in a table's scope that does not state what the table needs (未列明).")
@@ -169,7 +171,7 @@ def table_of(view: TableView) -> Table:
         statement=view.statement,
         notes=list(view.notes),
         complete=table.complete,
-        as_of=as_of(view.here.at),
+        as_of=as_of(view.viewpoint.at),
         columns=[
             Column(
                 declared=column,

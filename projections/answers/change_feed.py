@@ -8,7 +8,7 @@ from projections.answers.explanation import explain
 from projections.answers.touched_cells import entries_of_operation, touched
 from projections.language.cells import Cell
 from projections.reader import format_of
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import CellAddress
 
 
@@ -23,7 +23,7 @@ class CellUpdate:
 
 
 def changes(
-    before: Situation, after: Situation, operation_id: UUID, cells: Sequence[CellAddress]
+    before: Viewpoint, after: Viewpoint, operation_id: UUID, cells: Sequence[CellAddress]
 ) -> Iterator[CellUpdate]:
     """The chosen cells that differ after an operation. `before` is the same budget at an earlier point, with nothing
     but the operation between the two."""
@@ -32,7 +32,7 @@ def changes(
     moved = {_key(each.cell) for each in touched(after, replace(format_of(after), tables=tables), entries)}
     for chosen, cell in enumerate(cells):
         if _key(cell) in moved:
-            was, now = (explain(here, cell, limit=0).cell for here in (before, after))
+            was, now = (explain(viewpoint, cell, limit=0).cell for viewpoint in (before, after))
             if was.fen != now.fen:  # entries may cancel each other
                 yield CellUpdate(chosen, cell, was, now)
 

@@ -9,7 +9,7 @@ from projections.language.cells import Blank, Cell
 from projections.language.predicate_sql import where
 from projections.language.tables import Table
 from projections.registers.journal import Operation, operations_at
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import CellAddress
 
 
@@ -30,7 +30,7 @@ class ChangedCell:
     label_en: str
     before: Cell
     after: Cell
-    between: tuple[Situation, Situation]
+    between: tuple[Viewpoint, Viewpoint]
 
     @property
     def difference_fen(self) -> int:
@@ -47,22 +47,22 @@ class ChangedCell:
 class Diff:
     """The changed cells of some tables between two points."""
 
-    before: Situation
-    after: Situation
+    before: Viewpoint
+    after: Viewpoint
     changes: tuple[ChangedCell, ...]
 
 
 CellKey = tuple[str, str, str]  # block, row, column
 
 
-def diff(before: Situation, after: Situation, tables: Iterable[Table]) -> Diff:
+def diff(before: Viewpoint, after: Viewpoint, tables: Iterable[Table]) -> Diff:
     """Compare tables cell by cell at two points of the same budget."""
     assert before.budget == after.budget, "two points of one budget are compared"
     return Diff(before, after, tuple(change for table in tables for change in _changes(table, before, after)))
 
 
-def _changes(table: Table, before: Situation, after: Situation) -> list[ChangedCell]:
-    old, new = (_cells(table_at(here, table).rows) for here in (before, after))
+def _changes(table: Table, before: Viewpoint, after: Viewpoint) -> list[ChangedCell]:
+    old, new = (_cells(table_at(viewpoint, table).rows) for viewpoint in (before, after))
     columns = {column.key: (block, column) for block in table.blocks for column in block.columns}
     found: list[ChangedCell] = []
     for key in new | old:
@@ -84,7 +84,7 @@ def _cell(cells: dict[CellKey, tuple[RowView, Cell]], key: CellKey) -> Cell:
     return cells[key][1] if key in cells else Blank()
 
 
-def _moves(cell: CellAddress, before: Situation, after: Situation) -> tuple[Move, ...]:
+def _moves(cell: CellAddress, before: Viewpoint, after: Viewpoint) -> tuple[Move, ...]:
     """The operations whose entries count at one of the two points only."""
     means = before.budget.where & where(cell.means)
     seen_then, seen_now = before.at.sees(), after.at.sees()

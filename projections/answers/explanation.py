@@ -12,7 +12,7 @@ from projections.language.cells import Cell, Figure, Measures
 from projections.language.predicate_words import words
 from projections.language.predicates import ANY
 from projections.registers.journal import Operation, operations_at
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import CellAddress, select
 from projections.viewpoint.entries import Amendment, amended, amendments, entry_of
 from projections.viewpoint.names import Names
@@ -52,7 +52,7 @@ class Explanation:
     `lines` may be a page of them: the figure's measures count all.
     """
 
-    here: Situation
+    viewpoint: Viewpoint
     address: CellAddress
     row_label: tuple[str, str]
     cell: Cell
@@ -62,18 +62,18 @@ class Explanation:
 
 
 def explain(
-    here: Situation, address: CellAddress, limit: int | None = None, after: EntryPlace | None = None
+    viewpoint: Viewpoint, address: CellAddress, limit: int | None = None, after: EntryPlace | None = None
 ) -> Explanation:
     """Explain a cell at a point, with so many of its entries after a place in the log."""
-    measures, by_basis = select(here, address).totals()
+    measures, by_basis = select(viewpoint, address).totals()
     return Explanation(
-        here=here,
+        viewpoint=viewpoint,
         address=address,
-        row_label=label_of(address.block, address.row, here.names),
-        cell=_cell(here, address, measures),
-        definition=definition(address, here.names),
+        row_label=label_of(address.block, address.row, viewpoint.names),
+        cell=_cell(viewpoint, address, measures),
+        definition=definition(address, viewpoint.names),
         by_basis=by_basis,
-        lines=ExplanationPage(here, address, limit, after).lines if limit != 0 else (),
+        lines=ExplanationPage(viewpoint, address, limit, after).lines if limit != 0 else (),
     )
 
 
@@ -85,7 +85,7 @@ class ExplanationPage:
     read again, but for the sum that runs on.
     """
 
-    here: Situation
+    viewpoint: Viewpoint
     address: CellAddress
     limit: int | None = None
     after: EntryPlace | None = None
@@ -102,7 +102,7 @@ class ExplanationPage:
     def rows(self) -> list[Any]:
         """The stored rows, read once."""
         if self._rows is None:
-            found = select(self.here, self.address).rows(self._wanted, self.after)
+            found = select(self.viewpoint, self.address).rows(self._wanted, self.after)
             self._rows = found[: self.limit]
             self.more = len(found) > len(self._rows)
         return self._rows
@@ -111,7 +111,7 @@ class ExplanationPage:
         """Read these stored columns and no others, unless all are there already."""
         if self._rows is None:
             wanted = tuple(dict.fromkeys((*names, *_PLACE)))
-            found = select(self.here, self.address).columns(wanted, self._wanted, self.after)
+            found = select(self.viewpoint, self.address).columns(wanted, self._wanted, self.after)
             self._columns = {name: column[: self.limit] for name, column in zip(wanted, found, strict=True)}
             self.more = len(found[0]) > len(self)
 
@@ -131,24 +131,24 @@ class ExplanationPage:
     def lines(self) -> tuple[Line, ...]:
         """The entries as lines, with the sum that runs through all; made once."""
         if self._lines is None:
-            before_fen = 0 if self.after is None else select(self.here, self.address).sum_up_to(self.after)
-            self._lines = lines_of(self.here, [entry_of(row) for row in self.rows], before_fen)
+            before_fen = 0 if self.after is None else select(self.viewpoint, self.address).sum_up_to(self.after)
+            self._lines = lines_of(self.viewpoint, [entry_of(row) for row in self.rows], before_fen)
         return self._lines
 
 
-def cell_at(here: Situation, address: CellAddress) -> Cell:
+def cell_at(viewpoint: Viewpoint, address: CellAddress) -> Cell:
     """What stands in one cell at a point."""
-    return _cell(here, address, select(here, address).measures())
+    return _cell(viewpoint, address, select(viewpoint, address).measures())
 
 
-def _cell(here: Situation, address: CellAddress, measures: Measures) -> Cell:
-    return Figure(measures) if measures.entries else cell_without_entries(here, address.table)
+def _cell(viewpoint: Viewpoint, address: CellAddress, measures: Measures) -> Cell:
+    return Figure(measures) if measures.entries else cell_without_entries(viewpoint, address.table)
 
 
-def lines_of(here: Situation, entries: list[Entry], before_fen: int = 0) -> tuple[Line, ...]:
+def lines_of(viewpoint: Viewpoint, entries: list[Entry], before_fen: int = 0) -> tuple[Line, ...]:
     """Entries as lines of an explanation whose earlier lines add up to `before_fen`."""
-    changes = amendments(here.store, (entry.event_id for entry in entries), here.at)
-    operations = operations_at(here.store, (entry.position for entry in entries), here.at)
+    changes = amendments(viewpoint.store, (entry.event_id for entry in entries), viewpoint.at)
+    operations = operations_at(viewpoint.store, (entry.position for entry in entries), viewpoint.at)
     lines: list[Line] = []
     running_fen = before_fen
     for entry in entries:
@@ -158,8 +158,8 @@ def lines_of(here: Situation, entries: list[Entry], before_fen: int = 0) -> tupl
             Line(
                 entry=amended(entry, own),
                 running_fen=running_fen,
-                unit_name=here.names.name(str(entry.unit)),
-                project_name=here.names.name(str(entry.project)),
+                unit_name=viewpoint.names.name(str(entry.unit)),
+                project_name=viewpoint.names.name(str(entry.project)),
                 operation=operations[entry.position],
                 amendments=own,
             )

@@ -19,7 +19,7 @@ from projections.language.cells import Measures
 from projections.language.fields import FieldValue
 from projections.language.predicates import ANY, Is, Predicate, both, fields_of
 from projections.read_model.points import TimeAxis
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 
 
 class GroupKey(StrEnum):
@@ -75,7 +75,7 @@ class Group:
 class Grouping:
     """Groups in order: each subtotal after its parts, the total last; leaves alone when no subtotals were asked."""
 
-    here: Situation
+    viewpoint: Viewpoint
     keys: tuple[GroupKey, ...]
     groups: tuple[Group, ...]
     total: Measures
@@ -103,7 +103,7 @@ def axis_of(keys: Sequence[GroupKey], narrowed: Predicate) -> Axis:
 
 
 def group_by(
-    here: Situation,
+    viewpoint: Viewpoint,
     keys: Sequence[GroupKey],
     narrowed: Predicate = ANY,
     *,
@@ -116,20 +116,22 @@ def group_by(
         raise NoneWanted(top)
     unique = tuple(dict.fromkeys(keys))
     # At a position nothing changes any more, so that sums by day are made once; too many of them are not kept.
-    days: list[GroupedPart] | None = here.kept.get((unique, narrowed), lambda: _by_day(here, unique, narrowed))
-    leaves = _asked(here, unique, narrowed) if days is None else _ordered(_until(days, here.at.effective_on))
+    days: list[GroupedPart] | None = viewpoint.kept.get(
+        (unique, narrowed), lambda: _by_day(viewpoint, unique, narrowed)
+    )
+    leaves = _asked(viewpoint, unique, narrowed) if days is None else _ordered(_until(days, viewpoint.at.effective_on))
     total = _sum(list(leaves.values()))
     if top is not None:
         leaves = _largest(leaves, top)
     groups = [Group(values, measures) for values, measures in leaves.items()]
     if subtotals and top is None:
         groups = list(_with_subtotals(groups, len(unique)))
-    return Grouping(here, unique, tuple(groups), total)
+    return Grouping(viewpoint, unique, tuple(groups), total)
 
 
-def _by_day(here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate) -> list[GroupedPart] | None:
+def _by_day(viewpoint: Viewpoint, keys: tuple[GroupKey, ...], narrowed: Predicate) -> list[GroupedPart] | None:
     """The sums of every day up to the position, whatever the point's own day is; None where they are too many."""
-    anyday = replace(here, at=replace(here.at, effective_on=None))
+    anyday = replace(viewpoint, at=replace(viewpoint.at, effective_on=None))
     return _daily(anyday, keys, narrowed, TimeAxis.EFFECTIVE, _MOST_KEPT)
 
 
@@ -137,11 +139,11 @@ def _until(days: list[GroupedPart], last: date | None) -> Iterable[GroupedPart]:
     return days if last is None else (part for part in days if part.day <= last)
 
 
-def _asked(here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate) -> Leaves:
+def _asked(viewpoint: Viewpoint, keys: tuple[GroupKey, ...], narrowed: Predicate) -> Leaves:
     """The leaves at the point, in order; days are told apart only where a month is asked for."""
     if not _MONTHS.keys().isdisjoint(keys):
-        return _ordered(daily(here, keys, narrowed))
-    found = here.book.by_last(here.at, keys, [*headings(keys), plainly("kind")], meant(keys, narrowed))
+        return _ordered(daily(viewpoint, keys, narrowed))
+    found = viewpoint.book.by_last(viewpoint.at, keys, [*headings(keys), plainly("kind")], meant(keys, narrowed))
     return {
         values: Measures({_KINDS[kind]: fen for kind, fen in by_kind.items()}, entries)
         for values, by_kind, entries in found
@@ -149,18 +151,20 @@ def _asked(here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate) -> 
 
 
 def daily(
-    here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate, axis: TimeAxis = TimeAxis.EFFECTIVE
+    viewpoint: Viewpoint, keys: tuple[GroupKey, ...], narrowed: Predicate, axis: TimeAxis = TimeAxis.EFFECTIVE
 ) -> list[GroupedPart]:
     """Sums by keys, kind and the day on an axis of time, in no order."""
-    return _daily(here, keys, narrowed, axis) or []
+    return _daily(viewpoint, keys, narrowed, axis) or []
 
 
 def _daily(
-    here: Situation, keys: tuple[GroupKey, ...], narrowed: Predicate, axis: TimeAxis, most: int | None = None
+    viewpoint: Viewpoint, keys: tuple[GroupKey, ...], narrowed: Predicate, axis: TimeAxis, most: int | None = None
 ) -> list[GroupedPart] | None:
     """The same; None where there are more than are wanted."""
     axes = list(dict.fromkeys([axis, *(_MONTHS[key] for key in keys if key in _MONTHS)]))
-    found = here.book.by_days(here.at, keys, [*headings(keys), plainly("kind")], meant(keys, narrowed), axes, most)
+    found = viewpoint.book.by_days(
+        viewpoint.at, keys, [*headings(keys), plainly("kind")], meant(keys, narrowed), axes, most
+    )
     if found is None:
         return None
     months = [(n, axes.index(_MONTHS[key])) for n, key in enumerate(keys) if key in _MONTHS]

@@ -19,7 +19,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class CheckedIdentity:
     """An identity at one cell: the printed figure, the sum of the other side, and the cells that take part; in fen.
 
     `exact_difference_fen` is the difference between the exact amounts, where they are known: 0 unless violated.
@@ -41,11 +41,11 @@ class Judged:
         )
 
 
-def judge(
+def identity_checks(
     identities: Iterable[Identity],
     printed: Mapping[CellReference, int],
     exact: Mapping[CellReference, int] = _NOTHING_EXACT,
-) -> Iterator[Judged]:
+) -> Iterator[CheckedIdentity]:
     """Every identity at every cell where one of its sides is printed. `printed` and `exact` amounts in fen; exact
     ones, where given, must agree to the fen: then a printed difference can only be rounding."""
     known = Cells((*printed, *exact))
@@ -57,7 +57,7 @@ def judge(
 
 def _judged(
     identity: Identity, found: Instance, printed: Mapping[CellReference, int], exact: Mapping[CellReference, int]
-) -> Judged:
+) -> CheckedIdentity:
     terms = [sign * printed[address] for address, sign in found.right if address in printed]
     left, expected = printed.get(found.left, 0), sum(terms)
     exactly = exact.get(found.left, 0) - sum(sign * exact.get(address, 0) for address, sign in found.right)
@@ -68,4 +68,4 @@ def _judged(
     else:
         verdict = Verdict.EXACT if left == expected else Verdict.BY_ROUNDING
     cells = tuple(address for address, _ in found.right)
-    return Judged(identity, found.left, cells, left, expected, exactly, verdict)
+    return CheckedIdentity(identity, found.left, cells, left, expected, exactly, verdict)

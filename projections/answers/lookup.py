@@ -10,21 +10,21 @@ from projections.answers.table_view import RowView, TableView, table_at
 from projections.errors import AmbiguousLabel, UnknownColumn, UnknownRow, UnknownTable
 from projections.language.row_paths import row_of_key
 from projections.language.tables import Block, Table
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import CellAddress, address
 from projections.viewpoint.names import Names
 
 _NUMBERING = re.compile(r"^(其中:|[一二三四五六七八九十]+、|\d+\.)")  # of a plain label
 
 
-def cell_named(here: Situation, table: Table, row: str, column: str) -> CellAddress:
+def cell_named(viewpoint: Viewpoint, table: Table, row: str, column: str) -> CellAddress:
     """A cell of a table. Raises UnknownRow, UnknownColumn, AmbiguousLabel."""
     column_key = column_named(table, column)
     block = table.block_of(column_key)
     assert block is not None, "a column stands in a block"
-    if not _is_key(table, block, row, here.names):  # a label is looked for among the rows shown
-        row = row_named(table_at(here, table), here.names, row, block.key)
-    return address(table, row, column_key, here.names)
+    if not _is_key(table, block, row, viewpoint.names):  # a label is looked for among the rows shown
+        row = row_named(table_at(viewpoint, table), viewpoint.names, row, block.key)
+    return address(table, row, column_key, viewpoint.names)
 
 
 def table_named(tables: tuple[Table, ...], text: str) -> Table:

@@ -10,7 +10,7 @@ from ledger.terms.sources import FundingSource, Lot
 from projections.language.cells import Measures
 from projections.language.predicate_sql import Where, where
 from projections.language.predicates import Predicate
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.entry_filters import of_department
 
 
@@ -51,16 +51,16 @@ class LineFlow:
         return self.fen(Kind.CUT, Kind.RECALL, Kind.CARRIED_FORWARD)
 
 
-def lineage(here: Situation, narrowed: Predicate) -> tuple[LineFlow, ...]:
+def lineage(viewpoint: Viewpoint, narrowed: Predicate) -> tuple[LineFlow, ...]:
     """The lines of the budget's department that a predicate over unit, project, source or lot means, in all years the
     ledger holds up to the point, oldest first: money keeps project and source when it is carried over."""
     chosen = (
-        of_department(here.budget.department)
-        & here.at.sees()
+        of_department(viewpoint.budget.department)
+        & viewpoint.at.sees()
         & Where("axis <> ?", (str(Axis.ECONOMIC),))
         & where(narrowed)
     )
-    rows = here.store.rows(
+    rows = viewpoint.store.rows(
         "SELECT unit, project, fiscal_year, source, lot, origin_year, kind, sum(amount_fen) AS fen, "
         f"count(*) AS entries, min(event_position) AS first FROM figures WHERE {chosen.sql} "
         "GROUP BY unit, project, fiscal_year, source, lot, origin_year, kind ORDER BY fiscal_year, first",
@@ -69,7 +69,7 @@ def lineage(here: Situation, narrowed: Predicate) -> tuple[LineFlow, ...]:
     lines: dict[LineKey, tuple[dict[Kind, int], int]] = {}
     for row in rows:
         key = LineKey(
-            department=here.budget.department,
+            department=viewpoint.budget.department,
             unit=UUID(row["unit"]),
             project=UUID(row["project"]),
             fiscal_year=row["fiscal_year"],

@@ -20,7 +20,7 @@ from projections.read_model.event_rows import LogPlace, records_of
 from projections.read_model.points import AskedPoint, Coordinates
 from projections.read_model.schema import BY_NAME
 from projections.reader import Reader, format_of
-from projections.viewpoint.budget_at_point import Budget, Situation
+from projections.viewpoint.budget_at_point import Budget, Viewpoint
 from projections.viewpoint.cell_selection import CellAddress, select
 from projections.viewpoint.entry_filters import of_operation
 from projections.viewpoint.names import Names, Subject
@@ -28,9 +28,9 @@ from projections.viewpoint.names import Names, Subject
 
 @dataclass(frozen=True, slots=True)
 class CellChange:
-    """A cell whose figure becomes another one. `here` is its budget before that, with everything named by then."""
+    """A cell whose figure becomes another one. `viewpoint` is its budget before that, with everything named by then."""
 
-    here: Situation
+    viewpoint: Viewpoint
     cell: CellAddress
     before: Figure | Blank
     change_fen: int
@@ -48,7 +48,7 @@ class CellChange:
     @property
     def label(self) -> tuple[str, str]:
         """What its row is called, in Chinese and English."""
-        return label_of(self.cell.block, self.cell.row, self.here.names)
+        return label_of(self.cell.block, self.cell.row, self.viewpoint.names)
 
 
 def preview(reader: Reader, events: Sequence[AnyEvent], at: Coordinates) -> tuple[CellChange, ...]:
@@ -58,13 +58,13 @@ def preview(reader: Reader, events: Sequence[AnyEvent], at: Coordinates) -> tupl
     budgets = dict.fromkeys(Budget(entry.department, entry.fiscal_year) for entry in entries)
     found: list[CellChange] = []
     for budget in budgets:
-        here = reader.situation_at(budget.department, budget.fiscal_year, at)
-        named = partial(_named, here.names, budget.department, places)
-        found.extend(changes(replace(here, call=named), entries))
+        viewpoint = reader.viewpoint_at(budget.department, budget.fiscal_year, at)
+        named = partial(_named, viewpoint.names, budget.department, places)
+        found.extend(changes(replace(viewpoint, call=named), entries))
     return tuple(found)
 
 
-def changes_by(reader: Reader, operation_id: UUID, first: int, position: int) -> tuple[CellChange, ...]:
+def changes_of_operation(reader: Reader, operation_id: UUID, first: int, position: int) -> tuple[CellChange, ...]:
     """The cells that a recorded operation changed; `first` and `position` are where it begins and ends in the log."""
     before, after = (reader.resolve(AskedPoint(position=each)) for each in (first - 1, position))
     own = of_operation(operation_id)
@@ -74,18 +74,18 @@ def changes_by(reader: Reader, operation_id: UUID, first: int, position: int) ->
     )
     found: list[CellChange] = []
     for department, fiscal_year in rows:
-        then, now = (reader.situation_at(UUID(department), fiscal_year, at) for at in (before, after))
+        then, now = (reader.viewpoint_at(UUID(department), fiscal_year, at) for at in (before, after))
         found.extend(changes(replace(then, call=now.call), entries_of_operation(now, operation_id)))
     return tuple(found)
 
 
-def changes(here: Situation, entries: Iterable[Entry]) -> Iterator[CellChange]:
+def changes(viewpoint: Viewpoint, entries: Iterable[Entry]) -> Iterator[CellChange]:
     """The cells of a budget whose figures entries change that do not count at the point yet."""
-    for each in touched(here, format_of(here), entries):
-        measures = select(here, each.cell).measures()
+    for each in touched(viewpoint, format_of(viewpoint), entries):
+        measures = select(viewpoint, each.cell).measures()
         before = Figure(measures) if measures.entries else Blank()
         if each.change_fen or not measures.entries:
-            yield CellChange(here, each.cell, before, each.change_fen)
+            yield CellChange(viewpoint, each.cell, before, each.change_fen)
 
 
 def _places(events: Sequence[AnyEvent], at: Coordinates) -> Iterator[tuple[LogPlace, AnyEvent]]:

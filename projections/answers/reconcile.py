@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from projections.answers.identity_check import Judged, Verdict, judge
+from projections.answers.identity_check import CheckedIdentity, Verdict, identity_checks
 from projections.answers.table_view import State, table_at
 from projections.disclosures import DisclosureFormat
 from projections.errors import NoDisclosure
 from projections.language.cell_identities import CellReference
-from projections.viewpoint.budget_at_point import Situation
-from projections.viewpoint.published import Disclosure, Printed, printed_cells
+from projections.viewpoint.budget_at_point import Viewpoint
+from projections.viewpoint.published import Disclosure, PrintedFigure, printed_cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +28,18 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Reconciliation:
-    """What came of it, at the disclosure's own coordinates (`here`): printed cells, those rebuilt alike, identities.
+    """Result of comparing a disclosure with its tables at its own coordinates (`viewpoint`).
 
     `by_table` counts (printed, rebuilt); `contradicted` are tables that the document states empty while entries say
     otherwise.
     """
 
-    here: Situation
+    viewpoint: Viewpoint
     disclosure: Disclosure
     published: int
     differences: tuple[Difference, ...]
     by_table: dict[int, tuple[int, int]]
-    judged: tuple[Judged, ...]
+    judged: tuple[CheckedIdentity, ...]
     contradicted: tuple[int, ...]
 
     @property
@@ -56,17 +56,17 @@ class Reconciliation:
         """How many identities hold in this way."""
         return len(self.those(verdict))
 
-    def those(self, verdict: Verdict) -> tuple[Judged, ...]:
+    def those(self, verdict: Verdict) -> tuple[CheckedIdentity, ...]:
         """The identities that hold in this way."""
         return tuple(each for each in self.judged if each.verdict is verdict)
 
 
-def reconcile(here: Situation, form: DisclosureFormat) -> Reconciliation:
+def reconcile(viewpoint: Viewpoint, form: DisclosureFormat) -> Reconciliation:
     """Compare the latest disclosure in force with the tables at its own coordinates. Raises NoDisclosure."""
-    disclosure = here.disclosure
+    disclosure = viewpoint.disclosure
     if disclosure is None:
-        raise NoDisclosure(here.names.department.name, here.budget.fiscal_year)
-    own = here.as_published(disclosure)
+        raise NoDisclosure(viewpoint.names.department.name, viewpoint.budget.fiscal_year)
+    own = viewpoint.as_published(disclosure)
     views = [table_at(own, table) for table in form.tables]
     rebuilt: dict[CellReference, tuple[str, int]] = {
         (view.table.number, row.key, column): (cell.text, cell.fen)
@@ -74,17 +74,17 @@ def reconcile(here: Situation, form: DisclosureFormat) -> Reconciliation:
         for row, column, cell in view.cells()
         if cell.fen is not None
     }
-    cells = {(cell.table, cell.row, cell.column): cell for cell in printed_cells(here.store, disclosure)}
+    cells = {(cell.table, cell.row, cell.column): cell for cell in printed_cells(viewpoint.store, disclosure)}
     differences = tuple(_differences(cells, rebuilt))
     printed = {address: cell.fen for address, cell in cells.items()}
     exact = {address: fen for address, (_, fen) in rebuilt.items()}
     return Reconciliation(
-        here=own,
+        viewpoint=own,
         disclosure=disclosure,
         published=len(cells),
         differences=differences,
         by_table=_by_table(cells, differences),
-        judged=tuple(judge(form.identities, printed, exact)),
+        judged=tuple(identity_checks(form.identities, printed, exact)),
         contradicted=tuple(
             view.table.number for view in views if view.statement and view.state is not State.STATED_EMPTY
         ),
@@ -92,7 +92,7 @@ def reconcile(here: Situation, form: DisclosureFormat) -> Reconciliation:
 
 
 def _differences(
-    printed: Mapping[CellReference, Printed], rebuilt: Mapping[CellReference, tuple[str, int]]
+    printed: Mapping[CellReference, PrintedFigure], rebuilt: Mapping[CellReference, tuple[str, int]]
 ) -> Iterable[Difference]:
     """Printed cells that are rebuilt otherwise or not at all, and rebuilt ones that are not printed."""
     for address in dict.fromkeys((*printed, *rebuilt)):

@@ -8,7 +8,7 @@ from enum import StrEnum
 from projections.answers.grouping import GroupKey, daily
 from projections.language.predicates import ANY, Predicate
 from projections.read_model.points import TimeAxis
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 
 
 class Interval(StrEnum):
@@ -48,7 +48,7 @@ class Point:
 
 
 def series(
-    here: Situation,
+    viewpoint: Viewpoint,
     keys: Sequence[GroupKey] = (),
     narrowed: Predicate = ANY,
     axis: TimeAxis = TimeAxis.EFFECTIVE,
@@ -57,7 +57,7 @@ def series(
     """The running sums of the entries that count at a point, one for each label and interval from the first change of
     any label to the last; a label begins with its own first change."""
     changes: dict[date, dict[tuple[str, ...], int]] = {}
-    for part in daily(here, tuple(keys), narrowed, axis):
+    for part in daily(viewpoint, tuple(keys), narrowed, axis):
         assert part.day is not None
         within = changes.setdefault(interval.begin(part.day), {})
         within[part.values] = within.get(part.values, 0) + part.fen

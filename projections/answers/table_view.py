@@ -11,7 +11,7 @@ from projections.aggregation.table_placing import Gap, Spot
 from projections.language.cells import Blank, Cell, Figure, Measures
 from projections.language.row_paths import Row, fixed_row, total_row
 from projections.language.tables import Block, CodeLevel, FixedRows, SubjectLevel, Table
-from projections.viewpoint.budget_at_point import Consolidated, Situation
+from projections.viewpoint.budget_at_point import Consolidated, Viewpoint
 from projections.viewpoint.cell_selection import CellAddress, Selection, empty_cell, sums_of
 from projections.viewpoint.names import Names
 from projections.viewpoint.published import published_by, stated_empty
@@ -66,10 +66,10 @@ class RowView(msgspec.Struct, frozen=True, gc=False):
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A table at the point of `here`, whose coordinates repeat it. `notes` are for the reader's eye."""
+    """A table at the point of `viewpoint`, whose coordinates repeat it. `notes` are for the reader's eye."""
 
     table: Table
-    here: Situation
+    viewpoint: Viewpoint
     state: State
     rows: tuple[RowView, ...] = ()
     gaps: tuple[Gap, ...] = ()
@@ -92,43 +92,43 @@ class TableView:
                 yield row, column, cell
 
 
-def table_at(here: Situation, table: Table) -> TableView:
+def table_at(viewpoint: Viewpoint, table: Table) -> TableView:
     """A table as it stands at the point."""
-    found = sums_of(here, table)
-    statement = _statement(here, table)
-    state = _state(here, statement, present=found.present)
+    found = sums_of(viewpoint, table)
+    statement = _statement(viewpoint, table)
+    state = _state(viewpoint, statement, present=found.present)
     if state in {State.NOT_PUBLISHED, State.STATED_EMPTY}:
-        return TableView(table, here, state, statement=statement)
+        return TableView(table, viewpoint, state, statement=statement)
     notes: list[str] = []
     if state is State.NO_DISCLOSURE_YET:
         notes.append("尚未公开 no disclosure yet")
-    if isinstance(here.budget, Consolidated):
-        count = published_by(here.store, here.budget.fiscal_year, here.at, here.budget.departments)
+    if isinstance(viewpoint.budget, Consolidated):
+        count = published_by(viewpoint.store, viewpoint.budget.fiscal_year, viewpoint.at, viewpoint.budget.departments)
         notes.append(f"{count} 个部门已公开本年度预算 departments have published their budgets of the year")
     if statement:
         notes.append(f"公开文件声明为空表，但已有分录 stated empty, yet there are entries: {statement}")
     blocks = zip(table.blocks, found.blocks, strict=True)
-    ordered = [_ordered(block, sums, found.first, here.names) for block, sums in blocks]
-    rows = tuple(_views(table, ordered, here.names))
-    return TableView(table, here, state, rows, found.gaps, statement, tuple(notes))
+    ordered = [_ordered(block, sums, found.first, viewpoint.names) for block, sums in blocks]
+    rows = tuple(_views(table, ordered, viewpoint.names))
+    return TableView(table, viewpoint, state, rows, found.gaps, statement, tuple(notes))
 
 
-def cell_without_entries(here: Situation, table: Table) -> Cell:
+def cell_without_entries(viewpoint: Viewpoint, table: Table) -> Cell:
     """What a cell is when no entry counts in it: it depends on the table's state."""
-    if Selection(here, table.scope).any():
+    if Selection(viewpoint, table.scope).any():
         return empty_cell("", disclosed=True)
-    consolidated = isinstance(here.budget, Consolidated)
-    return empty_cell(_statement(here, table), disclosed=consolidated or here.disclosure is not None)
+    consolidated = isinstance(viewpoint.budget, Consolidated)
+    return empty_cell(_statement(viewpoint, table), disclosed=consolidated or viewpoint.disclosure is not None)
 
 
-def _statement(here: Situation, table: Table) -> str:
-    return stated_empty(here.store, here.disclosure, table.number) if here.disclosure else ""
+def _statement(viewpoint: Viewpoint, table: Table) -> str:
+    return stated_empty(viewpoint.store, viewpoint.disclosure, table.number) if viewpoint.disclosure else ""
 
 
-def _state(here: Situation, statement: str, *, present: bool) -> State:
-    if isinstance(here.budget, Consolidated):
+def _state(viewpoint: Viewpoint, statement: str, *, present: bool) -> State:
+    if isinstance(viewpoint.budget, Consolidated):
         return State.CONSOLIDATED
-    disclosure = here.disclosure
+    disclosure = viewpoint.disclosure
     if present:
         return State.PUBLISHED if disclosure else State.NO_DISCLOSURE_YET
     if statement:

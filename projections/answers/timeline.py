@@ -11,7 +11,7 @@ from ledger.terms.money import format_fen
 from projections.language.cells import UNIT
 from projections.read_model.points import TimeAxis
 from projections.registers.journal import Operation, operations_at
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import CellAddress, select
 
 
@@ -34,29 +34,29 @@ class Step:
 class Timeline:
     """The steps of one cell; before the first one it was blank. The last value is the cell's value at the point."""
 
-    here: Situation
+    viewpoint: Viewpoint
     address: CellAddress
     axis: TimeAxis
     steps: tuple[Step, ...]
 
 
-def timeline(here: Situation, address: CellAddress, axis: TimeAxis = TimeAxis.RECORDED) -> Timeline:
+def timeline(viewpoint: Viewpoint, address: CellAddress, axis: TimeAxis = TimeAxis.RECORDED) -> Timeline:
     """The values of a cell up to a point. Operations that touch it without changing it are told with change 0."""
-    chosen = select(here, address).where
+    chosen = select(viewpoint, address).where
     order = "position" if axis is TimeAxis.RECORDED else "effective_on, position"
-    rows = here.store.rows(
+    rows = viewpoint.store.rows(
         "SELECT position, effective_on, sum(amount_fen) AS fen, group_concat(DISTINCT kind) AS kinds "
         f"FROM figures WHERE {chosen.sql} GROUP BY position, effective_on ORDER BY {order}",
         chosen.params,
     )
-    operations = operations_at(here.store, (row["position"] for row in rows), here.at)
+    operations = operations_at(viewpoint.store, (row["position"] for row in rows), viewpoint.at)
     key = "position" if axis is TimeAxis.RECORDED else "effective_on"
     steps: list[Step] = []
     fen = 0
     for _, found in groupby(rows, key=lambda row: row[key]):
         steps.append(_step(list(found), operations, fen))
         fen = steps[-1].fen
-    return Timeline(here, address, axis, tuple(steps))
+    return Timeline(viewpoint, address, axis, tuple(steps))
 
 
 def _step(rows: Iterable[Any], operations: dict[int, Operation], before_fen: int) -> Step:

@@ -11,7 +11,7 @@ from projections.language.fields import EntryLike, dimensions_of
 from projections.language.predicates import meaning
 from projections.language.row_paths import Row, fixed_row, rows_on, total_row
 from projections.language.tables import Block, FixedRows, Table
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import CellAddress
 from projections.viewpoint.entries import entry_of
 from projections.viewpoint.entry_filters import of_event, of_operation
@@ -64,14 +64,14 @@ def _declared(block: Block) -> list[Row]:
     return [total_row(block), *fixed]
 
 
-def touched(here: Situation, form: DisclosureFormat, entries: Iterable[Entry]) -> tuple[TouchedCell, ...]:
+def touched(viewpoint: Viewpoint, form: DisclosureFormat, entries: Iterable[Entry]) -> tuple[TouchedCell, ...]:
     """The cells of all tables that entries of this budget touch, in the order of the tables."""
     own = [
         (dimensions_of(entry), entry.amount_fen)
         for entry in entries
-        if here.budget.holds(entry.department, entry.fiscal_year)
+        if viewpoint.budget.holds(entry.department, entry.fiscal_year)
     ]
-    keys = here.names.keys
+    keys = viewpoint.names.keys
     sums: dict[tuple[int, str, str], TouchedCell] = {}
     for table in form.tables:
         places = Places(table, keys)
@@ -87,17 +87,17 @@ def touched(here: Situation, form: DisclosureFormat, entries: Iterable[Entry]) -
     return tuple(sums.values())
 
 
-def entries_of_event(here: Situation, event_id: str) -> tuple[Entry, ...]:
+def entries_of_event(viewpoint: Viewpoint, event_id: str) -> tuple[Entry, ...]:
     """The entries that an event made, in their order. Raises UnknownEvent for one that made none."""
     wanted = of_event(event_id)
-    rows = here.store.rows(f"SELECT * FROM entries WHERE {wanted.sql} ORDER BY ordinal", wanted.params)
+    rows = viewpoint.store.rows(f"SELECT * FROM entries WHERE {wanted.sql} ORDER BY ordinal", wanted.params)
     if not rows:
         raise UnknownEvent(event_id)
     return tuple(entry_of(row) for row in rows)
 
 
-def entries_of_operation(here: Situation, operation_id: UUID) -> tuple[Entry, ...]:
+def entries_of_operation(viewpoint: Viewpoint, operation_id: UUID) -> tuple[Entry, ...]:
     """The entries that an operation made, in log order; none when it moved no money."""
     wanted = of_operation(operation_id)
     sql = f"SELECT * FROM entries WHERE {wanted.sql} ORDER BY event_position, ordinal"
-    return tuple(entry_of(row) for row in here.store.rows(sql, wanted.params))
+    return tuple(entry_of(row) for row in viewpoint.store.rows(sql, wanted.params))

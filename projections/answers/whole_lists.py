@@ -21,26 +21,26 @@ from projections.registers.journal import (
     operations_after,
 )
 from projections.registers.lines import LineAt, keys_after, lines_at
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import CellAddress, select
 from projections.viewpoint.entries import amended, amendments, entry_of
 
 PAGE = 500  # rows that are in memory at once
 
 
-def entry_pages(here: Situation, narrowed: Predicate = ANY, size: int = PAGE) -> Iterator[tuple[Entry, ...]]:
+def entry_pages(viewpoint: Viewpoint, narrowed: Predicate = ANY, size: int = PAGE) -> Iterator[tuple[Entry, ...]]:
     """The entries that count at the point, of all breakdowns, in the order they were recorded, as amended by then."""
-    for rows in _entry_rows(here.store, here.sees & where(narrowed), size):
+    for rows in _entry_rows(viewpoint.store, viewpoint.sees & where(narrowed), size):
         entries = [entry_of(row) for row in rows]
-        changes = amendments(here.store, (entry.event_id for entry in entries), here.at)
+        changes = amendments(viewpoint.store, (entry.event_id for entry in entries), viewpoint.at)
         yield tuple(amended(entry, changes.get(entry.event_id, ())) for entry in entries)
 
 
-def explanation_pages(here: Situation, address: CellAddress, size: int = PAGE) -> Iterator[tuple[Line, ...]]:
+def explanation_pages(viewpoint: Viewpoint, address: CellAddress, size: int = PAGE) -> Iterator[tuple[Line, ...]]:
     """The lines of a cell's explanation, with the running sum."""
     running_fen = 0
-    for rows in _entry_rows(here.store, select(here, address).where, size):
-        lines = lines_of(here, [entry_of(row) for row in rows], running_fen)
+    for rows in _entry_rows(viewpoint.store, select(viewpoint, address).where, size):
+        lines = lines_of(viewpoint, [entry_of(row) for row in rows], running_fen)
         running_fen = lines[-1].running_fen
         yield lines
 
@@ -61,18 +61,18 @@ def _entry_rows(store: Store, chosen: Where, size: int) -> Iterator[list[Any]]:
         place = (rows[-1]["event_position"], rows[-1]["ordinal"])
 
 
-def line_pages(here: Situation, narrowed: Predicate = ANY, size: int = PAGE) -> Iterator[tuple[LineAt, ...]]:
+def line_pages(viewpoint: Viewpoint, narrowed: Predicate = ANY, size: int = PAGE) -> Iterator[tuple[LineAt, ...]]:
     """The lines with entries that a predicate means, by id, and what each holds in all."""
     after = ""
-    while keys := keys_after(here, narrowed, after, size):
-        yield tuple(lines_at(here, keys))
+    while keys := keys_after(viewpoint, narrowed, after, size):
+        yield tuple(lines_at(viewpoint, keys))
         after = str(keys[-1].id)
 
 
-def event_pages(here: Situation, wanted: EventFilter, size: int = PAGE) -> Iterator[tuple[RecordedEvent, ...]]:
+def event_pages(viewpoint: Viewpoint, wanted: EventFilter, size: int = PAGE) -> Iterator[tuple[RecordedEvent, ...]]:
     """The events that a filter means, in log order."""
     after = 0
-    while events := events_after(here.store, here.at, wanted, after, size):
+    while events := events_after(viewpoint.store, viewpoint.at, wanted, after, size):
         yield tuple(events)
         after = events[-1].event_position
 

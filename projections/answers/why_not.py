@@ -9,7 +9,7 @@ from projections.language.fields import field_named
 from projections.language.predicate_words import failure_words
 from projections.language.predicates import Predicate, why_not
 from projections.read_model.points import Coordinates
-from projections.viewpoint.budget_at_point import Situation, Whose
+from projections.viewpoint.budget_at_point import AnyBudget, Viewpoint
 from projections.viewpoint.cell_selection import CellAddress
 from projections.viewpoint.names import Names
 
@@ -41,29 +41,29 @@ class EntryVerdict:
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """The verdicts on all entries of an event, at the point of `here`."""
+    """The verdicts on all entries of an event, at the point of `viewpoint`."""
 
     event_id: str
-    here: Situation
+    viewpoint: Viewpoint
     verdicts: tuple[EntryVerdict, ...]
 
 
-def why_absent(here: Situation, cell: CellAddress, event_id: str) -> Absence:
+def why_absent(viewpoint: Viewpoint, cell: CellAddress, event_id: str) -> Absence:
     """Judge every entry of an event against a cell at a point. Raises UnknownEvent."""
-    entries = entries_of_event(here, event_id)
-    return Absence(event_id, here, tuple(_verdict(entry, cell, here) for entry in entries))
+    entries = entries_of_event(viewpoint, event_id)
+    return Absence(event_id, viewpoint, tuple(_verdict(entry, cell, viewpoint) for entry in entries))
 
 
-def _verdict(entry: Entry, cell: CellAddress, here: Situation) -> EntryVerdict:
+def _verdict(entry: Entry, cell: CellAddress, viewpoint: Viewpoint) -> EntryVerdict:
     obstacles = (
-        *_of_budget(entry, here.budget),
-        *_of_time(entry, here.at),
-        *_of_parts(entry, cell, here.names),
+        *_of_budget(entry, viewpoint.budget),
+        *_of_time(entry, viewpoint.at),
+        *_of_parts(entry, cell, viewpoint.names),
     )
     return EntryVerdict(entry, not obstacles, obstacles)
 
 
-def _of_budget(entry: Entry, budget: Whose) -> list[Obstacle]:
+def _of_budget(entry: Entry, budget: AnyBudget) -> list[Obstacle]:
     found: list[Obstacle] = []
     if not budget.holds(entry.department, budget.fiscal_year):
         found.append(

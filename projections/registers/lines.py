@@ -13,7 +13,7 @@ from projections.language.predicate_sql import Where, where
 from projections.language.predicates import Predicate
 from projections.read_model.named_row import NamedRow
 from projections.read_model.store import Store
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.entry_filters import of_lines
 
 
@@ -51,10 +51,10 @@ def key_of(store: Store, line_id: UUID) -> LineKey:
     return _key(rows[0])
 
 
-def keys_after(here: Situation, narrowed: Predicate, after: str, limit: int) -> list[LineKey]:
+def keys_after(viewpoint: Viewpoint, narrowed: Predicate, after: str, limit: int) -> list[LineKey]:
     """The next lines, by id, that hold entries of the budget at the point that a predicate means."""
-    chosen = here.sees & where(narrowed) & Where("line > ?", (after,))
-    rows = here.store.rows(
+    chosen = viewpoint.sees & where(narrowed) & Where("line > ?", (after,))
+    rows = viewpoint.store.rows(
         f"SELECT DISTINCT line, {_KEY} FROM figures WHERE {chosen.sql} ORDER BY line LIMIT ?", (*chosen.params, limit)
     )
     return [_key(row) for row in rows]
@@ -72,15 +72,15 @@ def _key(row: NamedRow) -> LineKey:
     )
 
 
-def line_at(here: Situation, key: LineKey) -> LineAt:
-    """What a line holds at the point of its budget's situation."""
-    return lines_at(here, [key])[0]
+def line_at(viewpoint: Viewpoint, key: LineKey) -> LineAt:
+    """What a line holds at the point."""
+    return lines_at(viewpoint, [key])[0]
 
 
-def lines_at(here: Situation, keys: Sequence[LineKey]) -> list[LineAt]:
+def lines_at(viewpoint: Viewpoint, keys: Sequence[LineKey]) -> list[LineAt]:
     """What several lines hold, in the order given."""
-    chosen = here.sees & of_lines(key.id for key in keys)
-    rows = here.store.rows(
+    chosen = viewpoint.sees & of_lines(key.id for key in keys)
+    rows = viewpoint.store.rows(
         "SELECT line, kind, axis, function, economic, sum(amount_fen) AS fen, count(*) AS entries FROM figures "
         f"WHERE {chosen.sql} GROUP BY line, kind, axis, function, economic",
         chosen.params,

@@ -11,11 +11,11 @@ from ledger.terms.evidence import document_number
 from ledger.terms.identity import plain_name
 from ledger.terms.money import HALF_CENT_OF_WAN_FEN, parse_fen
 from projections.language.predicate_sql import Where
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.names import Subject
 
 
-class Found(StrEnum):
+class HitKind(StrEnum):
     """What a hit is."""
 
     SUBJECT = "subject"  # 部门, 预算单位, 项目
@@ -28,39 +28,39 @@ class Found(StrEnum):
 class Hit:
     """One thing found: what it is called, and its id, key, digits, 文号, or the id of the event of that amount."""
 
-    found: Found
+    kind: HitKind
     text: str
     reference: str
     subject: Subject | None = None
     code: Code | None = None
 
 
-def search(here: Situation, text: str, limit: int = 50) -> tuple[Hit, ...]:
+def search(viewpoint: Viewpoint, text: str, limit: int = 50) -> tuple[Hit, ...]:
     """What a text may mean in a budget at a point: subjects first, then codes, document numbers and amounts."""
     if not text.strip():
         return ()
-    return tuple(islice(_hits(here, text.strip(), limit), limit))
+    return tuple(islice(_hits(viewpoint, text.strip(), limit), limit))
 
 
-def _hits(here: Situation, text: str, limit: int) -> Iterator[Hit]:
+def _hits(viewpoint: Viewpoint, text: str, limit: int) -> Iterator[Hit]:
     plain = plain_name(text).casefold()
-    for subject in (here.names.department, *here.names.subjects.values()):
+    for subject in (viewpoint.names.department, *viewpoint.names.subjects.values()):
         named = {subject.key, *(plain_name(name).casefold() for name in (subject.name, *subject.aliases))}
         if any(plain in name for name in named):
-            yield Hit(Found.SUBJECT, subject.name, subject.id, subject=subject)
-    for code in here.names.codes:
-        if code.valid_in(here.budget.fiscal_year) and (
+            yield Hit(HitKind.SUBJECT, subject.name, subject.id, subject=subject)
+    for code in viewpoint.names.codes:
+        if code.valid_in(viewpoint.budget.fiscal_year) and (
             code.code.startswith(plain) or plain in plain_name(f"{code.name} {code.name_en}").casefold()
         ):
-            yield Hit(Found.CODE, code.name, code.code, code=code)
-    for number in _numbers(here, document_number(text), limit):
-        yield Hit(Found.AUTHORITY, number, number)
-    yield from _amounts(here, text, limit)
+            yield Hit(HitKind.CODE, code.name, code.code, code=code)
+    for number in _numbers(viewpoint, document_number(text), limit):
+        yield Hit(HitKind.AUTHORITY, number, number)
+    yield from _amounts(viewpoint, text, limit)
 
 
-def _numbers(here: Situation, part: str, limit: int) -> list[str]:
-    chosen = here.sees & Where("instr(json_extract(authority, '$.document_number'), ?) > 0", (part,))
-    rows = here.store.rows(
+def _numbers(viewpoint: Viewpoint, part: str, limit: int) -> list[str]:
+    chosen = viewpoint.sees & Where("instr(json_extract(authority, '$.document_number'), ?) > 0", (part,))
+    rows = viewpoint.store.rows(
         "SELECT DISTINCT json_extract(authority, '$.document_number') AS number FROM entries "
         f"WHERE {chosen.sql} ORDER BY number LIMIT ?",
         (*chosen.params, limit),
@@ -68,17 +68,17 @@ def _numbers(here: Situation, part: str, limit: int) -> list[str]:
     return [row["number"] for row in rows]
 
 
-def _amounts(here: Situation, text: str, limit: int) -> Iterator[Hit]:
+def _amounts(viewpoint: Viewpoint, text: str, limit: int) -> Iterator[Hit]:
     """Events whose amount prints as this, with either sign."""
     try:
         fen = abs(parse_fen(text))
     except InvalidAmount:
         return
-    chosen = here.sees & Where("axis <> 'economic'")
-    rows = here.store.rows(
+    chosen = viewpoint.sees & Where("axis <> 'economic'")
+    rows = viewpoint.store.rows(
         f"SELECT min(event_id) AS event_id, sum(amount_fen) AS fen FROM entries WHERE {chosen.sql} "
         "GROUP BY event_position HAVING abs(fen) >= ? AND abs(fen) < ? ORDER BY event_position LIMIT ?",
         (*chosen.params, fen - HALF_CENT_OF_WAN_FEN, fen + HALF_CENT_OF_WAN_FEN, limit),
     )
     for row in rows:
-        yield Hit(Found.AMOUNT, text, row["event_id"])
+        yield Hit(HitKind.AMOUNT, text, row["event_id"])

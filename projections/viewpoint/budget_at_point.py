@@ -62,16 +62,16 @@ class Consolidated:
         return fiscal_year == self.fiscal_year and (self.departments is None or department in self.departments)
 
 
-Whose = Budget | Consolidated
+AnyBudget = Budget | Consolidated
 
 
 @dataclass(frozen=True)
-class Situation:
+class Viewpoint:
     """A budget at a point, read once for several questions; `disclosures` are those in force there, oldest first: a
     consolidated budget has none of its own."""
 
     store: Store
-    budget: Whose
+    budget: AnyBudget
     at: Coordinates
     disclosures: tuple[Disclosure, ...]
     call: Callable[[], Names] = field(repr=False, compare=False)
@@ -99,9 +99,9 @@ class Situation:
         """The entries of this budget that count at this point."""
         return self.budget.where & self.at.sees()
 
-    def as_published(self, disclosure: Disclosure) -> "Situation":
+    def as_published(self, disclosure: Disclosure) -> "Viewpoint":
         """The same budget at a disclosure's own coordinates: its day, and the operation that recorded it."""
-        return situation(
+        return viewpoint_of(
             self.store,
             self.budget,
             at_position(self.store, disclosure.position, disclosure.published_on),
@@ -109,26 +109,26 @@ class Situation:
         )
 
 
-def registered_by(store: Store, budget: Whose, position: int) -> Registered:
+def registered_by(store: Store, budget: AnyBudget, position: int) -> Registered:
     """What those whose budget it is had registered by a position."""
     if isinstance(budget, Budget):
         return registered(store, budget.department, position)
     return registered_together(store, budget.departments, position)
 
 
-def situation(
+def viewpoint_of(
     store: Store,
-    budget: Whose,
+    budget: AnyBudget,
     at: Coordinates,
     known: Callable[[], Registered] | None = None,
     kept: Kept[Any, Any] | None = None,
     shelf: BudgetCache | None = None,
-) -> Situation:
+) -> Viewpoint:
     """A budget at a point. `known`, `kept`, `shelf`: what was registered, summed and read before, where somebody keeps
     it."""
     find = known or (lambda: registered_by(store, budget, at.position))
     own = tuple(disclosures_at(store, budget.department, budget.fiscal_year, at)) if isinstance(budget, Budget) else ()
-    return Situation(
+    return Viewpoint(
         store=store,
         budget=budget,
         at=at,

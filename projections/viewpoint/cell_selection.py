@@ -19,7 +19,7 @@ from projections.language.predicates import Predicate, both
 from projections.language.row_paths import Row, row_of_key
 from projections.language.tables import Block, Column, Table
 from projections.read_model.event_rows import as_json
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.names import Names
 
 
@@ -45,20 +45,20 @@ _TOTALS = (plainly("kind"), plainly(BASIS))
 class Selection:
     """The signed entries behind one cell: found in memory, read in SQL by the same predicate's other meaning."""
 
-    here: Situation
+    viewpoint: Viewpoint
     meant: Predicate
 
     @property
     def where(self) -> Where:
         """The same in SQL."""
-        return self.here.sees & where(self.meant)
+        return self.viewpoint.sees & where(self.meant)
 
     def totals(self) -> tuple[Measures, dict[Basis, int]]:
         """The cell's three measures, and what of the sum is stated, derived, residual or read, in fen: one reading."""
         by_kind: dict[Kind, int] = {}
         by_basis: dict[Basis, int] = {}
         entries = 0
-        for (kind, basis), fen, count in self.here.book.grouped(self.here.at, "totals", _TOTALS, self.meant):
+        for (kind, basis), fen, count in self.viewpoint.book.grouped(self.viewpoint.at, "totals", _TOTALS, self.meant):
             by_kind[Kind(kind)] = by_kind.get(Kind(kind), 0) + fen
             by_basis[Basis(basis)] = by_basis.get(Basis(basis), 0) + fen
             entries += count
@@ -70,11 +70,11 @@ class Selection:
 
     def any(self) -> bool:
         """Whether there is an entry at all."""
-        return self.here.book.total(self.here.at, self.meant)[1] > 0
+        return self.viewpoint.book.total(self.viewpoint.at, self.meant)[1] > 0
 
     def amount_fen(self) -> int:
         """The sum of the entries, in fen."""
-        return self.here.book.total(self.here.at, self.meant)[0]
+        return self.viewpoint.book.total(self.viewpoint.at, self.meant)[0]
 
     def by_basis(self) -> dict[Basis, int]:
         """What of the sum is stated, derived, residual or read, in fen."""
@@ -82,24 +82,24 @@ class Selection:
 
     def sum_up_to(self, place: EntryPlace) -> int:
         """The sum of the entries up to a place in the log, in fen: where the next page's running sum begins."""
-        return self.here.book.total_up_to(self.here.at, self.meant, place)
+        return self.viewpoint.book.total_up_to(self.viewpoint.at, self.meant, place)
 
     def rows(self, limit: int | None = None, after: EntryPlace | None = None) -> list[Any]:
         """The entries themselves, as stored, in the order they were recorded; only those after a place."""
-        return self.here.store.rows(*self._page("*", limit, after))
+        return self.viewpoint.store.rows(*self._page("*", limit, after))
 
     def columns(
         self, names: Sequence[str], limit: int | None = None, after: EntryPlace | None = None
     ) -> list[list[Any]]:
         """Some of their columns; the names are those of the read model."""
-        return self.here.store.columns(*self._page(", ".join(names), limit, after))
+        return self.viewpoint.store.columns(*self._page(", ".join(names), limit, after))
 
     def _page(self, selected: str, limit: int | None, after: EntryPlace | None) -> tuple[str, tuple[Any, ...]]:
         """All entries come from the index of their budget; a page from where memory says that its entries stand."""
         if limit is None:
             chosen = self.where
         else:
-            places = self.here.book.places(self.here.at, self.meant, after or START, limit)
+            places = self.viewpoint.book.places(self.viewpoint.at, self.meant, after or START, limit)
             stand = as_json(list(dict.fromkeys(position for position, _ in places)))
             chosen = Where("event_position IN (SELECT value FROM json_each(?))", (stand,)) & where(self.meant)
         if after is not None:
@@ -108,9 +108,9 @@ class Selection:
         return sql, (*chosen.params, -1 if limit is None else limit)
 
 
-def select(here: Situation, cell: CellAddress) -> Selection:
+def select(viewpoint: Viewpoint, cell: CellAddress) -> Selection:
     """The entries that count in a cell at a point."""
-    return Selection(here, cell.means)
+    return Selection(viewpoint, cell.means)
 
 
 def address(table: Table, row_key: str, column_key: str, names: Names) -> CellAddress:
@@ -122,13 +122,13 @@ def address(table: Table, row_key: str, column_key: str, names: Names) -> CellAd
     return CellAddress(table, block, row_of_key(table.number, block, row_key, names.ids), column)
 
 
-def sums_of(here: Situation, table: Table) -> TableSums:
+def sums_of(viewpoint: Viewpoint, table: Table) -> TableSums:
     """What counts in a table's cells at a point: the one place where whole tables get their sums."""
-    book = here.book
+    book = viewpoint.book
     with book.lock:
         # A table is known by being the same object: it is a large value.
         placing = book.made(id(table), lambda: TablePlacing(table))
-        return placing.sums(book.slots, book.at(here.at))
+        return placing.sums(book.slots, book.at(viewpoint.at))
 
 
 def empty_cell(statement: str, *, disclosed: bool) -> Cell:

@@ -31,7 +31,7 @@ class Disclosure:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedFigure:
     """One printed cell, `fen` as printed."""
 
     table: int
@@ -45,7 +45,7 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class RecordedStatement:
     """A sentence of a disclosure and the facts read out of it."""
 
     kind: str
@@ -96,24 +96,24 @@ def _disclosure(row: Any) -> Disclosure:
     )
 
 
-def printed_cells(store: Store, disclosure: Disclosure) -> list[Printed]:
+def printed_cells(store: Store, disclosure: Disclosure) -> list[PrintedFigure]:
     """The disclosure's cells in printed order."""
     rows = store.rows(
         "SELECT table_number, block, row_key, column_key, text, fen, line, how FROM printed_cells "
         "WHERE disclosure = ? ORDER BY ordinal",
         (disclosure.event_position,),
     )
-    return [Printed(*row) for row in rows]
+    return [PrintedFigure(*row) for row in rows]
 
 
-def statements(store: Store, disclosure: Disclosure, kind: str = "") -> list[Said]:
+def statements(store: Store, disclosure: Disclosure, kind: str = "") -> list[RecordedStatement]:
     """The disclosure's sentences, all or those of one kind, in order."""
     rows = store.rows(
         "SELECT kind, text, lines, facts FROM statements WHERE disclosure = ? AND ? IN ('', kind) ORDER BY ordinal",
         (disclosure.event_position, kind),
     )
     return [
-        Said(
+        RecordedStatement(
             row["kind"],
             row["text"],
             msgspec.json.decode(row["lines"], type=tuple[int, ...]),

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
 from ledger.terms.identity import BASIC_EXPENDITURE, BASIC_KEY
-from projections.answers.identity_check import Judged, Verdict, judge
+from projections.answers.identity_check import CheckedIdentity, Verdict, identity_checks
 from projections.disclosures import XINJIANG_11
 from projections.language.cell_identities import CellReference
 from seeds.reading.carried_amounts import BASIC_NAMES
@@ -18,17 +18,17 @@ def check_identities(document: PrintedDocument) -> None:
     """Raise ContradictoryDocument, naming every violated identity and all cells that take part in one."""
     cells = addressed(document)
     printed = {address: cell.fen for address, cell in cells.items()}
-    violated = [each for each in judge(XINJIANG_11.identities, printed) if each.verdict is Verdict.VIOLATED]
+    violated = [each for each in identity_checks(XINJIANG_11.identities, printed) if each.verdict is Verdict.VIOLATED]
     if violated:
         raise ContradictoryDocument(tuple(_said(each, cells) for each in violated))
 
 
-def _said(judged: Judged, cells: Mapping[CellReference, PlacedCell]) -> str:
+def _said(judged: CheckedIdentity, cells: Mapping[CellReference, PlacedCell]) -> str:
     shown = (f"T{a[0]} {a[1]} {a[2]} = {cells[a].text} (line {cells[a].line})" for a in _involved(judged, cells))
     return f"{judged}; suspects: {', '.join(shown)}"
 
 
-def _involved(judged: Judged, cells: Mapping[CellReference, PlacedCell]) -> Iterator[CellReference]:
+def _involved(judged: CheckedIdentity, cells: Mapping[CellReference, PlacedCell]) -> Iterator[CellReference]:
     yield from (address for address in (judged.left, *judged.right) if address in cells)
 
 

@@ -52,13 +52,13 @@ def _operation_at(reader: Reader, position: int) -> int:
 def wrong_at(reader: Reader, position: int) -> str:
     """What is wrong with the figures at a position; empty when all is whole: the total is all the money there is, and
     the explanation adds up to it."""
-    here = reader.situation(department_id(DEPARTMENT), YEAR, AskedPoint(position=position))
-    if not here.store.query("SELECT 1 FROM entries WHERE position <= ? LIMIT 1", (position,)):
+    viewpoint = reader.viewpoint(department_id(DEPARTMENT), YEAR, AskedPoint(position=position))
+    if not viewpoint.store.query("SELECT 1 FROM entries WHERE position <= ? LIMIT 1", (position,)):
         return ""  # registered, and no money yet
-    table = format_of(here).tables[2]
-    shown = table_at(here, table)
+    table = format_of(viewpoint).tables[2]
+    shown = table_at(viewpoint, table)
     row, column, cell = next(each for each in shown.cells() if isinstance(each[2], Figure))
     assert isinstance(cell, Figure)
-    told = explain(here, address(table, row.key, column, here.names))
+    told = explain(viewpoint, address(table, row.key, column, viewpoint.names))
     added_fen = sum(line.entry.amount_fen for line in told.lines)
     return "" if cell.fen == added_fen == TOTAL_FEN else f":{row.key}/{column}:{cell.fen}:{added_fen}"

@@ -26,7 +26,7 @@ from projections.language.cells import Figure
 from projections.language.predicates import Predicate, matches
 from projections.read_model.points import AskedPoint, TimeAxis, resolve
 from projections.reader import Reader
-from projections.viewpoint.budget_at_point import Budget, Situation, situation
+from projections.viewpoint.budget_at_point import Budget, Viewpoint, viewpoint_of
 from projections.viewpoint.cell_selection import CellAddress, address
 from tests.real.recording import DEPARTMENT_ID
 
@@ -56,16 +56,16 @@ class Demonstration:
         found = {entry.effective_on for entry in self.entries if entry.department == DEPARTMENT_ID}
         return sorted(found | {day - timedelta(days=1) for day in found})
 
-    def at(self, position: int, day: date | None = None) -> Situation:
+    def at(self, position: int, day: date | None = None) -> Viewpoint:
         """The budget at a point."""
-        return self.reader.situation(DEPARTMENT_ID, YEAR, AskedPoint(effective_on=day, position=position))
+        return self.reader.viewpoint(DEPARTMENT_ID, YEAR, AskedPoint(effective_on=day, position=position))
 
-    def counted(self, here: Situation, cell: CellAddress) -> list[Entry]:
+    def counted(self, viewpoint: Viewpoint, cell: CellAddress) -> list[Entry]:
         """The recount of one cell."""
         if cell.means not in self.meant:
             own = [e for e in self.entries if (e.department, e.fiscal_year) == (DEPARTMENT_ID, YEAR)]
             self.meant[cell.means] = [entry for entry in own if matches(cell.means, entry)]
-        position, day = here.at.position, here.at.effective_on or date.max
+        position, day = viewpoint.at.position, viewpoint.at.effective_on or date.max
         return [e for e in self.meant[cell.means] if e.position <= position and e.effective_on <= day]
 
 
@@ -87,21 +87,21 @@ def _entries(ledger: BudgetLedger) -> Iterator[Entry]:
             yield from entries_of(event, Stamp(number, row.position, row.recorded_at))
 
 
-def figures(here: Situation) -> Cells:
+def figures(viewpoint: Viewpoint) -> Cells:
     """Every figure of every table at a point, in fen."""
     return {
         (table.number, row.key, column): cell.fen
         for table in XINJIANG_11.tables
-        for row, column, cell in table_at(here, table).cells()
+        for row, column, cell in table_at(viewpoint, table).cells()
         if isinstance(cell, Figure)
     }
 
 
-def check(demonstration: Demonstration, here: Situation) -> None:
+def check(demonstration: Demonstration, viewpoint: Viewpoint) -> None:
     """Every cell of every table, blank or not, is its recount."""
     for table in XINJIANG_11.tables:
-        for row, column, cell in table_at(here, table).cells():
-            counted = demonstration.counted(here, address(table, row.key, column, here.names))
+        for row, column, cell in table_at(viewpoint, table).cells():
+            counted = demonstration.counted(viewpoint, address(table, row.key, column, viewpoint.names))
             assert isinstance(cell, Figure) == bool(counted), (table.number, row.key, column)
             assert (cell.fen or 0) == sum(entry.amount_fen for entry in counted), (table.number, row.key, column)
 
@@ -128,11 +128,11 @@ def test_every_table_is_right_on_each_day(demonstration: Demonstration) -> None:
     """As in force on each day, with everything known; before publication nothing is published."""
     last = demonstration.positions[-1]
     for day in demonstration.days:
-        here = demonstration.at(last, day)
+        viewpoint = demonstration.at(last, day)
         if day < PUBLISHED_ON:
-            states = {table_at(here, table).state for table in XINJIANG_11.tables}
+            states = {table_at(viewpoint, table).state for table in XINJIANG_11.tables}
             assert {State.NOT_PUBLISHED} == states
-        check(demonstration, here)
+        check(demonstration, viewpoint)
 
 
 @EVERY
@@ -149,7 +149,7 @@ def test_recording_later_changes_nothing_known_before(demonstration: Demonstrati
     for position in demonstration.positions[::4]:
         alone = Reader(demonstration.reader.log)
         alone.follower.catch_up(until=position)
-        then = situation(alone.store, Budget(DEPARTMENT_ID, YEAR), resolve(alone.store))
+        then = viewpoint_of(alone.store, Budget(DEPARTMENT_ID, YEAR), resolve(alone.store))
         assert figures(then) == figures(demonstration.at(position))
         alone.close()
 
@@ -157,13 +157,13 @@ def test_recording_later_changes_nothing_known_before(demonstration: Demonstrati
 def test_explanations_list_the_recounted_entries(demonstration: Demonstration) -> None:
     """After the whole year: the same entries, in the order they were recorded, with a running sum that ends at the
     figure, each with an operation that tells who recorded it."""
-    here = demonstration.at(demonstration.positions[-1])
+    viewpoint = demonstration.at(demonstration.positions[-1])
     for table in XINJIANG_11.tables:
-        for row, column, cell in table_at(here, table).cells():
-            where = address(table, row.key, column, here.names)
-            found = explain(here, where)
+        for row, column, cell in table_at(viewpoint, table).cells():
+            where = address(table, row.key, column, viewpoint.names)
+            found = explain(viewpoint, where)
             told = [(line.entry.event_id, line.entry.ordinal) for line in found.lines]
-            assert [(entry.event_id, entry.ordinal) for entry in demonstration.counted(here, where)] == told
+            assert [(entry.event_id, entry.ordinal) for entry in demonstration.counted(viewpoint, where)] == told
             assert (cell.fen or 0) == (found.lines[-1].running_fen if found.lines else 0)
             assert sum(found.by_basis.values()) == (cell.fen or 0)
             assert all(line.operation.recorded_by for line in found.lines)
@@ -172,13 +172,13 @@ def test_explanations_list_the_recounted_entries(demonstration: Demonstration) -
 def test_timelines_pass_through_every_value(demonstration: Demonstration) -> None:
     """Each step of a timeline is the cell's figure at that point; between steps the figure does not move."""
     last = demonstration.positions[-1]
-    here = demonstration.at(last)
+    viewpoint = demonstration.at(last)
     totals = [(table, block) for table in XINJIANG_11.tables for block in table.blocks]
     for table, block in totals:
         for column in block.columns:
-            where = address(table, "total", column.key, here.names)
+            where = address(table, "total", column.key, viewpoint.names)
             for axis in TimeAxis:
-                steps = timeline(here, where, axis).steps
+                steps = timeline(viewpoint, where, axis).steps
                 told = {
                     (step.operations[-1].position if axis is TimeAxis.RECORDED else step.effective_on): step.fen
                     for step in steps

@@ -30,8 +30,8 @@ def imported(document: bytes, readings: Readings = NO_READINGS) -> tuple[Prepare
             ready = prepare(ledger, document, readings)
             record(ledger, ready, "importer")
             reader = Reader(ledger, Path(folder) / "read-model.sqlite")
-            here = reader.situation(department_id(ready.document.department))
-            found = reconcile(here, format_of(here))
+            viewpoint = reader.viewpoint(department_id(ready.document.department))
+            found = reconcile(viewpoint, format_of(viewpoint))
             reader.close()
         finally:
             ledger.close()

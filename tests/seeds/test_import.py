@@ -25,7 +25,7 @@ from projections.disclosures import XINJIANG_11
 from projections.language.cells import Figure
 from projections.read_model.points import NOW, AskedPoint
 from projections.reader import Reader
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import address
 from seeds.importer import Imported, PreparedImport, prepare, record
 from seeds.reading.cross_table_columns import DECLARED
@@ -63,9 +63,9 @@ def prepared(imported: tuple[BudgetLedger, Reader, Imported]) -> PreparedImport:
 
 
 @pytest.fixture(scope="module")
-def here(imported: tuple[BudgetLedger, Reader, Imported]) -> Situation:
+def viewpoint(imported: tuple[BudgetLedger, Reader, Imported]) -> Viewpoint:
     """The budget with everything known."""
-    return imported[1].situation(DEPARTMENT_ID, 2025, NOW)
+    return imported[1].viewpoint(DEPARTMENT_ID, 2025, NOW)
 
 
 def money(ledger: BudgetLedger) -> list[tuple[object, ...]]:
@@ -79,17 +79,17 @@ def money(ledger: BudgetLedger) -> list[tuple[object, ...]]:
     return found
 
 
-def test_all_557_published_figures_are_rebuilt(here: Situation) -> None:
+def test_all_557_published_figures_are_rebuilt(viewpoint: Viewpoint) -> None:
     """Printed against rebuilt: no difference, no identity violated."""
-    found = reconcile(here, XINJIANG_11)
+    found = reconcile(viewpoint, XINJIANG_11)
     assert (557, 557, ()) == (found.published, found.rebuilt, found.differences)
     assert 0 == found.count(Verdict.VIOLATED)
     assert found.agrees
 
 
-def test_cells_that_miss_their_parts_by_rounding_are_named(here: Situation) -> None:
+def test_cells_that_miss_their_parts_by_rounding_are_named(viewpoint: Viewpoint) -> None:
     """17 printed cells, 8 distinct figures, differ from the sum of the finest printed lines."""
-    found = reconcile(here, XINJIANG_11)
+    found = reconcile(viewpoint, XINJIANG_11)
     off = [each for each in found.judged if each.verdict is Verdict.BY_ROUNDING and each.identity.bottom_up]
     assert 17 == len({each.left for each in off})
     assert 8 == len({each.printed_fen for each in off})
@@ -105,15 +105,15 @@ def test_the_import_finds_what_a_person_entered(
     by_hand.close()
 
 
-def test_every_figure_leads_to_lines_of_the_document(here: Situation, prepared: PreparedImport) -> None:
+def test_every_figure_leads_to_lines_of_the_document(viewpoint: Viewpoint, prepared: PreparedImport) -> None:
     """Each figure's entries sum to it, and each entry cites a line that is in the document, as printed there."""
     lines = prepared.document.lines
     checked = 0
     for table in XINJIANG_11.tables:
-        for row, column, cell in table_at(here, table).cells():
+        for row, column, cell in table_at(viewpoint, table).cells():
             if not isinstance(cell, Figure):
                 continue
-            found = explain(here, address(table, row.key, column, here.names))
+            found = explain(viewpoint, address(table, row.key, column, viewpoint.names))
             assert cell.fen == sum(line.entry.amount_fen for line in found.lines) == found.lines[-1].running_fen
             for entry in (line.entry for line in found.lines):
                 assert entry.evidence
@@ -206,7 +206,7 @@ def test_reversing_an_import_withdraws_it_and_lets_it_in_again() -> None:
 
 def test_before_publication_nothing_is_published(imported: tuple[BudgetLedger, Reader, Imported]) -> None:
     """The day before the document's date every table is not published."""
-    before = imported[1].situation(DEPARTMENT_ID, 2025, AskedPoint(effective_on=date(2025, 2, 20)))
+    before = imported[1].viewpoint(DEPARTMENT_ID, 2025, AskedPoint(effective_on=date(2025, 2, 20)))
     assert {"not_published"} == {str(table_at(before, table).state) for table in XINJIANG_11.tables}
 
 

@@ -135,7 +135,7 @@ def test_a_book_that_is_added_to_is_one_that_is_read_at_once(desk: Desk) -> None
         for days in (-40, 0, 40):
             asked = AskedPoint(effective_on=date(2025, month, 1) + timedelta(days=days))
             seen = [
-                texts([table_at(reader.situation(desk.department, 2025, asked), t) for t in XINJIANG_11.tables])
+                texts([table_at(reader.viewpoint(desk.department, 2025, asked), t) for t in XINJIANG_11.tables])
                 for reader in (kept, Reader(desk.ledger))
             ]
             assert seen[0] == seen[1]
@@ -148,9 +148,14 @@ def test_a_book_is_read_in_portions(desk: Desk, monkeypatch: pytest.MonkeyPatch)
     seen = []
     for portion in (1, 3, 1000):
         monkeypatch.setattr("projections.aggregation.budget_in_memory._PORTION", portion)
-        here = Reader(desk.ledger).situation(desk.department, 2025)
-        assert 4 == here.book.total(here.at, ANY)[1]
-        seen.append((here.book.places(here.at, ANY, START, 9), texts([table_at(here, t) for t in XINJIANG_11.tables])))
+        viewpoint = Reader(desk.ledger).viewpoint(desk.department, 2025)
+        assert 4 == viewpoint.book.total(viewpoint.at, ANY)[1]
+        seen.append(
+            (
+                viewpoint.book.places(viewpoint.at, ANY, START, 9),
+                texts([table_at(viewpoint, t) for t in XINJIANG_11.tables]),
+            )
+        )
     assert seen[0] == seen[1] == seen[2]
 
 
@@ -166,33 +171,33 @@ def test_amounts_beyond_64_bits_are_added_exactly() -> None:
 def test_a_shelf_holds_so_many_entries(desk: Desk) -> None:
     """The book used longest ago goes first; one that is too large alone stays."""
     desk.does(money(Allocate, desk.training, "5.00"), money(Allocate, desk.repairs, "3.00"))
-    here = Reader(desk.ledger).situation(desk.department, 2025)
+    viewpoint = Reader(desk.ledger).viewpoint(desk.department, 2025)
     shelf = BudgetCache(most_entries=1)
-    one = shelf.book(here.store, Where("1 = 1"))
-    one.at(here.at)
+    one = shelf.book(viewpoint.store, Where("1 = 1"))
+    one.at(viewpoint.at)
     assert 2 == len(one)
-    assert one is shelf.book(here.store, Where("1 = 1"))
-    shelf.book(here.store, Where("2 = 2"))
-    assert one is not shelf.book(here.store, Where("1 = 1"))
+    assert one is shelf.book(viewpoint.store, Where("1 = 1"))
+    shelf.book(viewpoint.store, Where("2 = 2"))
+    assert one is not shelf.book(viewpoint.store, Where("1 = 1"))
 
 
 def test_a_book_that_grew_makes_room_when_another_one_is_asked_for(desk: Desk) -> None:
     """It had no entries yet when it was put on the shelf."""
     desk.does(money(Allocate, desk.training, "5.00"))
-    here = Reader(desk.ledger).situation(desk.department, 2025)
+    viewpoint = Reader(desk.ledger).viewpoint(desk.department, 2025)
     shelf = BudgetCache(most_entries=2 * BOOK)
-    grown, other = (shelf.book(here.store, Where(f"{n} = {n}")) for n in (1, 2))
-    assert grown is shelf.book(here.store, Where("1 = 1"))
-    grown.at(here.at)
-    assert other is shelf.book(here.store, Where("2 = 2"))
-    assert grown is not shelf.book(here.store, Where("1 = 1"))
+    grown, other = (shelf.book(viewpoint.store, Where(f"{n} = {n}")) for n in (1, 2))
+    assert grown is shelf.book(viewpoint.store, Where("1 = 1"))
+    grown.at(viewpoint.at)
+    assert other is shelf.book(viewpoint.store, Where("2 = 2"))
+    assert grown is not shelf.book(viewpoint.store, Where("1 = 1"))
 
 
 def test_of_years_without_entries_few_are_kept(desk: Desk) -> None:
     """However many are asked for: what is made of no entries takes memory, too."""
-    here = Reader(desk.ledger).situation(desk.department, 2025)
+    viewpoint = Reader(desk.ledger).viewpoint(desk.department, 2025)
     shelf = BudgetCache(most_entries=10 * BOOK)
-    books = [ref(shelf.book(here.store, Budget(desk.department, year).where)) for year in range(1000, 1200)]
+    books = [ref(shelf.book(viewpoint.store, Budget(desk.department, year).where)) for year in range(1000, 1200)]
     assert 10 == sum(book() is not None for book in books)
 
 
@@ -203,9 +208,9 @@ def test_a_rebuilt_read_model_is_read_again(desk: Desk, tmp_path: Path) -> None:
     table = XINJIANG_11.tables[2]
     reader.resolve()
     reader.store.db.conn.execute("UPDATE movements SET amount_fen = amount_fen + 1")
-    assert 5_000_001 == table_at(reader.situation(desk.department, 2025), table).rows[0].cells["1"].fen
+    assert 5_000_001 == table_at(reader.viewpoint(desk.department, 2025), table).rows[0].cells["1"].fen
     assert reader.rebuild(replace=True).exchanged
-    assert 5_000_000 == table_at(reader.situation(desk.department, 2025), table).rows[0].cells["1"].fen
+    assert 5_000_000 == table_at(reader.viewpoint(desk.department, 2025), table).rows[0].cells["1"].fen
 
 
 @pytest.mark.parametrize("day", [None, LAW_DAY, date(2025, 1, 1)])
@@ -213,10 +218,10 @@ def test_tables_and_selections_are_two_readings(desk: Desk, day: date | None) ->
     """One adds up in memory, the other in SQL: the same measures, kind by kind."""
     desk.does(money(Allocate, desk.training, "5.00"), money(Supplement, desk.training, "1.00"))
     desk.does(money(Cut, desk.training, "2.00"), on=date(2025, 6, 1))
-    here = Reader(desk.ledger).situation(desk.department, 2025, AskedPoint(effective_on=day))
+    viewpoint = Reader(desk.ledger).viewpoint(desk.department, 2025, AskedPoint(effective_on=day))
     for table in XINJIANG_11.tables:
-        for row, column, cell in table_at(here, table).cells():
-            measures = select(here, address(table, row.key, column, here.names)).measures()
+        for row, column, cell in table_at(viewpoint, table).cells():
+            measures = select(viewpoint, address(table, row.key, column, viewpoint.names)).measures()
             if measures.entries:
                 assert (measures.by_kind, measures.entries) == (cell.measures.by_kind, cell.measures.entries)  # type: ignore[union-attr]
             else:

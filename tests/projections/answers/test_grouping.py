@@ -21,21 +21,21 @@ from projections.language.cells import Figure
 from projections.language.predicates import CodeUnder, Is, both
 from projections.read_model.points import AskedPoint, TimeAxis
 from projections.reader import Reader
-from projections.registers.search import Found, search
-from projections.viewpoint.budget_at_point import Situation
+from projections.registers.search import HitKind, search
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import address, select
 from tests.ledger.desk import Desk, money
 from tests.real.recording import DEPARTMENT_ID, record_by_hand
 
 
 @pytest.fixture
-def real(ledger: BudgetLedger) -> Situation:
+def real(ledger: BudgetLedger) -> Viewpoint:
     """The real budget, entered by hand."""
     record_by_hand(ledger)
-    return Reader(ledger).situation(DEPARTMENT_ID, 2025)
+    return Reader(ledger).viewpoint(DEPARTMENT_ID, 2025)
 
 
-def test_groups_are_the_rows_of_the_tables(real: Situation) -> None:
+def test_groups_are_the_rows_of_the_tables(real: Viewpoint) -> None:
     """Grouped by function item within table 5's scope: the printed leaf figures and total of table 5."""
     table = XINJIANG_11.tables[4]
     found = group_by(real, [GroupKey.FUNCTION_ITEM], table.scope)
@@ -46,7 +46,7 @@ def test_groups_are_the_rows_of_the_tables(real: Situation) -> None:
     assert printed["total"] == found.total.adjusted_fen
 
 
-def test_subtotals_stand_after_their_parts_and_add_up(real: Situation) -> None:
+def test_subtotals_stand_after_their_parts_and_add_up(real: Viewpoint) -> None:
     """Unit, then nature: each unit's sum, and the total at the end, which is table 3's."""
     found = group_by(real, [GroupKey.UNIT, GroupKey.NATURE], subtotals=True)
     sums: dict[tuple[str, ...], int] = defaultdict(int)
@@ -70,8 +70,8 @@ def test_sums_of_another_day_are_that_days(desk: Desk, monkeypatch: pytest.Monke
         desk.does(money(Supplement, desk.training, f"{month}.00"), on=date(2025, month, 15))
     reader = Reader(desk.ledger)
     for day in (date(2025, 4, 1), date(2025, 1, 14), date(2025, 12, 31), date(2025, 5, 15), None, date(2025, 9, 14)):
-        here = reader.situation(desk.department, 2025, AskedPoint(effective_on=day))
-        found = group_by(here, [GroupKey.FUNCTION_CLASS, GroupKey.KIND])
+        viewpoint = reader.viewpoint(desk.department, 2025, AskedPoint(effective_on=day))
+        found = group_by(viewpoint, [GroupKey.FUNCTION_CLASS, GroupKey.KIND])
         plain: dict[tuple[str, ...], int] = defaultdict(int)
         for month in (1, 3, 5, 9, 12):
             if day is None or date(2025, month, 15) <= day:
@@ -80,7 +80,7 @@ def test_sums_of_another_day_are_that_days(desk: Desk, monkeypatch: pytest.Monke
         assert sum(plain.values()) == found.total.adjusted_fen
 
 
-def test_function_and_economic_together_count_every_fen_once(real: Situation) -> None:
+def test_function_and_economic_together_count_every_fen_once(real: Viewpoint) -> None:
     """Basic expenditure, broken down apart, stands in one group 未列明; the total is that of either classification."""
     joined = group_by(real, [GroupKey.FUNCTION_CLASS, GroupKey.ECONOMIC_CLASS])
     alone = group_by(real, [GroupKey.ECONOMIC_CLASS])
@@ -91,7 +91,7 @@ def test_function_and_economic_together_count_every_fen_once(real: Situation) ->
     assert apart is joined.groups[-1]
 
 
-def test_the_largest_keep_their_order_and_the_rest_stays_counted(real: Situation) -> None:
+def test_the_largest_keep_their_order_and_the_rest_stays_counted(real: Viewpoint) -> None:
     """Three projects by amount, the others in one group."""
     found = group_by(real, [GroupKey.PROJECT], Is("nature", "project"), top=3)
     amounts = [group.measures.adjusted_fen for group in found.groups]
@@ -100,7 +100,7 @@ def test_the_largest_keep_their_order_and_the_rest_stays_counted(real: Situation
     assert found.total.adjusted_fen == sum(amounts)
 
 
-def test_fewer_than_the_largest_that_are_wanted_come_by_amount_too(real: Situation) -> None:
+def test_fewer_than_the_largest_that_are_wanted_come_by_amount_too(real: Viewpoint) -> None:
     """There are no others then."""
     every = group_by(real, [GroupKey.PROJECT], Is("nature", "project")).groups
     found = group_by(real, [GroupKey.PROJECT], Is("nature", "project"), top=len(every)).groups
@@ -109,7 +109,7 @@ def test_fewer_than_the_largest_that_are_wanted_come_by_amount_too(real: Situati
 
 
 @pytest.mark.parametrize("most_kept", [0, 10_000])
-def test_what_is_not_stated_comes_last(real: Situation, monkeypatch: pytest.MonkeyPatch, most_kept: int) -> None:
+def test_what_is_not_stated_comes_last(real: Viewpoint, monkeypatch: pytest.MonkeyPatch, most_kept: int) -> None:
     """Whichever way groups were added up: at the point alone, or by day, which is kept."""
     monkeypatch.setattr("projections.answers.grouping._MOST_KEPT", most_kept)
     found = group_by(real, [GroupKey.ECONOMIC_ITEM, GroupKey.PROJECT]).groups
@@ -120,7 +120,7 @@ def test_what_is_not_stated_comes_last(real: Situation, monkeypatch: pytest.Monk
 
 
 @pytest.fixture
-def year(ledger: BudgetLedger, desk: Desk) -> Situation:
+def year(ledger: BudgetLedger, desk: Desk) -> Viewpoint:
     """5.00 in February, 1.00 more in March, 2.00 less in May, and 1.50 carried to 2026."""
     desk.does(money(Allocate, desk.training, "5.00"))
     desk.does(money(Supplement, desk.training, "1.00"), on=date(2025, 3, 15))
@@ -128,10 +128,10 @@ def year(ledger: BudgetLedger, desk: Desk) -> Situation:
     line = desk.training
     carried = carried_line(line.department, line.unit, line.project, 2026, FundingSource.GENERAL_LOCAL)
     desk.does(money(CarryOver, carried, "1.50"), on=date(2026, 1, 1))
-    return Reader(ledger).situation(desk.department, 2025)
+    return Reader(ledger).viewpoint(desk.department, 2025)
 
 
-def test_a_series_is_the_running_sum_of_a_cell(year: Situation) -> None:
+def test_a_series_is_the_running_sum_of_a_cell(year: Viewpoint) -> None:
     """Month by month as in force, without gaps, to the figure itself; a label begins with its own first change."""
     told = [(point.begins.month, point.fen) for point in series(year)]
     assert [(2, 5_000_000), (3, 6_000_000), (4, 6_000_000), (5, 4_000_000)] == told[:4]
@@ -143,7 +143,7 @@ def test_a_series_is_the_running_sum_of_a_cell(year: Situation) -> None:
     assert [2025, 2026] == [point.begins.year for point in series(year, interval=Interval.YEAR)]
 
 
-def test_lineage_follows_money_into_the_next_year(year: Situation, desk: Desk) -> None:
+def test_lineage_follows_money_into_the_next_year(year: Viewpoint, desk: Desk) -> None:
     """What came, moved and went on each line; the line of 2026 is the continuation of that of 2025."""
     found = lineage(year, Is("project", desk.training.project))
     old, new = found
@@ -153,7 +153,7 @@ def test_lineage_follows_money_into_the_next_year(year: Situation, desk: Desk) -
     assert 1_500_000 == new.measures.adjusted_fen
 
 
-def test_touched_cells_are_the_reverse_of_explanations(real: Situation) -> None:
+def test_touched_cells_are_the_reverse_of_explanations(real: Viewpoint) -> None:
     """For every event of the real budget: the cells it touches are exactly those whose explanation lists it."""
     touching: dict[tuple[int, str, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for row in real.store.query("SELECT DISTINCT event_id FROM entries"):
@@ -175,10 +175,16 @@ def test_a_reversed_operation_and_its_reversal_touch_the_same_cells(ledger: Budg
     undone = desk.ledger.record(
         [Reverse(operation_id=done.operation_id)], Header(recorded_by="clerk", effective_on=date(2025, 3, 1))
     )
-    here = Reader(ledger).situation(desk.department, 2025)
+    viewpoint = Reader(ledger).viewpoint(desk.department, 2025)
     one, other = (
-        {(t.cell.table.number, t.cell.row.key, t.cell.column.key): t.change_fen for t in touched(here, XINJIANG_11, e)}
-        for e in (entries_of_operation(here, done.operation_id), entries_of_operation(here, undone.operation_id))
+        {
+            (t.cell.table.number, t.cell.row.key, t.cell.column.key): t.change_fen
+            for t in touched(viewpoint, XINJIANG_11, e)
+        }
+        for e in (
+            entries_of_operation(viewpoint, done.operation_id),
+            entries_of_operation(viewpoint, undone.operation_id),
+        )
     )
     assert {key: -fen for key, fen in one.items()} == other
     assert len(one) > 10
@@ -187,27 +193,29 @@ def test_a_reversed_operation_and_its_reversal_touch_the_same_cells(ledger: Budg
 @pytest.mark.parametrize(
     ("text", "found", "reference"),
     [
-        ("职称评审", Found.SUBJECT, None),
-        ("u03-p03", Found.SUBJECT, None),
-        ("2080109", Found.CODE, "2080109"),
-        ("Printing", Found.CODE, "30202"),
-        ("1,252.00", Found.AMOUNT, None),
+        ("职称评审", HitKind.SUBJECT, None),
+        ("u03-p03", HitKind.SUBJECT, None),
+        ("2080109", HitKind.CODE, "2080109"),
+        ("Printing", HitKind.CODE, "30202"),
+        ("1,252.00", HitKind.AMOUNT, None),
     ],
 )
-def test_search_finds_names_codes_and_amounts(real: Situation, text: str, found: Found, reference: str | None) -> None:
+def test_search_finds_names_codes_and_amounts(
+    real: Viewpoint, text: str, found: HitKind, reference: str | None
+) -> None:
     """By part of a name, by key, by digits or English name, by a printed amount."""
-    hits = [hit for hit in search(real, text) if hit.found is found]
+    hits = [hit for hit in search(real, text) if hit.kind is found]
     assert hits
     assert reference in (None, hits[0].reference)
 
 
-def test_search_finds_document_numbers(year: Situation) -> None:
+def test_search_finds_document_numbers(year: Viewpoint) -> None:
     """In whatever brackets they are typed; nothing is found for nothing."""
-    assert ["乌财社〔2025〕1号"] == [hit.text for hit in search(year, "财社[2025]") if hit.found is Found.AUTHORITY]
+    assert ["乌财社〔2025〕1号"] == [hit.text for hit in search(year, "财社[2025]") if hit.kind is HitKind.AUTHORITY]
     assert () == search(year, "  ")
 
 
-def test_grouping_along_one_axis_reads_no_line_twice(real: Situation) -> None:
+def test_grouping_along_one_axis_reads_no_line_twice(real: Viewpoint) -> None:
     """Lines broken down apart are read along one axis only, whatever the keys."""
     whole = real.store.query("SELECT sum(amount_fen) FROM entries WHERE axis <> ?", (Axis.ECONOMIC,))[0][0]
     for keys in ([], [GroupKey.SOURCE], [GroupKey.EFFECTIVE_MONTH, GroupKey.LOT], [GroupKey.ECONOMIC_ITEM]):
@@ -215,7 +223,7 @@ def test_grouping_along_one_axis_reads_no_line_twice(real: Situation) -> None:
 
 
 @pytest.mark.parametrize("key", [GroupKey.PROJECT, GroupKey.SOURCE, GroupKey.FUNCTION_CLASS, GroupKey.ECONOMIC_CLASS])
-def test_what_is_meant_by_a_code_is_never_dropped_for_its_group(real: Situation, key: GroupKey) -> None:
+def test_what_is_meant_by_a_code_is_never_dropped_for_its_group(real: Viewpoint, key: GroupKey) -> None:
     """Wages (30101) are recorded apart from functions: whatever they are grouped by, their sum is the printed one."""
     table = XINJIANG_11.tables[5]
     printed = next(row.cells["1"].fen for row in table_at(real, table).rows if row.key == "30101")
@@ -226,7 +234,7 @@ def test_what_is_meant_by_a_code_is_never_dropped_for_its_group(real: Situation,
     assert printed == sum(point.change_fen for point in moved)
 
 
-def test_functions_that_are_known_apart_from_economic_classes_are_not_dropped(real: Situation) -> None:
+def test_functions_that_are_known_apart_from_economic_classes_are_not_dropped(real: Viewpoint) -> None:
     """Administration (2080101) by economic class: what states none is 未列明, and the sum is the printed one."""
     table = XINJIANG_11.tables[4]
     printed = next(row.cells["1"].fen for row in table_at(real, table).rows if row.key == "2080101")
@@ -235,7 +243,7 @@ def test_functions_that_are_known_apart_from_economic_classes_are_not_dropped(re
     assert (NOT_STATED,) in {group.values for group in found.groups}
 
 
-def test_personnel_and_operating_expenses_are_the_columns_of_table_6(real: Situation) -> None:
+def test_personnel_and_operating_expenses_are_the_columns_of_table_6(real: Viewpoint) -> None:
     """They are told by the economic code, so that is what they are read along."""
     table = XINJIANG_11.tables[5]
     total = next(row for row in table_at(real, table).rows if row.row.total)

@@ -8,17 +8,17 @@ from projections.answers.lookup import cell_named, table_named
 from projections.disclosures import XINJIANG_11
 from projections.errors import AmbiguousLabel, UnknownColumn, UnknownRow, UnknownTable
 from projections.reader import Reader
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from tests.ledger.desk import Desk, money
 
 TABLES = XINJIANG_11.tables
 
 
 @pytest.fixture
-def here(ledger: BudgetLedger, desk: Desk) -> Situation:
+def viewpoint(ledger: BudgetLedger, desk: Desk) -> Viewpoint:
     """A department with money on projects called 培训 in two units, and 维修 in one."""
     desk.does(*(money(Allocate, line, "5.00") for line in (desk.training, desk.repairs, desk.other_unit)))
-    return Reader(ledger).situation(desk.department, 2025)
+    return Reader(ledger).viewpoint(desk.department, 2025)
 
 
 @pytest.mark.parametrize(
@@ -43,25 +43,27 @@ def test_a_table_has_a_number_and_two_titles(text: str) -> None:
         ("5", "2080101", "1", "2080101"),
     ],
 )
-def test_a_cell_is_found_by_key_label_or_name(here: Situation, table: str, row: str, column: str, key: str) -> None:
+def test_a_cell_is_found_by_key_label_or_name(
+    viewpoint: Viewpoint, table: str, row: str, column: str, key: str
+) -> None:
     """Labels are read without 其中 and numbering; a listed code is a row whether or not it holds anything."""
-    assert key == cell_named(here, table_named(TABLES, table), row, column).row.key
+    assert key == cell_named(viewpoint, table_named(TABLES, table), row, column).row.key
 
 
-def test_an_ambiguous_label_lists_the_candidates(here: Situation) -> None:
+def test_an_ambiguous_label_lists_the_candidates(viewpoint: Viewpoint) -> None:
     """培训 is a project of two units."""
     with pytest.raises(AmbiguousLabel) as refusal:
-        cell_named(here, TABLES[6], "培训", "1")
+        cell_named(viewpoint, TABLES[6], "培训", "1")
     assert {"u01-p01", "u02-p01"} == {key.rpartition("/")[2] for key in refusal.value.keys}
 
 
-def test_what_is_not_there_is_refused_with_what_is_near(here: Situation) -> None:
+def test_what_is_not_there_is_refused_with_what_is_near(viewpoint: Viewpoint) -> None:
     """A slip of the pen gets the row that was meant; unknown tables and columns get all there are."""
     with pytest.raises(UnknownRow) as row:
-        cell_named(here, TABLES[6], "维休", "1")
+        cell_named(viewpoint, TABLES[6], "维休", "1")
     assert any("维修" in each for each in row.value.nearest)
     with pytest.raises(UnknownColumn) as column:
-        cell_named(here, TABLES[4], "total", "9")
+        cell_named(viewpoint, TABLES[4], "total", "9")
     assert ("1 合计", "2 基本支出", "3 项目支出") == column.value.known
     with pytest.raises(UnknownTable) as table:
         table_named(TABLES, "12")

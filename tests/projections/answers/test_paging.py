@@ -10,7 +10,7 @@ from projections.disclosures import XINJIANG_11
 from projections.language.predicate_sql import Where
 from projections.read_model.points import AskedPoint
 from projections.reader import Reader
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import CellAddress, address, select
 from projections.viewpoint.entry_filters import of_department, of_event, of_line, of_operation
 from tests.ledger.desk import Desk, money
@@ -26,21 +26,21 @@ def reader(desk: Desk) -> Reader:
     return Reader(desk.ledger)
 
 
-def total(here: Situation) -> CellAddress:
+def total(viewpoint: Viewpoint) -> CellAddress:
     """The total of table 3."""
-    return address(XINJIANG_11.tables[2], "total", "1", here.names)
+    return address(XINJIANG_11.tables[2], "total", "1", viewpoint.names)
 
 
 @pytest.mark.parametrize("size", [1, 2, 4, 9, 10])
 def test_pages_are_the_explanation(reader: Reader, desk: Desk, size: int) -> None:
     """Page after page, each begun after the last place: the same lines with the same running sums, and then no more;
     what is recorded meanwhile, back-dated, moves none of them."""
-    here = reader.situation(desk.department, 2025, AskedPoint(effective_on=date(2025, 12, 31)))
-    whole = explain(here, total(here))
+    viewpoint = reader.viewpoint(desk.department, 2025, AskedPoint(effective_on=date(2025, 12, 31)))
+    whole = explain(viewpoint, total(viewpoint))
     seen: list[Line] = []
     after, more = None, True
     while more:
-        page = ExplanationPage(here, total(here), size, after)
+        page = ExplanationPage(viewpoint, total(viewpoint), size, after)
         seen += page.lines
         after, more = page.place(len(page) - 1), page.more
         desk.does(money(Supplement, desk.training, "0.10"), on=date(2025, 1, 1))
@@ -52,18 +52,18 @@ def test_pages_are_the_explanation(reader: Reader, desk: Desk, size: int) -> Non
 
 def test_columns_of_a_page_know_their_places(reader: Reader, desk: Desk) -> None:
     """Where a few columns are read, the next page begins where the one with all of them would."""
-    here = reader.situation(desk.department, 2025)
-    few, all_ = (ExplanationPage(here, total(here), 4) for _ in range(2))
+    viewpoint = reader.viewpoint(desk.department, 2025)
+    few, all_ = (ExplanationPage(viewpoint, total(viewpoint), 4) for _ in range(2))
     few.read(["amount_fen"])
     assert all_.place(len(all_) - 1) == few.place(3)
     assert all_.more
     assert few.more
 
 
-def plan(here: Situation, chosen: Where, rest: str = "") -> str:
+def plan(viewpoint: Viewpoint, chosen: Where, rest: str = "") -> str:
     """How SQLite finds entries."""
     sql = f"EXPLAIN QUERY PLAN SELECT * FROM entries WHERE {chosen.sql} {rest}"
-    return "; ".join(row["detail"] for row in here.store.query(sql, chosen.params))
+    return "; ".join(row["detail"] for row in viewpoint.store.query(sql, chosen.params))
 
 
 IN_ORDER = "ORDER BY event_position, ordinal LIMIT 100"
@@ -71,20 +71,20 @@ IN_ORDER = "ORDER BY event_position, ordinal LIMIT 100"
 
 def test_a_page_is_found_in_order(reader: Reader, desk: Desk) -> None:
     """Of every cell of every table: in the order of the log, from its place on, without sorting."""
-    here = reader.situation(desk.department, 2025, AskedPoint(effective_on=date(2025, 12, 31)))
+    viewpoint = reader.viewpoint(desk.department, 2025, AskedPoint(effective_on=date(2025, 12, 31)))
     for table in XINJIANG_11.tables:
         for column in table.columns():
-            cell = address(table, "total", column.key, here.names)
-            chosen = select(here, cell).where & Where("(event_position, ordinal) > (?, ?)", (1, 0))
-            found = plan(here, chosen, IN_ORDER)
+            cell = address(table, "total", column.key, viewpoint.names)
+            chosen = select(viewpoint, cell).where & Where("(event_position, ordinal) > (?, ?)", (1, 0))
+            found = plan(viewpoint, chosen, IN_ORDER)
             assert "movements_as_of (budget_id=? AND (event_position,ordinal)>" in found.replace("INDEX ", ""), found
             assert "TEMP B-TREE" not in found
 
 
 def test_what_belongs_to_something_is_found_by_it(reader: Reader, desk: Desk) -> None:
     """An event, a line, an operation and a department each by an index; nothing reads all entries."""
-    here = reader.situation(desk.department, 2025)
-    entry = explain(here, total(here)).lines[0].entry
+    viewpoint = reader.viewpoint(desk.department, 2025)
+    entry = explain(viewpoint, total(viewpoint)).lines[0].entry
     found = {
         "movements_by_event (line_id=? AND version=?)": of_event(entry.event_id),
         "movements_by_event (line_id=?)": of_line(entry.line),
@@ -92,8 +92,8 @@ def test_what_belongs_to_something_is_found_by_it(reader: Reader, desk: Desk) ->
         "movements_as_of (budget_id=?)": of_department(entry.department),
     }
     for index, chosen in found.items():
-        assert index in plan(here, chosen).replace("INDEX ", ""), (index, plan(here, chosen))
-        assert "SCAN m" not in plan(here, chosen)
+        assert index in plan(viewpoint, chosen).replace("INDEX ", ""), (index, plan(viewpoint, chosen))
+        assert "SCAN m" not in plan(viewpoint, chosen)
 
 
 @pytest.mark.parametrize("event_id", ["", "nothing", "a/b", "/1", "x/²", f"x/{10**30}"])
@@ -106,11 +106,12 @@ def test_what_is_no_event_is_found_nowhere(reader: Reader, event_id: str) -> Non
 
 def test_sums_look_up_no_operations(reader: Reader, desk: Desk) -> None:
     """What no sum asks about is not joined."""
-    here = reader.situation(desk.department, 2025)
-    sql = f"EXPLAIN QUERY PLAN SELECT kind, sum(amount_fen) FROM {{}} WHERE {here.sees.sql} GROUP BY kind"
+    viewpoint = reader.viewpoint(desk.department, 2025)
+    sql = f"EXPLAIN QUERY PLAN SELECT kind, sum(amount_fen) FROM {{}} WHERE {viewpoint.sees.sql} GROUP BY kind"
     joined = {
         view: sum(
-            "USING INTEGER PRIMARY KEY" in row["detail"] for row in here.store.query(sql.format(view), here.sees.params)
+            "USING INTEGER PRIMARY KEY" in row["detail"]
+            for row in viewpoint.store.query(sql.format(view), viewpoint.sees.params)
         )
         for view in ("entries", "figures")
     }

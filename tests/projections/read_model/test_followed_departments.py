@@ -16,7 +16,7 @@ from projections.read_model.follower import Follower
 from projections.read_model.points import AskedPoint
 from projections.read_model.verify import verify_projection
 from projections.reader import Reader, format_of
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from seeds.invented import Government
 from tests.projections.governments import reading, recorded
 
@@ -42,9 +42,9 @@ def departments(reader: Reader) -> dict[str, str]:
     return {row["id"]: row["name"] for row in rows}
 
 
-def _shown(here: Situation, table: Table) -> list[tuple[str, str, str]]:
+def _shown(viewpoint: Viewpoint, table: Table) -> list[tuple[str, str, str]]:
     """Every cell of a table as it is printed."""
-    return [(row.key, column, cell.text) for row, column, cell in table_at(here, table).cells()]
+    return [(row.key, column, cell.text) for row, column, cell in table_at(viewpoint, table).cells()]
 
 
 def part(whole: Reader, file: Path, *chosen: str) -> Reader:
@@ -64,10 +64,10 @@ def test_its_figures_are_those_of_every_node(whole: Reader, tmp_path: Path) -> N
         middle = whole.store.query("SELECT max(position) FROM operations WHERE position <= ?", (end // 2,))[0][0]
         for position in (middle, end):
             for year in (2024, 2025):
-                there = whole.situation(UUID(chosen), year, AskedPoint(position=position))
-                here = node.situation(UUID(chosen), year, AskedPoint(position=position))
+                there = whole.viewpoint(UUID(chosen), year, AskedPoint(position=position))
+                viewpoint = node.viewpoint(UUID(chosen), year, AskedPoint(position=position))
                 for table in format_of(there).tables:
-                    assert _shown(there, table) == _shown(here, table)
+                    assert _shown(there, table) == _shown(viewpoint, table)
         node.close()
 
 

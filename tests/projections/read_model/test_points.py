@@ -16,7 +16,7 @@ from projections.disclosures import XINJIANG_11
 from projections.errors import InvalidPoint, PositionNotReached
 from projections.read_model.points import NOW, SHANGHAI, AskedPoint, parse_point
 from projections.reader import Reader, format_of
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from tests.ledger.conftest import TestClock
 from tests.ledger.desk import Desk, money
 
@@ -31,9 +31,9 @@ def reader(ledger: BudgetLedger, tmp_path: Path) -> Iterator[Reader]:
     opened.close()
 
 
-def budget(reader: Reader, desk: Desk, asked: AskedPoint = NOW) -> Situation:
+def budget(reader: Reader, desk: Desk, asked: AskedPoint = NOW) -> Viewpoint:
     """The desk's department at a point."""
-    return reader.situation(desk.department, 2025, asked)
+    return reader.viewpoint(desk.department, 2025, asked)
 
 
 def publish(desk: Desk, day: date) -> None:
@@ -70,9 +70,9 @@ def test_a_bare_day_ends_in_shanghai(desk: Desk, reader: Reader, clock: TestCloc
 def test_before_anything_was_recorded_is_position_0(desk: Desk, reader: Reader) -> None:
     """An early moment is a point like any other: nothing is published there."""
     desk.does(money(Allocate, desk.training, "5.00"))
-    here = budget(reader, desk, AskedPoint(known_at=date(2024, 1, 1)))
-    assert 0 == here.at.position
-    assert {State.NOT_PUBLISHED} == {table_at(here, table).state for table in XINJIANG_11.tables}
+    viewpoint = budget(reader, desk, AskedPoint(known_at=date(2024, 1, 1)))
+    assert 0 == viewpoint.at.position
+    assert {State.NOT_PUBLISHED} == {table_at(viewpoint, table).state for table in XINJIANG_11.tables}
 
 
 def test_known_at_needs_a_zone_and_points_exclude_each_other(desk: Desk, reader: Reader) -> None:

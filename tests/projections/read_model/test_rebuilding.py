@@ -145,7 +145,7 @@ def test_a_thread_in_the_midst_of_a_question_leaves_nothing_of_the_former_file(
     """It goes on reading there, and what it reads is not kept for those who read the new one."""
 
     def called(at: Coordinates) -> str:
-        return reader.situation_at(desk.department, YEAR, at).names.name(str(desk.training.project))
+        return reader.viewpoint_at(desk.department, YEAR, at).names.name(str(desk.training.project))
 
     with ThreadPoolExecutor(1) as other:
         tamper(file)
@@ -197,7 +197,7 @@ def test_a_file_that_was_removed_is_made_anew_by_whoever_asks_next(desk: Desk, r
     for each in file.parent.glob(f"{file.name}*"):
         each.unlink()
     with ThreadPoolExecutor(1) as other:
-        asked = other.submit(reader.situation, desk.department, YEAR).result()
+        asked = other.submit(reader.viewpoint, desk.department, YEAR).result()
         assert desk.ledger.last_position() == asked.at.position == other.submit(reader.store.position).result()
         other.submit(reader.store.close).result()
 

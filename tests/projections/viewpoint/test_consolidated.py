@@ -24,7 +24,7 @@ from projections.language.cells import Figure
 from projections.language.predicates import Is
 from projections.read_model.points import AskedPoint, TimeAxis
 from projections.reader import Reader, format_of
-from projections.viewpoint.budget_at_point import Situation
+from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import address
 from seeds.invented import Government
 from tests.graphql_api.server import serving
@@ -61,9 +61,9 @@ def points(reader: Reader) -> list[AskedPoint]:
     return [AskedPoint(position=position, effective_on=day) for position in (rows[0][0], end) for day in days]
 
 
-def figures(here: Situation, table: int) -> dict[tuple[str, str], tuple[dict[str, int], int]]:
+def figures(viewpoint: Viewpoint, table: int) -> dict[tuple[str, str], tuple[dict[str, int], int]]:
     """The cells with entries: what they hold by kind, and how many."""
-    view = table_at(here, format_of(here).tables[table - 1])
+    view = table_at(viewpoint, format_of(viewpoint).tables[table - 1])
     return {
         (row.key, column): ({str(kind): fen for kind, fen in cell.measures.by_kind.items()}, cell.measures.entries)
         for row, column, cell in view.cells()
@@ -89,70 +89,72 @@ def test_every_cell_is_the_sum_of_the_departments(reader: Reader) -> None:
     for asked in points(reader):
         for chosen in (None, frozenset(every[:2])):
             together = reader.consolidated(YEAR, asked, chosen)
-            single = [reader.situation(each, YEAR, asked) for each in chosen or every]
+            single = [reader.viewpoint(each, YEAR, asked) for each in chosen or every]
             for table in (1, 2, 3, 4, 5, 6, 8, 9, 10):
-                assert added([figures(here, table) for here in single]) == figures(together, table)
+                assert added([figures(viewpoint, table) for viewpoint in single]) == figures(together, table)
 
 
 def test_departments_are_rows_above_their_units(reader: Reader) -> None:
     """Table 7 lists units and projects: each department's rows are its own table, under a row that is its total; keys
     are found again, and name one thing only."""
-    here = reader.consolidated(YEAR)
-    table = format_of(here).tables[6]
-    together = figures(here, 7)
-    view = table_at(here, table)
+    viewpoint = reader.consolidated(YEAR)
+    table = format_of(viewpoint).tables[6]
+    together = figures(viewpoint, 7)
+    view = table_at(viewpoint, table)
     assert State.CONSOLIDATED is view.state
     keys = [row.key for row in view.rows]
     assert len(set(keys)) == len(keys)
     for number, department in enumerate(departments(reader)):
-        own = reader.situation(department, YEAR)
-        prefix = here.names.subjects[str(department)].key
+        own = reader.viewpoint(department, YEAR)
+        prefix = viewpoint.names.subjects[str(department)].key
         for (row, column), cell in figures(own, 7).items():
             segments = [f"{prefix}.{part}" if part.startswith("u") else part for part in row.split("/")]
             key = prefix if row == "total" else "/".join([prefix, *segments])
             assert cell == together.pop((key, column)), (number, row)
     assert {"total"} == {row for row, _ in together}
     for shown in view.rows:
-        assert shown.row == address(table, shown.key, table.columns()[0].key, here.names).row
-    one, other = (here.names.subjects[str(each)].key for each in departments(reader)[:2])
+        assert shown.row == address(table, shown.key, table.columns()[0].key, viewpoint.names).row
+    one, other = (viewpoint.names.subjects[str(each)].key for each in departments(reader)[:2])
     with pytest.raises(UnknownRow):
-        address(table, f"{one}/{other}.u01", table.columns()[0].key, here.names)
+        address(table, f"{one}/{other}.u01", table.columns()[0].key, viewpoint.names)
 
 
 @pytest.mark.parametrize("number", [2, 7])
 def test_a_cell_is_explained_by_entries_of_all(reader: Reader, number: int) -> None:
     """Its entries add up to it, of several departments, page by page; and each of its values in time ends with it."""
     for asked in points(reader):
-        here = reader.consolidated(YEAR, asked)
-        table = format_of(here).tables[number - 1]
-        cell = address(table, "total", table.columns()[0].key, here.names)
-        whole = explain(here, cell)
+        viewpoint = reader.consolidated(YEAR, asked)
+        table = format_of(viewpoint).tables[number - 1]
+        cell = address(table, "total", table.columns()[0].key, viewpoint.names)
+        whole = explain(viewpoint, cell)
         if not isinstance(whole.cell, Figure):
             continue
         assert whole.cell.fen == sum(line.entry.amount_fen for line in whole.lines) == sum(whole.by_basis.values())
         assert whole.cell.measures.entries == len(whole.lines)
         assert 1 < len({line.entry.department for line in whole.lines})
-        first = ExplanationPage(here, cell, 7)
-        second = ExplanationPage(here, cell, 7, first.place(len(first) - 1))
+        first = ExplanationPage(viewpoint, cell, 7)
+        second = ExplanationPage(viewpoint, cell, 7, first.place(len(first) - 1))
         assert (*first.lines, *second.lines) == whole.lines[: len(first) + len(second)]
         for axis in TimeAxis:
-            assert whole.cell.fen == timeline(here, cell, axis).steps[-1].fen
-        assert whole.cell == cell_at(here, cell)
+            assert whole.cell.fen == timeline(viewpoint, cell, axis).steps[-1].fen
+        assert whole.cell == cell_at(viewpoint, cell)
 
 
 def test_groups_and_series_tell_departments_apart(reader: Reader) -> None:
     """The figures of each are those that it has alone."""
     for asked in points(reader):
-        here = reader.consolidated(YEAR, asked)
-        groups = {group.values[0]: group.measures for group in group_by(here, [GroupKey.DEPARTMENT]).groups}
-        last = {point.labels[0]: point.fen for point in series(here, [GroupKey.DEPARTMENT], interval=Interval.QUARTER)}
+        viewpoint = reader.consolidated(YEAR, asked)
+        groups = {group.values[0]: group.measures for group in group_by(viewpoint, [GroupKey.DEPARTMENT]).groups}
+        last = {
+            point.labels[0]: point.fen for point in series(viewpoint, [GroupKey.DEPARTMENT], interval=Interval.QUARTER)
+        }
         for department in departments(reader):
-            own = reader.situation(department, YEAR, asked)
+            own = reader.viewpoint(department, YEAR, asked)
             total = group_by(own, []).total
             if total.entries:
                 assert total == groups[str(department)]
                 assert total.adjusted_fen == last[str(department)]
-                assert total == group_by(here, [], Is("department", department)).total
+                assert total == group_by(viewpoint, [], Is("department", department)).total
             else:
                 assert str(department) not in groups
 

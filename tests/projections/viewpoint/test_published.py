@@ -44,7 +44,7 @@ def withdraw(desk: Desk, published: Outcome) -> None:
 
 def in_force(reader: Reader, *desks: Desk) -> list[int]:
     """How many disclosures of each department are in force now."""
-    return [len(reader.situation(desk.department, YEAR).disclosures) for desk in desks]
+    return [len(reader.viewpoint(desk.department, YEAR).disclosures) for desk in desks]
 
 
 def test_one_withdraws_and_the_other_has_published_it_still(desk: Desk, other: Desk, tmp_path: Path) -> None:
@@ -67,10 +67,10 @@ def test_as_published_is_as_the_department_published_it(desk: Desk, other: Desk,
     own, others = publish(desk), publish(other)
     asked = AskedPoint(disclosure=DIGEST[:8])
     assert [own.position, others.position] == [
-        reader.situation(each.department, YEAR, asked).at.position for each in (desk, other)
+        reader.viewpoint(each.department, YEAR, asked).at.position for each in (desk, other)
     ]
-    now = reader.situation(desk.department, YEAR)
-    assert now.as_published(now.disclosures[0]).at == reader.elsewhen(now, asked).at
+    now = reader.viewpoint(desk.department, YEAR)
+    assert now.as_published(now.disclosures[0]).at == reader.at_other_point(now, asked).at
     assert others.position == reader.consolidated(YEAR, asked).at.position
     reader.close()
 

@@ -166,11 +166,11 @@ def test_the_projection_is_equal_to_its_replay(told: Told) -> None:
 def test_figures_are_their_explanations(told: Told, year: int) -> None:
     """Every cell of four tables of the largest department adds up from its entries."""
     largest = Counter(event.line.department for event in told.money).most_common(1)[0][0]
-    here = told.reader.situation(largest, year)
+    viewpoint = told.reader.viewpoint(largest, year)
     shown = 0
     for table in (table for table in XINJIANG_11.tables if table.number in {2, 6, 7, 11}):
-        for row, column, cell in table_at(here, table).cells():
-            entries = explain(here, address(table, row.key, column, here.names)).lines
+        for row, column, cell in table_at(viewpoint, table).cells():
+            entries = explain(viewpoint, address(table, row.key, column, viewpoint.names)).lines
             assert (cell.fen or 0) == sum(line.entry.amount_fen for line in entries)
             shown += bool(entries)
     assert shown > 100

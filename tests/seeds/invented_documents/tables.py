@@ -218,14 +218,14 @@ def _of_projects(projects: Iterable[Project]) -> dict[str, int]:
 def _projects(d: Invented) -> Iterator[Row]:
     yield Row(7, _of_projects(d.projects), "总计", fixed="total")
     for unit in dict.fromkeys(project.unit for project in d.projects):
-        here = [project for project in d.projects if project.unit == unit]
-        yield Row(7, _of_projects(here), unit, unit=unit)
+        viewpoint = [project for project in d.projects if project.unit == unit]
+        yield Row(7, _of_projects(viewpoint), unit, unit=unit)
         seen: set[str] = set()
-        for project in sorted(here, key=lambda each: each.function):
+        for project in sorted(viewpoint, key=lambda each: each.function):
             for code in digits(project.function, (3, 5)):
                 if code not in seen:
                     seen.add(code)
-                    below = (each for each in here if each.function.startswith(code))
+                    below = (each for each in viewpoint if each.function.startswith(code))
                     yield Row(7, _of_projects(below), name_of(code), code, unit=unit)
             label = name_of(project.function)
             yield Row(7, _of_projects([project]), label, project.function, unit, project.name)
@@ -263,8 +263,8 @@ def _carried(d: Invented) -> Iterator[Row]:
     yield Row(11, _of_carried(d.carried), "总计", fixed="total")
     known = {project.name for project in d.projects} | {each.name for each in d.carried if each.told}
     for unit in dict.fromkeys(each.unit for each in d.carried):
-        here = [each for each in d.carried if each.unit == unit]
-        yield Row(11, _of_carried(here), unit, unit=unit)
-        for name in dict.fromkeys(each.name for each in here):
-            own = [each for each in here if each.name == name]
+        viewpoint = [each for each in d.carried if each.unit == unit]
+        yield Row(11, _of_carried(viewpoint), unit, unit=unit)
+        for name in dict.fromkeys(each.name for each in viewpoint):
+            own = [each for each in viewpoint if each.name == name]
             yield Row(11, _of_carried(own), name, unit=unit, project=name, free=name in known)
