@@ -1,42 +1,24 @@
-"""The ledger (总账): the one door to the write side. Load, decide, store, all in one operation or not at all."""
+"""The ledger (总账), the face of the write side: each operation is decided and stored whole, or not at all."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import UUID
 
 import msgspec
-from eventsourcing.persistence import IntegrityError, PersistenceError
+from eventsourcing.persistence import PersistenceError
 
-from ledger.decisions import decide
-from ledger.errors import (
-    ConcurrentChange,
-    DemonstrationRefused,
-    IdempotencyKeyReused,
-    InvalidCommand,
-    LedgerError,
-    StoreUnavailable,
-)
+from ledger.errors import IdempotencyKeyReused, LedgerError, StoreUnavailable
 from ledger.log.commit import Clock
-from ledger.log.reader import RecordedLog
+from ledger.log.recorded_log import RecordedLog
 from ledger.operations.commands import Command
-from ledger.operations.operation import (
-    BEGINNING,
-    DecisionBasis,
-    Header,
-    Mark,
-    Outcome,
-    Submission,
-    operation_id,
-    well_formed,
-)
-from ledger.recording.batch_import import Import
-from ledger.recording.sealing import Sealed, request_digest, sealed
-from ledger.recording.view_cache import Memory
+from ledger.operations.operation import Header, Outcome, Submission, operation_id
+from ledger.recording.batch_import import BatchImport
+from ledger.recording.decision import begin, decided
+from ledger.recording.request_digest import request_digest
+from ledger.recording.view_cache import ViewCache
 from ledger.state.draft import Draft
 from ledger.state.history_view import View
-from ledger.terms.identity import new_name
 
 _SERVER = {"PERSISTENCE_MODULE": "ledger.log.postgres_recorder:PostgresLogFactory"}
 
@@ -55,8 +37,8 @@ class BudgetLedger(RecordedLog):
     def __init__(self, env: Mapping[str, str] | None = None, clock: Clock = utc_now) -> None:
         super().__init__(dict(env or {}))
         self.clock = clock
-        self.log_recorder.clock = clock
-        self._memory = Memory(self, self.log_recorder)
+        self.recorder.clock = clock
+        self._views = ViewCache(self)
 
     @classmethod
     def on_server(cls, env: Mapping[str, str] | None = None, clock: Clock = utc_now) -> "BudgetLedger":
@@ -77,29 +59,6 @@ class BudgetLedger(RecordedLog):
         except (StoreUnavailable, OSError) as error:
             raise StoreUnavailable(f"{path}: {error.why if isinstance(error, StoreUnavailable) else error}") from error
 
-    def draft(self, header: Header) -> Draft:
-        """Begin an operation: decide commands in it, then `commit` it.
-
-        Raises InvalidCommand, InvalidName and DemonstrationRefused for a header that cannot be.
-        """
-        return self.begin(header, operation_id(header), View(self))
-
-    def begin(self, header: Header, operation_id: UUID, view: View) -> Draft:
-        """The same, with an id and a view that are given."""
-        header = well_formed(header)
-        new_name(header.recorded_by)
-        draft = Draft(view.history, header, operation_id, view)
-        draft.alone = self._needs_all(header)
-        return draft
-
-    def record_many(self, submissions: Iterable[Submission], batch: int = 1000) -> Iterator[Outcome]:
-        """Record many operations, `batch` of them in one transaction, by the same rules as one; what came of each, in
-        order, once it is stored.
-
-        Raises SubmissionRefused at the first one that is refused, when those before it are stored.
-        """
-        return Import(self, batch).record(submissions)
-
     def record(self, commands: Sequence[Command], header: Header) -> Outcome:
         """Decide several commands as one operation and store it. The same idempotency key returns the first outcome.
 
@@ -107,98 +66,54 @@ class BudgetLedger(RecordedLog):
         """
         digest = request_digest(commands, header)
         try:
-            return self._recorded(commands, header, digest)
+            with self._views.lent() as view:
+                draft = decided(self, view, header, operation_id(header), commands)
+                (outcome,) = self.store([draft.seal(commands, digest)])
+                view.stored(outcome)
+                return outcome
         except LedgerError:
-            # What it met may be itself, recorded before or just now: its key would have been refused in any case.
-            earlier = self._repeated(header, digest)
-            if earlier is None:
+            # The clash may be with this very request, already recorded under its key: then return that first outcome.
+            first = self._first_outcome(header, digest)
+            if first is None:
                 raise
-            return earlier
+            return first
 
-    def _recorded(self, commands: Sequence[Command], header: Header, digest: str) -> Outcome:
-        view = self._memory.view()
-        try:
-            draft = self._decided(commands, header, view)
-        except LedgerError:
-            self._memory.keep(view)
-            raise
-        # When the store refuses it, the view holds what was not recorded, and is dropped.
-        (outcome,) = self.store([sealed(draft, commands, digest)])
-        if outcome.position - len(outcome.events) == view.basis.since:  # nobody recorded meanwhile
-            view.basis = DecisionBasis.at(Mark(outcome.position, outcome.operation_id))
-        self._memory.keep(view)
-        return outcome
+    def record_many(self, submissions: Iterable[Submission], batch: int = 1000) -> Iterator[Outcome]:
+        """Record many operations by the same rules, `batch` of them in one transaction. Yields the outcomes in order,
+        each once it is stored.
 
-    def earlier(self, commands: Sequence[Command], header: Header) -> Outcome | None:
-        """What came of these very commands when they were recorded before under the header's idempotency key, if they
-        were. Raises IdempotencyKeyReused when the key stands for something else."""
-        return self._repeated(header, request_digest(commands, header))
+        Raises SubmissionRefused at the first refused one, when those before it are stored.
+        """
+        return BatchImport(self, batch).record(submissions)
 
     def validate(self, commands: Sequence[Command], header: Header) -> Draft:
-        """Decide without storing: what would be recorded, or the refusal. An idempotency key is not used up."""
-        return self._decided(commands, header, View(self))
+        """Decide without storing. Returns what would be recorded, or raises the refusal; no idempotency key is used."""
+        return decided(self, View(self), header, operation_id(header), commands)
 
-    def _decided(self, commands: Sequence[Command], header: Header, view: View) -> Draft:
-        if not commands:
-            raise InvalidCommand("operation", "it has no command")
-        draft = self.begin(header, operation_id(header), view)
-        try:
-            decide(draft, *commands)
-            draft.check()
-        except LedgerError:
-            view.forget({event.originator_id for event in draft.events})
-            raise
-        return draft
+    def draft(self, header: Header) -> Draft:
+        """Begin an operation whose commands are decided one by one; then `commit` it.
+
+        Raises InvalidCommand, InvalidName and DemonstrationRefused for a header that is not valid.
+        """
+        return begin(self, View(self), header, operation_id(header))
 
     def commit(self, draft: Draft, commands: Sequence[Command]) -> Outcome:
-        """Judge the whole draft and store it in one transaction."""
+        """Judge the whole draft of some commands and store it."""
         draft.check()
-        return self.store([sealed(draft, commands, request_digest(commands, draft.asked))])[0]
+        return self.store([draft.seal(commands, request_digest(commands, draft.asked))])[0]
 
-    def store(self, operations: Sequence[Sealed], known: Mark = BEGINNING) -> list[Outcome]:
-        """Store decided operations in one transaction, all or none. `known`: what the log must hold beyond what each of
-        them rests on. Raises a Clash or a StorageError."""
-        stored = [self.mapper.to_stored_event(event) for each in operations for event in each.events]
-        outcomes: list[Outcome] = []
-        try:
-            pending = [each.pending for each in operations]
-            self.recorder.insert_events(stored, operations=pending, outcomes=outcomes, known=known)
-        except IntegrityError as error:
-            raise self._clash(operations, str(error)) from error
-        return outcomes
+    def earlier(self, commands: Sequence[Command], header: Header) -> Outcome | None:
+        """The outcome of these very commands if they were recorded before under the header's idempotency key.
 
-    def _clash(self, operations: Sequence[Sealed], why: str) -> LedgerError:
-        """Why the store refused a key: an idempotency key was used, or a stream has moved on."""
-        used = self.log_recorder.outcomes_of_keys([k for each in operations if (k := each.pending.idempotency_key)])
-        if used:
-            return IdempotencyKeyReused(next(iter(used)))
-        for event in (event for each in operations for event in each.events):
-            if self.recorder.select_events(event.originator_id, gt=event.originator_version - 1, limit=1):
-                return ConcurrentChange(f"{event.TOPIC.partition('.')[0]} {event.originator_id}")
-        return StoreUnavailable(why)
+        Raises IdempotencyKeyReused if the key stands for something else.
+        """
+        return self._first_outcome(header, request_digest(commands, header))
 
-    def _repeated(self, header: Header, digest: str) -> Outcome | None:
+    def _first_outcome(self, header: Header, digest: str) -> Outcome | None:
         if not header.idempotency_key:
             return None
-        found = self.log_recorder.outcome_of_key(header.idempotency_key)
-        if found is None:
-            return None
-        if found[0] != digest:
-            raise IdempotencyKeyReused(header.idempotency_key)
-        return msgspec.structs.replace(found[1], repeated=True)
-
-    def _needs_all(self, header: Header) -> bool:
-        """Whether the operation opens a demonstration or belongs to one, so that nobody may record beside it.
-
-        The first operation marks a demonstration for ever; invented recording times are for those only.
-        """
-        if header.recorded_at is None and not header.demonstration:
-            return False
-        if header.recorded_at is not None and header.recorded_at.tzinfo is None:
-            raise InvalidCommand("operation", "recorded_at needs a time zone")
-        first = self.first_operation()
-        if first is None and not header.demonstration:
-            raise DemonstrationRefused("the operation gives a recording time but no demonstration mark")
-        if first is not None and not first.demonstration:
-            raise DemonstrationRefused("this ledger holds real operations and is no demonstration")
-        return True
+        for first_digest, outcome in self.outcomes([operation_id(header)]):
+            if first_digest != digest:
+                raise IdempotencyKeyReused(header.idempotency_key)
+            return msgspec.structs.replace(outcome, repeated=True)
+        return None

@@ -81,9 +81,9 @@ class ServerLocation:
         ledger = self.reach(clock)
         with ExitStack() as refused:
             refused.callback(ledger.close)
-            if not ledger.log_recorder.is_there():
+            if not ledger.recorder.is_there():
                 raise NoLog(str(self))
-            ledger.log_recorder.check_guards()
+            ledger.recorder.check_guards()
             refused.pop_all()
         return ledger
 
@@ -93,7 +93,7 @@ class ServerLocation:
 
     def shelf(self, ledger: BudgetLedger) -> Shelf:
         """The documents of the ledger opened here: a table beside its own."""
-        return TableShelf(ledger.log_recorder)
+        return TableShelf(ledger.recorder)
 
 
 LogLocation = FileLocation | ServerLocation

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from ledger.errors import StoreUnavailable
+from ledger.log.readable_log import ReadableLog
 from projections.aggregation.budget_in_memory import BudgetCache
 from projections.disclosures import FORMATS, DisclosureFormat
 from projections.lru_cache import Kept
@@ -13,7 +14,6 @@ from projections.read_model.background_follower import BackgroundFollower
 from projections.read_model.follower import Follower
 from projections.read_model.points import NOW, SHANGHAI, AskedPoint, Coordinates, at_position, resolve
 from projections.read_model.rebuilding import Progress, Rebuilt, rebuild
-from projections.read_model.source_log import Log
 from projections.read_model.store import Store
 from projections.read_model.verify import Verification, verify_projection
 from projections.viewpoint.budget_at_point import (
@@ -53,7 +53,7 @@ class Reader:
     Every point is resolved after catching up, so that what was recorded is seen. Raises ProjectionError.
     """
 
-    def __init__(self, log: Log, path: Path | None = None) -> None:
+    def __init__(self, log: ReadableLog, path: Path | None = None) -> None:
         self.log = log
         self.store = Store(path)
         self.follower = Follower(log, self.store)

@@ -129,15 +129,15 @@ def record(
     )
     plan = _Plan(ledger.draft(header))
     department = _department_id(plan.draft, document)
-    if plan.draft.published(disclosure_stream(department, document.digest)) is not None:
+    if plan.draft.view.published(disclosure_stream(department, document.digest)) is not None:
         return Imported(prepared, None, already=True)
-    if plan.draft.department(department).registered:
+    if plan.draft.view.department(department).registered:
         _require_empty(plan, document, department)
     _register(plan, document, department)
     _register_unpublished(plan, department, prepared.lines)
     _state_codes(plan, document)
-    plan.do(disclosure_of(plan.draft.department(department), document, prepared.assumptions))
-    registered = plan.draft.department(department)
+    plan.do(disclosure_of(plan.draft.view.department(department), document, prepared.assumptions))
+    registered = plan.draft.view.department(department)
     for line in (*prepared.lines, *prepared.residuals):
         plan.do(_money(registered, document, line))
     if dry_run:
@@ -151,28 +151,28 @@ def _require_empty(plan: _Plan, document: PrintedDocument, department: UUID) -> 
         plan.do(RequireEmptyYear(department=department, fiscal_year=document.year))
     except YearAlreadyRecorded as error:
         for operation in error.operations:
-            for event in plan.draft.history.operation_events(UUID(operation)):
+            for event in plan.draft.view.history.operation_events(UUID(operation)):
                 if isinstance(event, DisclosurePublished) and event.digest != document.digest:
                     raise DifferentVersion(document.digest, event.digest, operation) from error
         raise
 
 
 def _department_id(draft: Draft, document: PrintedDocument) -> UUID:
-    return draft.department(department_id(document.department)).id
+    return draft.view.department(department_id(document.department)).id
 
 
 def _register(plan: _Plan, document: PrintedDocument, department: UUID) -> None:
     keys = DocumentKeys(document)
     described = {(each.unit, document.aliases.get(each.name, each.name)): each for each in document.projects}
-    if not plan.draft.department(department).registered:
+    if not plan.draft.view.department(department).registered:
         place = line_evidence(document, document.published_line)
         plan.do(RegisterDepartment(name=document.department, evidence=(place,)))
     for name in keys.units:
-        if plan.draft.department(department).unit_named(name) is None:
+        if plan.draft.view.department(department).unit_named(name) is None:
             printed = _as_printed(document, name, "")
             plan.do(RegisterUnit(department=department, name=printed, evidence=_first_line(document, name, "")))
     for unit_name, name in keys.projects:
-        unit = unit_of(plan.draft.department(department), unit_name)
+        unit = unit_of(plan.draft.view.department(department), unit_name)
         if unit.project_named(name) is not None:
             continue
         told = described.get((unit_name, name))
@@ -194,7 +194,7 @@ def _register_unpublished(plan: _Plan, department: UUID, lines: tuple[ProposedLi
     """The pseudo-projects that hold project money which no table prints by project."""
     named = dict.fromkeys((each.unit, each.project) for each in lines if each.nature is not Nature.BASIC)
     for unit_name, name in named:
-        registered = plan.draft.department(department)
+        registered = plan.draft.view.department(department)
         unit = registered.whole if unit_name == WHOLE_DEPARTMENT else unit_of(registered, unit_name)
         if unit.project_named(name) is None:
             plan.do(RegisterProject(department=department, unit=unit.id, name=name))
@@ -202,7 +202,7 @@ def _register_unpublished(plan: _Plan, department: UUID, lines: tuple[ProposedLi
 
 def _give_alias(plan: _Plan, document: PrintedDocument, department: UUID, variant: str, name: str) -> None:
     told = next((each for each in document.projects if each.name == variant), None)
-    unit = plan.draft.department(department).unit_named(told.unit) if told else None
+    unit = plan.draft.view.department(department).unit_named(told.unit) if told else None
     project = unit.project_named(name) if unit else None
     if told and project and variant not in project.names:
         plan.do(

@@ -17,7 +17,7 @@ from ledger.application import BudgetLedger
 from ledger.errors import UnknownOperation
 from ledger.notation import find_line, find_unit, parse_breakdown, parse_leg, total_fen
 from ledger.operations import commands as c
-from ledger.operations.operation import Header, Outcome
+from ledger.operations.operation import Header, Outcome, operation_of_key
 from ledger.state.department import Department
 from ledger.terms.evidence import Authority, document_number
 from ledger.terms.identity import LineKey, department_id
@@ -130,10 +130,9 @@ class Teller:
 
     def recorded(self, key: str) -> Outcome:
         """The outcome of an earlier operation of the file. Raises UnknownOperation."""
-        found = self.ledger.log_recorder.outcome_of_key(key)
-        if found is None:
-            raise UnknownOperation(key)
-        return found[1]
+        for _, outcome in self.ledger.outcomes([operation_of_key(key)]):
+            return outcome
+        raise UnknownOperation(key)
 
 
 def _money(kind: type[c.MoneyCommand]) -> Callable[[Teller, RecordedCommand], c.Command]:

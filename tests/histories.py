@@ -175,7 +175,7 @@ class Player:
     def __init__(self, ledger: BudgetLedger) -> None:
         self.ledger = ledger
         self.now = FIRST_INSTANT
-        ledger.log_recorder.clock = lambda: self.now
+        ledger.recorder.clock = lambda: self.now
         self.outcomes: list[Outcome] = []
         self.days: list[date] = []  # on which the outcomes are in force
         self.refusals: list[LedgerError] = []

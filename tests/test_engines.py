@@ -23,7 +23,7 @@ LARGE = Government(seed=7, departments=40, years=(2024, 2025), operations=100_00
 def content(ledger: BudgetLedger) -> Iterator[tuple[str, list[Any]]]:
     """Every row of every table of a log; an id is written alike on every engine."""
     for query in (EVENTS, *(f"SELECT * FROM {table}" for table in TABLES)):
-        rows = ledger.log_recorder.query(query)
+        rows = ledger.recorder.query(query)
         yield query, sorted([_plain(value) for value in row] for row in rows)
     yield "ids", [number for number, _ in ledger.read(1, ledger.last_position())]
 

@@ -80,7 +80,7 @@ def test_its_rows_are_read_as_they_were_stored(file: Path, ledger: BudgetLedger,
 
 def test_its_events_are_whole(ledger: BudgetLedger) -> None:
     """Every event of every operation is read, and says what its row says."""
-    check_chain(ledger.log_recorder.query, "rowid")
+    check_chain(ledger.recorder.query, "rowid")
     assert [] == [flaw for _, flaw in content_flaws(ledger, every_operation(ledger)) if flaw]
 
 

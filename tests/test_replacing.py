@@ -254,7 +254,7 @@ def test_whoever_listens_to_a_server_hears_of_what_was_restored(old: FileLocatio
     """As of what is recorded: a node that follows looks at once."""
     migrate(old, at(server))
     with closing(at(server).open()) as node:
-        recorder = node.log_recorder
+        recorder = node.recorder
         recorder.listen()
         until(lambda: recorder.version() is not None)
         seen = recorder.version()

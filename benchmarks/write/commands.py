@@ -85,7 +85,7 @@ def _together(
 
 def _contents(ledger: BudgetLedger, commands: list[Command], header: Header, *, merged: bool) -> list[Content]:
     """What the money events of commands say, decided but not stored; with what their operation says, if `merged`."""
-    operation, *events = ledger.validate(commands, header).sealed(("Supplement",))
+    operation, *events = ledger.validate(commands, header).seal(commands, "").events
     assert isinstance(operation, OperationRecorded)
     return [content_of(event, operation if merged else None) for event in events]
 

@@ -13,12 +13,11 @@ from benchmarks.write.race import Figure, Round, Turns, figure, run
 from ledger.application import BudgetLedger
 from ledger.operations.events import AnyEvent, OperationRecorded, OperationReversed
 from ledger.operations.operation import BEGINNING, Mark, Outcome, PendingOperation, Submission
-from ledger.recording.sealing import Sealed
 from seeds.invented import government_of, submissions
 
 _AT_ONCE = 1_000  # events in one transaction of the library: more are no faster
 _JOURNAL = "journal"  # the library's aggregate of what is said of operations
-Batch = list[Sealed]
+Batch = list[PendingOperation]
 
 
 class _Keeping(BudgetLedger):
@@ -26,7 +25,7 @@ class _Keeping(BudgetLedger):
 
     kept: list[Batch]
 
-    def store(self, operations: Sequence[Sealed], known: Mark = BEGINNING) -> list[Outcome]:
+    def store(self, operations: Sequence[PendingOperation], known: Mark = BEGINNING) -> list[Outcome]:
         self.kept.append(list(operations))
         return super().store(operations, known)
 
@@ -109,7 +108,7 @@ Ready = tuple[list[StoredEvent], list[PendingOperation]]
 
 def _ready(ledger: BudgetLedger, batch: Batch) -> Ready:
     events = [ledger.mapper.to_stored_event(event) for operation in batch for event in operation.events]
-    return events, [operation.pending for operation in batch]
+    return events, batch
 
 
 def _inserted(ledger: BudgetLedger, accounts: Accounts, ready: Sequence[Ready]) -> Iterator[Turns]:

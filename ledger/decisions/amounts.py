@@ -139,7 +139,7 @@ def _check_residual(command: MoneyCommand) -> None:
 
 
 def _check_line(draft: Draft, line: LineKey) -> None:
-    draft.registered(line.department).check_project(line.unit, line.project)
+    draft.view.registered(line.department).check_project(line.unit, line.project)
     if line.lot is Lot.CURRENT and line.origin_year != line.fiscal_year:
         raise InvalidCommand("line", "the origin year of a current line is its fiscal year")
     if line.lot is Lot.CARRIED and line.origin_year >= line.fiscal_year:
@@ -155,7 +155,7 @@ def _check_codes(draft: Draft, line: LineKey, breakdown: Breakdown) -> None:
             (Classification.ECONOMIC, part.economic),
         ):
             if code != NOT_STATED:
-                draft.codes.require(classification, code, line.fiscal_year)
+                draft.view.codes.require(classification, code, line.fiscal_year)
 
 
 def _warn_of_repetition(draft: Draft, amount_fen: int, authority: Authority, kind: Kind) -> None:
@@ -163,7 +163,7 @@ def _warn_of_repetition(draft: Draft, amount_fen: int, authority: Authority, kin
     if kind is Kind.REVERSAL or not authority.document_number or not amount_fen:
         return
     recorded = draft.recorded_under(authority.document_number, abs(amount_fen))
-    standing = next((each for each in recorded if draft.reversed_by(each) is None), None)
+    standing = next((each for each in recorded if draft.view.reversed_by(each) is None), None)
     if standing is not None:
         notice = repetition(authority.document_number, abs(amount_fen), standing)
         if notice not in draft.warnings:
@@ -174,7 +174,7 @@ def _warn_of_code_name(draft: Draft, command: MoneyCommand, terms: CommandTerms)
     """A code-named project beside a named one of the same amount may give away what the code hides."""
     if not terms.kind.initial or terms.kind is Kind.ROUNDING_RESIDUAL:
         return
-    unit = draft.registered(command.line.department).unit(command.line.unit)
+    unit = draft.view.registered(command.line.department).unit(command.line.unit)
     own = unit.projects.get(command.line.project)
     if own is None:
         return
@@ -190,7 +190,7 @@ def _warn_of_code_name(draft: Draft, command: MoneyCommand, terms: CommandTerms)
             command.line.lot,
             command.line.origin_year,
         )
-        if draft.line(key.id).balance_fen() == command.amount_fen:
+        if draft.view.line(key.id).balance_fen() == command.amount_fen:
             draft.warn(
                 "code_name_beside_real_name",
                 f"{own.key} and {other.key} have the same amount, and one of the two is named by a code: "

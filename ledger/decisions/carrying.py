@@ -21,7 +21,7 @@ def carry_over(draft: Draft, command: CarryOver) -> None:
     """Open the carried line and close the old one, if the ledger holds it (结转, 结转下年)."""
     move_money(draft, command)
     old_key = _old_line(command.line)
-    old = draft.line(old_key.id)
+    old = draft.view.line(old_key.id)
     if old.stands:
         closing = negated(command.closing_breakdown or closing_of(old, command.breakdown))
         if any(part.how == _SEVERAL_WAYS for part in closing):

@@ -17,9 +17,9 @@ def disclosure_stream(department: UUID, digest: str) -> UUID:
 
 def publish_disclosure(draft: Draft, command: PublishDisclosure) -> None:
     """Record a disclosure that is not recorded, or that was withdrawn."""
-    draft.registered(command.department)
-    stream = draft.stream(disclosure_stream(command.department, command.digest))
-    if draft.published(stream.id) is not None:
+    draft.view.registered(command.department)
+    stream = draft.view.stream(disclosure_stream(command.department, command.digest))
+    if draft.view.published(stream.id) is not None:
         raise AlreadyPublished(command.digest)
     facts = {name: getattr(command, name) for name in command.__struct_fields__}
     draft.record_in(stream, DisclosurePublished, **facts)
@@ -28,8 +28,8 @@ def publish_disclosure(draft: Draft, command: PublishDisclosure) -> None:
 def require_empty_year(draft: Draft, command: RequireEmptyYear) -> None:
     """Refuse when money of this year is in force on this day or later, also by who records at this moment."""
     draft.alone = True
-    lines = draft.history.lines_of(OperationScope(command.department, command.fiscal_year))
-    recorded = dict.fromkeys(event.operation_id for line in lines for event in draft.line(line).events)
+    lines = draft.view.history.lines_of(OperationScope(command.department, command.fiscal_year))
+    recorded = dict.fromkeys(event.operation_id for line in lines for event in draft.view.line(line).events)
     recorded.pop(draft.operation_id, None)
     standing = [each for each in recorded if not _is_reversal(draft, each) and _in_force(draft, each)]
     if standing:
@@ -38,16 +38,16 @@ def require_empty_year(draft: Draft, command: RequireEmptyYear) -> None:
 
 def _in_force(draft: Draft, operation: UUID) -> bool:
     """Whether money of an operation counts on some day from the draft's on: not reversed, or from a later day only."""
-    reversal = draft.reversed_by(operation)
+    reversal = draft.view.reversed_by(operation)
     if reversal is None:
         return True
     return max(_days(draft, reversal)) > max(draft.effective_on, *_days(draft, operation))
 
 
 def _days(draft: Draft, operation: UUID) -> list[date]:
-    events = draft.history.operation_events(operation)
+    events = draft.view.history.operation_events(operation)
     return [event.effective_on for event in events if isinstance(event, MoneyEvent)]
 
 
 def _is_reversal(draft: Draft, operation: UUID) -> bool:
-    return any(getattr(event, "reverses", None) for event in draft.stream(operation).events)
+    return any(getattr(event, "reverses", None) for event in draft.view.stream(operation).events)

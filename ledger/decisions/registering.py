@@ -11,7 +11,7 @@ from ledger.terms.identity import department_id, new_name, plain_name, project_i
 
 def register_department(draft: Draft, command: RegisterDepartment) -> None:
     """Register a department under a new name."""
-    department = draft.department(department_id(command.name))
+    department = draft.view.department(department_id(command.name))
     if department.registered:
         raise AlreadyRegistered("department", command.name)
     draft.record_in(department, DepartmentRegistered, name=new_name(command.name), evidence=command.evidence)
@@ -19,7 +19,7 @@ def register_department(draft: Draft, command: RegisterDepartment) -> None:
 
 def register_unit(draft: Draft, command: RegisterUnit) -> None:
     """Register a unit under a name that no unit of the department has or had."""
-    department = draft.registered(command.department)
+    department = draft.view.registered(command.department)
     if department.unit_named(command.name) is not None:
         raise AlreadyRegistered("unit", command.name)
     draft.record_in(
@@ -34,7 +34,7 @@ def register_unit(draft: Draft, command: RegisterUnit) -> None:
 
 def register_project(draft: Draft, command: RegisterProject) -> None:
     """Register a project under a name that no project of the unit has or had."""
-    department = draft.registered(command.department)
+    department = draft.view.registered(command.department)
     unit = department.unit(command.unit)
     if unit.project_named(command.name) is not None:
         raise AlreadyRegistered("project", command.name)
@@ -53,7 +53,7 @@ def register_project(draft: Draft, command: RegisterProject) -> None:
 
 def give_name(draft: Draft, command: GiveName) -> None:
     """Give another name; one that a sibling has or had would make both ambiguous and is refused."""
-    department = draft.registered(command.department)
+    department = draft.view.registered(command.department)
     plain = plain_name(command.name)
     if command.subject != department.id:
         if command.subject in department.units:
@@ -81,7 +81,7 @@ def give_name(draft: Draft, command: GiveName) -> None:
 def state_code(draft: Draft, command: StateCode) -> None:
     """Add a code to the lists. One that is listed with this name already is not recorded again."""
     classification = _classification(command)
-    known = draft.codes.known(classification, command.code, command.first_year)
+    known = draft.view.codes.known(classification, command.code, command.first_year)
     event = CodeStated(
         originator_id=CODES_STREAM,
         originator_version=1,
@@ -94,10 +94,10 @@ def state_code(draft: Draft, command: StateCode) -> None:
         last_year=command.last_year,
         evidence=command.evidence,
     )
-    draft.codes.extended([stated_code(event)])  # refuses a name that contradicts the list
+    draft.view.codes.extended([stated_code(event)])  # refuses a name that contradicts the list
     if known is None:
         facts = {name: getattr(event, name) for name in event.__struct_fields__ if name not in _KEY_FIELDS}
-        draft.record_in(draft.stream(CODES_STREAM), CodeStated, **facts)
+        draft.record_in(draft.view.stream(CODES_STREAM), CodeStated, **facts)
 
 
 def _classification(command: StateCode) -> Classification:

@@ -30,10 +30,10 @@ from ledger.terms.evidence import usual
 
 def reverse(draft: Draft, command: Reverse) -> None:
     """Decide the opposite of every leg of an operation, and the withdrawal of a disclosure that it recorded."""
-    events = draft.history.operation_events(command.operation_id)
+    events = draft.view.history.operation_events(command.operation_id)
     if any(isinstance(event, OperationRecorded) and event.reverses for event in events):
         raise ReversalOfReversal(str(command.operation_id))
-    earlier = draft.reversed_by(command.operation_id)
+    earlier = draft.view.reversed_by(command.operation_id)
     if earlier is not None:
         raise AlreadyReversed(str(command.operation_id), str(earlier))
     if draft.events:
@@ -48,7 +48,7 @@ def reverse(draft: Draft, command: Reverse) -> None:
         if disclosures and draft.effective_on > event.effective_on:
             raise ReversalAfterDocument(str(command.operation_id), event.effective_on, draft.effective_on)
     draft.reverses = command.operation_id
-    draft.record_in(draft.stream(command.operation_id), OperationReversed, by=draft.operation_id)
+    draft.record_in(draft.view.stream(command.operation_id), OperationReversed, by=draft.operation_id)
     for event in money:
         record_amount(
             draft,
@@ -61,7 +61,7 @@ def reverse(draft: Draft, command: Reverse) -> None:
             reverses=event.id,
         )
     for disclosure in disclosures:
-        stream = draft.stream(disclosure.originator_id)
+        stream = draft.view.stream(disclosure.originator_id)
         reason = command.reason or draft.header.reason
         draft.record_in(stream, DisclosureWithdrawn, digest=disclosure.digest, reason=reason)
 
@@ -93,7 +93,7 @@ def amend(draft: Draft, command: Amend) -> None:
 def _money_event(draft: Draft, event_id: str) -> MoneyEvent:
     stream_id, _, _ = event_id.partition("/")
     try:
-        event = draft.line(UUID(stream_id)).event(event_id)
+        event = draft.view.line(UUID(stream_id)).event(event_id)
     except ValueError:
         event = None
     if event is None:

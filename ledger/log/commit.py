@@ -91,7 +91,7 @@ def close(
             warnings = (*warnings, *_late_repetitions(held, operation))
         time = _recorded_at(operation, time, clock)
         end = Mark(end.position + len(operation.events), operation.operation_id)
-        outcomes.append(Outcome(operation.operation_id, end.position, time, operation.events, warnings))
+        outcomes.append(Outcome(operation.operation_id, end.position, time, operation.keys, warnings))
     assert end.position - before == len(events), "every event belongs to one of the operations"
     held.append(events, before + 1)
     _insert(held, operations, outcomes)

@@ -31,7 +31,7 @@ _LOOKED_INTO = "SELECT to_regclass('log_identity') IS NOT DISTINCT FROM to_regcl
 _EVENT = "SELECT notification_id, originator_id, originator_version, topic, state FROM stored_events"
 
 
-class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
+class PostgresLogRecorder(LogRecorder, PostgresApplicationRecorder):
     """Stores operations: guards, order, time and idempotency under one lock."""
 
     clock: Clock = staticmethod(lambda: datetime.now(UTC))
@@ -105,7 +105,7 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
                 # What is something else was recorded under the same key, by somebody or before: then storing again is
                 # refused, and tells so.
                 same = [(digest, outcome.events) for digest, outcome in found]
-                if same == [(each.request_digest, each.events) for each in operations]:
+                if same == [(operation.request_digest, operation.keys) for operation in operations]:
                     return [outcome for _, outcome in found]
                 if monotonic() > until:
                     raise StoreUnavailable(lost.why) from lost
@@ -136,23 +136,6 @@ class PostgresLogRecorder(PostgresApplicationRecorder, LogRecorder):
                     ids = tuple(str(each.operation_id) for each in operations)
                     raise OutcomeUnknown(ids, why) from error
                 sleep(_PAUSE_SECONDS)
-
-    def select_events(
-        self,
-        originator_id: UUID | str,
-        *,
-        gt: int | None = None,
-        lte: int | None = None,
-        desc: bool = False,
-        limit: int | None = None,
-    ) -> Sequence[StoredEvent]:
-        """Events of one stream, in order."""
-        rows = self.query(
-            f"{_EVENT} WHERE originator_id = ? AND originator_version > ? AND originator_version <= ? "
-            f"ORDER BY originator_version {'DESC' if desc else 'ASC'} LIMIT ?",
-            (originator_id, 0 if gt is None else gt, 2**62 if lte is None else lte, limit),
-        )
-        return [StoredEvent(stream, version, topic, state) for _, stream, version, topic, state in rows]
 
     def select_notifications(
         self,

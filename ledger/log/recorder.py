@@ -24,6 +24,7 @@ from ledger.operations.operation import (
 )
 
 _SOME = 500  # values in one query
+_NO_BOUND = 2**62
 # Notification id, stream as 32 hexadecimal digits, place in the stream, topic with version, JSON.
 Stored = tuple[int, str, int, str, bytes]
 
@@ -109,10 +110,6 @@ class LogRecorder(ApplicationRecorder):
                 if row[2] in asked:  # a stream of something else is no operation
                     yield row
 
-    def outcome_of_key(self, idempotency_key: str) -> tuple[str, Outcome] | None:
-        """The request digest and stored outcome of an idempotency key, if it was used."""
-        return self.outcomes_of_keys([idempotency_key]).get(idempotency_key)
-
     def outcomes_of_keys(self, keys: Sequence[str]) -> dict[str, tuple[str, Outcome]]:
         """The request digests and stored outcomes of those idempotency keys that were used."""
         asked = {operation_of_key(key): key for key in keys}
@@ -143,6 +140,26 @@ class LogRecorder(ApplicationRecorder):
             for position, stream, version in self.query(sql, some):
                 found.setdefault(position, []).append((UUID(str(stream)), version))
         return found
+
+    def select_events(
+        self,
+        originator_id: UUID | str,
+        *,
+        gt: int | None = None,
+        lte: int | None = None,
+        desc: bool = False,
+        limit: int | None = None,
+    ) -> Sequence[StoredEvent]:
+        """Events of one stream, in order."""
+        assert isinstance(originator_id, UUID)
+        sql = (
+            "SELECT originator_version, topic, state FROM stored_events "
+            "WHERE originator_id = ? AND originator_version > ? AND originator_version <= ? "
+            f"ORDER BY originator_version {'DESC' if desc else 'ASC'} LIMIT ?"
+        )
+        bounds = (0 if gt is None else gt, _NO_BOUND if lte is None else lte, _NO_BOUND if limit is None else limit)
+        rows = self.query(sql, (self.stream_key(originator_id), *bounds))
+        return [StoredEvent(originator_id, version, topic, state) for version, topic, state in rows]
 
     def streams(self, originator_ids: Sequence[UUID]) -> Iterator[tuple[int, StoredEvent]]:
         """The events of some streams with their positions, those of each in order."""

@@ -21,10 +21,6 @@ from ledger.operations.operation import BEGINNING, Mark, Outcome, PendingOperati
 
 _LOOK_SECONDS = 0.003
 _IS_THERE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'stored_events'"
-_STREAM = (
-    "SELECT originator_version, topic, state FROM stored_events "
-    "WHERE originator_id = ? AND originator_version > ? AND originator_version <= ?"
-)
 # The number of the last event, where the last operation ends, which it is and when it was recorded.
 _END = (
     "SELECT (SELECT max(rowid) FROM stored_events), position, operation_id, recorded_at FROM (SELECT 1) "
@@ -85,7 +81,7 @@ def _inserted(table: str, rows: int, columns: int) -> str:
     return f"INSERT INTO {table} VALUES {', '.join([places] * rows)}"
 
 
-class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):
+class SQLiteLogRecorder(LogRecorder, SQLiteApplicationRecorder):
     """Stores operations: guards, order, time and idempotency under one lock."""
 
     clock: Clock = staticmethod(lambda: datetime.now(UTC))
@@ -168,23 +164,6 @@ class SQLiteLogRecorder(SQLiteApplicationRecorder, LogRecorder):
     def query(self, sql: str, params: RowParameters = ()) -> Sequence[Any]:
         """The rows of a query, its values given as `?`. Raises StoreUnavailable."""
         return self.datastore.rows(sql, params)
-
-    def select_events(
-        self,
-        originator_id: UUID | str,
-        *,
-        gt: int | None = None,
-        lte: int | None = None,
-        desc: bool = False,
-        limit: int | None = None,
-    ) -> Sequence[StoredEvent]:
-        """Events of one stream, in order."""
-        assert isinstance(originator_id, UUID)
-        rows = self.query(
-            f"{_STREAM} ORDER BY originator_version {'DESC' if desc else 'ASC'} LIMIT ?",
-            (originator_id.hex, 0 if gt is None else gt, 2**62 if lte is None else lte, -1 if limit is None else limit),
-        )
-        return [StoredEvent(originator_id, version, topic, state) for version, topic, state in rows]
 
 
 class SQLiteLogFactory(SQLiteFactory):

@@ -12,6 +12,7 @@ import msgspec
 
 from ledger.errors import InvalidCommand
 from ledger.operations.commands import Command
+from ledger.operations.events import AnyEvent
 from ledger.operations.exact_types import is_exact
 from ledger.terms.evidence import NO_AUTHORITY, Authority
 
@@ -130,15 +131,15 @@ NOTHING_KNOWN = DecisionBasis.at(BEGINNING)
 
 @dataclass(frozen=True, slots=True)
 class PendingOperation:
-    """What the recorder needs to close an operation in the transaction that stores its events.
+    """A decided operation on its way to the log: its events, and what is checked and written beside them.
 
-    `basis`: what it was decided on. `alone`: nobody else may have recorded since, for decisions that looked at
-    everything. `watched`: streams that were read and not written, and how many events they had; they must still have as
-    many. `opened`: lines on which nothing was recorded before.
+    `basis`: what it was decided on. `alone`: it rests on the whole log, so nobody else may have recorded since.
+    `watched`: streams that were read and not written, with their lengths, which must not have changed. `opened`: lines
+    without earlier events.
     """
 
     operation_id: UUID
-    events: tuple[EventKey, ...]
+    events: tuple[AnyEvent, ...]
     warnings: tuple[Notice, ...] = ()
     idempotency_key: str = ""
     request_digest: str = ""
@@ -148,6 +149,11 @@ class PendingOperation:
     watched: tuple[tuple[UUID, int], ...] = ()
     opened: tuple[tuple[OperationScope, UUID], ...] = ()
     numbered_amounts: tuple[NumberedAmount, ...] = ()
+
+    @property
+    def keys(self) -> tuple[EventKey, ...]:
+        """The keys of its events, in order."""
+        return tuple((event.originator_id, event.originator_version) for event in self.events)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
-"""An operation in the making (业务草稿): one view of everything it reads, and the events it decides so far.
+"""Draft of an operation (业务草稿): the view that it is decided on, and the events decided so far.
 
-Nothing is stored here. A draft is decided against what the history held when it was read; the store refuses it when
-one of the streams it writes to has moved on meanwhile.
+Nothing is stored here. The store refuses a draft if one of the streams that it writes to has changed since it was read.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +10,7 @@ from uuid import UUID
 
 import msgspec
 
-from ledger.errors import InvalidCommand, UnknownDepartment
+from ledger.errors import InvalidCommand
 from ledger.operations.commands import Command
 from ledger.operations.events import (
     Adjusted,
@@ -19,38 +18,32 @@ from ledger.operations.events import (
     Amended,
     AnyEvent,
     CarriedOver,
-    CodeStated,
-    DisclosurePublished,
-    DisclosureWithdrawn,
     Event,
     MoneyEvent,
     OperationRecorded,
-    OperationReversed,
 )
 from ledger.operations.operation import Header, Notice, NumberedAmount, OperationScope, PendingOperation
-from ledger.state.budget_line import BudgetLine
 from ledger.state.department import Department
-from ledger.state.history_view import History, SmallStream, View
-from ledger.terms.codes import CodeList
+from ledger.state.history_view import SmallStream, View
 from ledger.terms.entries import Kind
 from ledger.terms.evidence import NO_AUTHORITY, Authority, usual
 
 
 class Draft:
-    """Collects the events of one operation, each applied at once, so that later commands see earlier ones."""
+    """Collects the events of one operation. Each is applied to the view at once, so that later commands see it."""
 
-    def __init__(self, history: History, header: Header, operation_id: UUID, view: View | None = None) -> None:
-        self.history = history
-        self.view = view or View(history)
-        self.asked = header  # as given: what an idempotency key stands for
+    def __init__(self, view: View, header: Header, operation_id: UUID) -> None:
+        view.begin()
+        self.view = view
+        self.asked = header  # as given: the request digest is made of it
         self.header = msgspec.structs.replace(header, authority=usual(header.authority))
         self.operation_id = operation_id
         self.events: list[AnyEvent] = []
         self.money: list[MoneyEvent] = []  # the figure-bearing ones among them
         self.warnings: list[Notice] = []
         self.reverses: UUID | None = None
-        self._basis = self.view.basis
-        self.alone = False
+        self._basis = view.basis
+        self.alone = False  # whether it rests on the whole log, so that nobody else may record at the same time
         self._recorded: dict[tuple[str, int], list[UUID]] = {}
         self._watched: dict[UUID, int] = {}
 
@@ -61,45 +54,6 @@ class Draft:
             raise InvalidCommand("operation", "a command that moves money needs effective_on")
         return self.header.effective_on
 
-    def line(self, line_id: UUID) -> BudgetLine:
-        """A line as it stands in this draft."""
-        return self.view.line(line_id)
-
-    def department(self, department_id: UUID) -> Department:
-        """A department as it stands in this draft, registered or not."""
-        return self.view.department(department_id)
-
-    def registered(self, department_id: UUID) -> Department:
-        """A department that must be registered. Raises UnknownDepartment."""
-        department = self.department(department_id)
-        if not department.registered:
-            raise UnknownDepartment(str(department_id))
-        return department
-
-    def stream(self, stream_id: UUID) -> SmallStream:
-        """One of the small streams as it stands in this draft."""
-        return self.view.stream(stream_id)
-
-    @property
-    def codes(self) -> CodeList:
-        """The code lists as they stand in this draft."""
-        return self.view.codes
-
-    def reversed_by(self, operation_id: UUID) -> UUID | None:
-        """The operation that reversed this one, if any."""
-        events = self.stream(operation_id).events
-        return next((event.by for event in events if isinstance(event, OperationReversed)), None)
-
-    def published(self, stream_id: UUID) -> DisclosurePublished | None:
-        """The disclosure of this stream, unless it is not recorded or was withdrawn."""
-        latest: DisclosurePublished | None = None
-        for event in self.stream(stream_id).events:
-            if isinstance(event, DisclosurePublished):
-                latest = event
-            elif isinstance(event, DisclosureWithdrawn):
-                latest = None
-        return latest
-
     def expect(self, commands: Sequence[Command]) -> None:
         """Look up at once what was recorded under the 文号 and of the amounts that these name."""
         asked: dict[str, set[int]] = {}
@@ -109,14 +63,14 @@ class Draft:
                 parts = (command, *getattr(command, "legs", ()))
                 asked.setdefault(number, set()).update(abs(getattr(each, "amount_fen", 0)) for each in parts)
         for number, amounts_fen in asked.items():
-            found = self.history.recorded_under(number, sorted(amounts_fen))
+            found = self.view.history.recorded_under(number, sorted(amounts_fen))
             self._recorded.update({(number, fen): found.get(fen, []) for fen in amounts_fen})
 
     def recorded_under(self, document_number: str, amount_fen: int) -> list[UUID]:
         """Operations that recorded this amount under this 文号, the newest first."""
         known = self._recorded.get((document_number, amount_fen))
         if known is None:  # of a reversal, say
-            known = self.history.recorded_under(document_number, [amount_fen]).get(amount_fen, [])
+            known = self.view.history.recorded_under(document_number, [amount_fen]).get(amount_fen, [])
         return known
 
     def authority(self, own: Authority) -> Authority:
@@ -125,11 +79,11 @@ class Draft:
 
     def watch(self, line_id: UUID) -> None:
         """Have the operation refused when something is recorded on this line meanwhile, though it records nothing."""
-        self._watched[line_id] = self.line(line_id).version
+        self._watched[line_id] = self.view.line(line_id).version
 
     def record_money(self, line_id: UUID, event: type[Event], **facts: Any) -> MoneyEvent:
         """Decide one figure-bearing event."""
-        line = self.line(line_id)
+        line = self.view.line(line_id)
         decided = cast(MoneyEvent, self._record(line_id, line.version, event, facts))
         self.money.append(decided)
         line.apply(decided)
@@ -138,24 +92,20 @@ class Draft:
 
     def record_on_line(self, line_id: UUID, event: type[Event], **facts: Any) -> None:
         """Decide an event of a line that moves no money."""
-        line = self.line(line_id)
+        line = self.view.line(line_id)
         self._record(line_id, line.version, event, facts)
         line.version += 1
 
     def record_in(self, holder: Department | SmallStream, event: type[Event], **facts: Any) -> None:
         """Decide an event of a department or of one of the small streams."""
-        decided = self._record(holder.id, holder.version, event, facts)
-        holder.apply(decided)
-        if isinstance(decided, CodeStated):
-            self.view.state(decided)
+        holder.apply(self._record(holder.id, holder.version, event, facts))
 
     def _record(self, stream_id: UUID, version: int, event: type[Event], facts: dict[str, Any]) -> AnyEvent:
-        decided = event(
-            originator_id=stream_id, originator_version=version + 1, operation_id=self.operation_id, **facts
-        )
-        self.events.append(cast(AnyEvent, decided))
-        self.view.size += 1
-        return cast(AnyEvent, decided)
+        made = event(originator_id=stream_id, originator_version=version + 1, operation_id=self.operation_id, **facts)
+        decided = cast(AnyEvent, made)
+        self.events.append(decided)
+        self.view.decided(decided)
+        return decided
 
     def warn(self, code: str, message: str) -> None:
         """Return something to look at with the outcome."""
@@ -166,7 +116,7 @@ class Draft:
 
         Raises BalanceBelowZero for the first day on which one is overdrawn, ResidualOutOfBounds, InvalidAmount.
         """
-        lines = [self.line(each) for each in dict.fromkeys(event.originator_id for event in self.money)]
+        lines = [self.view.line(each) for each in dict.fromkeys(event.originator_id for event in self.money)]
         if any(line.suspect for line in lines):
             overdrafts = [refusal for line in lines if (refusal := line.overdraft(self.operation_id))]
             if overdrafts:
@@ -176,13 +126,13 @@ class Draft:
             for line in lines:
                 line.judged()
 
-    def sealed(self, commands: tuple[str, ...]) -> list[AnyEvent]:
-        """The operation's events as they are stored: the operation itself first."""
-        recorded = OperationRecorded(
+    def seal(self, commands: Sequence[Command], request_digest: str) -> PendingOperation:
+        """Returns the operation as it is stored: its events, its own first, and what is written beside them."""
+        own = OperationRecorded(
             originator_id=self.operation_id,
             originator_version=1,
             operation_id=self.operation_id,
-            commands=commands,
+            commands=tuple(dict.fromkeys(type(command).__name__ for command in commands)),
             recorded_by=self.header.recorded_by,
             effective_on=self.header.effective_on,
             approved_by=self.header.approved_by,
@@ -191,24 +141,22 @@ class Draft:
             reverses=self.reverses,
             demonstration=self.header.demonstration,
         )
-        return [recorded, *self.events]
-
-    def pending(self, events: list[AnyEvent], request_digest: str) -> PendingOperation:
-        """What the recorder writes beside the events."""
         opened = [event for event in self.money if event.originator_version == 1]
-        watched = {each: version for each, version in self._watched.items() if self.line(each).version == version}
+        watched = [
+            (line, version) for line, version in self._watched.items() if self.view.line(line).version == version
+        ]
         return PendingOperation(
             operation_id=self.operation_id,
-            events=tuple((event.originator_id, event.originator_version) for event in events),
+            events=(own, *self.events),
             warnings=tuple(self.warnings),
             idempotency_key=self.header.idempotency_key,
             request_digest=request_digest,
             recorded_at=self.header.recorded_at,
             basis=self._basis._replace(known=self.view.known),
             alone=self.alone,
-            watched=tuple(watched.items()),
+            watched=tuple(watched),
             opened=tuple(
-                (OperationScope(each.line.department, each.line.fiscal_year), each.originator_id) for each in opened
+                (OperationScope(event.line.department, event.line.fiscal_year), event.originator_id) for event in opened
             ),
             numbered_amounts=tuple(dict.fromkeys(self._numbered_amounts())),
         )
@@ -221,7 +169,7 @@ class Draft:
                 case Allocated() | CarriedOver() | Adjusted():
                     authority, moved = event.authority, event
                 case Amended(authority=Authority() as authority):
-                    amended = self.line(event.originator_id).event(event.event_id)
+                    amended = self.view.line(event.originator_id).event(event.event_id)
                     assert amended is not None, "only events that moved money are amended"
                     moved = amended
                 case _:

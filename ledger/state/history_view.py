@@ -1,11 +1,12 @@
-"""What decisions read (视图): lines, departments, small streams and codes, each folded once and kept as it changes."""
+"""View of the history (视图): lines, departments, small streams and codes, each read and folded once."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 from uuid import UUID, uuid5
 
-from ledger.operations.events import AnyEvent, CodeStated
-from ledger.operations.operation import BEGINNING, DecisionBasis, Mark, OperationScope
+from ledger.errors import UnknownDepartment
+from ledger.operations.events import AnyEvent, CodeStated, DisclosurePublished, DisclosureWithdrawn, OperationReversed
+from ledger.operations.operation import BEGINNING, DecisionBasis, Mark, OperationScope, Outcome
 from ledger.state.budget_line import BudgetLine, fold_line
 from ledger.state.department import Department, fold_department
 from ledger.terms.codes import Classification, Code, CodeList
@@ -23,10 +24,10 @@ class Past(NamedTuple):
 
 
 class History(Protocol):
-    """What decisions may ask of the past."""
+    """The past that decisions rest on: as the log holds it, or with operations that are planned after it."""
 
     def past(self, originator_id: UUID) -> Past:
-        """What was recorded on one stream."""
+        """The events of one stream."""
         ...
 
     def operation_events(self, operation_id: UUID) -> list[AnyEvent]:
@@ -47,7 +48,7 @@ class History(Protocol):
 
 
 class SmallStream:
-    """A stream of few events of which only the latest matter: an operation's, a disclosure's, the codes'."""
+    """A stream of few events: an operation's, a disclosure's, the codes'."""
 
     def __init__(self, stream_id: UUID, events: Iterable[AnyEvent]) -> None:
         self.id = stream_id
@@ -61,21 +62,22 @@ class SmallStream:
 
 
 class View:
-    """The history as far as decisions asked about it. It changes with what is decided on it, so that later commands see
-    earlier ones; what was refused after all must be forgotten."""
+    """The part of the history that decisions have asked for. Events decided on it are applied to it, so that later
+    commands see earlier ones; `revert` takes back those of an operation that was refused."""
 
     def __init__(self, history: History) -> None:
         self.history = history
-        self.basis = DecisionBasis.at(history.mark())  # as much was there at the latest when anything here was read
-        self._seen = BEGINNING  # the newest that was read
-        self.size = 0  # how many events were read, streams without any included: what a view costs, roughly
+        self.basis = DecisionBasis.at(history.mark())  # where the log ended before anything was read
+        self.size = 0  # rough cost: events read, and some for each stream
+        self._seen = BEGINNING  # the newest operation read
+        self._written: set[UUID] = set()  # streams of the operation being decided
         self._lines: dict[UUID, BudgetLine] = {}
         self._departments: dict[UUID, Department] = {}
         self._streams: dict[UUID, SmallStream] = {}
         self._codes: CodeList | None = None
 
     def line(self, line_id: UUID) -> BudgetLine:
-        """A line as it stands."""
+        """A line, with or without events."""
         line = self._lines.get(line_id)
         if line is None:
             line = self._lines[line_id] = fold_line(line_id, self._past(line_id))
@@ -83,7 +85,7 @@ class View:
         return line
 
     def department(self, department_id: UUID) -> Department:
-        """A department as it stands, registered or not."""
+        """A department, registered or not."""
         department = self._departments.get(department_id)
         if department is None:
             department = fold_department(department_id, self._past(department_id))
@@ -91,13 +93,35 @@ class View:
             self.size += _STREAM_SIZE + department.version
         return department
 
+    def registered(self, department_id: UUID) -> Department:
+        """A registered department. Raises UnknownDepartment."""
+        department = self.department(department_id)
+        if not department.registered:
+            raise UnknownDepartment(str(department_id))
+        return department
+
     def stream(self, stream_id: UUID) -> SmallStream:
-        """One of the small streams as it stands."""
+        """One of the small streams."""
         stream = self._streams.get(stream_id)
         if stream is None:
             stream = self._streams[stream_id] = SmallStream(stream_id, self._past(stream_id))
             self.size += _STREAM_SIZE + stream.version
         return stream
+
+    def reversed_by(self, operation_id: UUID) -> UUID | None:
+        """The operation that reversed this one, if any."""
+        events = self.stream(operation_id).events
+        return next((event.by for event in events if isinstance(event, OperationReversed)), None)
+
+    def published(self, stream_id: UUID) -> DisclosurePublished | None:
+        """The disclosure of this stream; None if it is not recorded or was withdrawn."""
+        latest: DisclosurePublished | None = None
+        for event in self.stream(stream_id).events:
+            if isinstance(event, DisclosurePublished):
+                latest = event
+            elif isinstance(event, DisclosureWithdrawn):
+                latest = None
+        return latest
 
     def _past(self, stream: UUID) -> list[AnyEvent]:
         past = self.history.past(stream)
@@ -106,27 +130,43 @@ class View:
 
     @property
     def known(self) -> Mark:
-        """What must be in the log for all of this to be true."""
+        """The newest operation that this view rests on: the log must still hold it."""
         return max(self.basis.known, self._seen, key=_position)
 
     def unread(self, line_ids: Iterable[UUID]) -> list[UUID]:
-        """Those of some lines that were not asked for yet."""
-        return [each for each in line_ids if each not in self._lines]
+        """Those of some lines that this view has not read."""
+        return [line_id for line_id in line_ids if line_id not in self._lines]
 
     @property
     def codes(self) -> CodeList:
-        """The code lists: those shipped and every code stated since."""
+        """The code lists: the shipped ones and every code stated since."""
         if self._codes is None:
             stated = [event for event in self.stream(CODES_STREAM).events if isinstance(event, CodeStated)]
             self._codes = CodeList.shipped().extended(stated_code(event) for event in stated)
         return self._codes
 
-    def state(self, event: CodeStated) -> None:
-        """Take in a code."""
-        self._codes = self.codes.extended([stated_code(event)])
+    def begin(self) -> None:
+        """Begin an operation: `revert` forgets what is decided from now on."""
+        self._written.clear()
+
+    def decided(self, event: AnyEvent) -> None:
+        """Note an event that was decided on this view and applied to its stream."""
+        self._written.add(event.originator_id)
+        self.size += 1
+        if isinstance(event, CodeStated):
+            self._codes = self.codes.extended([stated_code(event)])
+
+    def stored(self, outcome: Outcome) -> None:
+        """Move the basis behind the operation that was decided here and stored, unless others recorded before it."""
+        if outcome.position - len(outcome.events) == self.basis.since:
+            self.basis = DecisionBasis.at(Mark(outcome.position, outcome.operation_id))
+
+    def revert(self) -> None:
+        """Take back the operation that was begun last: its streams are read again when needed."""
+        self.forget(self._written)
 
     def forget(self, streams: Iterable[UUID]) -> None:
-        """Read these streams anew when they are asked for again."""
+        """Drop these streams: they are read again when needed."""
         for stream in streams:
             self._lines.pop(stream, None)
             self._departments.pop(stream, None)

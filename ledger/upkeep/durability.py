@@ -25,7 +25,7 @@ _DURABLE = {
 
 def sqlite_findings(ledger: BudgetLedger, *, everything: bool = False) -> Iterator[Finding]:
     """The pages of the file, their indexes with `everything`, and the settings of the ledger's connections to it."""
-    (pages,) = ledger.log_recorder.query(f"PRAGMA {'integrity_check' if everything else 'quick_check'}(1)")[0]
+    (pages,) = ledger.recorder.query(f"PRAGMA {'integrity_check' if everything else 'quick_check'}(1)")[0]
     if pages == "ok":
         yield Finding(
             "pages", FindingState.ok, "the pages of the file fit together" + ", and their indexes" * everything
@@ -48,7 +48,7 @@ def sqlite_findings(ledger: BudgetLedger, *, everything: bool = False) -> Iterat
 
 def _setting(ledger: BudgetLedger, name: str) -> Any:
     """A setting of the connection that records, which those that only read need not share."""
-    recorder = ledger.log_recorder
+    recorder = ledger.recorder
     assert isinstance(recorder, SQLiteLogRecorder)
     with recorder.datastore.writer() as connection:
         return connection.execute(f"PRAGMA {name}").fetchone()[0]
@@ -56,7 +56,7 @@ def _setting(ledger: BudgetLedger, name: str) -> Any:
 
 def server_findings(ledger: BudgetLedger) -> Iterator[Finding]:
     """The settings of the server as they are for the ledger's role, and what that role may do."""
-    query = ledger.log_recorder.query
+    query = ledger.recorder.query
     values = {name: str(query("SELECT current_setting(?)", (name,))[0][0]) for name in _DURABLE}
     bad = [
         Finding(
@@ -74,8 +74,8 @@ def server_findings(ledger: BudgetLedger) -> Iterator[Finding]:
 
 
 def _standbys(ledger: BudgetLedger, commit: str) -> Finding:
-    named = str(ledger.log_recorder.query("SELECT current_setting('synchronous_standby_names')")[0][0])
-    streaming = int(ledger.log_recorder.query("SELECT count(*) FROM pg_stat_replication")[0][0])
+    named = str(ledger.recorder.query("SELECT current_setting('synchronous_standby_names')")[0][0])
+    streaming = int(ledger.recorder.query("SELECT count(*) FROM pg_stat_replication")[0][0])
     if named and not streaming:
         what = f"{named} is waited for, and no standby follows: recording hangs until one does"
         return Finding(
@@ -94,7 +94,7 @@ def _standbys(ledger: BudgetLedger, commit: str) -> Finding:
 
 
 def _role(ledger: BudgetLedger) -> Finding:
-    (name, super_user, owner) = ledger.log_recorder.query(
+    (name, super_user, owner) = ledger.recorder.query(
         "SELECT current_user, rolsuper, pg_has_role(c.relowner, 'MEMBER') FROM pg_roles r, pg_class c "
         "WHERE rolname = current_user AND c.oid = 'stored_events'::regclass"
     )[0]
@@ -105,7 +105,7 @@ def _role(ledger: BudgetLedger) -> Finding:
             f"{name} may take the guards away: it is {'a superuser' if super_user else 'the owner of the tables'}",
             "Record as a role that has SELECT and INSERT only, and does not own the tables.",
         )
-    changing = ledger.log_recorder.query(
+    changing = ledger.recorder.query(
         "SELECT string_agg(t, ', ') FROM unnest(ARRAY['stored_events', 'operations', 'documents']) AS t "
         "WHERE has_table_privilege(t, 'UPDATE, DELETE, TRUNCATE, TRIGGER')"
     )[0][0]

@@ -43,7 +43,7 @@ RESTORE = "Let nobody record. Compare with a backup, and restore the last one th
 
 def log_findings(ledger: BudgetLedger, told: Told = quiet, *, everything: bool = False) -> Iterator[Finding]:
     """The log by itself: its order, its events (some of them, or everything), and its times."""
-    flaws = chain_flaws(ledger.log_recorder.query, ledger.log_recorder.event_number)
+    flaws = chain_flaws(ledger.recorder.query, ledger.recorder.event_number)
     end = ledger.last_position()
     whole = f"every event from 1 to {end} is there and belongs to one whole operation"
     yield _judged("order of the log", flaws, whole)
@@ -84,7 +84,7 @@ def _some(ledger: BudgetLedger, end: int) -> Iterator[OperationRow]:
 
 def _times(ledger: BudgetLedger) -> Finding:
     """Recording times never decrease, and are not ahead of the clock, which would stand still until it is there."""
-    back = ledger.log_recorder.query(
+    back = ledger.recorder.query(
         "SELECT position, recorded_at, before FROM (SELECT position, recorded_at, lag(recorded_at) "
         f"OVER (ORDER BY position) AS before FROM operations) AS o WHERE recorded_at < before LIMIT {_SHOWN}"
     )

@@ -42,7 +42,7 @@ def migrate(source: LogLocation, target: LogLocation, told: Told = quiet) -> Mov
 
 def check_sound(ledger: BudgetLedger, told: Told = quiet) -> None:
     """Read the whole log. Raises DamagedLog where something is wrong with it."""
-    check_chain(ledger.log_recorder.query, ledger.log_recorder.event_number)
+    check_chain(ledger.recorder.query, ledger.recorder.event_number)
     end = ledger.last_position()
     for number, (position, found) in enumerate(content_flaws(ledger, every_operation(ledger))):
         if found is not None:
@@ -76,6 +76,6 @@ def new_log(place: LogLocation, replaced: str = "") -> Iterator[Copy]:
 
 def server_recorder(ledger: BudgetLedger) -> PostgresLogRecorder:
     """The recorder of a ledger on a server."""
-    recorder = ledger.log_recorder
+    recorder = ledger.recorder
     assert isinstance(recorder, PostgresLogRecorder)
     return recorder

@@ -4,29 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Event, Lock, Thread
-from typing import Protocol
 
 from ledger.errors import StoreUnavailable
+from ledger.log.readable_log import ReadableLog
 from projections.errors import ProjectionError
 
 _LOOK_SECONDS = 1.0  # of silence, after which the log is looked at all the same
 _PAUSE_SECONDS = 0.5  # after something went wrong
-
-
-class Heard(Protocol):
-    """A log that tells when something was recorded."""
-
-    def listen(self) -> None:
-        """Have the version told without asking."""
-        ...
-
-    def version(self) -> int | None:
-        """A number that changes whenever anybody recorded."""
-        ...
-
-    def wait(self, seen: int | None, seconds: float) -> None:
-        """Wait until the version may be another one, or so long."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +29,7 @@ class Fault:
 class BackgroundFollower:
     """Catches up in the background until it is stopped. Whatever goes wrong is kept as `fault` until it went well."""
 
-    def __init__(self, log: Heard, look: Callable[[], int]) -> None:
+    def __init__(self, log: ReadableLog, look: Callable[[], int]) -> None:
         """`look` catches up, whatever the version was when it last did."""
         self._log, self._look = log, look
         self._stopping = Event()

@@ -9,13 +9,13 @@ from uuid import UUID
 import msgspec
 
 from ledger.errors import LedgerError, StoreUnavailable
+from ledger.log.readable_log import ReadableLog
 from ledger.log.recorder import Stored
 from ledger.operations.events import Money, OperationRecorded
 from ledger.operations.operation import OperationRow
 from projections.errors import ProjectionError, ProjectionStopped
 from projections.read_model.event_rows import LogPlace, Record, records_of
 from projections.read_model.money_rows import Movements, rewritten
-from projections.read_model.source_log import Log
 from projections.read_model.store import RowValues
 
 _EVENTS = 20_000  # events in one step, unless one operation has more
@@ -49,7 +49,7 @@ def ahead(batches: Iterator[Batch], done: Callable[[], None]) -> Iterator[Iterat
             thread.submit(done)
 
 
-def batches(log: Log, movements: Movements, after: int, until: int | None, size: int) -> Iterator[Batch]:
+def batches(log: ReadableLog, movements: Movements, after: int, until: int | None, size: int) -> Iterator[Batch]:
     """What follows a position, in steps of at most so many operations. Raises ProjectionStopped."""
     while not movements.full:
         found = [row for row in log.operations(after, size) if until is None or row.position <= until]
@@ -61,7 +61,7 @@ def batches(log: Log, movements: Movements, after: int, until: int | None, size:
         after = end
 
 
-def _rows(log: Log, operations: list[OperationRow], movements: Movements) -> dict[str, RowValues]:
+def _rows(log: ReadableLog, operations: list[OperationRow], movements: Movements) -> dict[str, RowValues]:
     """The rows of whole operations: their events are read in one step."""
     rows: dict[str, RowValues] = {}
     for table, values in _others(log, operations, movements):
@@ -69,7 +69,7 @@ def _rows(log: Log, operations: list[OperationRow], movements: Movements) -> dic
     return rows | movements.new()
 
 
-def _others(log: Log, operations: list[OperationRow], movements: Movements) -> Iterator[Record]:
+def _others(log: ReadableLog, operations: list[OperationRow], movements: Movements) -> Iterator[Record]:
     """The rows of those events that `movements` does not take."""
     following = iter(operations)
     operation, ended = operations[0], True

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 
+from ledger.log.readable_log import ReadableLog
 from ledger.operations.operation import OperationRow
 from projections.errors import LogRewound
 from projections.read_model.batches import Batch, ahead, batches
 from projections.read_model.event_rows import as_instant
 from projections.read_model.file_generations import FileId
 from projections.read_model.money_rows import Movements
-from projections.read_model.source_log import Log
 from projections.read_model.store import Store
 
 BATCH = 4000  # operations in one transaction; a batch ends only at the end of an operation
@@ -32,7 +32,7 @@ class _Remembered:
 class Follower:
     """Brings one store up to one log."""
 
-    log: Log
+    log: ReadableLog
     store: Store
     batch: int = BATCH
     progress: Callable[[int], None] = lambda _: None  # told each position that is reached

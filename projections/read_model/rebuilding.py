@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ledger.log.readable_log import ReadableLog
 from projections.errors import LogRewound, ProjectionStopped, ReadModel, ReadModelUnavailable
 from projections.read_model.file_generations import discard, next_file, take_over
 from projections.read_model.follower import Follower
-from projections.read_model.source_log import Log
 from projections.read_model.store import Store
 from projections.read_model.verify import Verification, compare
 
@@ -24,7 +24,7 @@ class Rebuilt:
     exchanged: bool
 
 
-def rebuild(log: Log, path: Path, progress: Progress = lambda _: None, *, replace: bool = False) -> Rebuilt:
+def rebuild(log: ReadableLog, path: Path, progress: Progress = lambda _: None, *, replace: bool = False) -> Rebuilt:
     """Make the read model of a file anew. One that was begun and broke off is continued.
 
     Where any row differs the new file is kept and nothing is exchanged, unless `replace`. Raises ProjectionError:
@@ -55,7 +55,7 @@ def rebuild(log: Log, path: Path, progress: Progress = lambda _: None, *, replac
     return Rebuilt(position, verification, exchanged)
 
 
-def _live(log: Log, path: Path) -> tuple[Store | None, tuple[str, ...]]:
+def _live(log: ReadableLog, path: Path) -> tuple[Store | None, tuple[str, ...]]:
     """The live read model, as far as it can follow, and the departments that it follows; None where there is none, it
     is damaged, or the log was rewound."""
     live: Store | None = None
@@ -73,7 +73,7 @@ def _live(log: Log, path: Path) -> tuple[Store | None, tuple[str, ...]]:
     return live, followed
 
 
-def _begun(log: Log, file: Path) -> Store:
+def _begun(log: ReadableLog, file: Path) -> Store:
     """The file that was begun before, if it can be continued; else a new one."""
     new: Store | None = None
     try:

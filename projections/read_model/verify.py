@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ledger.log.readable_log import ReadableLog
 from projections.read_model.follower import Follower
 from projections.read_model.schema import TABLES, StoredTable
-from projections.read_model.source_log import Log
 from projections.read_model.store import Store, StoreRow
 
 _SHOWN = 20  # differences named per table; their number is told in full
@@ -42,7 +42,7 @@ class Verification:
         return not self.differing
 
 
-def verify_projection(log: Log, store: Store) -> Verification:
+def verify_projection(log: ReadableLog, store: Store) -> Verification:
     """Replay the log into a file of its own as far as the live read model has come, and compare."""
     with tempfile.TemporaryDirectory(dir=store.path.parent if store.path else None) as folder:
         replayed = Store(Path(folder) / "replayed.sqlite")
@@ -52,7 +52,7 @@ def verify_projection(log: Log, store: Store) -> Verification:
             replayed.close()
 
 
-def compare(log: Log, live: Store, replayed: Store) -> Verification:
+def compare(log: ReadableLog, live: Store, replayed: Store) -> Verification:
     """Bring a replay to where the live read model stands, and compare them row by row; neither is held in memory."""
     with live.reading():
         position = live.position()

@@ -28,7 +28,7 @@ def record(ledger: BudgetLedger, submissions: Iterable[Submission]) -> Iterator[
     new = iter(submissions)
     if ledger.last_position():
         for submission in new:
-            if ledger.log_recorder.operation(submission.operation_id) is None:
+            if not ledger.outcomes([submission.operation_id]):
                 new = chain((submission,), new)
                 break
             yield None

@@ -91,7 +91,7 @@ def setting(own: Cluster, name: str, value: str) -> Iterator[BudgetLedger]:
         owner.execute(change)
         owner.execute("SELECT pg_reload_conf()")
         shown = sql.SQL("SHOW {}").format(sql.Identifier(name))
-        until(lambda: ledger.log_recorder.query(shown.as_string())[0][0] == value, 10)
+        until(lambda: ledger.recorder.query(shown.as_string())[0][0] == value, 10)
         try:
             yield ledger
         finally:

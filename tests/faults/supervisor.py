@@ -143,7 +143,7 @@ class Drill:
             assert_whole(ledger)
             sent = [key for n in range(self.writers) for key in self.paper(f"writer{n}").read("sent")]
             told = {key for n in range(self.writers) for key in self.paper(f"writer{n}").read("told")}
-            found = ledger.log_recorder.outcomes_of_keys(sent)
+            found = ledger.recorder.outcomes_of_keys(sent)
             assert told <= found.keys(), "an acknowledged command is not there"
             rows = ledger.operations(limit=10_000_000)
             assert len(rows) == 2 + len(found), "an operation is there twice, or nobody sent it"

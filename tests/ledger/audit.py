@@ -19,7 +19,7 @@ def assert_whole(ledger: BudgetLedger) -> None:
         events = [event for _, event in ledger.read(row.first, row.position)]
         assert isinstance(events[0], OperationRecorded)
         assert {row.operation_id} == {event.operation_id for event in events}
-        ((_, outcome),) = ledger.log_recorder.outcomes([row.operation_id])
+        ((_, outcome),) = ledger.outcomes([row.operation_id])
         assert outcome.event_ids == tuple(event.id for event in events)
         lines.update(event.line.id for event in events if isinstance(event, MoneyEvent))
         last = row.position

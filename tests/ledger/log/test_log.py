@@ -24,7 +24,7 @@ from tests.places import Place
 
 def rows(ledger: BudgetLedger, table: str) -> int:
     """How many rows a table of the log has."""
-    return int(ledger.log_recorder.query(f"SELECT count(*) FROM {table}")[0][0])
+    return int(ledger.recorder.query(f"SELECT count(*) FROM {table}")[0][0])
 
 
 def test_an_operation_is_one_row_that_ends_at_its_last_event(ledger: BudgetLedger, desk: Desk) -> None:

@@ -132,7 +132,7 @@ def test_a_role_that_may_only_add_is_enough(desk: Desk, place: Place) -> None:
         Desk(clerk).does(money(Allocate, desk.training, "1.00"))
         assert wan("1.00") == desk.has_fen(desk.training)
         with pytest.raises(StoreUnavailable, match="permission denied"):
-            clerk.log_recorder.query("DELETE FROM operations RETURNING 1")
+            clerk.recorder.query("DELETE FROM operations RETURNING 1")
         clerk.close()
     finally:
         with place.connect() as owner:
@@ -250,7 +250,7 @@ def test_a_server_that_does_not_come_back_leaves_the_outcome_unknown(desk: Desk,
     with between.down_once_cut(), pytest.raises(OutcomeUnknown) as refusal:
         far.ledger.commit(draft, commands)
     assert (str(draft.operation_id),) == refusal.value.operations
-    recorded = bool(desk.ledger.log_recorder.outcomes([draft.operation_id]))
+    recorded = bool(desk.ledger.outcomes([draft.operation_id]))
     again = far.ledger.record(commands, header)
     assert recorded is again.repeated
     assert wan("1.00") == desk.has_fen(desk.training)

@@ -9,8 +9,7 @@ import pytest
 from ledger.application import BudgetLedger
 from ledger.errors import ConcurrentChange, OutcomeUnknown, SubmissionRefused
 from ledger.operations.commands import Allocate, Command, Cut, RegisterDepartment, Reverse
-from ledger.operations.operation import Header, Mark, Outcome, Submission
-from ledger.recording.sealing import Sealed
+from ledger.operations.operation import Header, Mark, Outcome, PendingOperation, Submission
 from ledger.terms.evidence import Authority
 from tests.ledger.audit import assert_whole
 from tests.ledger.desk import LAW_DAY, Desk, money, wan
@@ -175,7 +174,7 @@ def test_what_was_stored_out_of_sight_is_known_again(
     desk.does(money(Allocate, desk.training, "10.00"))
     store, lost = ledger.store, iter([True])
 
-    def storing(operations: Sequence[Sealed], known: Mark) -> list[Outcome]:
+    def storing(operations: Sequence[PendingOperation], known: Mark) -> list[Outcome]:
         outcomes = store(operations, known)
         if next(lost, False):
             raise OutcomeUnknown(tuple(str(each.operation_id) for each in outcomes), "the server went away")
@@ -205,7 +204,7 @@ def test_a_repetition_is_told_that_others_recorded_while_a_batch_was_on_its_way(
     store, first = ledger.store, iter([True])
     others: list[Outcome] = []
 
-    def storing(operations: Sequence[Sealed], known: Mark) -> list[Outcome]:
+    def storing(operations: Sequence[PendingOperation], known: Mark) -> list[Outcome]:
         if next(first, False):
             other = place.open()
             others.append(Desk(other).does(money(Allocate, desk.other_unit, "7.00", authority=number)))

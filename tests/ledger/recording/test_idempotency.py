@@ -11,7 +11,7 @@ from ledger.application import BudgetLedger
 from ledger.errors import BalanceBelowZero, IdempotencyKeyReused, InvalidCommand
 from ledger.operations.commands import Allocate, Command, Cut, RegisterDepartment, RequireEmptyYear
 from ledger.operations.operation import Header, Outcome, Submission, operation_of_key
-from ledger.recording.sealing import request_digest
+from ledger.recording.request_digest import request_digest
 from tests.ledger.conftest import TestClock
 from tests.ledger.desk import LAW_DAY, YEAR, Desk, money, wan
 

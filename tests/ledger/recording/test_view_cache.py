@@ -1,14 +1,15 @@
 """What a ledger remembers between operations is never older than the log, and never more than was recorded."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 import pytest
 
 from ledger.application import BudgetLedger
-from ledger.errors import BalanceBelowZero, ConcurrentChange, UnknownCode, UnknownProject
-from ledger.operations.commands import Allocate, Cut, RegisterProject, StateCode
-from ledger.operations.operation import Header, Outcome
-from ledger.recording.sealing import Sealed
+from ledger.errors import BalanceBelowZero, ConcurrentChange, UnknownCode, UnknownEvent, UnknownProject
+from ledger.operations.commands import Allocate, Amend, Cut, RegisterProject, StateCode
+from ledger.operations.operation import Header, Outcome, PendingOperation
+from ledger.state.history_view import Past
 from ledger.terms.identity import current_line, project_id
 from ledger.terms.sources import FundingSource
 from tests.ledger.audit import assert_whole
@@ -62,7 +63,7 @@ def test_what_the_store_refused_is_not_remembered(
     desk.does(money(Allocate, desk.training, "5.00"))
     store = ledger.store
 
-    def late(operations: Sequence[Sealed]) -> list[Outcome]:
+    def late(operations: Sequence[PendingOperation]) -> list[Outcome]:
         beside.does(money(Cut, beside.training, "3.00"))
         monkeypatch.undo()
         return store(operations)
@@ -75,4 +76,28 @@ def test_what_the_store_refused_is_not_remembered(
     desk.does(money(Cut, desk.training, "2.00"))
     assert 0 == desk.has_fen(desk.training)
     assert_whole(ledger)
+    other.close()
+
+
+def test_a_view_that_read_something_new_is_brought_up_as_a_whole(
+    ledger: BudgetLedger, desk: Desk, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another clerk registers a project and records on it just before a refused operation reads that line."""
+    other = place.open()
+    unit = desk.training.unit
+    line = current_line(desk.department, unit, project_id(unit, "新项目"), YEAR, FundingSource.GENERAL_LOCAL)
+    past = ledger.past
+
+    def late(originator_id: UUID) -> Past:
+        monkeypatch.undo()
+        Desk(other).does(
+            RegisterProject(department=desk.department, unit=unit, name="新项目"), money(Allocate, line, "1.00")
+        )
+        return past(originator_id)
+
+    monkeypatch.setattr(ledger, "past", late)
+    with pytest.raises(UnknownEvent):
+        desk.does(Amend(event_id=f"{line.id}/2", reason="更正"))
+    desk.does(money(Allocate, line, "2.00"))
+    assert wan("3.00") == desk.has_fen(line)
     other.close()

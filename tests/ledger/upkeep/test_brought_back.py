@@ -11,7 +11,7 @@ from ledger.errors import BalanceBelowZero, ConcurrentChange
 from ledger.log_location import ServerLocation
 from ledger.operations.commands import Allocate, Cut, Supplement
 from ledger.operations.operation import Header, Submission
-from ledger.recording.sealing import request_digest, sealed
+from ledger.recording.request_digest import request_digest
 from ledger.upkeep.backup import restore, save
 from ledger.upkeep.health import FindingState, log_findings
 from ledger.upkeep.log_integrity import chain_flaws
@@ -83,7 +83,7 @@ def test_a_decision_is_refused_when_the_log_was_brought_back_before_it_is_stored
     """Its events would leave a hole in the line's stream."""
     node.does(money(Supplement, node.training, "5.00"))
     commands = [money(Supplement, node.training, "1.00")]
-    decided = sealed(node.ledger.validate(commands, CLERK), commands, request_digest(commands, CLERK))
+    decided = node.ledger.validate(commands, CLERK).seal(commands, request_digest(commands, CLERK))
     bring_back()
     with pytest.raises(ConcurrentChange, match="no longer holds"):
         node.ledger.store([decided])
@@ -116,7 +116,7 @@ def test_an_import_goes_on_with_the_log_as_it_is_now(node: Desk, bring_back: Cal
 
     assert 2 == len(list(node.ledger.record_many(handed_in(), batch=1)))
     assert list(range(1, len(versions(node)) + 1)) == versions(node)
-    assert [] == chain_flaws(node.ledger.log_recorder.query, node.ledger.log_recorder.event_number)
+    assert [] == chain_flaws(node.ledger.recorder.query, node.ledger.recorder.event_number)
 
 
 def test_a_batch_is_decided_anew_when_the_one_before_is_no_longer_there(
@@ -137,7 +137,7 @@ def test_a_hole_in_a_stream_is_found(ledger: BudgetLedger, desk: Desk) -> None:
     desk.does(money(Allocate, desk.training, "10.00"))
     commands = [money(Supplement, desk.training, "1.00")]
     draft = ledger.draft(CLERK)
-    draft.line(desk.training.id).version += 1
+    draft.view.line(desk.training.id).version += 1
     decide(draft, *commands)
     ledger.commit(draft, commands)
     order = next(log_findings(ledger))

@@ -1,4 +1,4 @@
-"""What the projections ask of a log (日志): its operations in order, its events, and which log it is."""
+"""The log as its followers read it (可读日志)."""
 
 from collections.abc import Iterable, Iterator
 from typing import Protocol
@@ -8,8 +8,8 @@ from ledger.operations.events import AnyEvent
 from ledger.operations.operation import OperationRow
 
 
-class Log(Protocol):
-    """The log's side that projections read; `ledger.application.BudgetLedger` is one."""
+class ReadableLog(Protocol):
+    """A log that can be read and waited for; `ledger.application.BudgetLedger` is one."""
 
     def operations(self, after: int = 0, limit: int = 1000) -> list[OperationRow]:
         """At most `limit` operations that end after a position, in order."""
@@ -17,10 +17,6 @@ class Log(Protocol):
 
     def read(self, first: int, last: int) -> Iterator[tuple[int, AnyEvent]]:
         """Events with their notification ids, both bounds included. Raises UnreadableEvent."""
-        ...
-
-    def listen(self) -> None:
-        """Have the version told without asking, from now on."""
         ...
 
     def stored(self, first: int, last: int) -> Iterable[Stored]:
@@ -32,11 +28,15 @@ class Log(Protocol):
         ...
 
     def version(self) -> int | None:
-        """A number that changes whenever anybody recorded; None where there is none."""
+        """A number that changes whenever anybody records, cheaper than a query; None if it is not known."""
+        ...
+
+    def listen(self) -> None:
+        """Have `version` known without a query from now on, for those who read again and again."""
         ...
 
     def wait(self, seen: int | None, seconds: float) -> None:
-        """Wait until anybody recorded after a version, or so long."""
+        """Wait until the version differs from `seen`, at most some seconds; it may return early."""
         ...
 
     def identity(self) -> str:

@@ -1,4 +1,4 @@
-"""What was recorded (已登记事项), as anybody may ask the ledger for it: streams, operations, lines, balances."""
+"""The recorded log (已登记事项): its streams, operations, lines and balances, and the storing of decided operations."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -6,17 +6,23 @@ from typing import cast
 from uuid import UUID
 
 from eventsourcing.application import Application
-from eventsourcing.persistence import ApplicationRecorder, StoredEvent
+from eventsourcing.persistence import ApplicationRecorder, IntegrityError, StoredEvent
 
-from ledger.errors import UnknownLine, UnknownOperation
+from ledger.errors import (
+    ConcurrentChange,
+    IdempotencyKeyReused,
+    LedgerError,
+    StoreUnavailable,
+    UnknownLine,
+    UnknownOperation,
+)
 from ledger.log.recorder import LogRecorder, Stored
 from ledger.log.transcodings import EventMapper
 from ledger.operations.events import AnyEvent, OperationRecorded
-from ledger.operations.operation import Header, Mark, OperationRow, OperationScope
+from ledger.operations.operation import BEGINNING, Mark, OperationRow, OperationScope, Outcome, PendingOperation
 from ledger.state.budget_line import BudgetLine
 from ledger.state.department import Department
-from ledger.state.draft import Draft
-from ledger.state.history_view import Past
+from ledger.state.history_view import Past, View
 from ledger.terms.codes import CodeList
 from ledger.terms.identity import LineKey
 
@@ -24,7 +30,10 @@ _PAGE = 1000
 
 
 class RecordedLog(Application[UUID]):
-    """Reads the log. `env` is the eventsourcing library's environment."""
+    """A log that is read and added to. `env` is the eventsourcing library's environment.
+
+    Callers outside this package and `ledger.recording` use its methods; `recorder` stays behind them.
+    """
 
     name = "ledger"
     # A busy log is waited for, in seconds: operations take milliseconds, an import less than one second.
@@ -32,6 +41,7 @@ class RecordedLog(Application[UUID]):
         "PERSISTENCE_MODULE": "ledger.log.sqlite_recorder:SQLiteLogFactory",
         "SQLITE_LOCK_TIMEOUT": "30",
     }
+    recorder: LogRecorder
     _first: OperationRecorded | None = None
 
     def construct_mapper(self) -> EventMapper:
@@ -46,11 +56,6 @@ class RecordedLog(Application[UUID]):
             self.factory.close()
             raise
 
-    @property
-    def log_recorder(self) -> LogRecorder:
-        """The recorder, which knows operations."""
-        return cast(LogRecorder, self.recorder)
-
     def stream(self, originator_id: UUID) -> Iterable[AnyEvent]:
         """All events of one stream, in order."""
         found = self.recorder.select_events(originator_id)
@@ -59,7 +64,7 @@ class RecordedLog(Application[UUID]):
     def pasts(self, originator_ids: Sequence[UUID]) -> dict[UUID, Past]:
         """What was recorded on some streams; of one on which nothing was, that."""
         found = {stream: Past([]) for stream in originator_ids}
-        for position, stored in self.log_recorder.streams(originator_ids):
+        for position, stored in self.recorder.streams(originator_ids):
             stream = cast(UUID, stored.originator_id)
             event = cast(AnyEvent, self.mapper.to_domain_event(stored))
             past = found[stream]
@@ -72,9 +77,13 @@ class RecordedLog(Application[UUID]):
         """What was recorded on one stream."""
         return self.pasts([originator_id])[originator_id]
 
+    def outcomes(self, operation_ids: Sequence[UUID]) -> list[tuple[str, Outcome]]:
+        """The request digests and outcomes of those operations that were recorded, in log order."""
+        return self.recorder.outcomes(operation_ids)
+
     def operations(self, after: int = 0, limit: int = _PAGE) -> list[OperationRow]:
         """Operations that end after a position, in order."""
-        return self.log_recorder.operations(after, limit)
+        return self.recorder.operations(after, limit)
 
     def read(self, first: int, last: int) -> Iterator[tuple[int, AnyEvent]]:
         """Events with their notification ids, both bounds included. Raises UnreadableEvent."""
@@ -89,7 +98,7 @@ class RecordedLog(Application[UUID]):
 
     def stored(self, first: int, last: int) -> Iterable[Stored]:
         """The same events as they are stored, for readers of very many."""
-        return self.log_recorder.stored(first, last)
+        return self.recorder.stored(first, last)
 
     def decoded(self, stored: Stored) -> AnyEvent:
         """The event of a stored row. Raises UnreadableEvent."""
@@ -99,26 +108,26 @@ class RecordedLog(Application[UUID]):
 
     def operation_events(self, operation_id: UUID) -> list[AnyEvent]:
         """All events of one operation, in order. Raises UnknownOperation."""
-        row = self.log_recorder.operation(operation_id)
+        row = self.recorder.operation(operation_id)
         if row is None:
             raise UnknownOperation(str(operation_id))
         return [event for _, event in self.read(row.first, row.position)]
 
     def recorded_under(self, document_number: str, amounts_fen: Sequence[int]) -> dict[int, list[UUID]]:
         """Operations that recorded any of these amounts under a 文号, by amount, the newest first."""
-        return self.log_recorder.recorded_under(document_number, amounts_fen)
+        return self.recorder.recorded_under(document_number, amounts_fen)
 
     def lines_of(self, scope: OperationScope) -> list[UUID]:
         """The lines of a department's fiscal year on which anything was recorded."""
-        return self.log_recorder.lines_of(scope)
+        return self.recorder.lines_of(scope)
 
     def last_position(self) -> int:
         """Where the log ends; 0 when it is empty."""
-        return self.log_recorder.end()
+        return self.recorder.end()
 
     def mark(self) -> Mark:
         """Where the log ends, and at which operation."""
-        return self.log_recorder.mark()
+        return self.recorder.mark()
 
     def first_operation(self) -> OperationRecorded | None:
         """The operation that opened the log, or None."""
@@ -132,37 +141,37 @@ class RecordedLog(Application[UUID]):
 
     def version(self) -> int | None:
         """A number that changes whenever anybody recorded, cheaper than any question; None where there is none."""
-        return self.log_recorder.version()
+        return self.recorder.version()
 
     def listen(self) -> None:
         """Have `version` told without asking, also on a server: for those who read again and again."""
-        self.log_recorder.listen()
+        self.recorder.listen()
 
     def wait(self, seen: int | None, seconds: float) -> None:
         """Wait until anybody recorded after `seen`, a version, or so long; it may be nothing after all."""
-        self.log_recorder.wait(seen, seconds)
+        self.recorder.wait(seen, seconds)
 
     def close(self) -> None:
         """Close what the log is reached by."""
-        self.log_recorder.close()
+        self.recorder.close()
         super().close()
 
     def identity(self) -> str:
         """A random id of this log, made once."""
-        return self.log_recorder.log_identity()
+        return self.recorder.log_identity()
 
     def department(self, department_id: UUID) -> Department:
         """A department as registered now. Raises UnknownDepartment."""
-        return self._view().registered(department_id)
+        return View(self).registered(department_id)
 
     def codes(self) -> CodeList:
         """The code lists as they stand now."""
-        return self._view().codes
+        return View(self).codes
 
     def line(self, line: LineKey | UUID) -> BudgetLine:
         """A line with everything recorded on it. Raises UnknownLine."""
         line_id = line.id if isinstance(line, LineKey) else line
-        found = self._view().line(line_id)
+        found = View(self).line(line_id)
         if not found.events:
             raise UnknownLine(str(line_id))
         return found
@@ -175,6 +184,24 @@ class RecordedLog(Application[UUID]):
         """What may still be taken from a line on a day (可用余额), in fen: later operations keep what they need."""
         return self.line(line).available_fen(effective_on)
 
-    def _view(self) -> Draft:
-        """A draft that only reads."""
-        return Draft(self, Header(recorded_by="reader"), UUID(int=0))
+    def store(self, operations: Sequence[PendingOperation], known: Mark = BEGINNING) -> list[Outcome]:
+        """Store decided operations in one transaction, all or none. `known`: an operation that the log must
+        hold, besides those that each rests on. Raises a Clash or a StorageError."""
+        stored = [self.mapper.to_stored_event(event) for operation in operations for event in operation.events]
+        outcomes: list[Outcome] = []
+        try:
+            self.recorder.insert_events(stored, operations=operations, outcomes=outcomes, known=known)
+        except IntegrityError as error:
+            raise self._clash(operations, str(error)) from error
+        return outcomes
+
+    def _clash(self, operations: Sequence[PendingOperation], why: str) -> LedgerError:
+        """Why a key was refused: an idempotency key was used before, or a stream has grown."""
+        keys = [operation.idempotency_key for operation in operations if operation.idempotency_key]
+        used = self.recorder.outcomes_of_keys(keys)
+        if used:
+            return IdempotencyKeyReused(next(iter(used)))
+        for event in (event for operation in operations for event in operation.events):
+            if self.recorder.select_events(event.originator_id, gt=event.originator_version - 1, limit=1):
+                return ConcurrentChange(f"{event.TOPIC.partition('.')[0]} {event.originator_id}")
+        return StoreUnavailable(why)
