@@ -1,15 +1,18 @@
 """The one door to the read side (查询): a read model that has caught up with its log, and the points to ask it from."""
 
-from datetime import date, datetime
+from collections.abc import Hashable
+from datetime import datetime
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any
+from threading import Lock
 from uuid import UUID
+
+from cachetools import LRUCache, cached
 
 from ledger.errors import StoreUnavailable
 from ledger.log.readable_log import ReadableLog
 from projections.aggregation.budget_in_memory import BudgetCache
 from projections.disclosures import FORMATS, DisclosureFormat
-from projections.lru_cache import Kept
 from projections.read_model.background_follower import BackgroundFollower
 from projections.read_model.follower import Follower
 from projections.read_model.points import NOW, SHANGHAI, AskedPoint, Coordinates, at_position, resolve
@@ -21,30 +24,44 @@ from projections.viewpoint.budget_at_point import (
     Budget,
     Consolidated,
     Viewpoint,
-    kept_sums,
     registered_by,
+    sums_cache,
     viewpoint_of,
 )
 from projections.viewpoint.consolidated import consolidated_format
-from projections.viewpoint.names import Registered, department_named, latest_year, published_years
+from projections.viewpoint.names import department_named, latest_year, published_years
 from projections.viewpoint.names_of_all_departments import named_by
 
-_SITUATIONS, _SUMS, _REGISTERED, _DEPARTMENTS, _POINTS, _YEARS = 256, 128, 128, 1024, 1024, 1024
+_VIEWPOINTS, _SUMS, _REGISTERED, _DEPARTMENTS, _POINTS, _YEARS = 256, 128, 128, 1024, 1024, 1024
 
 
 class _Memory:
-    """What is kept of one file of the read model. What is read at a position never changes: names, codes and
-    disclosures of a budget are read there once."""
+    """Caches of one file of the read model. What is read at a position never changes: names, codes and disclosures of a
+    budget are read there once."""
 
-    def __init__(self, file: object) -> None:
+    def __init__(self, store: Store, file: object) -> None:
         self.file = file
-        self.shelf = BudgetCache()
-        self.viewpoints = Kept[tuple[AnyBudget, Coordinates], Viewpoint](_SITUATIONS)
-        self.sums = Kept[tuple[AnyBudget, int], Kept[Any, Any]](_SUMS)
-        self.registered = Kept[tuple[UUID | frozenset[UUID] | None, int], Registered](_REGISTERED)
-        self.departments = Kept[tuple[str, int], UUID](_DEPARTMENTS)
-        self.points = Kept[tuple[int, date | None], Coordinates](_POINTS)
-        self.years = Kept[tuple[UUID, int], list[int]](_YEARS)
+        self.shelf = shelf = BudgetCache()
+        self.point = lru_cache(_POINTS)(partial(at_position, store))
+        self.years = lru_cache(_YEARS)(partial(published_years, store))
+        self.department = cached(LRUCache(_DEPARTMENTS), lambda text, at: (text, at.position), Lock())(
+            partial(department_named, store)
+        )
+        sums = lru_cache(_SUMS)(lambda _budget, _position: sums_cache())
+
+        def named_at(budget: AnyBudget, position: int) -> Hashable:
+            """Far more operations move money than name anything: names are read anew only after one that does."""
+            whose = budget.department if isinstance(budget, Budget) else budget.departments
+            return whose, named_by(store, position)
+
+        registered = cached(LRUCache(_REGISTERED), named_at, Lock())(partial(registered_by, store))
+
+        @lru_cache(_VIEWPOINTS)
+        def viewpoint_at(budget: AnyBudget, at: Coordinates) -> Viewpoint:
+            position = at.position
+            return viewpoint_of(store, budget, at, partial(registered, budget, position), sums(budget, position), shelf)
+
+        self.viewpoint = viewpoint_at
 
 
 class Reader:
@@ -58,7 +75,7 @@ class Reader:
         self.store = Store(path)
         self.follower = Follower(log, self.store)
         self.following = BackgroundFollower(log, self.follower.look)
-        self._memory = _Memory(None)
+        self._memory = _Memory(self.store, None)
 
     @property
     def _kept(self) -> _Memory:
@@ -67,7 +84,7 @@ class Reader:
         file = (self.store.exchanges, self.store.file)
         found = self._memory
         if found.file != file:
-            found = self._memory = _Memory(file)
+            found = self._memory = _Memory(self.store, file)
         return found
 
     def close(self) -> None:
@@ -108,9 +125,7 @@ class Reader:
         position = newest if asked.position is None else asked.position
         if not 0 < position <= newest:
             return resolve(self.store, asked)
-        return self._kept.points.get(
-            (position, asked.effective_on), lambda: at_position(self.store, position, asked.effective_on)
-        )
+        return self._kept.point(position, asked.effective_on)
 
     def department(self, text: str = "") -> UUID:
         """The department of this id, name or alias; without text, the only one. Raises UnknownDepartment."""
@@ -118,7 +133,7 @@ class Reader:
 
     def department_at(self, text: str, at: Coordinates) -> UUID:
         """The same, as known at coordinates resolved before."""
-        return self._kept.departments.get((text, at.position), lambda: department_named(self.store, text, at))
+        return self._kept.department(text, at)
 
     def viewpoint(self, department: UUID, fiscal_year: int | None = None, asked: AskedPoint = NOW) -> Viewpoint:
         """A department's budget at a point; by default that of the latest year it had published by then, else of the
@@ -128,7 +143,7 @@ class Reader:
     def viewpoint_at(self, department: UUID, fiscal_year: int | None, at: Coordinates) -> Viewpoint:
         """The same, at coordinates resolved before."""
         year = fiscal_year or self._latest_year(department, at)
-        return self._at(Budget(department, year), at)
+        return self._kept.viewpoint(Budget(department, year), at)
 
     def consolidated(
         self, fiscal_year: int | None = None, asked: AskedPoint = NOW, departments: frozenset[UUID] | None = None
@@ -142,35 +157,17 @@ class Reader:
     ) -> Viewpoint:
         """The same, at coordinates resolved before."""
         year = fiscal_year or latest_year(self.store, at.position) or datetime.now(SHANGHAI).year
-        return self._at(Consolidated(year, departments), at)
+        return self._kept.viewpoint(Consolidated(year, departments), at)
 
     def at_other_point(self, viewpoint: Viewpoint, asked: AskedPoint) -> Viewpoint:
         """The same budget at another point."""
         own = viewpoint.budget.department if isinstance(viewpoint.budget, Budget) else None
-        return self._at(viewpoint.budget, self.resolve(asked, own))
-
-    def _at(self, budget: AnyBudget, at: Coordinates) -> Viewpoint:
-        return self._kept.viewpoints.get((budget, at), lambda: self._viewpoint(budget, at))
-
-    def _viewpoint(self, budget: AnyBudget, at: Coordinates) -> Viewpoint:
-        """A new viewpoint; data that does not depend on its day is shared."""
-        position, kept = at.position, self._kept
-
-        def names() -> Registered:
-            # Far more operations move money than name anything: names are read anew only after one that does.
-            whose = budget.department if isinstance(budget, Budget) else budget.departments
-            key = (whose, named_by(self.store, position))
-            return kept.registered.get(key, lambda: registered_by(self.store, budget, position))
-
-        return viewpoint_of(self.store, budget, at, names, kept.sums.get((budget, position), kept_sums), kept.shelf)
+        return self._kept.viewpoint(viewpoint.budget, self.resolve(asked, own))
 
     def _latest_year(self, department: UUID, at: Coordinates) -> int:
-        known = self._published_years(department, at.position)
-        known = known or self._published_years(department, self.resolve().position)
+        published = self._kept.years
+        known = published(department, at.position) or published(department, self.resolve().position)
         return max(known, default=datetime.now(SHANGHAI).year)
-
-    def _published_years(self, department: UUID, position: int) -> list[int]:
-        return self._kept.years.get((department, position), lambda: published_years(self.store, department, position))
 
 
 def format_of(viewpoint: Viewpoint) -> DisclosureFormat:

@@ -1,9 +1,9 @@
 """Documents as they are run (预备文档): parsed, measured and validated once, and kept as long as they are asked for."""
 
-from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 
+from cachetools import LRUCache, cachedmethod
 from graphql import (
     DocumentNode,
     GraphQLError,
@@ -22,6 +22,8 @@ from graphql_api.execution.column_plans import plans_for
 from graphql_api.execution.limits import Limits, check_size
 
 _MOST_ERRORS = 20  # of validation: a reader needs no more
+_MOST_BYTES = 512 * 1024  # of text: parsed, it takes some fifty times as much
+_LEAST_BYTES = 1024  # charged for a document, so that at most 512 are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class PreparedDocument:
     errors: tuple[GraphQLError, ...] = ()
     plans: Plans | None = None
     costs: dict[str | None, int] = field(default_factory=dict)  # of its operations, where variables do not matter
+    size: int = 0  # of its text
 
     def operation(self, name: str | None) -> OperationDefinitionNode | None:
         """The operation of a name; without a name, the only one."""
@@ -46,46 +49,24 @@ class PreparedDocument:
 class ParsedDocuments:
     """Prepared documents, the most recently used ones kept; shared by all threads."""
 
-    def __init__(
-        self,
-        schema: GraphQLSchema,
-        limits: Limits,
-        *,
-        introspection: bool = True,
-        most: int = 500,
-        most_bytes: int = 512 * 1024,
-    ) -> None:
-        """`most_bytes` of text: parsed, it takes some fifty times as much."""
+    def __init__(self, schema: GraphQLSchema, limits: Limits, *, introspection: bool = True) -> None:
         self._schema, self._limits = schema, limits
         self._rules = [*specified_rules, *([] if introspection else [NoSchemaIntrospectionCustomRule])]
-        self._most, self._most_bytes, self._bytes = most, most_bytes, 0
-        self._kept: OrderedDict[str, PreparedDocument] = OrderedDict()
+        self._kept = LRUCache[str, PreparedDocument](_MOST_BYTES, lambda prepared: max(prepared.size, _LEAST_BYTES))
         self._lock = Lock()
 
     def known(self, text: str) -> PreparedDocument | None:
         """A document that was prepared before."""
-        return self._kept.get(text)
+        with self._lock:
+            return self._kept.get(text)
 
+    @cachedmethod(lambda self: self._kept, key=lambda _, text: text, lock=lambda self: self._lock)
     def prepare(self, text: str) -> PreparedDocument:
         """Parse, measure and validate a document, once; why it may not be run is kept as well."""
-        with self._lock:
-            if text in self._kept:
-                self._kept.move_to_end(text)
-                return self._kept[text]
-        prepared = self._prepared(text)
-        with self._lock:
-            self._bytes += 0 if text in self._kept else len(text)
-            self._kept[text] = prepared
-            while len(self._kept) > self._most or self._bytes > self._most_bytes:
-                old, _ = self._kept.popitem(last=False)
-                self._bytes -= len(old)
-        return prepared
-
-    def _prepared(self, text: str) -> PreparedDocument:
         prepared = self._parsed(text)
         if prepared.errors:  # they would keep all of the parsed document
-            return PreparedDocument(None, tuple(map(_light, prepared.errors)))
-        return prepared
+            prepared = PreparedDocument(None, tuple(map(_light, prepared.errors)))
+        return replace(prepared, size=len(text))
 
     def _parsed(self, text: str) -> PreparedDocument:
         try:

@@ -3,20 +3,23 @@
 A server may also bring a list of its own, and run nothing else.
 """
 
-from collections import OrderedDict
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 import msgspec
+from cachetools import LRUCache
 
 from graphql_api.errors import DocumentIdMismatch, InvalidManifest, NotListed, UnknownDocumentId
 from graphql_api.execution.parsed_documents import ParsedDocuments
 from graphql_api.transport.requests import GraphQLRequest
 
 _PREFIX = "sha256:"
+_MOST_BYTES = 8 * 1024 * 1024
+_LEAST_BYTES = 8 * 1024  # charged for a document, so that at most 1,000 are kept
 
 
 def document_id(text: str) -> str:
@@ -28,16 +31,10 @@ class Persisted:
     """The documents of the list, for ever, and those that clients sent with their id, as long as there is room."""
 
     def __init__(
-        self,
-        listed: Mapping[str, str] | None = None,
-        *,
-        only: bool = False,
-        most: int = 1_000,
-        most_bytes: int = 8 * 1024 * 1024,
+        self, listed: Mapping[str, str] | None = None, *, only: bool = False, most_bytes: int = _MOST_BYTES
     ) -> None:
         self.listed, self.only = dict(listed or {}), only
-        self._most, self._most_bytes, self._bytes = most, most_bytes, 0
-        self._kept: OrderedDict[str, str] = OrderedDict()
+        self._kept = LRUCache[str, str](most_bytes, lambda text: max(len(text), _LEAST_BYTES))
         self._lock = Lock()
 
     def text_of(self, asked: GraphQLRequest) -> str:
@@ -69,19 +66,12 @@ class Persisted:
         if not (asked.query and asked.document_id):
             return
         named = document_id(asked.query)
-        with self._lock:
-            if named in self.listed or named in self._kept:
-                return
-            self._kept[named] = asked.query
-            self._bytes += len(asked.query)
-            while len(self._kept) > self._most or self._bytes > self._most_bytes:
-                _, old = self._kept.popitem(last=False)
-                self._bytes -= len(old)
+        if named not in self.listed:
+            with self._lock, suppress(ValueError):  # if it is larger than the cache
+                self._kept[named] = asked.query
 
     def _remembered(self, named: str) -> str | None:
         with self._lock:
-            if named in self._kept:
-                self._kept.move_to_end(named)
             return self._kept.get(named)
 
 

@@ -1,6 +1,5 @@
 """A budget's entries in memory (账簿): read once, added to when the log moves on, and asked at any point in time."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
@@ -9,6 +8,7 @@ from threading import Lock, RLock
 from typing import Any, TypeVar
 
 import numpy as np
+from cachetools import LRUCache
 
 from projections.aggregation.amounts import ORDINALS, Bound, Entries, EntryPlace, SlotSums, seat
 from projections.aggregation.recording_days import Calendar
@@ -16,7 +16,6 @@ from projections.aggregation.slots import IntArray, Labels, Numbered, SlotGroups
 from projections.language.fields import FIELDS
 from projections.language.predicate_sql import Where
 from projections.language.predicates import Predicate
-from projections.lru_cache import Kept
 from projections.read_model.event_rows import as_json
 from projections.read_model.points import Coordinates, TimeAxis
 from projections.read_model.store import Store
@@ -45,14 +44,16 @@ def plainly(field: str) -> SlotLabels:
 class BudgetInMemory:
     """The entries of one or several budgets. What is made of its slots is kept with it, by whoever makes it."""
 
-    def __init__(self, store: Store, where: Where, calendar: Calendar, grown: Callable[[], None]) -> None:
+    def __init__(
+        self, store: Store, where: Where, calendar: Calendar, grown: Callable[["BudgetInMemory"], None]
+    ) -> None:
         """`where`: which movements of the read model belong in it. `grown` is called when it takes more memory."""
-        self._store, self._where, self._calendar, self._grown = store, where, calendar, grown
+        self.where, self._store, self._calendar, self._grown = where, store, calendar, grown
         self._position = 0
         self._entries = Entries()
         self._numbered = Numbered()  # slots by line and classification
-        self._sums = Kept[Coordinates, SlotSums](_POINTS)
-        self._groups = Kept[Any, SlotGroups](_GROUPINGS)
+        self._sums = LRUCache[Coordinates, SlotSums](_POINTS)
+        self._groups = LRUCache[Any, SlotGroups](_GROUPINGS)
         self._made: dict[Any, Any] = {}
         self.lock = RLock()  # held while the book is read: others may add to it
         self.slots = Slots((*FIELDS, BASIS))
@@ -65,7 +66,10 @@ class BudgetInMemory:
         """What counts at a point, slot by slot; for a short while the same point is not added up again."""
         with self.lock:
             self._read_up_to(at.position)
-            return self._sums.get(at, lambda: self._entries.at(_bound(at)))
+            sums = self._sums.get(at)
+            if sums is None:
+                sums = self._sums[at] = self._entries.at(_bound(at))
+            return sums
 
     def total(self, at: Coordinates, meant: Predicate) -> tuple[int, int]:
         """The sum in fen, and the number, of the entries that count at a point and that a predicate means."""
@@ -137,16 +141,18 @@ class BudgetInMemory:
             return found
 
     def _grouping(self, key: Any, headings: Sequence[SlotLabels], meant: Predicate) -> SlotGroups:
-        return self._groups.get(
-            (key, meant, self.slots.count),
-            lambda: SlotGroups([heading(self.slots) for heading in headings], self.slots.mask(meant)),
-        )
+        key = (key, meant, self.slots.count)
+        groups = self._groups.get(key)
+        if groups is None:
+            labels = [heading(self.slots) for heading in headings]
+            groups = self._groups[key] = SlotGroups(labels, self.slots.mask(meant))
+        return groups
 
     def _read_up_to(self, position: int) -> None:
         """Read what is new. The read model holds whole operations, so that all of it may be taken in."""
         if position <= self._position:
             return
-        new = self._where & Where("event_position > ?", (self._position,))
+        new = self.where & Where("event_position > ?", (self._position,))
         count, first, last = self._store.query(
             f"SELECT count(*), min(event_position), max(event_position) FROM movements WHERE {new.sql}", new.params
         )[0]
@@ -156,13 +162,13 @@ class BudgetInMemory:
             portions = list(starmap(self._portion, pairwise(bounds)))
             keys, seats, days, fen = map(np.concatenate, zip(*portions, strict=True))
             self._entries.extend(self._slots_of(keys), seats, days, fen)
-            self._sums = Kept(_POINTS)
-            self._grown()
+            self._sums.clear()
+            self._grown(self)
         self._position = max(position, last or 0)
 
     def _portion(self, after: int, last: int) -> tuple[IntArray, IntArray, IntArray, IntArray]:
         """The entries of some events, in the order of the log: what tells their slots apart, seats, days and fen."""
-        wanted = self._where & Where("event_position > ? AND event_position <= ?", (after, last))
+        wanted = self.where & Where("event_position > ? AND event_position <= ?", (after, last))
         places, ordinals, lines, classes, days, fen = self._store.columns(
             "SELECT event_position, ordinal, line_id, class_id, effective_on, amount_fen FROM movements "
             f"WHERE {wanted.sql} ORDER BY event_position, ordinal",
@@ -204,36 +210,29 @@ def _bound(at: Coordinates) -> Bound:
 
 
 class BudgetCache:
-    """The books of a reader that were used last, up to so many entries in all; each book counts as some by itself."""
+    """LRU cache of budgets in memory, bounded by their entries in all; each budget counts as `BOOK` more."""
 
     def __init__(self, most_entries: int = MOST_ENTRIES) -> None:
-        self._most = most_entries
-        self._books: OrderedDict[Where, BudgetInMemory] = OrderedDict()
+        # A budget larger than the whole cache is kept alone.
+        self._books = LRUCache[Where, BudgetInMemory](most_entries, lambda book: min(BOOK + len(book), most_entries))
         self._calendar = Calendar()
         self._lock = Lock()
-        self._charged = 0  # entries, with what the books count by themselves
-        self._grown = False  # any book, since they were counted: of thousands that takes long
 
     @property
     def entries(self) -> int:
-        """How many entries are in memory."""
-        return sum(map(len, self._books.values()))
+        """Number of entries in memory."""
+        with self._lock:
+            return sum(map(len, self._books.values()))
 
     def book(self, store: Store, where: Where) -> BudgetInMemory:
-        """The book of some movements. It may have become the largest one, but is never put away for that."""
+        """The budget of some movements, as far as it was read."""
         with self._lock:
-            found = self._books.get(where)
-            if found is None:
-                found = self._books[where] = BudgetInMemory(store, where, self._calendar, self._grow)
-                self._charged += BOOK
-            self._books.move_to_end(where)
-            if self._grown:
-                self._grown = False
-                self._charged = len(self._books) * BOOK + self.entries
-            while len(self._books) > 1 and self._charged > self._most:
-                _, put_away = self._books.popitem(last=False)
-                self._charged -= BOOK + len(put_away)
-            return found
+            book = self._books.get(where)
+            if book is None:
+                book = self._books[where] = BudgetInMemory(store, where, self._calendar, self._resize)
+            return book
 
-    def _grow(self) -> None:
-        self._grown = True
+    def _resize(self, book: BudgetInMemory) -> None:
+        with self._lock:
+            if self._books.get(book.where) is book:  # it may have been dropped while somebody still reads it
+                self._books[book.where] = book

@@ -4,6 +4,7 @@ What a slot is never changes, and slots are only ever added. This module, `amoun
 numpy.
 """
 
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import reduce
 from operator import and_, or_
@@ -11,16 +12,15 @@ from typing import Any, assert_never
 
 import numpy as np
 import numpy.typing as npt
+from cachetools import LRUCache
 
 from ledger.terms.entries import NOT_STATED
 from projections.language.fields import FieldValue
 from projections.language.predicates import AllOf, AnyOf, CodeCoarser, CodeUnder, Is, Not, Predicate, meaning
-from projections.lru_cache import Kept
 
 IntArray = npt.NDArray[Any]  # whole numbers, or Python's own where sums would not fit into these
 Mask = npt.NDArray[np.bool_]
 _MASK_BYTES = 2**26  # of all masks that a book remembers, eight slots to the byte
-_FEW_MASKS = 64
 _SIGNATURE_BITS = 31
 _LAST = int(np.iinfo(np.int64).max)  # greater than any key
 
@@ -105,14 +105,14 @@ class Slots:
     def __init__(self, fields: Iterable[str]) -> None:
         self.fields = {name: Coded() for name in fields}
         self.count = 0
-        self._masks = Kept[Predicate, IntArray](_FEW_MASKS)
+        self._masks = LRUCache[Predicate, IntArray](_MASK_BYTES, sys.getsizeof)
 
     def extend(self, values: dict[str, Sequence[FieldValue]]) -> None:
         """Add slots, field by field."""
         for name, coded in self.fields.items():
             coded.extend(values[name])
         self.count = len(next(iter(self.fields.values())).codes)
-        self._masks = Kept(max(_FEW_MASKS, 8 * _MASK_BYTES // max(1, self.count)))
+        self._masks.clear()
 
     def dimensions(self, slot: int) -> dict[str, FieldValue]:
         """A slot's value in every field."""
@@ -120,7 +120,9 @@ class Slots:
 
     def mask(self, predicate: Predicate) -> Mask:
         """The slots that a predicate means: its Python meaning, asked of values instead of entries."""
-        packed = self._masks.get(predicate, lambda: np.packbits(self._mask(predicate)))
+        packed = self._masks.get(predicate)
+        if packed is None:
+            packed = self._masks[predicate] = np.packbits(self._mask(predicate))
         return np.unpackbits(packed, count=self.count).view(np.bool_)
 
     def _mask(self, predicate: Predicate) -> Mask:

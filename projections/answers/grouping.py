@@ -116,9 +116,7 @@ def group_by(
         raise NoneWanted(top)
     unique = tuple(dict.fromkeys(keys))
     # At a position nothing changes any more, so that sums by day are made once; too many of them are not kept.
-    days: list[GroupedPart] | None = viewpoint.kept.get(
-        (unique, narrowed), lambda: _by_day(viewpoint, unique, narrowed)
-    )
+    days: list[GroupedPart] | None = viewpoint.kept((unique, narrowed), lambda: _by_day(viewpoint, unique, narrowed))
     leaves = _asked(viewpoint, unique, narrowed) if days is None else _ordered(_until(days, viewpoint.at.effective_on))
     total = _sum(list(leaves.values()))
     if top is not None:

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from cachetools import LRUCache, cachedmethod
 from sqlite_utils import Database
 
 from projections.errors import ForeignLog, NotAReadModel, OtherSelection, ReadModelUnavailable
-from projections.lru_cache import Kept
 from projections.read_model.file_generations import FileId, identity
 from projections.read_model.named_row import NamedRow, named_rows
 from projections.read_model.schema import BY_NAME, PROGRESS, SCHEMA, TABLES, VIEWS, StoredTable
@@ -44,7 +44,8 @@ class Store:
     def __init__(self, path: Path | None = None) -> None:
         self.path = path
         self._local = threading.local()
-        self._gathered = Kept[str, tuple[tuple[str, ...], str]](_QUERIES)
+        self._gathered = LRUCache[str, tuple[tuple[str, ...], str]](_QUERIES)
+        self._lock = threading.Lock()  # of that cache
         self._memory = _connect(None) if path is None else None
         self.exchanges = 0  # how often a thread found another file under the name
         self._make()
@@ -171,10 +172,11 @@ class Store:
 
     def _columns(self, sql: str, params: Sequence[Any]) -> tuple[tuple[str, ...], list[list[Any]]]:
         with self._available():
-            names, gathered = self._gathered.get(sql, lambda: self._gather(sql, params))
+            names, gathered = self._gather(sql, params)
             texts = self.db.conn.execute(gathered, params).fetchone()
         return names, [_LIST.decode(text) for text in texts]
 
+    @cachedmethod(lambda self: self._gathered, key=lambda _self, sql, _params: sql, lock=lambda self: self._lock)
     def _gather(self, sql: str, params: Sequence[Any]) -> tuple[tuple[str, ...], str]:
         """The names of a query's columns, and the query that makes one text of each."""
         described = self.db.conn.execute(f"SELECT * FROM ({sql}) LIMIT 0", params).description

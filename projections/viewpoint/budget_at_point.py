@@ -1,15 +1,17 @@
 """Where a question is asked from (查询视角): whose budget, at which point, with what is named and published there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
+from threading import Lock
 from typing import Any
 from uuid import UUID
+
+from cachetools import LRUCache, cached
 
 from projections.aggregation.budget_in_memory import BudgetCache, BudgetInMemory
 from projections.errors import OneDepartmentOnly
 from projections.language.predicate_sql import Where
-from projections.lru_cache import Kept
 from projections.read_model.points import Coordinates, at_position
 from projections.read_model.store import Store
 from projections.viewpoint.entry_filters import of_budget, of_year
@@ -17,10 +19,12 @@ from projections.viewpoint.names import Names, Registered, registered
 from projections.viewpoint.names_of_all_departments import registered_together
 from projections.viewpoint.published import Disclosure, disclosures_at
 
+SumsCache = Callable[[Hashable, Callable[[], Any]], Any]
 
-def kept_sums() -> Kept[Any, Any]:
-    """Where the sums of a budget at a position are kept."""
-    return Kept(8)
+
+def sums_cache() -> SumsCache:
+    """A cache of a budget's sums at a position: returns those of a key, which the function makes on a miss."""
+    return cached(LRUCache(8), lambda key, _make: key, Lock())(lambda _key, make: make())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Viewpoint:
     call: Callable[[], Names] = field(repr=False, compare=False)
     shelf: BudgetCache = field(default_factory=BudgetCache, repr=False, compare=False)
     # Small sums that dashboards ask for again and again: of this budget at this position, at any day.
-    kept: Kept[Any, Any] = field(default_factory=kept_sums, repr=False, compare=False)
+    kept: SumsCache = field(default_factory=sums_cache, repr=False, compare=False)
 
     @cached_property
     def names(self) -> Names:
@@ -121,7 +125,7 @@ def viewpoint_of(
     budget: AnyBudget,
     at: Coordinates,
     known: Callable[[], Registered] | None = None,
-    kept: Kept[Any, Any] | None = None,
+    kept: SumsCache | None = None,
     shelf: BudgetCache | None = None,
 ) -> Viewpoint:
     """A budget at a point. `known`, `kept`, `shelf`: what was registered, summed and read before, where somebody keeps
@@ -134,6 +138,6 @@ def viewpoint_of(
         at=at,
         disclosures=own,
         call=lambda: find().names(budget.fiscal_year, at.effective_on),
-        kept=kept or kept_sums(),
+        kept=kept or sums_cache(),
         shelf=shelf or BudgetCache(),
     )

@@ -5,14 +5,16 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from threading import Lock
 from typing import Any
 from uuid import UUID
+
+from cachetools import LRUCache, cachedmethod
 
 from ledger.errors import UnknownDepartment
 from ledger.terms.codes import Classification, Code, CodeList
 from ledger.terms.identity import plain_name
 from projections.errors import NothingRecorded, SeveralDepartments
-from projections.lru_cache import Kept
 from projections.read_model.points import Coordinates
 from projections.read_model.store import Store
 
@@ -79,7 +81,8 @@ class Registered:
     aliases: Mapping[str, tuple[str, ...]]
     first_name: str  # the department's, which its identity is made of
     codes: CodeList
-    _kept: Kept[tuple[int, int], Names] = field(default_factory=lambda: Kept(8), repr=False, compare=False)
+    _named: LRUCache[tuple[int, int], Names] = field(default_factory=lambda: LRUCache(8), repr=False, compare=False)
+    _lock: Lock = field(default_factory=Lock, repr=False, compare=False)
 
     @cached_property
     def _days(self) -> list[str]:
@@ -88,8 +91,13 @@ class Registered:
     def names(self, fiscal_year: int, effective_on: date | None) -> Names:
         """What all of it is called on a day; the same from one day on which something was renamed to the next."""
         day = effective_on.isoformat() if effective_on else _NO_BOUND
-        return self._kept.get((fiscal_year, bisect_right(self._days, day)), lambda: self._names(fiscal_year, day))
+        return self._names(fiscal_year, day)
 
+    @cachedmethod(
+        lambda self: self._named,
+        key=lambda self, fiscal_year, day: (fiscal_year, bisect_right(self._days, day)),
+        lock=lambda self: self._lock,
+    )
     def _names(self, fiscal_year: int, day: str) -> Names:
         called = _in_force(self.given, day)
         subjects = {

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from cli.failures import Exit
 from cli.main import app
 from graphql_api.app import Settings
-from graphql_api.errors import InvalidManifest
+from graphql_api.errors import InvalidManifest, UnknownDocumentId
 from graphql_api.execution.limits import Limits
 from graphql_api.execution.parsed_documents import ParsedDocuments as KnownDocuments
 from graphql_api.schema.build import GRAPHQL
@@ -85,19 +85,20 @@ def test_ids_are_checked(api: Client) -> None:
 
 def test_what_clients_sent_is_bounded() -> None:
     """The least recently used give way; those of the list never do."""
-    kept = Persisted({document_id("{a}"): "{a}"}, most=2)
+    kept = Persisted({document_id("{a}"): "{a}"}, most_bytes=16 * 1024)
     for text in ("{b}", "{c}", "{b}", "{d}"):
         kept.keep(GraphQLRequest(text, document_id=document_id(text)))
         kept.text_of(GraphQLRequest(None, document_id=document_id("{b}")))
     assert ["{a}", "{b}", "{d}"] == [
         kept.text_of(GraphQLRequest(None, document_id=document_id(t))) for t in ("{a}", "{b}", "{d}")
     ]
-    small = Persisted(most_bytes=10)
-    for text in ("{aaaaaa}", "{bbbbbb}"):
-        small.keep(GraphQLRequest(text, document_id=document_id(text)))
-    assert "{bbbbbb}" == small.text_of(GraphQLRequest(None, document_id=document_id("{bbbbbb}")))
-    with pytest.raises(Exception, match="No document of this id"):
-        small.text_of(GraphQLRequest(None, document_id=document_id("{aaaaaa}")))
+    large, larger = "{b}" + 12 * 1024 * "#", "{b}" + 20 * 1024 * "#"
+    for text in (large, larger):
+        kept.keep(GraphQLRequest(text, document_id=document_id(text)))
+    assert large == kept.text_of(GraphQLRequest(None, document_id=document_id(large)))
+    for text in ("{b}", "{d}", larger):
+        with pytest.raises(UnknownDocumentId):
+            kept.text_of(GraphQLRequest(None, document_id=document_id(text)))
 
 
 def test_304_runs_nothing(api: Client, variables: Variables) -> None:

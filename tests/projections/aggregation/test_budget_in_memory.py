@@ -67,7 +67,7 @@ def test_sums_are_those_of_a_plain_loop(
     st.lists(st.tuples(st.sets(st.integers(0, 4)), st.integers(0, 2), st.integers(-99, 99), st.booleans()), max_size=20)
 )
 def test_shares_are_added_to_their_cells(drawn: list[tuple[set[int], int, int, bool]]) -> None:
-    """Each cell and kind has what its slots come to; slots of no cell, and without entries, count nowhere."""
+    """Each cell and kind has what its slots come to; slots of no cell, and without entries, count nowviewpoint."""
     shares, entries, kinds = Shares(range(3)), Entries(), Coded()
     expected: dict[int, tuple[dict[int, int], int]] = {}
     if drawn:
@@ -181,16 +181,17 @@ def test_a_shelf_holds_so_many_entries(desk: Desk) -> None:
     assert one is not shelf.book(viewpoint.store, Where("1 = 1"))
 
 
-def test_a_book_that_grew_makes_room_when_another_one_is_asked_for(desk: Desk) -> None:
-    """It had no entries yet when it was put on the shelf."""
+def test_a_budget_that_grows_makes_room(desk: Desk) -> None:
+    """It had no entries yet when it was put into the cache: the others give way once it has read some."""
     desk.does(money(Allocate, desk.training, "5.00"))
     viewpoint = Reader(desk.ledger).viewpoint(desk.department, 2025)
     shelf = BudgetCache(most_entries=2 * BOOK)
-    grown, other = (shelf.book(viewpoint.store, Where(f"{n} = {n}")) for n in (1, 2))
-    assert grown is shelf.book(viewpoint.store, Where("1 = 1"))
+    other, grown = (shelf.book(viewpoint.store, Where(f"{n} = {n}")) for n in (1, 2))
+    assert other is shelf.book(viewpoint.store, Where("1 = 1"))
+    assert grown is shelf.book(viewpoint.store, Where("2 = 2"))
     grown.at(viewpoint.at)
-    assert other is shelf.book(viewpoint.store, Where("2 = 2"))
-    assert grown is not shelf.book(viewpoint.store, Where("1 = 1"))
+    assert grown is shelf.book(viewpoint.store, Where("2 = 2"))
+    assert other is not shelf.book(viewpoint.store, Where("1 = 1"))
 
 
 def test_of_years_without_entries_few_are_kept(desk: Desk) -> None:
