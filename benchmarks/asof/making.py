@@ -16,10 +16,10 @@ from benchmarks.resident import Resident
 from ledger.application import BudgetLedger
 from ledger.operations.events import OperationRecorded
 from ledger.operations.operation import OperationRow
-from ledger.operations.posting import Stamp, entries_of
+from ledger.operations.posting import ClassFields, Stamp, entries_of
 from projections.read_model.event_rows import LogPlace, as_instant, as_json, records_of
 from projections.read_model.follower import Follower
-from projections.read_model.row_numbers import Classified, RowNumbers
+from projections.read_model.row_numbers import RowNumbers
 from projections.read_model.schema import TABLES, StoredTable
 from projections.read_model.store import RowValues, Store, StoreRow
 
@@ -134,7 +134,14 @@ def _operation(event: OperationRecorded, row: OperationRow) -> StoreRow:
 def _movements(numbers: RowNumbers, event: Any, opened: OperationRecorded, stamp: Stamp) -> Iterator[StoreRow]:
     for entry in entries_of(event, stamp):
         line = numbers.line(entry.line, event.line)
-        words = (entry.kind, entry.axis, entry.function, entry.economic, entry.expense_class, entry.basis)
+        classification = ClassFields(
+            kind=entry.kind,
+            axis=entry.axis,
+            function=entry.function,
+            economic=entry.economic,
+            expense_class=entry.expense_class,
+            basis=entry.basis,
+        )
         yield (
             entry.effective_on.isoformat(),
             entry.how or None,
@@ -145,7 +152,7 @@ def _movements(numbers: RowNumbers, event: Any, opened: OperationRecorded, stamp
             entry.ordinal,
             line.budget,
             line.number,
-            numbers.classified(Classified(*words, line.nature)),
+            numbers.classified(classification),
             entry.position,
             event.originator_version,
             entry.amount_fen,

@@ -1,7 +1,14 @@
-"""From an event to its entries (过账): one total function, used by every reader of the log."""
+"""From an event to its entries (过账).
+
+Two evaluators share this meaning. `entries_of` makes the entries of events that are not recorded yet, and is what tests
+compare with. The follower makes rows from stored text (`projections.read_model.money_rows`): it takes the dimensions of
+a line and of a classification from the two functions here, and copies the other fields under their own names. That both
+agree, entry for entry, is proved in tests/projections/read_model/test_money_rows.py.
+"""
 
 from datetime import datetime
-from typing import assert_never
+from typing import TypedDict, assert_never
+from uuid import UUID
 
 import msgspec
 
@@ -22,8 +29,66 @@ from ledger.operations.events import (
     ProjectRegistered,
     UnitRegistered,
 )
-from ledger.terms.breakdown import expense_class_of
-from ledger.terms.entries import Entry
+from ledger.terms.breakdown import BreakdownLine, expense_class_of
+from ledger.terms.entries import Axis, Basis, Entry, Kind
+from ledger.terms.identity import LineKey
+from ledger.terms.sources import ExpenseClass, Fund, FundingSource, Lot, Nature
+
+
+class LineFields(TypedDict):
+    """The fields of an entry that come from its budget line."""
+
+    line: UUID
+    department: UUID
+    fiscal_year: int
+    unit: UUID
+    project: UUID
+    source: FundingSource
+    fund: Fund
+    fiscal: bool
+    lot: Lot
+    origin_year: int
+    nature: Nature
+
+
+class ClassFields(TypedDict):
+    """The fields of an entry that classify it."""
+
+    kind: Kind
+    axis: Axis
+    function: str
+    economic: str
+    expense_class: ExpenseClass
+    basis: Basis
+
+
+def line_fields(line: LineKey) -> LineFields:
+    """The dimensions of a budget line."""
+    return {
+        "line": line.id,
+        "department": line.department,
+        "fiscal_year": line.fiscal_year,
+        "unit": line.unit,
+        "project": line.project,
+        "source": line.source,
+        "fund": line.source.fund,
+        "fiscal": line.source.fund.fiscal,
+        "lot": line.lot,
+        "origin_year": line.origin_year,
+        "nature": line.nature,
+    }
+
+
+def class_fields(kind: Kind, nature: Nature, part: BreakdownLine) -> ClassFields:
+    """The classification of a part of an event of some kind, on a line of some nature."""
+    return {
+        "kind": kind,
+        "axis": part.axis,
+        "function": part.function,
+        "economic": part.economic,
+        "expense_class": expense_class_of(nature, part.economic, part.expense_class),
+        "basis": part.basis,
+    }
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -57,7 +122,7 @@ def entries_of(event: AnyEvent, stamp: Stamp) -> tuple[Entry, ...]:
 
 
 def _entry(event: MoneyEvent, stamp: Stamp, ordinal: int) -> Entry:
-    line, part = event.line, event.breakdown[ordinal]
+    part = event.breakdown[ordinal]
     return Entry(
         event_id=event.id,
         ordinal=ordinal,
@@ -66,26 +131,11 @@ def _entry(event: MoneyEvent, stamp: Stamp, ordinal: int) -> Entry:
         position=stamp.position,
         recorded_at=stamp.recorded_at,
         effective_on=event.effective_on,
-        department=line.department,
-        fiscal_year=line.fiscal_year,
-        unit=line.unit,
-        project=line.project,
-        source=line.source,
-        fund=line.source.fund,
-        fiscal=line.source.fund.fiscal,
-        lot=line.lot,
-        origin_year=line.origin_year,
-        line=line.id,
-        nature=line.nature,
-        kind=event.kind,
-        axis=part.axis,
-        function=part.function,
-        economic=part.economic,
-        expense_class=expense_class_of(line.nature, part.economic, part.expense_class),
         amount_fen=part.amount_fen,
-        basis=part.basis,
         how=part.how,
         authority=event.authority,
         reason=event.reason,
         evidence=part.evidence,
+        **line_fields(event.line),
+        **class_fields(event.kind, event.line.nature, part),
     )

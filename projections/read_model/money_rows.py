@@ -1,6 +1,8 @@
 """From stored events to rows (入账): operations and figure-bearing events, decoded straight into what rows hold.
 
-What they mean is said in `ledger.operations.posting`; tests hold both against each other, row for row.
+This is the follower's fast path, and the second evaluator of `ledger.operations.posting`: dimensions of lines and
+classifications come from there, the other fields are copied. That both agree, entry for entry, is proved in
+tests/projections/read_model/test_money_rows.py.
 """
 
 from collections import defaultdict
@@ -24,13 +26,15 @@ from ledger.operations.events import (
     OperationReversed,
 )
 from ledger.operations.operation import OperationRow
+from ledger.operations.posting import class_fields
+from ledger.terms.breakdown import BreakdownLine
 from ledger.terms.entries import NOT_STATED, Axis, Basis, Kind
 from ledger.terms.evidence import NO_AUTHORITY, Authority, Evidence
 from ledger.terms.identity import LineKey
 from ledger.terms.sources import ExpenseClass, Nature
 from projections.read_model.event_rows import as_instant, as_json
 from projections.read_model.followed_departments import FollowedDepartments, silenced
-from projections.read_model.row_numbers import Classified, NumberedLine, RowNumbers
+from projections.read_model.row_numbers import NumberedLine, RowNumbers
 from projections.read_model.schema import BY_NAME
 from projections.read_model.store import RowValues, Store, StoreRow
 
@@ -279,8 +283,8 @@ class Movements:
 
     def _classified(self, kind: str, nature: Nature, part: _Part) -> int:
         words = (part.function, part.economic, part.axis, part.expense_class, part.basis)
-        told = Classified(kind, part.axis, part.function, part.economic, part.expense_class, part.basis, nature)
-        number = self._classes[kind, nature][words] = self._numbers.classified(told)
+        fields = class_fields(Kind(kind), nature, msgspec.convert(part, BreakdownLine, from_attributes=True))
+        number = self._classes[kind, nature][words] = self._numbers.classified(fields)
         return number
 
     def _line(self, named: str, key: msgspec.Raw) -> _Line:

@@ -3,30 +3,14 @@
 So a read model that is followed in steps has the numbers of one that is built at once.
 """
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
-from ledger.terms.breakdown import expense_class_of
-from ledger.terms.entries import Axis, Basis, Kind
+from ledger.operations.posting import ClassFields, line_fields
 from ledger.terms.identity import LineKey
-from ledger.terms.sources import ExpenseClass, Nature
+from ledger.terms.sources import Nature
 from projections.read_model.event_rows import row_of
 from projections.read_model.store import RowValues, Store
-
-_CLASSES = ("kind", "axis", "function", "economic", "expense_class", "basis")
-
-
-class Classified(NamedTuple):
-    """How a part of an event is classified, in its own words, and the nature of its line, which tells the expense
-    class."""
-
-    kind: str
-    axis: str
-    function: str
-    economic: str
-    expense_class: str
-    basis: str
-    nature: Nature
 
 
 class NumberedLine(NamedTuple):
@@ -51,9 +35,7 @@ class RowNumbers:
 
     def begin(self) -> None:
         """Begin a transaction: others may have numbered something meanwhile. Classifications are few and all kept."""
-        rows = self._store.query(
-            f"SELECT {', '.join(_CLASSES)}, id FROM classes WHERE id > ?", (self._last["classes"],)
-        )
+        rows = self._store.query("SELECT * FROM classes WHERE id > ?", (self._last["classes"],))
         self._classes.update((tuple(row[:-1]), row[-1]) for row in rows)
         self.taken()
         self._last = {table: self._newest(table) for table in self.new}
@@ -72,7 +54,7 @@ class RowNumbers:
     def line(self, identity: UUID, key: LineKey) -> NumberedLine:
         """The numbers of a line and its budget."""
         if identity not in self._lines:
-            self._lines[identity] = self._stored_line(identity, key) or self._new_line(identity, key)
+            self._lines[identity] = self._stored_line(identity, key) or self._new_line(key)
         return self._lines[identity]
 
     def _stored_line(self, identity: UUID, key: LineKey) -> NumberedLine | None:
@@ -81,24 +63,10 @@ class RowNumbers:
         found = self._store.query("SELECT id, budget_id FROM lines WHERE line = ?", (str(identity),))
         return NumberedLine(found[0][0], found[0][1], key.nature) if found else None
 
-    def _new_line(self, identity: UUID, key: LineKey) -> NumberedLine:
+    def _new_line(self, key: LineKey) -> NumberedLine:
         numbered = NumberedLine(self._next("lines"), self._budget(str(key.department), key.fiscal_year), key.nature)
-        row: dict[str, Any] = {
-            "id": numbered.number,
-            "line": identity,
-            "budget_id": numbered.budget,
-            "department": key.department,
-            "fiscal_year": key.fiscal_year,
-            "unit": key.unit,
-            "project": key.project,
-            "source": key.source,
-            "fund": key.source.fund,
-            "fiscal": key.source.fund.fiscal,
-            "lot": key.lot,
-            "origin_year": key.origin_year,
-            "nature": key.nature,
-        }
-        self.new["lines"].extend(row_of("lines", row))
+        row = row_of("lines", {"id": numbered.number, "budget_id": numbered.budget, **line_fields(key)})
+        self.new["lines"].extend(row)
         return numbered
 
     def _budget(self, department: str, fiscal_year: int) -> int:
@@ -111,14 +79,12 @@ class RowNumbers:
                 self.new["budgets"].extend(row_of("budgets", row))
         return self._budgets[key]
 
-    def classified(self, part: Classified) -> int:
-        """The number of a classification. Raises ValueError for a word that the ledger does not know."""
-        told = expense_class_of(part.nature, part.economic, ExpenseClass(part.expense_class))
-        kind, axis, basis = Kind(part.kind), Axis(part.axis), Basis(part.basis)
-        key = (kind.value, axis.value, part.function, part.economic, told.value, basis.value)
+    def classified(self, fields: ClassFields) -> int:
+        """The number of a classification."""
+        key = tuple(map(str, fields.values()))  # in the order of the table's columns
         if key not in self._classes:
             self._classes[key] = self._next("classes")
-            self.new["classes"] += (*key, self._classes[key])  # in the order of the table's columns
+            self.new["classes"] += (*key, self._classes[key])
         return self._classes[key]
 
     def _next(self, table: str) -> int:
