@@ -20,7 +20,7 @@ from projections.viewpoint.names import Names
 
 @strawberry.type(description="A word in two languages (双语名称).")
 class Label:
-    """Chinese and English."""
+    """Chinese and English. Mirrors `ledger.terms.label.Label`."""
 
     zh: str = strawberry.field(description="In Chinese (中文).")
     en: str = strawberry.field(description="In English, where there is an English word (英文).")

@@ -39,13 +39,13 @@ DECISIONS: dict[type[c.Command], Callable[[Draft, Any], None]] = {
 
 
 def decide(draft: Draft, *commands: c.Command) -> None:
-    """Decide some commands in the draft, one after the other, or raise the refusal.
+    """Decide some commands in the draft, one after the other. Raises the refusal.
 
-    They are first read as they would be written: whatever their maker put into them, only values of the declared types
-    are decided on, and so stored.
+    Each is read back from JSON first, so that only values of the declared types are decided on and stored.
     """
     read = [_read(command) for command in commands]
-    draft.expect(read)
+    if len(read) > 1 or isinstance(read[0], c.Reallocate):  # a single amount is looked up when it is needed
+        draft.expect(read)
     for command in read:
         if draft.reverses is not None:
             raise InvalidCommand(type(command).__name__, "a reversal is an operation of its own")

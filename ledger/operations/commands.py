@@ -4,14 +4,12 @@ A command's `authority` and `reason` fall back on the operation's. Amounts of al
 handovers and carryovers are positive: the kind gives the sign; breakdown lines are written the same way round.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
 import msgspec
 
 from ledger.operations.events import PublishedCell, PublishedStatement
-from ledger.operations.exact_types import is_exact
 from ledger.terms.breakdown import Breakdown
 from ledger.terms.evidence import NO_AUTHORITY, Authority, Evidence
 from ledger.terms.identity import LineKey
@@ -186,12 +184,14 @@ class RequireEmptyYear(Command, frozen=True, kw_only=True):
     fiscal_year: int
 
 
-def lines_of(command: Command | Leg) -> Iterator[LineKey]:
-    """The lines that a command names; what a careless maker put in their place is left out."""
-    for name in ("line", "giving", "receiving"):
-        line = getattr(command, name, None)
-        if isinstance(line, LineKey) and is_exact(line):
-            yield line
-    if isinstance(command, Reallocate):
-        for leg in command.legs:
-            yield from lines_of(leg)
+def lines_of(command: Command) -> tuple[LineKey, ...]:
+    """The lines that a command names."""
+    match command:
+        case MoneyCommand():
+            return (command.line,)
+        case Reallocate():
+            return tuple(leg.line for leg in command.legs)
+        case HandOver():
+            return command.giving, command.receiving
+        case _:
+            return ()

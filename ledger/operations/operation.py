@@ -13,7 +13,6 @@ import msgspec
 from ledger.errors import InvalidCommand
 from ledger.operations.commands import Command
 from ledger.operations.events import AnyEvent
-from ledger.operations.exact_types import is_exact
 from ledger.terms.evidence import NO_AUTHORITY, Authority
 
 _KEYS = UUID("b0a7f1c2-5d0e-4c58-9a3e-7c1d2f6e8b94")  # the root of ids that follow from a key; never changed
@@ -129,8 +128,7 @@ class DecisionBasis(NamedTuple):
 NOTHING_KNOWN = DecisionBasis.at(BEGINNING)
 
 
-@dataclass(frozen=True, slots=True)
-class PendingOperation:
+class PendingOperation(msgspec.Struct, frozen=True, gc=False):
     """A decided operation on its way to the log: its events, and what is checked and written beside them.
 
     `basis`: what it was decided on. `alone`: it rests on the whole log, so nobody else may have recorded since.
@@ -176,14 +174,16 @@ _Struct = TypeVar("_Struct", bound=msgspec.Struct)
 
 
 def well_formed(value: _Struct) -> _Struct:
-    """The same command or header, as if read from outside. Raises InvalidCommand for a value of another type, such as
-    True for an amount or half a character for a name: what cannot be read again must not be stored. Nor must U+0000,
-    which PostgreSQL does not take."""
+    """Returns the command or header as it reads back from JSON, so that whatever is stored can be read again.
+
+    Raises InvalidCommand for a value of another type, such as True for an amount or a lone surrogate in a name, and for
+    the character U+0000, which PostgreSQL does not store.
+    """
     try:
         written = msgspec.json.encode(value)
         if b"\\u0000" in written and _NUL.search(written):
             raise InvalidCommand(type(value).__name__, "no text may hold the character U+0000")
-        return value if is_exact(value) else msgspec.json.decode(written, type=type(value))
+        return msgspec.json.decode(written, type=type(value))
     except (msgspec.MsgspecError, ValueError, OverflowError, TypeError) as error:
         raise InvalidCommand(type(value).__name__, str(error)) from error
 
@@ -191,7 +191,7 @@ def well_formed(value: _Struct) -> _Struct:
 @lru_cache(1000)
 def operation_of_key(idempotency_key: str) -> UUID:
     """The id of the operation that this key stands for, recorded or not: so a key that is used twice meets itself."""
-    # A key with half a character is refused, but until then it is called something.
+    # A key with a lone surrogate is refused later; here it must only not crash.
     return uuid5(_KEYS, idempotency_key.encode(errors="backslashreplace").decode())
 
 

@@ -1,6 +1,7 @@
 """Planned history (预演): the log and, after it, the operations of an import that are decided and not stored yet."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from ledger.operations.events import AnyEvent
 from ledger.operations.operation import DecisionBasis, Mark, OperationScope, Outcome, PendingOperation, Submission
 from ledger.recording.decision import decided
 from ledger.state.history_view import Past, View
-from ledger.terms.evidence import usual
+from ledger.terms.evidence import NO_AUTHORITY, usual
 
 _MOST_EVENTS = 200_000  # a larger view is dropped
 
@@ -66,12 +67,16 @@ class PlannedHistory:
 
     def expect(self, submissions: Sequence[Submission]) -> None:
         """Read at once the lines that a batch names, and the operations recorded under its 文号."""
-        commands = [command for submission in submissions for command in submission.commands]
-        lines = dict.fromkeys(line.id for command in commands for line in lines_of(command))
+        lines: dict[UUID, None] = {}
+        self._numbers = set()
+        for submission in submissions:
+            with suppress(AttributeError, TypeError, ValueError):  # values of a wrong type are refused when decided
+                self._numbers.add(usual(submission.header.authority).document_number)
+                for command in submission.commands:
+                    lines.update((line.id, None) for line in lines_of(command))
+                    self._numbers.add(usual(getattr(command, "authority", None) or NO_AUTHORITY).document_number)
+        self._numbers.discard("")
         self._read = self._log.pasts(self._view.unread(lines))
-        authorities = [submission.header.authority for submission in submissions]
-        authorities += [own for command in commands if (own := getattr(command, "authority", None))]
-        self._numbers = {usual(authority).document_number for authority in authorities} - {""}
         self._numbered = self._log.recorder.numbered(sorted(self._numbers))
         for operation in self._storing.operations.values():
             for number, fen, operation_id in operation.numbered_amounts:

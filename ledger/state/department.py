@@ -7,7 +7,6 @@ from uuid import UUID
 from ledger.errors import UnknownProject, UnknownUnit
 from ledger.operations.events import DepartmentRegistered, NameGiven, ProjectRegistered, UnitRegistered
 from ledger.terms.identity import (
-    BASIC_KEY,
     WHOLE_DEPARTMENT_KEY,
     basic_project_id,
     plain_name,
@@ -103,15 +102,6 @@ class Department:
     def next_unit_key(self) -> str:
         """The key of the next unit; keys are given once and never reused."""
         return f"u{len(self.units) + 1:02d}"
-
-    def project_key(self, unit_id: UUID, project_id: UUID) -> str:
-        """The short key of a project; basic expenditure is `<unit key>-basic`."""
-        unit = self.unit(unit_id)
-        if project_id == basic_project_id(unit_id):
-            return f"{unit.key}-{BASIC_KEY}"
-        if project_id not in unit.projects:
-            raise UnknownProject(str(project_id))
-        return unit.projects[project_id].key
 
     def names_of(self, subject: UUID) -> list[str]:
         """Every name of the department itself, a unit or a project. Raises UnknownProject."""

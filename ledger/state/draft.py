@@ -55,23 +55,25 @@ class Draft:
         return self.header.effective_on
 
     def expect(self, commands: Sequence[Command]) -> None:
-        """Look up at once what was recorded under the 文号 and of the amounts that these name."""
-        asked: dict[str, set[int]] = {}
+        """Look up in one query which operations recorded the amounts of these under their 文号."""
+        wanted: dict[str, set[int]] = {}
         for command in commands:
             number = self.authority(getattr(command, "authority", None) or NO_AUTHORITY).document_number
             if number:
                 parts = (command, *getattr(command, "legs", ()))
-                asked.setdefault(number, set()).update(abs(getattr(each, "amount_fen", 0)) for each in parts)
-        for number, amounts_fen in asked.items():
-            found = self.view.history.recorded_under(number, sorted(amounts_fen))
-            self._recorded.update({(number, fen): found.get(fen, []) for fen in amounts_fen})
+                wanted.setdefault(number, set()).update(abs(getattr(part, "amount_fen", 0)) for part in parts)
+        for number, amounts_fen in wanted.items():
+            self._look_up(number, sorted(amounts_fen))
 
     def recorded_under(self, document_number: str, amount_fen: int) -> list[UUID]:
         """Operations that recorded this amount under this 文号, the newest first."""
-        known = self._recorded.get((document_number, amount_fen))
-        if known is None:  # of a reversal, say
-            known = self.view.history.recorded_under(document_number, [amount_fen]).get(amount_fen, [])
-        return known
+        if (document_number, amount_fen) not in self._recorded:
+            self._look_up(document_number, [amount_fen])
+        return self._recorded[document_number, amount_fen]
+
+    def _look_up(self, document_number: str, amounts_fen: Sequence[int]) -> None:
+        recorded = self.view.history.recorded_under(document_number, amounts_fen)
+        self._recorded.update({(document_number, fen): recorded.get(fen, []) for fen in amounts_fen})
 
     def authority(self, own: Authority) -> Authority:
         """A command's authority, by default the operation's."""

@@ -70,7 +70,7 @@ class View:
         self.basis = DecisionBasis.at(history.mark())  # where the log ended before anything was read
         self.size = 0  # rough cost: events read, and some for each stream
         self._seen = BEGINNING  # the newest operation read
-        self._written: set[UUID] = set()  # streams of the operation being decided
+        self._written: list[UUID] = []  # streams of the operation being decided
         self._lines: dict[UUID, BudgetLine] = {}
         self._departments: dict[UUID, Department] = {}
         self._streams: dict[UUID, SmallStream] = {}
@@ -151,7 +151,7 @@ class View:
 
     def decided(self, event: AnyEvent) -> None:
         """Note an event that was decided on this view and applied to its stream."""
-        self._written.add(event.originator_id)
+        self._written.append(event.originator_id)
         self.size += 1
         if isinstance(event, CodeStated):
             self._codes = self.codes.extended([stated_code(event)])

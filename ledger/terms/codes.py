@@ -18,6 +18,7 @@ from pathlib import Path
 
 from ledger.errors import ContradictoryCodeName, InvalidCode, InvalidCodeList, UnknownCode
 from ledger.terms.entries import NOT_STATED
+from ledger.terms.label import Label
 from ledger.terms.text_form import plain
 
 _FIELDS = ("code", "name", "name_en", "first_year", "last_year", "source")
@@ -138,17 +139,16 @@ class CodeList:
         ]
         return found[0] if len(found) == 1 else None
 
-    def label(self, classification: Classification, code: str, fiscal_year: int | None = None) -> tuple[str, str]:
-        """The Chinese and English name of a code, without a year the latest; 未列明 for NOT_STATED, the code itself
-        when it is not listed."""
+    def label(self, classification: Classification, code: str, fiscal_year: int | None = None) -> Label:
+        """The name of a code in a year, by default the latest; 未列明 for NOT_STATED, the code itself if not listed."""
         if code == NOT_STATED:
-            return "未列明", "not stated"
+            return Label("未列明", "not stated")
         found = (
             max(self._codes.get((classification, code), ()), key=lambda each: each.first_year, default=None)
             if fiscal_year is None
             else self.known(classification, code, fiscal_year)
         )
-        return (found.name, found.name_en or found.name) if found else (code, code)
+        return Label(found.name, found.name_en or found.name) if found else Label(code, code)
 
     def _nearest(self, classification: Classification, code: str, fiscal_year: int) -> tuple[str, ...]:
         candidates = self._valid(classification, fiscal_year)

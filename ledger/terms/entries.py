@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from ledger.terms.evidence import Authority, Evidence
+from ledger.terms.label import Label
 from ledger.terms.sources import ExpenseClass, Fund, FundingSource, Lot, Nature
 
 NOT_STATED = "NOT_STATED"  # 未列明: a value like any other, summed and shown, never dropped
@@ -33,19 +34,19 @@ class Kind(StrEnum):
         return self in (Kind.ALLOCATION, Kind.ADVANCE_TRANSFER, Kind.CARRYOVER, Kind.ROUNDING_RESIDUAL)
 
 
-KIND_LABELS: dict[Kind, tuple[str, str]] = {
-    Kind.ALLOCATION: ("年初预算", "allocation"),
-    Kind.ADVANCE_TRANSFER: ("提前下达", "advance-notified transfer"),
-    Kind.CARRYOVER: ("上年结转", "carryover"),
-    Kind.SUPPLEMENT: ("追加", "supplement"),
-    Kind.CUT: ("追减", "cut"),
-    Kind.REALLOCATION: ("调剂", "reallocation"),
-    Kind.RECALL: ("收回", "recall"),
-    Kind.HANDOVER: ("划转", "handover"),
-    Kind.CARRYOVER_CORRECTION: ("结转更正", "carryover correction"),
-    Kind.ROUNDING_RESIDUAL: ("尾差", "rounding residual"),
-    Kind.CARRIED_FORWARD: ("结转下年", "carried forward"),
-    Kind.REVERSAL: ("冲销", "reversal"),
+KIND_LABELS: dict[Kind, Label] = {
+    Kind.ALLOCATION: Label("年初预算", "allocation"),
+    Kind.ADVANCE_TRANSFER: Label("提前下达", "advance-notified transfer"),
+    Kind.CARRYOVER: Label("上年结转", "carryover"),
+    Kind.SUPPLEMENT: Label("追加", "supplement"),
+    Kind.CUT: Label("追减", "cut"),
+    Kind.REALLOCATION: Label("调剂", "reallocation"),
+    Kind.RECALL: Label("收回", "recall"),
+    Kind.HANDOVER: Label("划转", "handover"),
+    Kind.CARRYOVER_CORRECTION: Label("结转更正", "carryover correction"),
+    Kind.ROUNDING_RESIDUAL: Label("尾差", "rounding residual"),
+    Kind.CARRIED_FORWARD: Label("结转下年", "carried forward"),
+    Kind.REVERSAL: Label("冲销", "reversal"),
 }
 
 
@@ -104,14 +105,3 @@ class Entry:
     authority: Authority
     reason: str
     evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PointInTime:
-    """What was in force on `effective_on` as it was known at `position`; None means no bound on that axis (时点).
-
-    An entry counts if its `effective_on` and its `position` are at or before the point's.
-    """
-
-    effective_on: date | None = None
-    position: int | None = None

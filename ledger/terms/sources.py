@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from ledger.terms.label import Label
+
 
 class Fund(StrEnum):
     """Which budget the money belongs to (预算类别); the first three are fiscal money (财政拨款)."""
@@ -52,26 +54,26 @@ _FUND_BY_PREFIX = {
     "UNIT": Fund.UNIT_FUNDS,
 }
 
-SOURCE_LABELS: dict[FundingSource, tuple[str, str]] = {
-    FundingSource.GENERAL_LOCAL: ("一般财力", "general budget, own level"),
-    FundingSource.GENERAL_TRANSFER: ("上级一般公共预算安排的转移支付", "general budget, upper-level transfer"),
-    FundingSource.GENERAL_NOT_STATED: ("一般公共预算（来源未列明）", "general budget, level not stated"),
-    FundingSource.FUND_LOCAL: ("政府性基金收入", "government fund, own level"),
-    FundingSource.FUND_TRANSFER: ("上级政府性基金安排的转移支付", "government fund, upper-level transfer"),
-    FundingSource.FUND_NOT_STATED: ("政府性基金（来源未列明）", "government fund, level not stated"),
-    FundingSource.CAPITAL_LOCAL: ("国有资本经营收入", "state capital budget, own level"),
-    FundingSource.CAPITAL_TRANSFER: (
+SOURCE_LABELS: dict[FundingSource, Label] = {
+    FundingSource.GENERAL_LOCAL: Label("一般财力", "general budget, own level"),
+    FundingSource.GENERAL_TRANSFER: Label("上级一般公共预算安排的转移支付", "general budget, upper-level transfer"),
+    FundingSource.GENERAL_NOT_STATED: Label("一般公共预算（来源未列明）", "general budget, level not stated"),
+    FundingSource.FUND_LOCAL: Label("政府性基金收入", "government fund, own level"),
+    FundingSource.FUND_TRANSFER: Label("上级政府性基金安排的转移支付", "government fund, upper-level transfer"),
+    FundingSource.FUND_NOT_STATED: Label("政府性基金（来源未列明）", "government fund, level not stated"),
+    FundingSource.CAPITAL_LOCAL: Label("国有资本经营收入", "state capital budget, own level"),
+    FundingSource.CAPITAL_TRANSFER: Label(
         "上级国有资本经营预算安排的转移支付",
         "state capital budget, upper-level transfer",
     ),
-    FundingSource.CAPITAL_NOT_STATED: ("国有资本经营预算（来源未列明）", "state capital budget, level not stated"),
-    FundingSource.SPECIAL_ACCOUNT: ("财政专户核拨", "special fiscal account"),
-    FundingSource.UNIT_BUSINESS: ("事业收入", "unit funds: service income"),
-    FundingSource.UNIT_SUPERIOR_GRANT: ("上级补助收入", "unit funds: grants from the superior unit"),
-    FundingSource.UNIT_SUBSIDIARY: ("附属单位上缴收入", "unit funds: payments of subsidiaries"),
-    FundingSource.UNIT_OPERATING: ("事业单位经营收入", "unit funds: operating income"),
-    FundingSource.UNIT_OTHER: ("其他收入", "unit funds: other income"),
-    FundingSource.UNIT_NOT_STATED: ("单位资金（来源未列明）", "unit funds, kind not stated"),
+    FundingSource.CAPITAL_NOT_STATED: Label("国有资本经营预算（来源未列明）", "state capital budget, level not stated"),
+    FundingSource.SPECIAL_ACCOUNT: Label("财政专户核拨", "special fiscal account"),
+    FundingSource.UNIT_BUSINESS: Label("事业收入", "unit funds: service income"),
+    FundingSource.UNIT_SUPERIOR_GRANT: Label("上级补助收入", "unit funds: grants from the superior unit"),
+    FundingSource.UNIT_SUBSIDIARY: Label("附属单位上缴收入", "unit funds: payments of subsidiaries"),
+    FundingSource.UNIT_OPERATING: Label("事业单位经营收入", "unit funds: operating income"),
+    FundingSource.UNIT_OTHER: Label("其他收入", "unit funds: other income"),
+    FundingSource.UNIT_NOT_STATED: Label("单位资金（来源未列明）", "unit funds, kind not stated"),
 }
 
 

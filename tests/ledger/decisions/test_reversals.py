@@ -68,8 +68,8 @@ def test_registrations_stay_when_their_operation_is_reversed(desk: Desk) -> None
     )
     desk.does(Reverse(operation_id=done.operation_id))
     desk.does(RegisterProject(department=desk.department, unit=unit, name="更新项目"))
-    department = desk.ledger.department(desk.department)
-    keys = [department.project_key(unit, project_id(unit, name)) for name in ("新项目", "更新项目")]
+    projects = desk.ledger.department(desk.department).unit(unit).projects
+    keys = [projects[project_id(unit, name)].key for name in ("新项目", "更新项目")]
     assert ["u01-p03", "u01-p04"] == keys
     desk.does(money(Allocate, line, "4.00", function="2080188"))
     assert wan("4.00") == desk.has_fen(line)

@@ -1,7 +1,7 @@
 """What an operation carries: who, when, by what authority; and what its values must be."""
 
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from msgspec.structs import replace
@@ -25,7 +25,7 @@ from ledger.operations.commands import (
     RegisterProject,
     Supplement,
 )
-from ledger.operations.events import OperationRecorded
+from ledger.operations.events import EVENT_CLASSES, MoneyEvent, OperationRecorded
 from ledger.operations.operation import Header
 from ledger.terms.breakdown import BreakdownLine
 from ledger.terms.evidence import NO_AUTHORITY, Authority, Evidence
@@ -244,3 +244,9 @@ def test_a_real_name_recorded_beside_a_code_name_is_pointed_out_too(desk: Desk) 
     warned = desk.does(money(Allocate, desk.training, "5.52", authority=NO_AUTHORITY)).warnings
     assert ["code_name_beside_real_name"] == [each.code for each in warned]
     assert "4310094J" not in warned[0].message
+
+
+def test_every_event_with_a_breakdown_moves_money() -> None:
+    """The ledger posts money events, and there is no other event to post."""
+    posted = {event for event in EVENT_CLASSES if "breakdown" in event.__struct_fields__}
+    assert set(get_args(MoneyEvent)) == posted

@@ -55,7 +55,7 @@ def test_keys_count_up_and_are_never_given_twice(ledger: BudgetLedger, desk: Des
     desk.does(RegisterUnit(department=desk.department, name="丙中心"))
     department = ledger.department(desk.department)
     assert ["u01", "u02", "u03"] == [unit.key for unit in department.units.values()]
-    assert "u01-p02" == department.project_key(desk.repairs.unit, desk.repairs.project)
+    assert "u01-p02" == department.unit(desk.repairs.unit).projects[desk.repairs.project].key
 
 
 def test_a_name_of_a_sibling_cannot_be_taken(desk: Desk) -> None:

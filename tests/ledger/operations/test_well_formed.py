@@ -1,4 +1,4 @@
-"""Commands whose values have exactly the declared types are taken as they are; all others are read back from JSON."""
+"""Only values of the declared types are decided on: a command is read back from JSON first."""
 
 from datetime import date
 from typing import Any
@@ -8,7 +8,6 @@ import pytest
 
 from ledger.errors import InvalidCommand
 from ledger.operations.commands import Allocate, Command, Leg, PublishDisclosure, Reallocate
-from ledger.operations.exact_types import is_exact
 from ledger.operations.operation import Header, well_formed
 from ledger.terms.breakdown import joint
 from ledger.terms.evidence import Authority
@@ -21,11 +20,10 @@ PARTS = joint(5, "2080101", "30101")
 ALLOCATE = Allocate(line=LINE, amount_fen=5, breakdown=PARTS)
 
 
-def test_what_is_exact_is_taken_as_it_is() -> None:
-    """No copy is made of it, however deep it is."""
-    for each in (ALLOCATE, Reallocate(legs=(Leg(LINE, 5, PARTS), Leg(LINE, -5, ())))):
-        assert is_exact(each)
-        assert well_formed(each) is each
+def test_a_well_formed_command_is_unchanged() -> None:
+    """However deep it is."""
+    for command in (ALLOCATE, Reallocate(legs=(Leg(LINE, 5, PARTS), Leg(LINE, -5, ())))):
+        assert command == well_formed(command)
 
 
 def changed(part: msgspec.Struct, **values: Any) -> Any:
@@ -49,8 +47,8 @@ def changed(part: msgspec.Struct, **values: Any) -> Any:
         Reallocate(legs=(changed(Leg(LINE, 5, PARTS), amount_fen=False),)),
     ],
 )
-def test_what_is_wrong_at_any_depth_is_refused(wrong: Command) -> None:
-    """Also where it equals what is right, as True equals 1."""
+def test_a_value_of_another_type_is_refused_at_any_depth(wrong: Command) -> None:
+    """Even if it equals a right one, as True equals 1."""
     with pytest.raises(InvalidCommand):
         well_formed(wrong)
 
@@ -71,8 +69,8 @@ def test_what_is_wrong_at_any_depth_is_refused(wrong: Command) -> None:
         ),
     ],
 )
-def test_what_reads_back_as_declared_is_read_back(unusual: Command) -> None:
-    """A list for a tuple, a word for a value of an enumeration; and what cannot be told from types alone is equal."""
+def test_values_that_read_back_as_declared_are_accepted(unusual: Command) -> None:
+    """A list for a tuple, a word for a member of an enumeration, text for a date."""
     read = well_formed(unusual)
     assert msgspec.json.encode(read) == msgspec.json.encode(unusual)
     assert type(read) is type(unusual)
