@@ -1,10 +1,10 @@
-"""What several of the eleven tables share: lots, funds, the 29 printed function classes, and what entries may lack."""
+"""Parts that several of the eleven tables share: conditions, the 29 printed function classes, tables by function."""
 
 from ledger.terms.codes import Classification, CodeList
-from ledger.terms.entries import NOT_STATED
+from ledger.terms.entries import NOT_STATED, Axis
 from ledger.terms.sources import ExpenseClass, Fund, FundingSource, Lot, Nature
-from projections.language.predicates import AllOf, AnyOf, CodeCoarser, CodeUnder, Is, Not
-from projections.language.tables import CodeLevel, FixedRow, Need, Tree
+from projections.language.predicates import AllOf, AnyOf, CodeCoarser, CodeUnder, Is, Not, Predicate
+from projections.language.tables import Block, CodeLevel, Column, FixedRow, Heading, Need, Table, Total, Tree
 
 CURRENT = Is("lot", Lot.CURRENT)
 CARRIED = Is("lot", Lot.CARRIED)
@@ -20,8 +20,6 @@ PROJECT = Is("nature", Nature.PROJECT)
 PERSONNEL = Is("expense_class", ExpenseClass.PERSONNEL)
 OPERATING = Is("expense_class", ExpenseClass.OPERATING)
 PROJECT_CLASS = Is("expense_class", ExpenseClass.PROJECT)
-
-FUNCTION_TREE = Tree((CodeLevel("function", 3), CodeLevel("function", 5), CodeLevel("function", 7)))
 
 # The classes that tables 1 and 4 print, each with its name in the list of codes.
 _PRINTED_CLASSES = (
@@ -63,3 +61,37 @@ NEEDS_SOURCE = Need(
 NEEDS_EXPENSE_CLASS = Need(
     "expense_class", "经费类别", "expense class", AllOf(BASIC, Is("expense_class", ExpenseClass.NOT_STATED))
 )
+
+
+def by_function(
+    number: int, title: Heading, scope: Predicate, columns: tuple[Column, ...], needs: tuple[Need, ...] = ()
+) -> Table:
+    """A table of function classes, groups and items: one row for each."""
+    block = Block(
+        key="main",
+        rows=Tree((CodeLevel("function", 3), CodeLevel("function", 5), CodeLevel("function", 7))),
+        columns=columns,
+        total=Total("总计", "Total"),
+        row_heads=(Heading("功能分类科目编码", "Function code"), Heading("功能分类科目名称", "Function")),
+    )
+    return Table(number, title.zh, title.en, scope, Axis.FUNCTION, (block,), needs=(NEEDS_ITEM, *needs))
+
+
+def by_nature(head: Heading) -> tuple[Column, ...]:
+    """Expenditure by nature: basic and project."""
+    return (
+        Column("1", "合计", "Total", under=(head,), sum_of=("2", "3")),
+        Column("2", "基本支出", "Basic expenditure", BASIC, (head,)),
+        Column("3", "项目支出", "Project expenditure", PROJECT, (head,)),
+    )
+
+
+def by_expense_class(head: Heading) -> tuple[Column, ...]:
+    """Expenditure by expense class: personnel and operating, which are basic, and projects."""
+    basic = (head, Heading("基本支出", "Basic expenditure"))
+    return (
+        Column("1", "合计", "Total", under=(head,), sum_of=("2", "3", "4")),
+        Column("2", "人员经费", "Personnel", PERSONNEL, basic),
+        Column("3", "公用经费", "Operating", OPERATING, basic),
+        Column("4", "项目支出", "Project expenditure", PROJECT_CLASS, (head,)),
+    )
