@@ -25,8 +25,8 @@ from ledger.upkeep.copying import Told
 from ledger.upkeep.data_directory import directory_findings
 from ledger.upkeep.durability import server_findings, sqlite_findings
 from ledger.upkeep.health import RESTORE, Finding, FindingState, document_findings, log_findings
-from projections.read_model.followed_log import followed_by
-from projections.read_model.health import lost_log, read_model_findings
+from projections.following.followed_log import followed_by
+from projections.following.health import lost_log, read_model_findings
 
 _MARKS = {
     FindingState.ok: "[green]ok     [/]",

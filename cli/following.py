@@ -13,7 +13,7 @@ from cli.output import err, local, out
 from cli.session import DEFAULT_DATA, Session, opened
 from ledger.errors import UnknownDepartment
 from ledger.terms.identity import department_id
-from projections.read_model.background_follower import Fault
+from projections.following.background_follower import Fault
 
 _TELL_SECONDS = 0.5  # between looks at how it goes
 

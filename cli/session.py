@@ -22,7 +22,7 @@ from ledger.errors.maintenance import NoLog
 from ledger.log_location import FileLocation, LogLocation, on_read_only_disk, place_in
 from ledger.upkeep.data_directory import obstacle
 from projections.errors import LogLost, ReadModel, ReadModelUnavailable
-from projections.read_model.followed_log import followed_by
+from projections.following.followed_log import followed_by
 from projections.reader import Reader
 from projections.registers.documents import Documents
 

@@ -10,8 +10,8 @@ from cli.options import DataDir, Format, Output
 from cli.output import out, print_csv, print_json
 from cli.progress import progress
 from cli.session import DEFAULT_DATA, opened
-from projections.read_model.rebuilding import rebuild as made_anew
-from projections.read_model.verify import Verification
+from projections.following.rebuilding import rebuild as made_anew
+from projections.following.verify import Verification
 
 
 def rebuild(

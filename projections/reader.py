@@ -13,12 +13,12 @@ from ledger.errors import StoreUnavailable
 from ledger.log.readable_log import ReadableLog
 from projections.aggregation.budget_in_memory import BudgetCache
 from projections.disclosures import FORMATS, DisclosureFormat
-from projections.read_model.background_follower import BackgroundFollower
-from projections.read_model.follower import Follower
+from projections.following.background_follower import BackgroundFollower
+from projections.following.follower import Follower
+from projections.following.rebuilding import Progress, Rebuilt, rebuild
+from projections.following.verify import Verification, verify_projection
 from projections.read_model.points import NOW, SHANGHAI, AskedPoint, Coordinates, at_position, resolve
-from projections.read_model.rebuilding import Progress, Rebuilt, rebuild
 from projections.read_model.store import Store
-from projections.read_model.verify import Verification, verify_projection
 from projections.viewpoint.budget_at_point import (
     AnyBudget,
     Budget,

@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from ledger.application import BudgetLedger
-from projections.read_model.verify import Verification
+from projections.following.verify import Verification
 from projections.reader import Reader
 from seeds.invented import Government, submissions
 from tests.places import ENGINES, place

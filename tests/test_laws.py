@@ -11,13 +11,13 @@ from ledger.operations.events import OperationRecorded
 from projections.answers.explanation import explain
 from projections.answers.table_view import table_at
 from projections.disclosures import XINJIANG_11
+from projections.following.follower import Follower
+from projections.following.rebuilding import rebuild
+from projections.following.verify import verify_projection
 from projections.language.cells import Figure
 from projections.language.predicates import matches
-from projections.read_model.follower import Follower
 from projections.read_model.points import NOW, AskedPoint, resolve
-from projections.read_model.rebuilding import rebuild
 from projections.read_model.store import Store
-from projections.read_model.verify import verify_projection
 from projections.viewpoint.budget_at_point import Budget, Viewpoint, viewpoint_of
 from projections.viewpoint.cell_selection import address, select
 from tests.histories import DEPARTMENT, FIRST_DAY, YEAR, Action, Player, actions, played

@@ -17,9 +17,9 @@ from ledger.application import BudgetLedger
 from ledger.operations.events import OperationRecorded
 from ledger.operations.operation import OperationRow
 from ledger.operations.posting import ClassFields, Stamp, entries_of
+from projections.following.follower import Follower
+from projections.following.row_numbers import RowNumbers
 from projections.read_model.event_rows import LogPlace, as_instant, as_json, records_of
-from projections.read_model.follower import Follower
-from projections.read_model.row_numbers import RowNumbers
 from projections.read_model.schema import TABLES, StoredTable
 from projections.read_model.store import RowValues, Store, StoreRow
 

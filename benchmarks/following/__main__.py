@@ -12,10 +12,10 @@ from benchmarks.following.delay import delay
 from benchmarks.report import machine, table, write_section
 from ledger.application import BudgetLedger
 from ledger.operations.operation import OperationRow
-from projections.read_model.batches import batches
+from projections.following.batches import batches
+from projections.following.follower import BATCH, Follower
+from projections.following.money_rows import Movements
 from projections.read_model.event_rows import LogPlace, records_of
-from projections.read_model.follower import BATCH, Follower
-from projections.read_model.money_rows import Movements
 from projections.read_model.store import Store
 from seeds.invented import government_of, submissions
 

@@ -9,7 +9,7 @@ from time import monotonic, sleep
 from typing import NamedTuple
 
 from ledger.application import BudgetLedger
-from projections.read_model.follower import Follower
+from projections.following.follower import Follower
 from projections.read_model.store import Store
 from seeds.invented import submissions
 from seeds.invented.government import Government

@@ -1,9 +1,9 @@
 """Posting (过账): the entries that an event makes.
 
 Two evaluators share this meaning. `entries_of` makes the entries of events that are not recorded yet, and is what tests
-compare with. The follower makes rows from stored text (`projections.read_model.money_rows`): it takes the dimensions of
+compare with. The follower makes rows from stored text (`projections.following.money_rows`): it takes the dimensions of
 a line and of a classification from the two functions here, and copies the other fields under their own names. That both
-agree, entry for entry, is tested in tests/projections/read_model/test_money_rows.py.
+agree, entry for entry, is tested in tests/projections/following/test_money_rows.py.
 """
 
 from datetime import datetime

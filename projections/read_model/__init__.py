@@ -1,4 +1,4 @@
-"""The read model (读模型): a disposable SQLite file of rows that follows the log exactly once.
+"""The read model (读模型): a disposable SQLite file of rows, and the points in time at which it is read.
 
-Others read it through `store` and `points`; only the follower writes.
+`projections.following` writes it; everything else only reads it.
 """

@@ -5,11 +5,11 @@ Delete the file and it is rebuilt. Each thread has its own connection; a store i
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import msgspec
 from cachetools import LRUCache, cachedmethod
@@ -17,7 +17,6 @@ from sqlite_utils import Database
 
 from projections.errors import ForeignLog, NotAReadModel, OtherSelection, ReadModelUnavailable
 from projections.read_model.file_generations import FileId, identity
-from projections.read_model.named_row import NamedRow, named_rows
 from projections.read_model.schema import BY_NAME, PROGRESS, SCHEMA, TABLES, VIEWS, StoredTable
 
 _APPLICATION_ID = 0x62756C67  # "bulg": no other database is ever emptied
@@ -28,6 +27,23 @@ _QUERIES = 500
 _IN_BULK = ("cache_size = -65536", "wal_autocheckpoint = 16000")  # KiB; pages of 4 KiB
 _AS_USUAL = ("cache_size = -2000", "wal_autocheckpoint = 1000", "wal_checkpoint")
 _AT_ONCE = 1024  # rows in one statement: a power of two, so that all columns of a table are at most 32,766 values
+
+
+class NamedRow(tuple[Any, ...]):
+    """A row whose values are found by place or by name."""
+
+    __slots__ = ()
+    places: ClassVar[Mapping[str, int]] = {}
+
+    def __getitem__(self, key: Any) -> Any:
+        """A value."""
+        return tuple.__getitem__(self, self.places[key] if isinstance(key, str) else key)
+
+
+@lru_cache(maxsize=_QUERIES)
+def _named_rows(names: tuple[str, ...]) -> type[NamedRow]:
+    """The class of the rows that have these columns."""
+    return type("NamedRow", (NamedRow,), {"__slots__": (), "places": {name: n for n, name in enumerate(names)}})
 
 
 @lru_cache(maxsize=_QUERIES)
@@ -168,7 +184,7 @@ class Store:
     def rows(self, sql: str, params: Sequence[Any] = ()) -> list[NamedRow]:
         """The rows of a query that may have many, read as `columns` are. Raises ReadModelUnavailable."""
         names, found = self._columns(sql, params)
-        return list(map(named_rows(names), zip(*found, strict=True)))
+        return list(map(_named_rows(names), zip(*found, strict=True)))
 
     def _columns(self, sql: str, params: Sequence[Any]) -> tuple[tuple[str, ...], list[list[Any]]]:
         with self._available():

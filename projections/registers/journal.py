@@ -18,9 +18,8 @@ from ledger.terms.evidence import Authority
 from ledger.terms.sources import FundingSource, Lot
 from projections.language.predicate_sql import Where
 from projections.read_model.event_rows import as_instant, as_json
-from projections.read_model.named_row import NamedRow
 from projections.read_model.points import SHANGHAI, Coordinates
-from projections.read_model.store import Store
+from projections.read_model.store import NamedRow, Store
 from projections.viewpoint.budget_at_point import Budget
 from projections.viewpoint.entry_filters import of_budget, of_department, of_event, of_line, of_operation
 

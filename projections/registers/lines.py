@@ -11,8 +11,7 @@ from ledger.terms.sources import FundingSource, Lot
 from projections.language.cells import Measures
 from projections.language.predicate_sql import Where, where
 from projections.language.predicates import Predicate
-from projections.read_model.named_row import NamedRow
-from projections.read_model.store import Store
+from projections.read_model.store import NamedRow, Store
 from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.entry_filters import of_lines
 

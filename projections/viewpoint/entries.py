@@ -12,9 +12,8 @@ from ledger.terms.entries import Axis, Basis, Entry, Kind
 from ledger.terms.evidence import Authority, Evidence
 from ledger.terms.sources import ExpenseClass, Fund, FundingSource, Lot, Nature
 from projections.read_model.event_rows import as_json
-from projections.read_model.named_row import NamedRow
 from projections.read_model.points import Coordinates
-from projections.read_model.store import Store
+from projections.read_model.store import NamedRow, Store
 
 _EVIDENCE = msgspec.json.Decoder(tuple[Evidence, ...])
 _AUTHORITY = msgspec.json.Decoder(Authority)

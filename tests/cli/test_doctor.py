@@ -20,7 +20,7 @@ from ledger.operations.commands import Allocate
 from ledger.upkeep.data_directory import directory_findings
 from ledger.upkeep.durability import sqlite_findings
 from ledger.upkeep.health import FindingState, log_findings
-from projections.read_model.health import read_model_findings
+from projections.following.health import read_model_findings
 from projections.reader import Reader
 from tests.cli.looking import found, place, record
 from tests.cli.test_on_server import answer, run

@@ -8,8 +8,8 @@ from ledger.application import BudgetLedger
 from ledger.operations.commands import PublishDisclosure, Reverse
 from ledger.operations.operation import Header, Outcome
 from projections.disclosures import XINJIANG_11
+from projections.following.verify import verify_projection
 from projections.read_model.points import AskedPoint
-from projections.read_model.verify import verify_projection
 from projections.reader import Reader
 from projections.viewpoint.published import published_by
 from tests.ledger.desk import LAW_DAY, YEAR, Desk

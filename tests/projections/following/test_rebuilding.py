@@ -12,11 +12,11 @@ from sqlite_utils import Database
 from ledger.application import BudgetLedger
 from ledger.operations.commands import Allocate
 from projections.errors import ForeignLog, NotAReadModel
+from projections.following.follower import Follower
+from projections.following.rebuilding import rebuild
 from projections.read_model import store as store_module
 from projections.read_model.file_generations import next_file
-from projections.read_model.follower import Follower
 from projections.read_model.points import Coordinates
-from projections.read_model.rebuilding import rebuild
 from projections.read_model.store import Store
 from projections.reader import Reader
 from tests.ledger.desk import YEAR, Desk, money

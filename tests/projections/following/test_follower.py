@@ -21,10 +21,10 @@ from projections.errors import (
     ProjectionStopped,
     ReadModelUnavailable,
 )
-from projections.read_model.follower import Follower
+from projections.following.follower import Follower
+from projections.following.verify import verify_projection
 from projections.read_model.points import AskedPoint, resolve
 from projections.read_model.store import Store
-from projections.read_model.verify import verify_projection
 from tests.ledger.desk import Desk, money
 from tests.projections.logs import OtherLog
 

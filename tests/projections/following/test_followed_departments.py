@@ -11,10 +11,10 @@ from cli.failures import Exit
 from cli.main import app
 from projections.answers.table_view import table_at
 from projections.errors import OtherSelection
+from projections.following.follower import Follower
+from projections.following.verify import verify_projection
 from projections.language.tables import Table
-from projections.read_model.follower import Follower
 from projections.read_model.points import AskedPoint
-from projections.read_model.verify import verify_projection
 from projections.reader import Reader, format_of
 from projections.viewpoint.budget_at_point import Viewpoint
 from seeds.invented import Government

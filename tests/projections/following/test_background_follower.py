@@ -11,9 +11,9 @@ from ledger.log_location import ServerLocation
 from ledger.operations.commands import Allocate, Supplement
 from ledger.upkeep.backup import restore, save
 from projections.errors import LogRewound
-from projections.read_model.background_follower import BackgroundFollower
-from projections.read_model.follower import Follower
-from projections.read_model.rebuilding import rebuild
+from projections.following.background_follower import BackgroundFollower
+from projections.following.follower import Follower
+from projections.following.rebuilding import rebuild
 from projections.read_model.store import Store
 from projections.reader import Reader
 from tests.ledger.desk import Desk, money

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from ledger.log.readable_log import ReadableLog
 from projections.errors import LogRewound, ProjectionStopped, ReadModel, ReadModelUnavailable
+from projections.following.follower import Follower
+from projections.following.verify import Verification, compare
 from projections.read_model.file_generations import discard, next_file, take_over
-from projections.read_model.follower import Follower
 from projections.read_model.store import Store
-from projections.read_model.verify import Verification, compare
 
 Progress = Callable[[int], None]  # told the position that is reached
 

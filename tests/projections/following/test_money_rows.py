@@ -21,11 +21,11 @@ from ledger.terms.breakdown import BreakdownLine
 from ledger.terms.entries import Basis, Entry
 from ledger.terms.evidence import Authority, Evidence
 from projections.errors import ProjectionStopped
+from projections.following.follower import Follower
+from projections.following.money_rows import FORMS
+from projections.following.verify import verify_projection
 from projections.read_model.event_rows import as_json
-from projections.read_model.follower import Follower
-from projections.read_model.money_rows import FORMS
 from projections.read_model.store import Store
-from projections.read_model.verify import verify_projection
 from projections.viewpoint.entries import entry_of
 from tests.histories import Action, Player, actions
 from tests.ledger.desk import LAW_DAY, Desk, money

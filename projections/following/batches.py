@@ -14,8 +14,8 @@ from ledger.log.recorder import Stored
 from ledger.operations.events import Money, OperationRecorded
 from ledger.operations.operation import OperationRow
 from projections.errors import ProjectionError, ProjectionStopped
+from projections.following.money_rows import Movements, rewritten
 from projections.read_model.event_rows import LogPlace, Record, records_of
-from projections.read_model.money_rows import Movements, rewritten
 from projections.read_model.store import RowValues
 
 _EVENTS = 20_000  # events in one step, unless one operation has more

@@ -9,7 +9,7 @@ from ledger.application import BudgetLedger
 from ledger.log_location import on_read_only_disk
 from ledger.upkeep.data_directory import obstacle
 from ledger.upkeep.health import Finding, FindingState
-from projections.read_model.followed_log import Followed, looking_at
+from projections.following.followed_log import Followed, looking_at
 from projections.read_model.schema import SCHEMA
 
 _CHECK = "read model"

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from ledger.log.readable_log import ReadableLog
 from ledger.operations.operation import OperationRow
 from projections.errors import LogRewound
-from projections.read_model.batches import Batch, ahead, batches
+from projections.following.batches import Batch, ahead, batches
+from projections.following.money_rows import Movements
 from projections.read_model.event_rows import as_instant
 from projections.read_model.file_generations import FileId
-from projections.read_model.money_rows import Movements
 from projections.read_model.store import Store
 
 BATCH = 4000  # operations in one transaction; a batch ends only at the end of an operation

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ledger.log.readable_log import ReadableLog
-from projections.read_model.follower import Follower
+from projections.following.follower import Follower
 from projections.read_model.schema import TABLES, StoredTable
 from projections.read_model.store import Store, StoreRow
 

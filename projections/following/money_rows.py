@@ -2,7 +2,7 @@
 
 This is the follower's fast path, and the second evaluator of `ledger.operations.posting`: dimensions of lines and
 classifications come from there, the other fields are copied. That both agree, entry for entry, is proved in
-tests/projections/read_model/test_money_rows.py.
+tests/projections/following/test_money_rows.py.
 """
 
 from collections import defaultdict
@@ -32,9 +32,9 @@ from ledger.terms.entries import NOT_STATED, Axis, Basis, Kind
 from ledger.terms.evidence import NO_AUTHORITY, Authority, Evidence
 from ledger.terms.identity import LineKey
 from ledger.terms.sources import ExpenseClass, Nature
+from projections.following.followed_departments import FollowedDepartments, silenced
+from projections.following.row_numbers import NumberedLine, RowNumbers
 from projections.read_model.event_rows import as_instant, as_json
-from projections.read_model.followed_departments import FollowedDepartments, silenced
-from projections.read_model.row_numbers import NumberedLine, RowNumbers
 from projections.read_model.schema import BY_NAME
 from projections.read_model.store import RowValues, Store, StoreRow
 
