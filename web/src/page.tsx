@@ -2,37 +2,31 @@
 import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 
-import { useAnswer } from "./ask.ts";
-import { ChartsView } from "./explore/charts.tsx";
-import { CompareView } from "./compare/view.tsx";
+import { useAnswer } from "./server/question.ts";
+import { ChartsView } from "./explore/charts/view.tsx";
+import { CompareView } from "./compare/points/view.tsx";
 import { EventView } from "./log/event.tsx";
-import { FlowView } from "./explore/flow.tsx";
-import { LineView } from "./explore/line.tsx";
-import { LinesView } from "./explore/lines.tsx";
-import { LiveSign } from "./log/sign.tsx";
+import { FlowView } from "./explore/flow/view.tsx";
+import { LineView } from "./explore/lines/line.tsx";
+import { LinesView } from "./explore/lines/view.tsx";
+import { LiveSign } from "./log/live-sign.tsx";
 import { LogView } from "./log/view.tsx";
 import { OperationView } from "./log/operation.tsx";
-import { ProjectView } from "./explore/project.tsx";
-import { ProjectsView } from "./explore/projects.tsx";
-import { ReconciliationView } from "./compare/reconciliation.tsx";
+import { ProjectView } from "./explore/projects/project.tsx";
+import { ProjectsView } from "./explore/projects/view.tsx";
+import { ReconciliationView } from "./compare/published/view.tsx";
 import { RecordView } from "./record/view.tsx";
-import { SearchBox } from "./log/box.tsx";
+import { SearchBox } from "./log/search-box.tsx";
 import { SearchView } from "./log/search.tsx";
 import { DepartmentsDocument, type DepartmentsQuery } from "./graphql/documents.ts";
-import { OneDepartment } from "./parts/one.tsx";
-import { Await, Empty, Link } from "./parts/state.tsx";
-import { elsewhere, step, usePlace, type View } from "./place.ts";
+import { OneDepartment } from "./parts/one-department.tsx";
+import { Await, Empty, Link } from "./parts/answer-state.tsx";
+import { elsewhere, step, usePlace, type View } from "./address/place.ts";
 import { TablesView } from "./tables/view.tsx";
 import { Theme } from "./parts/theme.tsx";
-import { TimeBar } from "./time/bar.tsx";
-import { EVERYBODY, toDepartment, together } from "./whose.ts";
+import { TimeBar } from "./time/time-bar.tsx";
+import { EVERYBODY, toDepartment, together, type Budget } from "./address/budget.ts";
 import { useLanguage, useWords } from "./words/index.ts";
-
-/** What a view is told: whose budget it is about. The rest it reads from the place. */
-export interface Budget {
-  readonly department: string;
-  readonly year: number | undefined;
-}
 
 const SHOWN: Readonly<Record<View, ComponentType<Budget>>> = {
   table: TablesView,

@@ -1,28 +1,28 @@
 // The explanation of a figure, beside its table: what it is, what makes it, and how all of it can be checked.
 import { useRef } from "preact/hooks";
 
-import { useAnswer } from "../ask.ts";
+import { useAnswer } from "../server/question.ts";
 import { ExplainedDocument, type ExplainedQuery, type ExplainedQueryVariables } from "../graphql/documents.ts";
-import { Trouble } from "../parts/state.tsx";
-import { usePlace } from "../place.ts";
-import { pointOf } from "../point.ts";
+import { Trouble } from "../parts/answer-state.tsx";
+import { usePlace } from "../address/place.ts";
+import { pointOf } from "../address/point.ts";
 import { useSaid, useWords } from "../words/index.ts";
-import { cellOf, type Cell } from "./cell.ts";
-import { Coordinates } from "./coordinates.tsx";
-import { Elsewhere } from "./elsewhere.tsx";
-import { Entries } from "./entries.tsx";
-import { close, useFocus } from "./focus.ts";
-import { History } from "./history.tsx";
-import { Identities } from "./identities.tsx";
-import { PAGE, useLines } from "./lines.ts";
-import { Meaning } from "./meaning.tsx";
-import { Measures } from "./measures.tsx";
-import { Published } from "./published.tsx";
-import { QueryText } from "./query.tsx";
-import { ResidualSeen, Rounding, roundingMatters } from "./rounding.tsx";
-import { Section } from "./section.tsx";
-import { Standing } from "./standing.tsx";
-import { WhyNot } from "./whynot.tsx";
+import { cellOf, type Cell } from "./cell/cell-address.ts";
+import { Coordinates } from "./figure/coordinates.tsx";
+import { Elsewhere } from "./checks/other-cells.tsx";
+import { Entries } from "./entries/entries.tsx";
+import { close, useFocus } from "./cell/keyboard-focus.ts";
+import { History } from "./history/history.tsx";
+import { Identities } from "./checks/identities.tsx";
+import { PAGE, useLines } from "./cell/entry-pages.ts";
+import { Meaning } from "./figure/meaning.tsx";
+import { Measures } from "./figure/measures.tsx";
+import { Published } from "./checks/published.tsx";
+import { QueryText } from "./figure/query.tsx";
+import { ResidualSeen, Rounding, roundingMatters } from "./figure/rounding.tsx";
+import { Section } from "./cell/section.tsx";
+import { Standing } from "./figure/value.tsx";
+import { WhyNot } from "./checks/why-not.tsx";
 
 export function Panel({ department, year }: { readonly department: string; readonly year: number | undefined }) {
   const place = usePlace();

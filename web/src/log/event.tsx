@@ -1,17 +1,17 @@
 // One event: what it moved, on which line and on whose authority, the entries it made, and the cells they touch.
-import { useAnswer } from "../ask.ts";
-import { Asked } from "../explore/asked.tsx";
+import { useAnswer } from "../server/question.ts";
+import { Asked } from "../parts/question-and-files.tsx";
 import { EventLineDocument, EventViewDocument, type EventViewQuery } from "../graphql/documents.ts";
-import type { Budget } from "../page.tsx";
-import { Fen } from "../parts/fen.tsx";
-import { Authority, Instant, OperationLink } from "../parts/said.tsx";
-import { Await, Empty, Link } from "../parts/state.tsx";
-import { elsewhere, usePlace } from "../place.ts";
+import type { Budget } from "../address/budget.ts";
+import { Fen } from "../parts/amount.tsx";
+import { Authority, Instant, OperationLink } from "../parts/mentions.tsx";
+import { Await, Empty, Link } from "../parts/answer-state.tsx";
+import { elsewhere, usePlace } from "../address/place.ts";
 import { useSaid, useWords } from "../words/index.ts";
-import { Entries } from "./entries.tsx";
+import { Entries } from "./event-entries.tsx";
 import { EvidenceLines } from "./evidence.tsx";
-import { knownPoint } from "./narrow.ts";
-import { Touched } from "./touched.tsx";
+import { knownPoint } from "./operation-filter.ts";
+import { Touched } from "./touched-cells.tsx";
 
 type Event = EventViewQuery["event"];
 

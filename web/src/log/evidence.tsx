@@ -1,12 +1,12 @@
 // Where amounts were read: the lines of the document, among their neighbours.
 import { useState } from "preact/hooks";
 
-import { useAnswer } from "../ask.ts";
-import { DocumentLines } from "../explain/source.tsx";
+import { useAnswer } from "../server/question.ts";
+import { DocumentLines } from "../explain/cell/document-line.tsx";
 import { CitedLinesDocument } from "../graphql/documents.ts";
-import { Await } from "../parts/state.tsx";
+import { Await } from "../parts/answer-state.tsx";
 import { useWords } from "../words/index.ts";
-import type { Entry } from "./entries.tsx";
+import type { Entry } from "./event-entries.tsx";
 
 type Evidence = Entry["evidence"][number];
 

@@ -1,9 +1,9 @@
 // The conditions of the log, as a form; the address follows it.
 import { useMemo, useRef, useState } from "preact/hooks";
 
-import { step } from "../place.ts";
+import { step } from "../address/place.ts";
 import { useWords, type Words } from "../words/index.ts";
-import { addressed, narrowOfForm, type Condition, type Narrow } from "./narrow.ts";
+import { addressed, narrowOfForm, type Condition, type Narrow } from "./operation-filter.ts";
 
 const COMMANDS = [
   "Allocate", "AdvanceTransfer", "CarryOver", "Supplement", "Cut", "Recall", "CorrectCarryover", "Reallocate", "HandOver",

@@ -1,23 +1,23 @@
 // One operation: its facts, the events it is made of budget by budget, and the cells that it touched.
-import { useAnswer } from "../ask.ts";
-import { Asked } from "../explore/asked.tsx";
+import { useAnswer } from "../server/question.ts";
+import { Asked } from "../parts/question-and-files.tsx";
 import {
   LinkedDocument, OperationEventsDocument, OperationViewDocument, type OperationViewQuery,
 } from "../graphql/documents.ts";
-import type { Budget } from "../page.tsx";
-import { usePages } from "../pages.ts";
-import { Fen } from "../parts/fen.tsx";
-import { More } from "../parts/more.tsx";
-import { Authority, EventLink, Instant, OperationLink } from "../parts/said.tsx";
-import { Await, Empty, Link } from "../parts/state.tsx";
-import { elsewhere, usePlace } from "../place.ts";
-import { instant } from "../time/when.ts";
+import type { Budget } from "../address/budget.ts";
+import { usePages } from "../server/pages.ts";
+import { Fen } from "../parts/amount.tsx";
+import { More } from "../parts/next-page.tsx";
+import { Authority, EventLink, Instant, OperationLink } from "../parts/mentions.tsx";
+import { Await, Empty, Link } from "../parts/answer-state.tsx";
+import { elsewhere, usePlace } from "../address/place.ts";
+import { instant } from "../parts/instants.ts";
 import { useSaid, useWords } from "../words/index.ts";
-import { Entries } from "./entries.tsx";
+import { Entries } from "./event-entries.tsx";
 import { EvidenceLines } from "./evidence.tsx";
-import { knownPoint } from "./narrow.ts";
-import { Marks } from "./rows.tsx";
-import { Touched } from "./touched.tsx";
+import { knownPoint } from "./operation-filter.ts";
+import { Marks } from "./operation-rows.tsx";
+import { Touched } from "./touched-cells.tsx";
 
 type Operation = OperationViewQuery["operation"];
 

@@ -2,20 +2,20 @@
 import { Fragment, type VNode } from "preact";
 import { useState } from "preact/hooks";
 
-import { useAnswer } from "../ask.ts";
-import { Asked } from "../explore/asked.tsx";
-import { narrowedView } from "../explore/narrow.ts";
+import { useAnswer } from "../server/question.ts";
+import { Asked } from "../parts/question-and-files.tsx";
+import { narrowedView } from "../explore/narrowing/narrow.ts";
 import { ExamplesDocument, SearchDocument, type SearchQuery } from "../graphql/documents.ts";
-import type { Budget } from "../page.tsx";
-import { Fen } from "../parts/fen.tsx";
-import { Authority, OperationLink } from "../parts/said.tsx";
-import { Await, Link } from "../parts/state.tsx";
-import { elsewhere, usePlace, type Place } from "../place.ts";
-import { pointOf } from "../point.ts";
+import type { Budget } from "../address/budget.ts";
+import { Fen } from "../parts/amount.tsx";
+import { Authority, OperationLink } from "../parts/mentions.tsx";
+import { Await, Link } from "../parts/answer-state.tsx";
+import { elsewhere, usePlace, type Place } from "../address/place.ts";
+import { pointOf } from "../address/point.ts";
 import { useSaid, useWords } from "../words/index.ts";
-import { SearchBox } from "./box.tsx";
-import { Marked } from "./marked.tsx";
-import { addressed, knownPoint } from "./narrow.ts";
+import { SearchBox } from "./search-box.tsx";
+import { Marked } from "./marked-text.tsx";
+import { addressed, knownPoint } from "./operation-filter.ts";
 
 type Hit = SearchQuery["search"][number];
 

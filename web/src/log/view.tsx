@@ -1,16 +1,16 @@
 // The operations, the newest first: filtered as the address says, downloaded, and joined by those that come.
 import { useRef } from "preact/hooks";
 
-import { useAnswer } from "../ask.ts";
+import { useAnswer } from "../server/question.ts";
 import { LogDocument, type LogQuery } from "../graphql/documents.ts";
-import type { Budget } from "../page.tsx";
-import { fileOf } from "../parts/files.ts";
-import { Await, Empty, Link } from "../parts/state.tsx";
-import { elsewhere, step, usePlace, type Place } from "../place.ts";
+import type { Budget } from "../address/budget.ts";
+import { fileOf } from "../parts/file-links.ts";
+import { Await, Empty, Link } from "../parts/answer-state.tsx";
+import { elsewhere, step, usePlace, type Place } from "../address/place.ts";
 import { useWords } from "../words/index.ts";
 import { Filters } from "./filters.tsx";
-import { filterOf, knownPoint, narrowOf, type Narrow } from "./narrow.ts";
-import { Rows } from "./rows.tsx";
+import { filterOf, knownPoint, narrowOf, type Narrow } from "./operation-filter.ts";
+import { Rows } from "./operation-rows.tsx";
 
 /** How many are shown at first, how many more each time, and at most in one answer of the API. */
 const SHOWN = 50;

@@ -5,20 +5,20 @@ import type {
   AmendInput, AmountInput, Classification, EvidenceInput, HandOverInput, LegInput, LineInput, PartInput,
 } from "../graphql/documents.ts";
 import { useWords } from "../words/index.ts";
-import { textOf } from "./amount.ts";
-import { movesMoney, needsAuthority } from "./commands.ts";
-import { EvidenceField } from "./evidence.tsx";
-import type { FieldProps } from "./field.tsx";
-import { fieldsOf } from "./gaps.ts";
-import { LegsField } from "./legs.tsx";
-import { LineField } from "./line.tsx";
-import { AmountField, PartsField } from "./parts.tsx";
-import { pathOf, SHARED, type FieldName } from "./paths.ts";
+import { textOf } from "./sheets/typed-amount.ts";
+import { movesMoney, needsAuthority } from "./sheets/commands.ts";
+import { EvidenceField } from "./fields/evidence-fields.tsx";
+import type { FieldProps } from "./fields/field.tsx";
+import { fieldsOf } from "./sheets/missing-fields.ts";
+import { LegsField } from "./fields/leg-fields.tsx";
+import { LineField } from "./fields/line-fields.tsx";
+import { AmountField, PartsField } from "./fields/part-fields.tsx";
+import { pathOf, SHARED, type FieldName } from "./sheets/field-paths.ts";
 import {
   ClassificationField, DayField, DepartmentField, NameField, NumberField, ProjectField, SameField, TextField, UnitField, YesField,
-} from "./plain.tsx";
-import type { Draft, Shared } from "./sheets.ts";
-import { EventField, OperationField } from "./subjects.tsx";
+} from "./fields/value-fields.tsx";
+import type { Draft, Shared } from "./sheets/sheets.ts";
+import { EventField, OperationField } from "./fields/corrected-subject.tsx";
 
 /** The form of a command. `alone`: its authority and reason are those of the operation. */
 export function CommandForm({ draft, change, alone }: {

@@ -1,14 +1,14 @@
 // What was recorded: where it stands in the log, what it changed, and how it can be undone.
 import { useEffect } from "preact/hooks";
 
-import { Fen } from "../parts/fen.tsx";
-import { EventLink, Instant, OperationLink } from "../parts/said.tsx";
-import { elsewhere, go, usePlace } from "../place.ts";
+import { Fen } from "../parts/amount.tsx";
+import { EventLink, Instant, OperationLink } from "../parts/mentions.tsx";
+import { elsewhere, go, usePlace } from "../address/place.ts";
 import { useSaid, useWords } from "../words/index.ts";
-import { Changes } from "./changes.tsx";
-import { Notices } from "./panel.tsx";
-import { focus, idOf } from "./paths.ts";
-import type { Recorded } from "./sheets.ts";
+import { Changes } from "./answers/changed-cells.tsx";
+import { Notices } from "./ledger-panel.tsx";
+import { focus, idOf } from "./sheets/field-paths.ts";
+import type { Recorded } from "./sheets/sheets.ts";
 
 export function Outcome({ recorded, anew }: { readonly recorded: Recorded; readonly anew: () => void }) {
   const words = useWords();

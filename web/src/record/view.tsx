@@ -1,23 +1,22 @@
 // Recording, with a token: a command is chosen, written while the ledger judges it, and recorded once.
-import type { Budget } from "../page.tsx";
-import { OneDepartment } from "../parts/one.tsx";
-import { usePlace } from "../place.ts";
-import { instant } from "../time/when.ts";
-import { together } from "../whose.ts";
+import { OneDepartment } from "../parts/one-department.tsx";
+import { usePlace } from "../address/place.ts";
+import { instant } from "../parts/instants.ts";
+import { together, type Budget } from "../address/budget.ts";
 import { useWords } from "../words/index.ts";
-import { aimsOf } from "./aims.ts";
-import type { Ground } from "./commands.ts";
-import { Wrongs } from "./field.tsx";
+import { aimsOf } from "./sheets/refused-fields.ts";
+import type { Ground } from "./sheets/commands.ts";
+import { Wrongs } from "./fields/field.tsx";
 import { CommandForm, SharedForm } from "./form.tsx";
-import { Menu, useCalled } from "./menu.tsx";
+import { Menu, useCalled } from "./command-menu.tsx";
 import { Outcome } from "./outcome.tsx";
-import { Panel } from "./panel.tsx";
-import { SHARED } from "./paths.ts";
-import { useSentence } from "./refusal.tsx";
-import { record, useTrial } from "./send.ts";
-import { Gather, Several } from "./several.tsx";
-import { byOf, SEVERAL, useSheet, type By, type Refusal, type Sheet } from "./sheets.ts";
-import { TokenBox } from "./token.tsx";
+import { Panel } from "./ledger-panel.tsx";
+import { SHARED } from "./sheets/field-paths.ts";
+import { useSentence } from "./answers/refusal.tsx";
+import { record, useTrial } from "./sheets/send.ts";
+import { Gather, Several } from "./several-commands.tsx";
+import { byOf, SEVERAL, useSheet, type By, type Refusal, type Sheet } from "./sheets/sheets.ts";
+import { TokenBox } from "./token-form.tsx";
 
 export function RecordView({ department, year }: Budget) {
   const { recording, oneDepartment } = useWords();

@@ -1,12 +1,12 @@
 // One table as the document prints it: a real table, whose figures are links to their explanation.
 import { useEffect, useMemo, useRef } from "preact/hooks";
 
-import { shown } from "../money.ts";
-import { addressOf, stepped, step, usePlace, type Money, type Place } from "../place.ts";
+import { shown } from "../parts/money.ts";
+import { addressOf, stepped, step, usePlace, type Money, type Place } from "../address/place.ts";
 import { useSaid, useWords } from "../words/index.ts";
-import { moved } from "./keys.ts";
-import { layoutOf, namesOf, type Block, type Heading, type Layout, type Row, type Table } from "./layout.ts";
-import { isLong, partsOf, useSeen, widthsOf } from "./long.ts";
+import { moved } from "./keyboard.ts";
+import { layoutOf, namesOf, type Block, type Heading, type Layout, type Row, type Table } from "./head-layout.ts";
+import { isLong, partsOf, useSeen, widthsOf } from "./drawn-rows.ts";
 
 interface Props {
   readonly table: Table;

@@ -1,19 +1,19 @@
 // The tables of a budget: which there are, one of them, and what can be done with it.
 import { useEffect, useRef } from "preact/hooks";
 
-import { useAnswer } from "../ask.ts";
+import { useAnswer } from "../server/question.ts";
 import { Panel } from "../explain/panel.tsx";
-import { fileOf } from "../parts/files.ts";
+import { fileOf } from "../parts/file-links.ts";
 import { TableViewDocument, TitlesDocument } from "../graphql/documents.ts";
-import { Await, Link } from "../parts/state.tsx";
-import { Fen } from "../parts/fen.tsx";
-import { stepped, usePlace, type Place } from "../place.ts";
-import { pointOf } from "../point.ts";
+import { Await, Link } from "../parts/answer-state.tsx";
+import { Fen } from "../parts/amount.tsx";
+import { stepped, usePlace, type Place } from "../address/place.ts";
+import { pointOf } from "../address/point.ts";
 import { useSaid, useWords } from "../words/index.ts";
-import { useBefore } from "./changed.ts";
+import { useBefore } from "./changed-cells.ts";
 import { Grid } from "./grid.tsx";
-import type { Table } from "./layout.ts";
-import { isLong } from "./long.ts";
+import type { Table } from "./head-layout.ts";
+import { isLong } from "./drawn-rows.ts";
 
 interface Budget {
   readonly department: string;

@@ -1,5 +1,5 @@
 // What happened when: the operations and disclosures of a department, as marks on both axes of time.
-import { useAnswer } from "../ask.ts";
+import { useAnswer } from "../server/question.ts";
 import { MarksDocument, type MarksQuery } from "../graphql/documents.ts";
 
 export type Operation = MarksQuery["operations"]["nodes"][number];

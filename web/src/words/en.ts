@@ -1,5 +1,5 @@
 // All English texts of the page. 中文：zh.ts，结构相同。
-import type { Words } from "./index.ts";
+import type { Words } from "./zh.ts";
 
 const explaining: Words["explain"] = {
   label: "Where the figure comes from",

@@ -1,22 +1,21 @@
 // Words: the page speaks Chinese or English; labels of the budget come from the API in both.
-import type { Language } from "../place.ts";
-import { usePlace } from "../place.ts";
-import { together } from "../whose.ts";
+import type { Language } from "../address/place.ts";
+import { usePlace } from "../address/place.ts";
+import { together } from "../address/budget.ts";
 import { en } from "./en.ts";
-import { zh } from "./zh.ts";
+import { zh, type Words } from "./zh.ts";
 
-/** A name in both languages, as the API tells it. */
+export type { Words } from "./zh.ts";
+
+/** A name in both languages, as the API returns it. */
 export interface Label {
   readonly zh: string;
   readonly en: string;
 }
 
-/** Every text of the page, by name. */
-export type Words = typeof zh;
-
 const ALL: Readonly<Record<Language, Words>> = { zh, en };
 
-/** The language of a browser that was not told another one. */
+/** The language of the browser, unless the address names one. */
 function preferred(): Language {
   return navigator.languages.some((each) => each.toLowerCase().startsWith("zh")) ? "zh" : "en";
 }
@@ -32,7 +31,7 @@ export function useWords(): Words {
   return ALL[useLanguage()];
 }
 
-/** What reads a label of the API in the language of the place. */
+/** A function that returns a label of the API in the language of the place. */
 export function useSaid(): (label: Label) => string {
   const language = useLanguage();
   return (label) => label[language] || label.zh;

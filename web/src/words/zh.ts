@@ -1,5 +1,5 @@
 // 页面的全部中文文字。English: en.ts, of the same shape.
-import type { View } from "../place.ts";
+import type { View } from "../address/place.ts";
 import { inChinese } from "./importer.ts";
 
 const COMMANDS: Readonly<Record<string, string>> = {
@@ -725,3 +725,6 @@ export const zh = {
   told: (what: string, how: readonly string[]) => `${what}：${how.join("；")}`,
   of: (shown: number, total: number) => `${shown} / ${total}`,
 };
+
+/** Every text of the page, by name. */
+export type Words = typeof zh;
