@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from ledger.terms.entries import KIND_LABELS, NOT_STATED, Axis, Entry, Kind
+from ledger.terms.label import Label
 from ledger.terms.sources import SOURCE_LABELS, ExpenseClass, Fund, FundingSource, Lot, Nature
 from projections.errors import UnknownField, UnknownFieldValue
 
@@ -14,28 +15,31 @@ FieldValue = str | int
 EntryLike = Entry | Mapping[str, Any]  # an entry, or a row that has the same fields
 _CODE_DIGITS = {"function": (3, 5, 7), "economic": (3, 5)}
 
-_LABELS: dict[type[StrEnum], dict[str, tuple[str, str]]] = {
-    Kind: {kind.value: label for kind, label in KIND_LABELS.items()},
-    FundingSource: {source.value: label for source, label in SOURCE_LABELS.items()},
+_LABELS: dict[type[StrEnum], Mapping[Any, Label]] = {
+    Kind: KIND_LABELS,
+    FundingSource: SOURCE_LABELS,
     Fund: {
-        Fund.GENERAL: ("一般公共预算", "general public budget"),
-        Fund.GOVERNMENT_FUND: ("政府性基金预算", "government funds"),
-        Fund.STATE_CAPITAL: ("国有资本经营预算", "state capital budget"),
-        Fund.SPECIAL_ACCOUNT: ("财政专户", "special fiscal account"),
-        Fund.UNIT_FUNDS: ("单位资金", "unit funds"),
+        Fund.GENERAL: Label("一般公共预算", "general public budget"),
+        Fund.GOVERNMENT_FUND: Label("政府性基金预算", "government funds"),
+        Fund.STATE_CAPITAL: Label("国有资本经营预算", "state capital budget"),
+        Fund.SPECIAL_ACCOUNT: Label("财政专户", "special fiscal account"),
+        Fund.UNIT_FUNDS: Label("单位资金", "unit funds"),
     },
-    Lot: {Lot.CURRENT: ("当年", "this year's"), Lot.CARRIED: ("结转", "carried over")},
-    Nature: {Nature.BASIC: ("基本支出", "basic expenditure"), Nature.PROJECT: ("项目支出", "project expenditure")},
+    Lot: {Lot.CURRENT: Label("当年", "this year's"), Lot.CARRIED: Label("结转", "carried over")},
+    Nature: {
+        Nature.BASIC: Label("基本支出", "basic expenditure"),
+        Nature.PROJECT: Label("项目支出", "project expenditure"),
+    },
     Axis: {
-        Axis.JOINT: ("联合分解", "joint breakdown"),
-        Axis.FUNCTION: ("按功能分类分解", "breakdown by function"),
-        Axis.ECONOMIC: ("按经济分类分解", "breakdown by economic code"),
+        Axis.JOINT: Label("联合分解", "joint breakdown"),
+        Axis.FUNCTION: Label("按功能分类分解", "breakdown by function"),
+        Axis.ECONOMIC: Label("按经济分类分解", "breakdown by economic code"),
     },
     ExpenseClass: {
-        ExpenseClass.PERSONNEL: ("人员经费", "personnel"),
-        ExpenseClass.OPERATING: ("公用经费", "operating"),
-        ExpenseClass.PROJECT: ("项目支出", "project"),
-        ExpenseClass.NOT_STATED: ("未列明", "not stated"),
+        ExpenseClass.PERSONNEL: Label("人员经费", "personnel"),
+        ExpenseClass.OPERATING: Label("公用经费", "operating"),
+        ExpenseClass.PROJECT: Label("项目支出", "project"),
+        ExpenseClass.NOT_STATED: Label("未列明", "not stated"),
     },
 }
 

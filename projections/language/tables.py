@@ -7,21 +7,14 @@ its scope into exactly one leaf row; a *memorandum* table repeats some of them.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from ledger.terms.entries import NOT_STATED, Axis
+from ledger.terms.label import Label
 from projections.errors import InvalidTable
 from projections.language.fields import CODE_FIELDS
 from projections.language.predicates import ANY, Is, Predicate
 
 TOTAL = "total"
-
-
-class Heading(NamedTuple):
-    """A printed heading (表头)."""
-
-    zh: str
-    en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +28,7 @@ class Column:
     zh: str
     en: str
     adds: Predicate = ANY
-    under: tuple[Heading, ...] = ()
+    under: tuple[Label, ...] = ()
     sum_of: tuple[str, ...] = ()
 
 
@@ -115,7 +108,7 @@ class Block:
     rows: FixedRows | Tree
     columns: tuple[Column, ...]
     total: Total
-    row_heads: tuple[Heading, ...] = ()
+    row_heads: tuple[Label, ...] = ()
     total_means: Predicate = ANY
 
     def leaf_columns(self) -> tuple[Column, ...]:

@@ -2,9 +2,10 @@
 
 from ledger.terms.codes import Classification, CodeList
 from ledger.terms.entries import NOT_STATED, Axis
+from ledger.terms.label import Label
 from ledger.terms.sources import ExpenseClass, Fund, FundingSource, Lot, Nature
 from projections.language.predicates import AllOf, AnyOf, CodeCoarser, CodeUnder, Is, Not, Predicate
-from projections.language.tables import Block, CodeLevel, Column, FixedRow, Heading, Need, Table, Total, Tree
+from projections.language.tables import Block, CodeLevel, Column, FixedRow, Need, Table, Total, Tree
 
 CURRENT = Is("lot", Lot.CURRENT)
 CARRIED = Is("lot", Lot.CARRIED)
@@ -64,7 +65,7 @@ NEEDS_EXPENSE_CLASS = Need(
 
 
 def by_function(
-    number: int, title: Heading, scope: Predicate, columns: tuple[Column, ...], needs: tuple[Need, ...] = ()
+    number: int, title: Label, scope: Predicate, columns: tuple[Column, ...], needs: tuple[Need, ...] = ()
 ) -> Table:
     """A table of function classes, groups and items: one row for each."""
     block = Block(
@@ -72,12 +73,12 @@ def by_function(
         rows=Tree((CodeLevel("function", 3), CodeLevel("function", 5), CodeLevel("function", 7))),
         columns=columns,
         total=Total("总计", "Total"),
-        row_heads=(Heading("功能分类科目编码", "Function code"), Heading("功能分类科目名称", "Function")),
+        row_heads=(Label("功能分类科目编码", "Function code"), Label("功能分类科目名称", "Function")),
     )
     return Table(number, title.zh, title.en, scope, Axis.FUNCTION, (block,), needs=(NEEDS_ITEM, *needs))
 
 
-def by_nature(head: Heading) -> tuple[Column, ...]:
+def by_nature(head: Label) -> tuple[Column, ...]:
     """Expenditure by nature: basic and project."""
     return (
         Column("1", "合计", "Total", under=(head,), sum_of=("2", "3")),
@@ -86,9 +87,9 @@ def by_nature(head: Heading) -> tuple[Column, ...]:
     )
 
 
-def by_expense_class(head: Heading) -> tuple[Column, ...]:
+def by_expense_class(head: Label) -> tuple[Column, ...]:
     """Expenditure by expense class: personnel and operating, which are basic, and projects."""
-    basic = (head, Heading("基本支出", "Basic expenditure"))
+    basic = (head, Label("基本支出", "Basic expenditure"))
     return (
         Column("1", "合计", "Total", under=(head,), sum_of=("2", "3", "4")),
         Column("2", "人员经费", "Personnel", PERSONNEL, basic),

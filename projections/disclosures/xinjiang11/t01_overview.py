@@ -1,6 +1,7 @@
 """Table 1: income and expenditure of the department, side by side (部门收支总体情况表)."""
 
 from ledger.terms.entries import Axis
+from ledger.terms.label import Label
 from ledger.terms.sources import FundingSource
 from projections.disclosures.xinjiang11.common import (
     CARRIED,
@@ -17,7 +18,7 @@ from projections.disclosures.xinjiang11.common import (
     UNIT_FUNDS,
 )
 from projections.language.predicates import ANY, AllOf, Is
-from projections.language.tables import Block, Column, FixedRow, FixedRows, Heading, Need, Table, Total, not_stated_row
+from projections.language.tables import Block, Column, FixedRow, FixedRows, Need, Table, Total, not_stated_row
 
 _OF = {source: AllOf(CURRENT, Is("source", source)) for source in FundingSource}
 _TRANSFER = "上级一般公共预算安排转移支付"
@@ -138,16 +139,16 @@ T01_OVERVIEW = Table(
         Block(
             key="income",
             rows=FixedRows(_INCOME),
-            columns=(Column("income", "预算数", "Budget", under=(Heading("收入", "Income"),)),),
+            columns=(Column("income", "预算数", "Budget", under=(Label("收入", "Income"),)),),
             total=Total("收入总计", "Total income", last=True),
-            row_heads=(Heading("项目", "Item"),),
+            row_heads=(Label("项目", "Item"),),
         ),
         Block(
             key="expenditure",
             rows=FixedRows(CLASS_ROWS),
-            columns=(Column("expenditure", "预算数", "Budget", under=(Heading("支出", "Expenditure"),)),),
+            columns=(Column("expenditure", "预算数", "Budget", under=(Label("支出", "Expenditure"),)),),
             total=Total("支出总计", "Total expenditure", last=True),
-            row_heads=(Heading("功能分类", "Function"),),
+            row_heads=(Label("功能分类", "Function"),),
         ),
     ),
     needs=(

@@ -1,5 +1,6 @@
 """Table 2: the department's income by function and source (部门收入总体情况表)."""
 
+from ledger.terms.label import Label
 from ledger.terms.sources import FundingSource
 from projections.disclosures.xinjiang11.common import (
     CARRIED,
@@ -12,14 +13,14 @@ from projections.disclosures.xinjiang11.common import (
     by_function,
 )
 from projections.language.predicates import ANY, AllOf, Is
-from projections.language.tables import Column, Heading
+from projections.language.tables import Column
 
 _OF = {source: AllOf(CURRENT, Is("source", source)) for source in FundingSource}
-_FISCAL = (Heading("财政拨款（补助）", "Fiscal appropriation"),)
+_FISCAL = (Label("财政拨款（补助）", "Fiscal appropriation"),)
 
 T02_INCOME = by_function(
     number=2,
-    title=Heading("部门收入总体情况表", "Income of the department"),
+    title=Label("部门收入总体情况表", "Income of the department"),
     scope=ANY,
     columns=(
         Column("1", "总计", "Total", sum_of=("2", "9", "10", "11", "12")),

@@ -1,6 +1,7 @@
 """Table 4: fiscal appropriation, income and expenditure (财政拨款收支预算总体情况表)."""
 
 from ledger.terms.entries import Axis
+from ledger.terms.label import Label
 from projections.disclosures.xinjiang11.common import (
     CLASS_ROWS,
     CURRENT,
@@ -11,9 +12,9 @@ from projections.disclosures.xinjiang11.common import (
     STATE_CAPITAL,
 )
 from projections.language.predicates import ANY, AllOf
-from projections.language.tables import Block, Column, FixedRow, FixedRows, Heading, Table, Total
+from projections.language.tables import Block, Column, FixedRow, FixedRows, Table, Total
 
-_SPENT = (Heading("财政拨款支出", "Fiscal appropriation: expenditure"),)
+_SPENT = (Label("财政拨款支出", "Fiscal appropriation: expenditure"),)
 
 T04_FISCAL = Table(
     number=4,
@@ -33,10 +34,10 @@ T04_FISCAL = Table(
                 )
             ),
             columns=(
-                Column("income", "合计", "Total", under=(Heading("财政拨款收入", "Fiscal appropriation: income"),)),
+                Column("income", "合计", "Total", under=(Label("财政拨款收入", "Fiscal appropriation: income"),)),
             ),
             total=Total("收入总计", "Total income", last=True),
-            row_heads=(Heading("项目", "Item"),),
+            row_heads=(Label("项目", "Item"),),
         ),
         Block(
             key="expenditure",
@@ -54,7 +55,7 @@ T04_FISCAL = Table(
                 Column("expenditure.4", "国有资本经营预算", "State capital budget", STATE_CAPITAL, _SPENT),
             ),
             total=Total("支出总计", "Total expenditure", last=True),
-            row_heads=(Heading("功能分类", "Function"),),
+            row_heads=(Label("功能分类", "Function"),),
         ),
     ),
     needs=(NEEDS_CLASS,),

@@ -1,6 +1,7 @@
 """Table 6: basic expenditure of the general public budget by economic code (一般公共预算基本支出情况表)."""
 
 from ledger.terms.entries import Axis
+from ledger.terms.label import Label
 from projections.disclosures.xinjiang11.common import (
     BASIC,
     CURRENT,
@@ -10,9 +11,9 @@ from projections.disclosures.xinjiang11.common import (
     PERSONNEL,
 )
 from projections.language.predicates import AllOf, CodeCoarser
-from projections.language.tables import Block, CodeLevel, Column, Heading, Need, Table, Total, Tree
+from projections.language.tables import Block, CodeLevel, Column, Need, Table, Total, Tree
 
-_HEAD = (Heading("一般公共预算基本支出", "General public budget: basic expenditure"),)
+_HEAD = (Label("一般公共预算基本支出", "General public budget: basic expenditure"),)
 
 T06_BASIC = Table(
     number=6,
@@ -30,7 +31,7 @@ T06_BASIC = Table(
                 Column("3", "公用经费", "Operating", OPERATING, _HEAD),
             ),
             total=Total("总计", "Total"),
-            row_heads=(Heading("经济分类科目编码", "Economic code"), Heading("经济分类科目名称", "Economic class")),
+            row_heads=(Label("经济分类科目编码", "Economic code"), Label("经济分类科目名称", "Economic class")),
         ),
     ),
     needs=(

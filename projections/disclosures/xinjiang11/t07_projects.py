@@ -2,9 +2,10 @@
 
 from ledger.terms.codes import Classification, CodeList
 from ledger.terms.entries import Axis
+from ledger.terms.label import Label
 from projections.disclosures.xinjiang11.common import CURRENT, GENERAL, NEEDS_ITEM, PROJECT
 from projections.language.predicates import AllOf, CodeCoarser, CodeUnder
-from projections.language.tables import Block, CodeLevel, Column, Heading, Need, SubjectLevel, Table, Total, Tree
+from projections.language.tables import Block, CodeLevel, Column, Need, SubjectLevel, Table, Total, Tree
 
 CODES = CodeList.shipped()  # the columns are called what the list calls their classes
 
@@ -37,9 +38,9 @@ T07_PROJECTS = Table(
             ),
             total=Total("总计", "Total"),
             row_heads=(
-                Heading("科目编码", "Code"),
-                Heading("功能分类科目名称", "Function"),
-                Heading("项目名称", "Project"),
+                Label("科目编码", "Code"),
+                Label("功能分类科目名称", "Function"),
+                Label("项目名称", "Project"),
             ),
         ),
     ),

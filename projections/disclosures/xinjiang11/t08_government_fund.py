@@ -1,5 +1,6 @@
 """Table 8: government funds: expenditure by function (政府性基金预算支出情况表)."""
 
+from ledger.terms.label import Label
 from projections.disclosures.xinjiang11.common import (
     CURRENT,
     GOVERNMENT_FUND,
@@ -8,12 +9,11 @@ from projections.disclosures.xinjiang11.common import (
     by_function,
 )
 from projections.language.predicates import AllOf
-from projections.language.tables import Heading
 
 T08_GOVERNMENT_FUND = by_function(
     number=8,
-    title=Heading("政府性基金预算支出情况表", "Government funds: expenditure"),
+    title=Label("政府性基金预算支出情况表", "Government funds: expenditure"),
     scope=AllOf(GOVERNMENT_FUND, CURRENT),
-    columns=by_expense_class(Heading("政府性基金预算支出", "Government funds: expenditure")),
+    columns=by_expense_class(Label("政府性基金预算支出", "Government funds: expenditure")),
     needs=(NEEDS_EXPENSE_CLASS,),
 )

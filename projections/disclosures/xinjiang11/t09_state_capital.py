@@ -1,5 +1,6 @@
 """Table 9: state capital budget: expenditure by function (国有资本经营预算支出情况表)."""
 
+from ledger.terms.label import Label
 from projections.disclosures.xinjiang11.common import (
     CURRENT,
     NEEDS_EXPENSE_CLASS,
@@ -8,12 +9,11 @@ from projections.disclosures.xinjiang11.common import (
     by_function,
 )
 from projections.language.predicates import AllOf
-from projections.language.tables import Heading
 
 T09_STATE_CAPITAL = by_function(
     number=9,
-    title=Heading("国有资本经营预算支出情况表", "State capital budget: expenditure"),
+    title=Label("国有资本经营预算支出情况表", "State capital budget: expenditure"),
     scope=AllOf(STATE_CAPITAL, CURRENT),
-    columns=by_expense_class(Heading("国有资本经营预算支出", "State capital budget: expenditure")),
+    columns=by_expense_class(Label("国有资本经营预算支出", "State capital budget: expenditure")),
     needs=(NEEDS_EXPENSE_CLASS,),
 )

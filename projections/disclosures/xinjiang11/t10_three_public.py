@@ -1,16 +1,17 @@
 """Table 10: travel abroad, reception, vehicles (财政拨款“三公”经费支出情况表): a memorandum of other tables."""
 
 from ledger.terms.entries import NOT_STATED, Axis
+from ledger.terms.label import Label
 from projections.disclosures.xinjiang11.common import CURRENT, FISCAL, GENERAL, GOVERNMENT_FUND, STATE_CAPITAL
 from projections.language.predicates import AllOf, AnyOf, CodeUnder, Is
-from projections.language.tables import Block, Column, FixedRow, FixedRows, Heading, Need, Table, Total
+from projections.language.tables import Block, Column, FixedRow, FixedRows, Need, Table, Total
 
 _ABROAD = CodeUnder("economic", "30212")
 _RECEPTION = CodeUnder("economic", "30217")
 _PURCHASE = AnyOf(CodeUnder("economic", "31013"), CodeUnder("economic", "30913"))
 _RUNNING = CodeUnder("economic", "30231")
 _VEHICLES = AnyOf(*_PURCHASE.parts, _RUNNING)
-_FROM = (Heading("资金来源", "Funding source"),)
+_FROM = (Label("资金来源", "Funding source"),)
 
 T10_THREE_PUBLIC = Table(
     number=10,
@@ -39,7 +40,7 @@ T10_THREE_PUBLIC = Table(
             ),
             total=Total("合计", "Total"),
             total_means=AnyOf(_ABROAD, _RECEPTION, *_VEHICLES.parts),
-            row_heads=(Heading("“三公”经费支出内容", "What it is for"),),
+            row_heads=(Label("“三公”经费支出内容", "What it is for"),),
         ),
     ),
     needs=(

@@ -1,6 +1,7 @@
 """Table 11: what was carried over from the year before, by unit and project (上年结转结余情况明细表)."""
 
 from ledger.terms.entries import Axis
+from ledger.terms.label import Label
 from projections.disclosures.xinjiang11.common import (
     CARRIED,
     FISCAL,
@@ -11,11 +12,11 @@ from projections.disclosures.xinjiang11.common import (
     PROJECT_CLASS,
 )
 from projections.language.predicates import AllOf
-from projections.language.tables import Block, Column, Heading, SubjectLevel, Table, Total, Tree
+from projections.language.tables import Block, Column, SubjectLevel, Table, Total, Tree
 
-_FISCAL = (Heading("财政拨款", "Fiscal appropriation"),)
-_OTHER = (Heading("非财政拨款", "Other money"),)
-_BASIC = Heading("基本支出", "Basic expenditure")
+_FISCAL = (Label("财政拨款", "Fiscal appropriation"),)
+_OTHER = (Label("非财政拨款", "Other money"),)
+_BASIC = Label("基本支出", "Basic expenditure")
 
 T11_CARRYOVER = Table(
     number=11,
@@ -39,7 +40,7 @@ T11_CARRYOVER = Table(
                 Column("9", "项目支出", "Project expenditure", AllOf(NOT_FISCAL, PROJECT_CLASS), _OTHER),
             ),
             total=Total("总计", "Total"),
-            row_heads=(Heading("项目", "Item"),),
+            row_heads=(Label("项目", "Item"),),
         ),
     ),
     needs=(NEEDS_EXPENSE_CLASS,),
