@@ -1,4 +1,4 @@
-"""Every reason the projections have not to answer, as classes: the docstring is the sentence a person reads.
+"""Every reason for which the projections refuse to answer, as classes: the docstring is the sentence a person reads.
 
 LedgerError
 └── ProjectionError
@@ -26,18 +26,18 @@ class Declaration(ProjectionError):
 
 
 class UnknownField(Declaration):
-    """Entries have no such field to be asked about."""
+    """Entries have no such field. The known fields are given."""
 
-    zh = "分录没有这个可供查询的字段。"
+    zh = "分录没有这个字段。附已知的字段。"
 
     field: str
     known: tuple[str, ...]
 
 
 class UnknownFieldValue(Declaration):
-    """The field never has this value."""
+    """The field never has this value. Its possible values are given if there are few."""
 
-    zh = "该字段不会有这个值。"
+    zh = "该字段不会有这个值。取值有限时附全部取值。"
 
     field: str
     value: str
@@ -45,7 +45,7 @@ class UnknownFieldValue(Declaration):
 
 
 class InvalidTable(Declaration):
-    """The table's declaration is not well formed."""
+    """The declaration of the table is not valid."""
 
     zh = "表的声明不合规范。"
 
@@ -54,13 +54,13 @@ class InvalidTable(Declaration):
 
 
 class Question(ProjectionError):
-    """The question names something that is not there."""
+    """The question asks about something that does not exist."""
 
     zh = "查询所指的对象不存在。"
 
 
 class InvalidPoint(Question):
-    """This does not name a point in time."""
+    """This is not a point in time."""
 
     zh = "这不是一个时点。"
 
@@ -68,9 +68,9 @@ class InvalidPoint(Question):
 
 
 class PositionInsideOperation(Question):
-    """The position lies inside an operation, and an operation is never seen in part. Its neighbours are given."""
+    """The position is inside an operation, and operations are only seen whole. Ask at the position before or after."""
 
-    zh = "该位置处于一笔业务之中，而业务不能只看一部分。附前后相邻的位置。"
+    zh = "该位置处于一笔业务之中，而业务只能整体查看。请改用前一个或后一个位置。"
 
     position: int
     before: int
@@ -78,18 +78,18 @@ class PositionInsideOperation(Question):
 
 
 class PositionNotReached(Question):
-    """The log does not reach this position yet."""
+    """The log has not reached this position. Ask at the newest position or an earlier one."""
 
-    zh = "日志尚未到达该位置。"
+    zh = "日志尚未到达该位置。请改用最新或更早的位置。"
 
     position: int
     newest: int
 
 
 class UnknownTable(Question):
-    """The format has no such table."""
+    """The disclosure format has no such table. Its tables are given."""
 
-    zh = "该格式没有这张表。"
+    zh = "该公开格式没有这张表。附所有表。"
 
     table: str
     known: tuple[str, ...]
@@ -106,9 +106,9 @@ class UnknownRow(Question):
 
 
 class UnknownColumn(Question):
-    """The table has no such column."""
+    """The table has no such column. Its columns are given."""
 
-    zh = "该表没有这一栏。"
+    zh = "该表没有这一栏。附所有栏。"
 
     table: int
     column: str
@@ -116,21 +116,21 @@ class UnknownColumn(Question):
 
 
 class OneDepartmentOnly(Question):
-    """This is asked of one department: name it, instead of all departments together."""
+    """This question needs one department. Name it; all departments together cannot answer it."""
 
     zh = "这个问题只能就一个部门提出：请指明部门，而不是各部门汇总。"
 
 
 class NoneWanted(Question):
-    """The largest so many are at least one. Leave the number out for all of them."""
+    """`top` must be at least 1. Omit it to get all groups."""
 
-    zh = "“最大的几项”至少为一项。若要全部，请省略该数。"
+    zh = "`top` 至少为 1。若要全部分组，请省略。"
 
     top: int
 
 
 class AmbiguousLabel(Question):
-    """Several rows or columns carry this label; ask by key."""
+    """Several rows or columns have this label. Use a key instead."""
 
     zh = "有多行或多栏使用这个名称；请按行键或栏号查询。"
 
@@ -148,13 +148,13 @@ class NoDisclosure(Question):
 
 
 class NothingRecorded(Question):
-    """This ledger is empty: no department is registered in it. Import a document, or give another data directory."""
+    """The ledger is empty: no department is registered. Import a document, or use another data directory."""
 
     zh = "账本为空：尚未登记任何部门。请导入文件，或指定另一个数据目录。"
 
 
 class SeveralDepartments(Question):
-    """The ledger holds several departments; say which one is meant (--department)."""
+    """The ledger holds several departments. Say which one you mean (--department)."""
 
     zh = "账本中有多个部门；请说明是哪一个。"
 
@@ -162,12 +162,12 @@ class SeveralDepartments(Question):
 
 
 class DocumentNotKept(Question):
-    """No text, or none alone, is kept under this digest. Import the document, or give more letters of its digest."""
+    """No stored document, or more than one, matches this digest. Import the document, or give more of the digest."""
 
-    zh = "这里没有保存该摘要的原文，或有多份。请导入该文件，或给出更长的摘要。"
+    zh = "没有与该摘要相符的已存文件，或有多份。请导入该文件，或给出更长的摘要。"
 
     digest: str
-    known: tuple[str, ...]  # those that begin so
+    known: tuple[str, ...]  # the digests that begin with it
 
 
 class LineNotInDocument(Question):
@@ -187,9 +187,9 @@ class ReadModel(ProjectionError):
 
 
 class ProjectionStopped(ReadModel):
-    """An event cannot be projected, and none is skipped: the read model stays where it was."""
+    """An event cannot be read. No event is skipped, so the read model stays at the operation before it."""
 
-    zh = "有一个事件无法投影，而任何事件都不会被跳过：读模型停在原处。"
+    zh = "有一个事件无法读取。任何事件都不会被跳过，因此读模型停在它之前的业务。"
 
     position: int
     event: str
@@ -197,7 +197,7 @@ class ProjectionStopped(ReadModel):
 
 
 class ForeignLog(ReadModel):
-    """The read model follows another log. Give it a file of its own."""
+    """The read model follows another log. Use another file for this log."""
 
     zh = "该读模型跟随的是另一份日志。请为它指定单独的文件。"
 
@@ -206,8 +206,8 @@ class ForeignLog(ReadModel):
 
 
 class LogLost(ReadModel):
-    """The read model has followed a log that is not there any more, or is empty now; no other one was begun in its
-    place. Restore the last backup that verifies. Only where a new log is meant, move the read model away first."""
+    """The log that the read model followed is gone or empty, so no new log was created. Restore the last backup that
+    verifies. To start a new log on purpose, move the read model away first."""
 
     zh = "读模型所跟随的日志已不存在或已被清空；未另建日志。请恢复最近一份通过校验的备份；确需新建时，先移走读模型。"
 
@@ -217,7 +217,7 @@ class LogLost(ReadModel):
 
 
 class OtherSelection(ReadModel):
-    """The read model follows other departments of its log. Give it a file of its own for these."""
+    """The read model follows other departments of its log. Use another file for these departments."""
 
     zh = "该读模型跟随的是同一日志中的其他部门。请为这些部门指定单独的文件。"
 
@@ -226,7 +226,8 @@ class OtherSelection(ReadModel):
 
 
 class LogRewound(ReadModel):
-    """The log no longer holds the operation that the read model ends at. Rebuild it, once the log is known good."""
+    """The log no longer holds the operation at which the read model ends. Check that the log is the right one, then
+    rebuild the read model."""
 
     zh = "日志中已没有读模型所停在的业务。确认日志无误后请重建读模型。"
 
@@ -234,7 +235,8 @@ class LogRewound(ReadModel):
 
 
 class NotAReadModel(ReadModel):
-    """The file is no read model and was left untouched; where nobody needs it, delete it: the log rebuilds it."""
+    """The file is not a read model and was left untouched. If nobody needs it, delete it: the next question builds a
+    read model in its place."""
 
     zh = "该文件不是读模型，未作任何改动；如无他用，删除后即可由账本重建。"
 
@@ -242,8 +244,8 @@ class NotAReadModel(ReadModel):
 
 
 class ReadModelUnavailable(ReadModel):
-    """The read model's file cannot be opened, read or written. The ledger is not touched; delete the file once there is
-    room and right to write, and it is made anew."""
+    """The file of the read model cannot be opened, read or written. The ledger is not affected. Make sure that there is
+    disk space and permission to write, then delete the file; it is rebuilt from the log."""
 
     zh = "读模型的文件无法打开、读取或写入。账本未受影响；待有空间和写入权限后删除该文件，即可重建。"
 
@@ -252,7 +254,7 @@ class ReadModelUnavailable(ReadModel):
 
 
 class DamagedDocument(ReadModel):
-    """The text kept under this digest was changed since: it no longer has the digest. Import the original again."""
+    """The document stored under this digest was changed and no longer matches it. Import the original again."""
 
     zh = "以该摘要保存的原文已被改动，摘要不再相符。请重新导入原件。"
 
