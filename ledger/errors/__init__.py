@@ -1,7 +1,7 @@
-"""Every reason the ledger has to refuse a command (拒绝理由), as classes.
+"""Reasons to refuse a command (拒绝理由), as classes.
 
-The docstring is the sentence a person reads, `zh` is the same in Chinese; the fields are what a program uses. Nothing
-was recorded when one of these is raised.
+The docstring is the sentence for people, `zh` the same in Chinese; the fields are for programs. When one of these is
+raised, nothing was recorded.
 
 LedgerError
 ├── InvalidValue            InvalidAmount, InvalidCode, InvalidCodeList, InvalidCommand, InvalidDate, InvalidName,

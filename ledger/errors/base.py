@@ -1,10 +1,10 @@
-"""What all refusals have: a sentence in two languages, and fields (拒绝)."""
+"""Base of all refusals (拒绝): a sentence in two languages, and fields."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, dataclass_transform
 
-_SHOWN = 12  # what a sentence can name; the fields hold all of them
+_SHOWN = 12  # values named in a sentence; the fields hold all
 
 
 @dataclass_transform(eq_default=False)
@@ -14,18 +14,18 @@ class LedgerError(Exception):
     zh: ClassVar[str] = "账本拒绝了该指令，未登记任何内容。"
 
     def __init_subclass__(cls) -> None:
-        """Every refusal is a dataclass: its annotations are its fields. Equal only to itself, as exceptions are."""
+        """Makes every refusal a dataclass: its annotations are its fields. Like any exception it equals only itself."""
         super().__init_subclass__()
         dataclass(eq=False)(cls)
 
     def facts(self) -> Iterator[tuple[str, object]]:
-        """The fields of the refusal, by name."""
+        """The names and values of the fields."""
         for name in getattr(self, "__dataclass_fields__", ()):
             yield name, getattr(self, name)
 
     @classmethod
     def sentence(cls, language: str = "en") -> str:
-        """What a person reads, without the fields: the docstring in English, `zh` in Chinese."""
+        """The sentence without the fields: the docstring in English, `zh` in Chinese."""
         return cls.zh if language == "zh" else " ".join((cls.__doc__ or "").split())
 
     def message(self, language: str = "en") -> str:

@@ -1,16 +1,17 @@
-"""What was recorded before or meanwhile (冲突): repeated, reversed, or changed by somebody else."""
+"""Conflicts with what was recorded before or at the same time (冲突)."""
 
 from ledger.errors.base import LedgerError
 
 
 class Clash(LedgerError):
-    """The command meets something that was recorded before or meanwhile."""
+    """The command conflicts with something recorded before or at the same time."""
 
     zh = "指令与此前或同时登记的内容冲突。"
 
 
 class ConcurrentChange(Clash):
-    """Somebody else recorded on the same lines meanwhile. Nothing was recorded; decide again and repeat."""
+    """Somebody else recorded at the same time on what this command was decided on. Nothing was recorded; check it and
+    send the command again."""
 
     zh = "他人同时登记了同一指标。未登记任何内容；请重新判断后再提交。"
 
@@ -18,7 +19,7 @@ class ConcurrentChange(Clash):
 
 
 class IdempotencyKeyReused(Clash):
-    """This idempotency key was used for another content. Use a new key for a new command."""
+    """This idempotency key was used for a different request. Use a new key for a new command."""
 
     zh = "该幂等键已用于其他内容。新的指令请使用新的键。"
 
@@ -26,7 +27,7 @@ class IdempotencyKeyReused(Clash):
 
 
 class AlreadyRegistered(Clash):
-    """This name is already registered."""
+    """This name is already registered. Choose another one, or use what is registered."""
 
     zh = "该名称已经登记。"
 
@@ -35,7 +36,7 @@ class AlreadyRegistered(Clash):
 
 
 class AlreadyReversed(Clash):
-    """The operation was reversed before, and an operation is reversed once."""
+    """The operation was reversed before; an operation is reversed only once."""
 
     zh = "该业务已被冲销，一笔业务只能冲销一次。"
 
@@ -44,7 +45,7 @@ class AlreadyReversed(Clash):
 
 
 class AlreadyPublished(Clash):
-    """This disclosure is already recorded and not withdrawn."""
+    """This disclosure is already recorded and was not withdrawn."""
 
     zh = "该公开文件已经登记，且未撤销。"
 
@@ -52,8 +53,8 @@ class AlreadyPublished(Clash):
 
 
 class SubmissionRefused(Clash):
-    """One of many operations handed in together was refused; those before it are recorded, it and those after it are
-    not. Correct it and hand in all of them again: what was recorded under a key is answered from its key."""
+    """One operation of a batch was refused. Those before it are recorded; it and those after it are not. Correct it and
+    send the whole batch again: what is recorded under its key is not recorded twice."""
 
     zh = "批量报送中有一笔业务被拒绝；其前各笔均已登记，该笔及其后未登记。请更正后重新报送：已按幂等键登记的不会重复。"
 

@@ -12,7 +12,7 @@ class Rule(LedgerError):
 
 
 class ContradictoryCodeName(Rule):
-    """The document gives this code another name than the list does."""
+    """The document gives this code a name that differs from the code list."""
 
     zh = "文件中该科目的名称与科目表不一致。"
 
@@ -23,7 +23,7 @@ class ContradictoryCodeName(Rule):
 
 
 class UnbalancedBreakdown(Rule):
-    """The lines of a breakdown do not add up to the amount."""
+    """The lines of the breakdown do not add up to the amount."""
 
     zh = "分解各行之和与金额不符。"
 
@@ -33,7 +33,8 @@ class UnbalancedBreakdown(Rule):
 
 
 class MixedBreakdown(Rule):
-    """A breakdown is joint, or one by function and one by economic code; these lines mix the two forms."""
+    """These lines mix two forms of breakdown. Break the amount down jointly, or once by function and once by economic
+    code."""
 
     zh = "分解要么是联合分解，要么按功能分类和经济分类各分解一次；这些行混用了两种形式。"
 
@@ -41,7 +42,7 @@ class MixedBreakdown(Rule):
 
 
 class SeparateBreakdownNotAllowed(Rule):
-    """Only lines of the whole department may be broken down by function and by economic code apart."""
+    """Only lines of the whole department may be broken down separately by function and by economic code."""
 
     zh = "只有未分单位的指标可以按功能分类和经济分类分别分解。"
 
@@ -49,7 +50,7 @@ class SeparateBreakdownNotAllowed(Rule):
 
 
 class AmountNotPositive(Rule):
-    """The amount of this command must be above zero: the command's kind gives it its sign."""
+    """The amount of this command must be above zero: the kind of command gives the sign."""
 
     zh = "该指令的金额必须大于零：正负由指令的类型决定。"
 
@@ -82,7 +83,8 @@ class ReallocationCrossesLines(Rule):
 
 
 class HandoverWithinDepartment(Rule):
-    """A handover goes to another department with the same fiscal year, source and lot; within one, reallocate."""
+    """A handover goes to another department, with the same fiscal year, source and lot. Within one department, record a
+    reallocation."""
 
     zh = "划转须转给另一部门，且预算年度、资金来源和资金年度相同；部门内部请用调剂。"
 
@@ -90,7 +92,8 @@ class HandoverWithinDepartment(Rule):
 
 
 class WrongLot(Rule):
-    """This kind of command belongs on a line of the other lot: allocations on current, carryovers on carried lines."""
+    """This kind of command belongs on a line of the other lot: allocations on current lines, carryovers on carried
+    lines."""
 
     zh = "该类指令属于另一类资金的指标：年初预算属于当年指标，结转属于结转指标。"
 
@@ -108,8 +111,8 @@ class WrongOriginYear(Rule):
 
 
 class BalanceBelowZero(Rule):
-    """A line would go below zero: take less, or, where a coarser bucket holds the money, move it to this one first (an
-    event of zero total). Recorded operations that need the money are named, if there are any."""
+    """A line would go below zero. Take less, or first move money here from a coarser bucket that holds it (an event of
+    zero total). Recorded operations that need the money are named, if there are any."""
 
     zh = "指标余额将低于零。请减少金额；较粗科目尚有资金的，先调到该科目（总额为零的业务）。附占用资金的业务（如有）。"
 
@@ -121,7 +124,7 @@ class BalanceBelowZero(Rule):
 
 
 class ResidualOutOfBounds(Rule):
-    """A rounding residual is whole yuan between -50 and +49 on each line of a breakdown, and once for each amount that
+    """A rounding residual must be whole yuan between -50 and +49 on each line of a breakdown, once for each amount that
     was budgeted there."""
 
     zh = "尾差须为整元，分解的每一行在 -50 至 +49 元之间，且每笔预算金额只有一次。"
@@ -131,7 +134,7 @@ class ResidualOutOfBounds(Rule):
 
 
 class ReversalOfReversal(Rule):
-    """A reversal is not reversed: record the operation anew."""
+    """A reversal cannot be reversed. Record the operation again."""
 
     zh = "冲销业务不能再被冲销：请重新登记该业务。"
 
@@ -139,7 +142,7 @@ class ReversalOfReversal(Rule):
 
 
 class NothingToReverse(Rule):
-    """The operation moved no money and published nothing."""
+    """The operation moved no money and published nothing, so there is nothing to reverse."""
 
     zh = "该业务没有资金变动，也没有公开文件，无可冲销。"
 
@@ -147,7 +150,7 @@ class NothingToReverse(Rule):
 
 
 class ReversalBeforeOperation(Rule):
-    """A reversal is not in force before the operation that it takes back."""
+    """A reversal cannot take effect before the operation that it reverses."""
 
     zh = "冲销的业务日期不得早于被冲销业务。"
 
@@ -157,7 +160,8 @@ class ReversalBeforeOperation(Rule):
 
 
 class ReversalAfterDocument(Rule):
-    """What came from a document is reversed on its own day, or a new import counts twice; otherwise record cuts."""
+    """An imported operation must be reversed on its own effective date, or a new import would count its money twice. If
+    the money changed later, record cuts instead."""
 
     zh = "依据文件导入的业务须以原业务日期冲销，否则重新导入后将重复计算；资金确系之后变动的，请登记调减。"
 
@@ -167,7 +171,8 @@ class ReversalAfterDocument(Rule):
 
 
 class YearAlreadyRecorded(Rule):
-    """The year holds money on the day of this import or later: reverse the operations first, each on its own day."""
+    """The year already holds money on the day of this first import or later. Reverse these operations first, each on
+    its own effective date."""
 
     zh = "该部门该预算年度在导入当日或之后已有资金，拒绝首次导入，以免重复计算。请先按各自的业务日期冲销这些业务。"
 
@@ -177,7 +182,8 @@ class YearAlreadyRecorded(Rule):
 
 
 class DemonstrationRefused(Rule):
-    """Invented recording times are accepted only in an empty ledger, which is marked as a demonstration for ever."""
+    """Invented recording times are accepted only in an empty ledger, which is then marked as a demonstration for
+    ever."""
 
     zh = "虚构的登记时间只能用于空账本，该账本将永久标记为演示。"
 

@@ -1,4 +1,4 @@
-"""The store itself (存储): it cannot be used, or was written to by somebody else."""
+"""Faults of the store (存储): it cannot be used, or another program wrote to it."""
 
 from ledger.errors.base import LedgerError
 
@@ -10,8 +10,8 @@ class StorageError(LedgerError):
 
 
 class LogNotProtected(StorageError):
-    """The log lacks the guards that refuse UPDATE, DELETE and REPLACE, or has triggers that are not its own. Restore
-    the database from a backup."""
+    """The log lacks the triggers that refuse UPDATE, DELETE and REPLACE, or has foreign ones. Restore the database from
+    a backup."""
 
     zh = "日志缺少拒绝修改、删除和替换的保护，或含有外来的触发器。请从备份恢复数据库。"
 
@@ -20,7 +20,7 @@ class LogNotProtected(StorageError):
 
 
 class ForeignRows(StorageError):
-    """The log holds events that no operation recorded: another program wrote into it. Restore it from a backup."""
+    """The log contains events that belong to no operation: another program wrote to it. Restore it from a backup."""
 
     zh = "日志中有不属于任何业务的事件：有其他程序写入。请从备份恢复。"
 
@@ -37,8 +37,8 @@ class StoreUnavailable(StorageError):
 
 
 class OutcomeUnknown(StorageError):
-    """The connection to the database was lost while operations were being stored, and it did not come back in time to
-    tell whether they were. Send them again under the same idempotency key, or look them up by their ids."""
+    """The connection to the database was lost while operations were being stored, and it is not known whether they are
+    recorded. Send them again under the same idempotency keys, or look them up by their ids."""
 
     zh = "存储过程中与数据库的连接中断，且未能及时恢复，无法判断是否已登记。请用同一幂等键重新提交，或按编号查询。"
 
@@ -47,7 +47,7 @@ class OutcomeUnknown(StorageError):
 
 
 class UnreadableEvent(StorageError):
-    """A stored event cannot be read by this version: it is unknown, newer, or damaged."""
+    """This version cannot read a stored event: it is unknown, newer, or damaged."""
 
     zh = "本版本无法读取某个已存事件：未知、更新或已损坏。"
 

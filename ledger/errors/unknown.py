@@ -1,16 +1,16 @@
-"""What is not there (不存在): a command names something that the ledger does not hold."""
+"""Things that a command names and the ledger does not hold (不存在)."""
 
 from ledger.errors.base import LedgerError
 
 
 class Unknown(LedgerError):
-    """The command names something that the ledger does not hold."""
+    """The command names something that is not in the ledger."""
 
     zh = "指令所指的对象不在账本中。"
 
 
 class UnknownDepartment(Unknown):
-    """No department of this id, key or name is registered. Register it first."""
+    """No department with this id, key or name is registered. Register it first."""
 
     zh = "没有登记该标识、代码或名称的部门。请先登记。"
 
@@ -18,7 +18,7 @@ class UnknownDepartment(Unknown):
 
 
 class UnknownUnit(Unknown):
-    """No budget unit of this id, key or name is registered in the department. Register it first."""
+    """No budget unit with this id, key or name is registered in the department. Register it first."""
 
     zh = "该部门没有登记该标识、短码或名称的预算单位。请先登记。"
 
@@ -26,7 +26,7 @@ class UnknownUnit(Unknown):
 
 
 class UnknownProject(Unknown):
-    """No project of this id, key or name is registered in the unit. Register it first."""
+    """No project with this id, key or name is registered in the unit. Register it first."""
 
     zh = "该单位没有登记该标识、短码或名称的项目。请先登记。"
 
@@ -34,7 +34,7 @@ class UnknownProject(Unknown):
 
 
 class UnknownLine(Unknown):
-    """Nothing was ever recorded on this budget line."""
+    """Nothing has been recorded on this budget line."""
 
     zh = "该指标从未登记过任何业务。"
 
@@ -42,7 +42,7 @@ class UnknownLine(Unknown):
 
 
 class UnknownOperation(Unknown):
-    """No operation of this id is recorded."""
+    """No operation with this id is recorded."""
 
     zh = "没有登记该标识的业务。"
 
@@ -50,7 +50,7 @@ class UnknownOperation(Unknown):
 
 
 class UnknownEvent(Unknown):
-    """No event of this id is recorded."""
+    """No event with this id is recorded."""
 
     zh = "没有登记该标识的业务事件。"
 
@@ -58,7 +58,7 @@ class UnknownEvent(Unknown):
 
 
 class UnknownCode(Unknown):
-    """The code is not in the list valid for this fiscal year. The nearest known codes are given."""
+    """The code is not in the list valid for this fiscal year. The nearest known codes are named."""
 
     zh = "该科目不在本预算年度有效的科目表中。附最相近的已知科目。"
 
@@ -69,7 +69,7 @@ class UnknownCode(Unknown):
 
 
 class UnknownDisclosure(Unknown):
-    """No disclosure of this digest is published in the ledger."""
+    """No disclosure with this digest is published in the ledger."""
 
     zh = "账本中没有该摘要的公开文件。"
 

@@ -1,4 +1,4 @@
-"""What cannot be read (无法识别): a value of a command that is none of its kind."""
+"""Values of a command that cannot be read (无法识别)."""
 
 from datetime import date
 
@@ -21,7 +21,7 @@ class InvalidAmount(InvalidValue):
 
 
 class InvalidCode(InvalidValue):
-    """This is not a code of the classification: codes have 3, 5 or 7 digits (function), 3 or 5 (economic)."""
+    """This is not a code of the classification: function codes have 3, 5 or 7 digits, economic codes 3 or 5."""
 
     zh = "这不是该分类的科目编码：功能分类为 3、5 或 7 位，经济分类为 3 或 5 位。"
 
@@ -30,7 +30,7 @@ class InvalidCode(InvalidValue):
 
 
 class InvalidCodeList(InvalidValue):
-    """The file is no list of codes."""
+    """The file is not a valid list of codes."""
 
     zh = "该文件不是科目表。"
 
@@ -40,7 +40,8 @@ class InvalidCodeList(InvalidValue):
 
 
 class InvalidDate(InvalidValue):
-    """The effective date lies too far from the line's fiscal year: allowed are the year before to the year after."""
+    """The effective date is too far from the line's fiscal year: it may be in that year, the year before or the year
+    after."""
 
     zh = "业务日期与指标的预算年度相距过远：允许自上一年至下一年。"
 
@@ -49,7 +50,7 @@ class InvalidDate(InvalidValue):
 
 
 class InvalidName(InvalidValue):
-    """This is no name."""
+    """This is not a valid name."""
 
     zh = "这不是名称。"
 
@@ -58,7 +59,7 @@ class InvalidName(InvalidValue):
 
 
 class InvalidCommand(InvalidValue):
-    """The command contradicts itself, or holds what cannot be written down."""
+    """The command contradicts itself or contains a value that cannot be stored."""
 
     zh = "指令自相矛盾，或含有无法写下的内容。"
 

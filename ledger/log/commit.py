@@ -102,7 +102,7 @@ def _check_meanwhile(held: Held, operation: PendingOperation) -> None:
     """Refuse a decision that also rests on what it does not change, when that has changed."""
     _check_known(held, operation.basis.known)
     if operation.alone:
-        raise ConcurrentChange("the log, all of which this operation was decided on")
+        raise ConcurrentChange("the whole log, on which this operation was decided")
     for stream, version in operation.watched:
         if held.length(stream) != version:
             raise ConcurrentChange(f"line {stream}")
