@@ -73,7 +73,7 @@ def main() -> None:
         print(f"a viewpoint                           {situation_ms:8.1f} ms")
         print(f"all eleven tables                     {tables_ms:8.1f} ms")
         print(f"    cell against entry, in Python     {peer_ms:8.1f} ms  ({peer_ms / tables_ms:.0f} times as long)")
-        print(f"one cell's sum                        {least_ms(lambda: select(viewpoint, cell).amount_fen()):8.1f} ms")
+        print(f"one cell's sum                        {least_ms(lambda: select(viewpoint, cell).measures()):8.1f} ms")
         print(f"its explanation                       {least_ms(lambda: explain(viewpoint, cell)):8.1f} ms")
         print(f"its timeline                          {least_ms(lambda: timeline(viewpoint, cell)):8.1f} ms")
         reader.close()

@@ -14,7 +14,7 @@ from rich.table import Table as RichTable
 
 from cli.grids import fit
 from cli.options import Format
-from projections.answers.formula_guard import harmless
+from projections.answers.formula_guard import without_formula
 from projections.read_model.points import SHANGHAI, Coordinates
 
 
@@ -59,7 +59,7 @@ def print_csv(fields: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(fields)
     for row in rows:
-        writer.writerow([harmless(row.get(field, "")) for field in fields])
+        writer.writerow([without_formula(row.get(field, "")) for field in fields])
     _write(buffer.getvalue())
 
 

@@ -74,7 +74,7 @@ def _grid(view: TableView, block: Block) -> RichTable:
         shown.add_column("\n".join(filter(None, heads)), justify="right")
     shown.add_column("key", style="dim")
     for row in rows:
-        label = "  " * max(row.row.level - 1, 0) + escape(row.called.project_name or row.label)
+        label = "  " * max(row.row.level - 1, 0) + escape(row.name.project_name or row.label)
         style = "bold" if row.row.level <= 1 else ""
         shown.add_row(label, *(row.cells[c.key].text for c in filled), row.key, style=style)
     return shown

@@ -51,14 +51,14 @@ def table(view: TableView) -> dict[str, Any]:
         shown: dict[str, Any] = {
             "key": row.key,
             "label": row.label,
-            "label_en": row.called.label_en,
+            "label_en": row.name.label_en,
             "level": row.row.level,
             "cells": cells,
         }
         if several:
             shown |= {"block": row.block, "line": row.line}
-        if row.called.project_name:
-            shown["function"] = {"code": row.called.code, "name": row.called.code_name}
+        if row.name.project_name:
+            shown["function"] = {"code": row.name.code, "name": row.name.code_name}
         rows.append(shown)
     return {
         "table": view.table.number,

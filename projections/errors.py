@@ -7,7 +7,7 @@ LedgerError
     │                       UnknownColumn, AmbiguousLabel, NoDisclosure, NothingRecorded, SeveralDepartments,
     │                       DocumentNotKept, LineNotInDocument, NoneWanted, OneDepartmentOnly
     └── ReadModel           ProjectionStopped, ForeignLog, LogLost, LogRewound, NotAReadModel, OtherSelection,
-                            ReadModelUnavailable, DamagedDocument
+                            ReadModelUnavailable, ReadModelInMemory, DamagedDocument
 """
 
 from ledger.errors import LedgerError
@@ -251,6 +251,12 @@ class ReadModelUnavailable(ReadModel):
 
     path: str
     why: str
+
+
+class ReadModelInMemory(ReadModel):
+    """The read model is in memory and has no file to be rebuilt. Open it again: that reads the log anew."""
+
+    zh = "读模型在内存中，没有可供重建的文件。重新打开即会重读日志。"
 
 
 class DamagedDocument(ReadModel):

@@ -61,16 +61,16 @@ def _all_tables(viewpoint: Viewpoint) -> None:
 
 def _measured(reader: Reader, questions: Sequence[Callable[[], None]]) -> Iterator[Kept]:
     """What is kept after each of some questions; the first department has been asked."""
-    resident, shelf = Resident(), reader._kept.shelf
+    resident, budgets = Resident(), reader._caches.budgets
     gc.collect()
-    before, known = resident.now(), shelf.entries
+    before, known = resident.now(), budgets.entries
     resident.forget_most()
     for question in questions:
         begun = perf_counter()
         question()
         seconds = perf_counter() - begun
         gc.collect()
-        yield Kept(seconds, shelf.entries - known, resident.now() - before, resident.most() - before)
+        yield Kept(seconds, budgets.entries - known, resident.now() - before, resident.most() - before)
 
 
 def main(arguments: Sequence[str]) -> None:

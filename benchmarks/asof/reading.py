@@ -11,6 +11,7 @@ from time import perf_counter
 from uuid import UUID
 
 from benchmarks.asof.invented import YEAR
+from projections.aggregation.amounts import EntryPlace
 from projections.answers.explanation import ExplanationPage, explain
 from projections.answers.grouping import GroupKey, group_by
 from projections.answers.series import series
@@ -180,5 +181,5 @@ def explanations(reader: Reader, runs: int) -> tuple[int, Times, Times]:
             found = explain(viewpoint, cell, _PAGE)
         last = found.lines[-1].entry
         with following.measured():
-            assert ExplanationPage(viewpoint, cell, _PAGE, (last.event_position, last.ordinal)).lines
+            assert ExplanationPage(viewpoint, cell, _PAGE, EntryPlace(last.event_position, last.ordinal)).lines
     return sum(1 for _ in ExplanationPage(viewpoint, cell).rows), first, following

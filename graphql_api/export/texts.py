@@ -15,7 +15,7 @@ import msgspec
 
 from graphql_api.export.ask import Listing
 from graphql_api.export.columns import FileValue
-from projections.answers.formula_guard import harmless
+from projections.answers.formula_guard import without_formula
 
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"  # or spreadsheets read Chinese in the code page of the system
 _JSON = msgspec.json.Encoder()
@@ -73,7 +73,7 @@ def cell_text(value: FileValue) -> str:
     """A value as text that no spreadsheet runs: nothing for null, JSON for a list."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return harmless(_JSON.encode(value).decode() if isinstance(value, list | dict) else value)
+    return without_formula(_JSON.encode(value).decode() if isinstance(value, list | dict) else value)
 
 
 def _csv(rows: list[list[str]]) -> str:

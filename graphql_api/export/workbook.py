@@ -15,7 +15,7 @@ from graphql_api.errors import SheetTooLong
 from graphql_api.export.ask import Listing
 from graphql_api.export.columns import FileColumn, FileValue
 from graphql_api.export.texts import row_objects
-from projections.answers.formula_guard import runs
+from projections.answers.formula_guard import is_formula
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MOST_ROWS = 1_048_576
@@ -110,7 +110,7 @@ class _Sheet:
             if len(text) > _MOST_CHARACTERS:
                 text, self.cut = text[: _MOST_CHARACTERS - len(_CUT)] + _CUT, self.cut + 1
             # The mark of text that was typed with an apostrophe: it stays text when somebody edits the cell.
-            self._sheet.write_string(self.rows, place, text, self._quoted if runs(text) else None)
+            self._sheet.write_string(self.rows, place, text, self._quoted if is_formula(text) else None)
 
 
 def _names(column: FileColumn) -> tuple[str, ...]:

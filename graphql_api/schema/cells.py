@@ -17,6 +17,7 @@ from graphql_api.schema.points import AsOf, as_of
 from graphql_api.schema.scalars import Fen
 from ledger.terms.entries import KIND_LABELS, Basis, Kind
 from ledger.terms.money import format_fen
+from projections.aggregation.amounts import EntryPlace
 from projections.answers.explanation import ExplanationPage, definition
 from projections.answers.timeline import timeline
 from projections.language.cells import Cell as ProjectedCell
@@ -192,7 +193,7 @@ class Cell:
     def explanation(self, first: First = 100, after: After = None) -> Connection[ExplanationLine]:
         """The explanation, page by page; the cursor is the entry's place in the log."""
         size, place = page_size(first), place_of(after, 2)
-        page = ExplanationPage(self.viewpoint, self.address, size, None if place is None else (place[0], place[1]))
+        page = ExplanationPage(self.viewpoint, self.address, size, None if place is None else EntryPlace(*place))
         lines = ExplanationLines(page, self.viewpoint.names)
         return Connection(
             items=lines,

@@ -16,7 +16,6 @@ from projections.answers.table_view import table_at
 from projections.reader import format_of
 from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.names import Subject, fiscal_years
-from projections.viewpoint.names_of_all_departments import years_together
 
 YearArgument = Annotated[
     int | None, strawberry.argument(description="The fiscal year; null: the latest published one (预算年度).")
@@ -85,9 +84,8 @@ class Department(Node):
     def fiscal_years(self, info: Info) -> list[int]:
         """Its years, oldest first."""
         store, position = info.context.reader.store, info.context.at(asked(self.at)).position
-        if self.uuid == EVERYBODY:
-            return years_together(store, info.context.principal.departments, position)
-        return fiscal_years(store, UUID(self.uuid), position)
+        own = info.context.principal.departments if self.uuid == EVERYBODY else [UUID(self.uuid)]
+        return fiscal_years(store, own, position)
 
     @strawberry.field(description="Its units in the order they were registered (预算单位).")
     def units(

@@ -16,8 +16,8 @@ from ledger.operations.operation import Outcome
 from ledger.state.draft import Draft
 from ledger.terms.entries import Axis, Basis, Kind
 from ledger.terms.money import format_fen
-from projections.answers.preview import CellChange as ProjectedChange
-from projections.answers.preview import changes_of_operation, preview
+from projections.answers.operation_effects import CellChange as ProjectedChange
+from projections.answers.operation_effects import changes_of_operation, preview
 from projections.read_model.points import NOW, Coordinates
 from projections.registers import journal
 

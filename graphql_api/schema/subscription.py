@@ -18,8 +18,8 @@ from graphql_api.schema.points import AsOf, At, as_of
 from graphql_api.schema.scalars import Fen, Position
 from graphql_api.scopes import follows
 from ledger.terms.money import format_fen
-from projections.answers.change_feed import CellUpdate, changes
 from projections.answers.lookup import cell_named, table_named
+from projections.answers.operation_effects import CellUpdate, cell_updates
 from projections.language.cells import Cell
 from projections.read_model.points import NOW, Coordinates, at_position
 from projections.reader import format_of
@@ -209,7 +209,7 @@ def _changes(
     """What an operation changed of the chosen cells of one budget."""
     context.check()
     before, after = (context.reader.viewpoint_at(budget.department, budget.fiscal_year, at) for at in points)
-    for change in changes(before, after, operation.operation_id, [cell for _, cell in chosen]):
+    for change in cell_updates(before, after, operation.operation_id, [cell for _, cell in chosen]):
         yield _change_of(change, chosen[change.chosen][0], after)
 
 

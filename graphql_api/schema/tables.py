@@ -122,7 +122,7 @@ class Table:
 
     def _row(self, row: RowView, above: dict[int, str]) -> Row:
         """A row; `above` remembers the last row of each level in its block."""
-        place, called = row.row, row.called
+        place, called = row.row, row.name
         above[place.level] = row.key
         parents = [above[level] for level in range(place.level - 1, 0, -1) if level in above]
         return Row(

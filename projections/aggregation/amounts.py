@@ -1,230 +1,250 @@
-"""What entries come to, in memory (金额): added exactly, never in floats, at any point on both axes of time."""
+"""Sums of entries in memory (金额): exact whole numbers of fen, at any point on both axes of time."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from datetime import date
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from projections.aggregation.slots import Coded, IntArray, Mask, SlotGroups
+from projections.aggregation.slots import CodedField, IntArray, Mask, SlotGroups
 from projections.language.fields import FieldValue
 
 _NEVER = np.iinfo(np.int64).max
-_FITS = 2**63
-_DENSE = 2**22  # sums that are laid out side by side, whether or not there is anything in them
-_MERGED = 8  # a part this many times as large as the next one is not sorted again for it
+_INT64_LIMIT = 2**63
+_DENSE = 2**22  # groups and days that are laid out side by side, with entries or without
+_MERGE_BELOW = 8  # a run this many times as large as the next one is not sorted again for it
 ORDINALS = 2**20  # entries of one event, at most
 IntColumn = IntArray | Sequence[int]
-EntryPlace = tuple[int, int]  # of an entry in the log: of its event, and its number in it
-START: EntryPlace = (0, -1)  # before every entry
 
 
-def seat(place: EntryPlace) -> int:
-    """A place as one number, in the same order."""
+class EntryPlace(NamedTuple):
+    """Place of an entry in the log: the position of its event, and its number within the event."""
+
+    event_position: int
+    ordinal: int
+
+
+START = EntryPlace(0, -1)  # before every entry
+_day = lru_cache(8192)(date.fromordinal)
+
+
+def sequence_of(place: tuple[int, int]) -> int:
+    """An entry's place as one whole number, its sequence number; both sort alike."""
     return place[0] * ORDINALS + place[1]
 
 
 @dataclass(frozen=True, slots=True)
 class SlotSums:
-    """What counts at a point, by slot: sums in fen, how many entries, and the place in the log of the first."""
+    """Sums at a point, slot by slot: fen, number of entries, and the sequence number of the first entry."""
 
     fen: IntArray
     entries: IntArray
     first: IntArray
 
-    def total(self, chosen: Mask) -> tuple[int, int]:
-        """The sum in fen, and the number of entries, of some slots."""
-        return int(self.fen[chosen].sum()), int(self.entries[chosen].sum())
+    def total(self, mask: Mask) -> tuple[int, int]:
+        """The sum in fen, and the number of entries, of the slots in a mask."""
+        return int(self.fen[mask].sum()), int(self.entries[mask].sum())
 
-    def any(self, chosen: Mask) -> bool:
-        """Whether some slots hold an entry."""
-        return bool(self.entries[chosen].any())
+    def any(self, mask: Mask) -> bool:
+        """Whether a slot in the mask has an entry."""
+        return bool(self.entries[mask].any())
 
-    def firsts(self, coded: Coded, chosen: Mask) -> dict[FieldValue, int]:
-        """Where in the log each value of a dimension first stands in some slots."""
-        there = chosen & (self.entries > 0)
+    def firsts(self, coded: CodedField, mask: Mask) -> dict[FieldValue, int]:
+        """The sequence number of the first entry of each value of a field, within the slots in a mask."""
+        used = mask & (self.entries > 0)
         first = np.full(len(coded.values), _NEVER)
-        np.minimum.at(first, coded.codes[there].astype(np.intp), self.first[there])
-        return {value: place for value, place in zip(coded.values, first.tolist(), strict=True) if place != _NEVER}
+        np.minimum.at(first, coded.codes[used].astype(np.intp), self.first[used])
+        return {value: number for value, number in zip(coded.values, first.tolist(), strict=True) if number != _NEVER}
 
     def grouped(self, groups: SlotGroups) -> Iterator[tuple[tuple[str, ...], int, int]]:
-        """The groups that hold entries, in their order: labels, sum in fen, and how many."""
-        held, fen, entries = self._held(groups)
-        for number, sum_fen, count in zip(held.tolist(), fen.tolist(), entries.tolist(), strict=True):
+        """The groups that have entries, in order: labels, sum in fen, and number of entries."""
+        used, fen, entries = self._of_groups(groups)
+        for number, sum_fen, count in zip(used.tolist(), fen.tolist(), entries.tolist(), strict=True):
             yield groups.values[number], sum_fen, count
 
     def by_last(self, groups: SlotGroups) -> Iterator[tuple[tuple[str, ...], dict[str, int], int]]:
-        """The same, those alike in all but the last label together: the labels before it, sums in fen by the last, and
-        how many entries."""
-        held, fen, entries = self._held(groups)
-        if not len(held):
+        """The same groups, those that differ only in their last label as one: the labels before it, sums in fen by
+        last label, and number of entries."""
+        used, fen, entries = self._of_groups(groups)
+        if not len(used):
             return
-        starts = np.flatnonzero(np.diff(groups.above[held], prepend=-1))
+        starts = np.flatnonzero(np.diff(groups.parents[used], prepend=-1))
         counts = np.add.reduceat(entries, starts).tolist()
-        labels, sums = [groups.values[number] for number in held.tolist()], fen.tolist()
-        for begin, end, count in zip(starts.tolist(), [*starts[1:].tolist(), len(held)], counts, strict=True):
-            yield (
-                labels[begin][:-1],
-                {labels[each][-1]: sums[each] for each in range(begin, end)},
-                count,
-            )
+        labels, sums = [groups.values[number] for number in used.tolist()], fen.tolist()
+        for begin, end, count in zip(starts.tolist(), [*starts[1:].tolist(), len(used)], counts, strict=True):
+            yield labels[begin][:-1], {labels[n][-1]: sums[n] for n in range(begin, end)}, count
 
-    def _held(self, groups: SlotGroups) -> tuple[IntArray, IntArray, IntArray]:
-        """The groups that hold entries, their sums in fen, and how many entries each has."""
-        there = (groups.numbers >= 0) & (self.entries > 0)
-        fen, entries = added(groups.numbers[there], len(groups.values), self.fen[there], self.entries[there])
-        held = np.flatnonzero(entries)
-        return held, fen[held], entries[held]
+    def _of_groups(self, groups: SlotGroups) -> tuple[IntArray, IntArray, IntArray]:
+        """The numbers of the groups that have entries, their sums in fen, and their numbers of entries."""
+        used = (groups.numbers >= 0) & (self.entries > 0)
+        fen, entries = sums_by_index(groups.numbers[used], len(groups.values), self.fen[used], self.entries[used])
+        present = np.flatnonzero(entries)
+        return present, fen[present], entries[present]
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """Up to where entries count: the last seat in the log, and the last day; None: any day."""
+    """The entries that count at a point: up to a sequence number, and up to a day (None: any day)."""
 
-    seat: int
+    sequence: int
     day: int | None
 
 
-# Which day of an entry is meant: one told by its seat in the log, or that on which it came into force.
-RecordingDayOf = Callable[[IntArray], IntArray] | None
+DaysOf = Callable[[IntArray], IntArray] | None  # the recording days of sequence numbers; None: the effective days
 
 
-class _Part:
-    """Some of the entries, those of a slot side by side, each slot's in the order of the log."""
+class DatedSum(NamedTuple):
+    """The entries of a group that have the same day on each axis of time: their sum in fen, and their number."""
 
-    def __init__(self, slots: IntArray, seats: IntArray, days: IntArray, fen: IntArray) -> None:
+    labels: tuple[str, ...]
+    days: tuple[date, ...]
+    fen: int
+    entries: int
+
+
+class _SortedRun:
+    """Entries sorted by slot, those of a slot in the order of the log, as four columns."""
+
+    def __init__(self, slots: IntArray, sequences: IntArray, days: IntArray, fen: IntArray) -> None:
         order = np.argsort(slots, kind="stable")
-        self.slots, self.seats, self.days, self.fen = (column[order] for column in (slots, seats, days, fen))
+        self.slots, self.sequences, self.days, self.fen = (column[order] for column in (slots, sequences, days, fen))
         self.starts = np.flatnonzero(np.diff(self.slots, prepend=-1))
-        self.there = self.slots[self.starts]  # the slots that have any
-        self._last = int(seats.max()), int(days.max())
+        self.present = self.slots[self.starts]  # the slots that have entries
+        self._last = int(sequences.max()), int(days.max())
 
     def __len__(self) -> int:
         return len(self.slots)
 
-    def joined(self, later: "_Part") -> "_Part":
-        """These entries and later ones."""
-        pairs = ((getattr(self, name), getattr(later, name)) for name in ("slots", "seats", "days", "fen"))
-        return _Part(*(np.concatenate(pair) for pair in pairs))
+    def merged(self, later: "_SortedRun") -> "_SortedRun":
+        """One run of these entries and later ones."""
+        pairs = ((getattr(self, name), getattr(later, name)) for name in ("slots", "sequences", "days", "fen"))
+        return _SortedRun(*(np.concatenate(pair) for pair in pairs))
 
-    def whole(self, bound: Bound) -> bool:
-        """Whether every entry counts."""
-        return self._last[0] <= bound.seat and (bound.day is None or self._last[1] <= bound.day)
-
-    def counts(self, bound: Bound) -> Mask:
+    def counting(self, bound: Bound) -> Mask:
         """The entries that count."""
-        counts: Mask = self.seats <= bound.seat
+        counting: Mask = self.sequences <= bound.sequence
         if bound.day is not None:
-            counts &= self.days <= bound.day
-        return counts
+            counting &= self.days <= bound.day
+        return counting
 
     def sums(self, bound: Bound) -> SlotSums:
-        """The sums of the slots that are there."""
-        return self._all if self.whole(bound) else self._of(self.counts(bound))
+        """The sums of the slots that have entries in this run."""
+        all_count = self._last[0] <= bound.sequence and (bound.day is None or self._last[1] <= bound.day)
+        return self._all if all_count else self._sums_of(self.counting(bound))
 
     @cached_property
     def _all(self) -> SlotSums:
-        return self._of(np.ones(len(self), np.bool_))
+        return self._sums_of(np.ones(len(self), np.bool_))
 
-    def _of(self, counts: Mask) -> SlotSums:
-        # An entry that does not count adds nothing: multiplied, not looked for one by one.
+    def _sums_of(self, counting: Mask) -> SlotSums:
+        """Sums by slot of the entries that count.
+
+        A slot is one stretch of the sorted columns, which `reduceat` adds up. An entry that does not count is
+        multiplied by 0 and stays where it is, which is faster than picking out the others:
+
+            slots         0    0    2      starts [0, 2], present [0, 2]
+            fen         500  300  200
+            counting      1    0    1
+            product     500    0  200      sums [500, 200]
+        """
         return SlotSums(
-            np.add.reduceat(self.fen * counts, self.starts),
-            np.add.reduceat(counts, self.starts, dtype=np.int64),
-            np.minimum.reduceat(np.where(counts, self.seats, _NEVER), self.starts),
+            np.add.reduceat(self.fen * counting, self.starts),
+            np.add.reduceat(counting, self.starts, dtype=np.int64),
+            np.minimum.reduceat(np.where(counting, self.sequences, _NEVER), self.starts),
         )
 
 
 class Entries:
-    """The entries of some budgets. New ones are a part of their own, until it is worth sorting all anew."""
+    """All entries, in sorted runs. New entries become a run, which is merged with earlier ones once it is large
+    enough: so few runs are read, and an entry is sorted few times."""
 
     def __init__(self) -> None:
-        self._parts: list[_Part] = []
+        self._runs: list[_SortedRun] = []
         self._slots = 0
-        self._most = 0  # what no sum of any of them exceeds
+        self._magnitude = 0  # sum of all amounts without their signs: no sum of entries exceeds it
 
     def __len__(self) -> int:
-        return sum(map(len, self._parts))
+        return sum(map(len, self._runs))
 
-    def extend(self, slots: IntColumn, seats: IntColumn, days: IntColumn, fen: IntColumn) -> None:
-        """Add entries, in the order of the log: none before those that are there."""
+    def extend(self, slots: IntColumn, sequences: IntColumn, days: IntColumn, fen: IntColumn) -> None:
+        """Add entries, in the order of the log, all of them later than those added before."""
         amounts = np.asarray(fen, np.int64)
-        self._most += (int((np.abs(amounts) >> 32).sum()) << 32) + int((np.abs(amounts) & 0xFFFFFFFF).sum())
-        part = _Part(np.asarray(slots, np.int32), np.asarray(seats, np.int64), np.asarray(days, np.int32), amounts)
-        self._slots = max(self._slots, int(part.there[-1]) + 1)
-        while self._parts and len(self._parts[-1]) < _MERGED * len(part):
-            part = self._parts.pop().joined(part)
-        self._parts.append(part)
-        if self._most >= _FITS:  # Python's own whole numbers, which never overflow
-            for each in self._parts:
-                each.fen = each.fen.astype(object)
+        sizes = np.abs(amounts)  # added up in halves of 32 bits, which cannot overflow
+        self._magnitude += (int((sizes >> 32).sum()) << 32) + int((sizes & 0xFFFFFFFF).sum())
+        run = _SortedRun(
+            np.asarray(slots, np.int32), np.asarray(sequences, np.int64), np.asarray(days, np.int32), amounts
+        )
+        self._slots = max(self._slots, int(run.present[-1]) + 1)
+        while self._runs and len(self._runs[-1]) < _MERGE_BELOW * len(run):
+            run = self._runs.pop().merged(run)
+        self._runs.append(run)
+        if self._magnitude >= _INT64_LIMIT:  # a sum might overflow: Python's own whole numbers do not
+            for some in self._runs:
+                some.fen = some.fen.astype(object)
 
     def at(self, bound: Bound) -> SlotSums:
-        """The sums of what counts, slot by slot."""
-        fen = np.zeros(self._slots, np.int64 if self._most < _FITS else object)
+        """The sums of the entries that count, slot by slot."""
+        fen = np.zeros(self._slots, np.int64 if self._magnitude < _INT64_LIMIT else object)
         entries, first = np.zeros(self._slots, np.int64), np.full(self._slots, _NEVER)
-        for part in self._parts:
-            sums = part.sums(bound)
-            fen[part.there] += sums.fen
-            entries[part.there] += sums.entries
-            first[part.there] = np.minimum(first[part.there], sums.first)
+        for run in self._runs:
+            sums = run.sums(bound)
+            fen[run.present] += sums.fen
+            entries[run.present] += sums.entries
+            first[run.present] = np.minimum(first[run.present], sums.first)
         return SlotSums(fen, entries, first)
 
-    def seats(self, bound: Bound, chosen: Mask, after: int, limit: int) -> list[int]:
-        """The first seats after one of the entries that count in some slots, so many at most, in order."""
+    def sequences(self, bound: Bound, mask: Mask, after: int, limit: int) -> list[int]:
+        """The sequence numbers of entries that count in the slots of a mask: the first `limit` ones after a number."""
         found = np.concatenate(
-            [part.seats[part.counts(bound) & (part.seats > after) & chosen[part.slots]] for part in self._parts]
+            [run.sequences[run.counting(bound) & (run.sequences > after) & mask[run.slots]] for run in self._runs]
             or [np.empty(0, np.int64)]
         )
         if len(found) > limit:
             found = np.partition(found, limit)[:limit]
-        return [int(each) for each in np.sort(found)]
+        return [int(number) for number in np.sort(found)]
 
     def by_days(
-        self, bound: Bound, groups: SlotGroups, clocks: Sequence[RecordingDayOf]
-    ) -> tuple[int, Iterator[tuple[tuple[str, ...], tuple[int, ...], int, int]]]:
-        """The groups that have entries, apart by their days on some clocks: how many, and of each its labels, days, sum
-        in fen, and how many entries."""
+        self, bound: Bound, groups: SlotGroups, axes: Sequence[DaysOf], most: int | None = None
+    ) -> list[DatedSum] | None:
+        """Sums by group and by day on each axis, in no order; None if there are more than `most`."""
         numbers, fen = [], []
-        dated: list[list[IntArray]] = [[] for _ in clocks]
-        for part in self._parts:
-            counts = part.counts(bound) & (groups.numbers[part.slots] >= 0)
-            numbers.append(groups.numbers[part.slots[counts]])
-            fen.append(part.fen[counts])
-            for clock, days_of in zip(clocks, dated, strict=True):
-                days_of.append(clock(part.seats[counts]) if clock else part.days[counts])
+        days_on: list[list[IntArray]] = [[] for _ in axes]
+        for run in self._runs:
+            counting = run.counting(bound) & (groups.numbers[run.slots] >= 0)
+            numbers.append(groups.numbers[run.slots[counting]])
+            fen.append(run.fen[counting])
+            for recorded, of_run in zip(axes, days_on, strict=True):
+                of_run.append(recorded(run.sequences[counting]) if recorded else run.days[counting])
         if not any(map(len, numbers)):
-            return 0, iter(())
-        packed, size = np.concatenate(numbers, dtype=np.int64), len(groups.values)
+            return []
+        # Group and days make one number: (group * span + day) * span + day ...
+        keys, size = np.concatenate(numbers, dtype=np.int64), len(groups.values)
         spans: list[tuple[int, int]] = []
-        for days_of in dated:
-            days = np.concatenate(days_of)
+        for days in map(np.concatenate, days_on):
             first, span = int(days.min()), int(days.max()) - int(days.min()) + 1
             spans.append((first, span))
-            packed, size = packed * span + (days - first), size * span
-        found, packed = np.unique(packed, return_inverse=True) if size > _DENSE else (np.arange(size), packed)
+            keys, size = keys * span + (days - first), size * span
+        distinct, keys = np.unique(keys, return_inverse=True) if size > _DENSE else (np.arange(size), keys)
         amounts = np.concatenate(fen)
-        sums, entries = added(packed, len(found), amounts, np.ones(len(amounts), np.int64))
-        held = np.flatnonzero(entries)
-
-        def told() -> Iterator[tuple[tuple[str, ...], tuple[int, ...], int, int]]:
-            rest, on = found[held], []
-            for first, span in reversed(spans):
-                rest, day = np.divmod(rest, span)
-                on.append((day + first).tolist())
-            columns = (rest.tolist(), zip(*reversed(on), strict=True), sums[held].tolist(), entries[held].tolist())
-            for number, days, sum_fen, count in zip(*columns, strict=True):
-                yield groups.values[number], days, sum_fen, count
-
-        return len(held), told()
+        sums, entries = sums_by_index(keys, len(distinct), amounts, np.ones(len(amounts), np.int64))
+        used = np.flatnonzero(entries)
+        if most is not None and len(used) > most:
+            return None
+        rest, unpacked = distinct[used], []
+        for first, span in reversed(spans):
+            rest, day = np.divmod(rest, span)
+            unpacked.append(list(map(_day, (day + first).tolist())))
+        columns = (rest.tolist(), zip(*reversed(unpacked), strict=True), sums[used].tolist(), entries[used].tolist())
+        return [DatedSum(groups.values[number], *values) for number, *values in zip(*columns, strict=True)]
 
 
-def added(places: IntArray, size: int, fen: IntArray, entries: IntArray) -> tuple[IntArray, IntArray]:
-    """Sums and numbers of entries by place."""
-    places = places.astype(np.intp, copy=False)  # adding looks up narrower numbers one by one
+def sums_by_index(indices: IntArray, size: int, fen: IntArray, entries: IntArray) -> tuple[IntArray, IntArray]:
+    """Sums in fen and numbers of entries, added up by index: fen [5, 7, 2] at indices [0, 2, 0] is [7, 0, 7]."""
+    indices = indices.astype(np.intp, copy=False)  # adding at narrower numbers is slow
     sums: Any = np.zeros(size, fen.dtype)
     counts = np.zeros(size, np.int64)
-    np.add.at(sums, places, fen)
-    np.add.at(counts, places, entries)
+    np.add.at(sums, indices, fen)
+    np.add.at(counts, indices, entries)
     return sums, counts

@@ -1,7 +1,14 @@
-"""Columns of whole numbers in memory (内存列): what entries are. Those alike in every dimension share a *slot*.
+"""Dimensions of entries as columns of small numbers (内存列). Entries alike in every dimension share a *slot*.
 
-What a slot is never changes, and slots are only ever added. This module, `amounts` and `shares` are those that know
-numpy.
+The dimensions of a slot never change, and slots are only ever added. Three entries make two slots:
+
+    entry   unit  kind         fen   slot        field   values            codes of slots 0, 1
+        0   u01   allocation   500   0           unit    u01, u02          0, 1
+        1   u02   allocation   300   1           kind    allocation        0, 0
+        2   u01   allocation   200   0
+
+A predicate is asked of each distinct value once, and the codes carry the answer to all slots: "unit is u02" is
+(False, True) of the values u01 and u02, and so the mask of slots 0 and 1 is (False, True).
 """
 
 import sys
@@ -18,15 +25,15 @@ from ledger.terms.entries import NOT_STATED
 from projections.language.fields import FieldValue
 from projections.language.predicates import AllOf, AnyOf, CodeCoarser, CodeUnder, Is, Not, Predicate, meaning
 
-IntArray = npt.NDArray[Any]  # whole numbers, or Python's own where sums would not fit into these
+IntArray = npt.NDArray[Any]  # whole numbers of a machine; Python's own if sums might overflow
 Mask = npt.NDArray[np.bool_]
-_MASK_BYTES = 2**26  # of all masks that a book remembers, eight slots to the byte
+_MASK_BYTES = 2**26  # of all cached masks of a budget; a byte holds eight slots
 _SIGNATURE_BITS = 31
-_LAST = int(np.iinfo(np.int64).max)  # greater than any key
+_LAST = int(np.iinfo(np.int64).max)  # above any key
 
 
-class Coded:
-    """One dimension of all slots: its distinct values, and each slot's value by its number among them."""
+class CodedField:
+    """One field of all slots: its distinct values, and for each slot the number of its value, its code."""
 
     def __init__(self) -> None:
         self.values: list[FieldValue] = []
@@ -42,30 +49,30 @@ class Coded:
         added = np.fromiter(map(self._numbers.__getitem__, values), width, len(values))
         self.codes = np.concatenate((self.codes, added), dtype=width)
 
-    def mapped(self, numbers: Mapping[Any, int]) -> IntArray:
-        """The number that stands for each slot's value."""
-        return np.fromiter(map(numbers.__getitem__, self.values), np.int64, len(self.values))[self.codes]
+    def numbers(self, number_of: Mapping[Any, int]) -> IntArray:
+        """For each slot, the number that its value is given."""
+        return np.fromiter(map(number_of.__getitem__, self.values), np.int64, len(self.values))[self.codes]
 
-    def where(self, means: Callable[[FieldValue], bool]) -> Mask:
-        """The slots whose value is meant: each distinct value is asked about once."""
+    def mask(self, means: Callable[[FieldValue], bool]) -> Mask:
+        """The slots whose value is meant; each distinct value is asked about once."""
         return np.fromiter(map(means, self.values), np.bool_, len(self.values))[self.codes]
 
     def labelled(self, label: Callable[[FieldValue], str]) -> "Labels":
-        """What each slot's value is called."""
-        called = list(map(label, self.values))
-        numbers = {name: number for number, name in enumerate(dict.fromkeys(called))}
-        return Labels(list(numbers), np.fromiter(map(numbers.__getitem__, called), np.int64, len(called))[self.codes])
+        """The label of each slot's value."""
+        labels = list(map(label, self.values))
+        numbers = {name: number for number, name in enumerate(dict.fromkeys(labels))}
+        return Labels(list(numbers), np.fromiter(map(numbers.__getitem__, labels), np.int64, len(labels))[self.codes])
 
 
-class Numbered:
-    """Which slots there are: whole numbers that tell them apart, in order, and beside each the number of its slot."""
+class SlotNumbers:
+    """The slot of each key; a key is a whole number that stands for one combination of dimensions."""
 
     def __init__(self) -> None:
-        self._keys: IntArray = np.array([_LAST])
+        self._keys: IntArray = np.array([_LAST])  # sorted; the last one ends every search
         self._slots: IntArray = np.array([-1], np.int32)
 
     def extend(self, keys: IntArray) -> IntArray:
-        """Give the next slots to keys that have none yet; these keys, once each, in the order of their slots."""
+        """Give the next slots to keys that have none; returns these keys, each once, in the order of their slots."""
         distinct = np.unique(keys)
         at = np.searchsorted(self._keys, distinct)
         is_new = self._keys[at] != distinct
@@ -77,33 +84,33 @@ class Numbered:
 
     def slots(self, keys: IntArray) -> IntArray:
         """The slots of keys that have one."""
-        found: IntArray = self._slots[np.searchsorted(self._keys, keys)]
-        return found
+        slots: IntArray = self._slots[np.searchsorted(self._keys, keys)]
+        return slots
 
 
 class Labels:
-    """What slots are called under one heading: the distinct labels, and each slot's by its number among them."""
+    """The labels of all slots under one heading: the distinct labels, and for each slot the number of its label."""
 
     def __init__(self, values: list[str], codes: IntArray) -> None:
         self.values, self.codes = values, codes
 
-    def but(self, label: str, elsewhere: Mask) -> "Labels":
-        """The same, with another label for some slots."""
+    def replaced(self, label: str, mask: Mask) -> "Labels":
+        """The same, but for the slots in the mask, which get this label."""
         values = [*self.values, *([] if label in self.values else [label])]
-        return Labels(values, np.where(elsewhere, values.index(label), self.codes))
+        return Labels(values, np.where(mask, values.index(label), self.codes))
 
     def ordered(self) -> "Labels":
-        """The same, with labels in order, what is not stated last."""
+        """The same, with the distinct labels sorted, 未列明 last."""
         values = sorted(self.values, key=lambda value: (value == NOT_STATED, value))
         rank = {value: number for number, value in enumerate(values)}
         return Labels(values, np.array([rank[value] for value in self.values], np.int64)[self.codes])
 
 
 class Slots:
-    """The dimensions of all slots."""
+    """All slots, field by field."""
 
     def __init__(self, fields: Iterable[str]) -> None:
-        self.fields = {name: Coded() for name in fields}
+        self.fields = {name: CodedField() for name in fields}
         self.count = 0
         self._masks = LRUCache[Predicate, IntArray](_MASK_BYTES, sys.getsizeof)
 
@@ -119,7 +126,7 @@ class Slots:
         return {name: coded.values[coded.codes[slot]] for name, coded in self.fields.items()}
 
     def mask(self, predicate: Predicate) -> Mask:
-        """The slots that a predicate means: its Python meaning, asked of values instead of entries."""
+        """The slots that a predicate means, by its Python meaning."""
         packed = self._masks.get(predicate)
         if packed is None:
             packed = self._masks[predicate] = np.packbits(self._mask(predicate))
@@ -129,7 +136,7 @@ class Slots:
         match predicate:
             case Is(field) | CodeUnder(field) | CodeCoarser(field):
                 means = meaning(predicate)
-                return self.fields[field].where(lambda value: means({field: value}))
+                return self.fields[field].mask(lambda value: means({field: value}))
             case AllOf(parts):
                 return reduce(and_, map(self.mask, parts), np.ones(self.count, np.bool_))
             case AnyOf(parts):
@@ -141,44 +148,47 @@ class Slots:
 
 
 class SlotGroups:
-    """Slots alike in some labels: `numbers` is each slot's group, −1 where it is not meant; `values` are the groups'
-    labels. Groups come in the order of their labels, what is not stated last: those alike in all but the last label
-    are neighbours, and share a number in `above`."""
+    """Groups of the slots in a mask that have the same labels under all headings.
 
-    def __init__(self, headings: Sequence[Labels], chosen: Mask) -> None:
-        slots = np.flatnonzero(chosen)
-        packed = np.zeros(len(slots), np.int64)
-        unpacked: list[tuple[str, ...]] = [()]
-        self.above: IntArray = np.zeros(1, np.int64)
+    `values` are the labels of each group, sorted, 未列明 last; `numbers` is each slot's group, -1 outside the mask.
+    Groups that differ only in the last label are neighbours and share a number in `parents`.
+    """
+
+    def __init__(self, headings: Sequence[Labels], mask: Mask) -> None:
+        slots = np.flatnonzero(mask)
+        numbers = np.zeros(len(slots), np.int64)
+        values: list[tuple[str, ...]] = [()]
+        self.parents: IntArray = np.zeros(1, np.int64)
         for heading in map(Labels.ordered, headings):
-            # Packed anew under every heading: groups are never more than slots, whatever the headings multiply to.
-            found, packed = np.unique(packed * len(heading.values) + heading.codes[slots], return_inverse=True)
-            self.above, own = np.divmod(found, max(1, len(heading.values)))
-            unpacked = [
-                (*unpacked[group], heading.values[code])
-                for group, code in zip(self.above.tolist(), own.tolist(), strict=True)
-            ]
-        self.values = unpacked
-        self.numbers = np.full(len(chosen), -1, np.int32)
-        self.numbers[slots] = packed
+            # Numbered anew under every heading: there are never more groups than slots, so keys stay small.
+            keys = numbers * len(heading.values) + heading.codes[slots]
+            distinct, numbers = np.unique(keys, return_inverse=True)
+            self.parents, last = np.divmod(distinct, max(1, len(heading.values)))
+            pairs = zip(self.parents.tolist(), last.tolist(), strict=True)
+            values = [(*values[parent], heading.values[code]) for parent, code in pairs]
+        self.values = values
+        self.numbers = np.full(len(mask), -1, np.int32)
+        self.numbers[slots] = numbers
 
 
 def signatures(masks: Sequence[Mask]) -> list[IntArray]:
-    """For each slot, in which of some masks it is, in as few whole numbers as that takes."""
+    """For each slot, which of the masks hold it, as bits of as few whole numbers as possible: masks (1, 0) and (1, 1)
+    of two slots give [0b11, 0b10]."""
     return [
         reduce(or_, (mask.astype(np.int64) << bit for bit, mask in enumerate(masks[begin : begin + _SIGNATURE_BITS])))
         for begin in range(0, len(masks), _SIGNATURE_BITS)
     ]
 
 
-def alike(columns: Sequence[IntArray]) -> tuple[IntArray, IntArray]:
-    """What is alike in some columns of whole numbers below 2^31: the first of each kind, and the kind of all."""
+def distinct_rows(columns: Sequence[IntArray]) -> tuple[IntArray, IntArray]:
+    """The distinct rows of some columns of whole numbers below 2^31: where each stands first, and for every row the
+    number of its distinct row. Faster than `np.unique` along an axis: a row is packed into one number."""
     packed, size = np.zeros(len(columns[0]), np.int64), 1
     for column in columns:
         span = int(column.max(initial=0)) + 1
         if size * span >= _LAST:
-            found, packed = np.unique(packed, return_inverse=True)
-            size = len(found)
+            distinct, packed = np.unique(packed, return_inverse=True)
+            size = len(distinct)
         packed, size = packed * span + column, size * span
-    _, firsts, kinds = np.unique(packed, return_index=True, return_inverse=True)
-    return firsts, kinds
+    _, firsts, numbers = np.unique(packed, return_index=True, return_inverse=True)
+    return firsts, numbers

@@ -1,23 +1,25 @@
-"""Where entries count in a table (归位): found for whole slots, once, since what a slot is never changes.
+"""Cells of a table in which entries count (归位): found once for each slot, since a slot never changes.
 
-Columns and declared rows are their predicates' Python meaning; a tree's rows are the slot's own path.
+Columns and declared rows are found by the Python meaning of their predicates; the rows of a tree by the slot's path.
+Table 3, say, has a tree of function codes and three columns (total, basic, project). A slot of basic expenditure under
+2080101 counts in the rows total, 208, 20801 and 2080101, and there in the columns total and basic: in eight cells.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from ledger.terms.entries import Axis, Kind
 from projections.aggregation.amounts import SlotSums
-from projections.aggregation.cell_shares import Shares
-from projections.aggregation.slots import IntArray, Mask, Slots, signatures
+from projections.aggregation.cell_shares import CellShares
+from projections.aggregation.slots import Mask, Slots, signatures
 from projections.language.cells import Measures
 from projections.language.predicates import AnyOf, Is, Not, Predicate, both
-from projections.language.row_paths import Path, Row, depths, fixed_row, path_of, total_row, tree_row
-from projections.language.tables import Block, FixedRows, Level, SubjectLevel, Table
+from projections.language.row_paths import Path, Row, declared_rows, paths_on, tree_row
+from projections.language.tables import Block, FixedRows, Level, SubjectLevel, Table, Tree
 
 _KINDS = tuple(Kind)
 _KIND_NUMBERS = {kind.value: number for number, kind in enumerate(_KINDS)}
+RowCells = Mapping[str, Measures]  # of one row, by column; a column without entries is missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,47 +34,47 @@ class Gap:
 
 
 @dataclass(slots=True)
-class Spot:
-    """A row of a block, whatever names are given to it: the total, a declared one by its number, or a path."""
+class TreeRow:
+    """A row of a tree by its path of ids; its key is written with the keys of units and projects, which names know."""
 
-    total: bool = False
-    declared: int = 0
-    path: Path = ()
-    levels: tuple[Level, ...] = ()
-    leaf: bool = False
+    path: Path
+    levels: tuple[Level, ...]
+    leaf: bool
     _row: Row | None = field(default=None, compare=False)
 
-    def row(self, block: Block, keys: Mapping[str, str]) -> Row:
-        """The row. `keys` says how ids are written in its key: alike at every point, since they are given once."""
+    def row(self, tree: Tree, keys: Mapping[str, str]) -> Row:
+        """The row, made once: the key of an id is the same at every point."""
         if self._row is None:
-            self._row = self._made(block, keys)
+            self._row = tree_row(tree, self.path, self.levels, keys, leaf=self.leaf)
         return self._row
 
-    def _made(self, block: Block, keys: Mapping[str, str]) -> Row:
-        if self.total:
-            return total_row(block)
-        if isinstance(block.rows, FixedRows):
-            return fixed_row(block.rows, block.rows.rows[self.declared])
-        return tree_row(block.rows, self.path, self.levels, keys, leaf=self.leaf)
+
+@dataclass(frozen=True, slots=True)
+class BlockSums:
+    """Sums of a block: of all declared rows, the total first (None: no entry counts in the row), and of those rows of
+    its tree in which entries count."""
+
+    declared: list[tuple[Row, RowCells | None]]
+    tree: list[tuple[TreeRow, RowCells]]
 
 
 @dataclass(frozen=True, slots=True)
 class TableSums:
-    """A table's sums at a point. `blocks`: for each block, of each row in which entries count, its cells by column;
-    `first`: where in the log units and projects first stand in what the table reads."""
+    """Sums of a table at a point. `in_scope`: whether any entry is in the table's scope. `first`: for units and
+    projects, the sequence number of their first entry among those that the table reads."""
 
-    present: bool  # whether there are entries in the table's scope
-    blocks: tuple[list[tuple[Spot, dict[str, Measures]]], ...]
+    in_scope: bool
+    blocks: tuple[BlockSums, ...]
     first: dict[str, int]
     gaps: tuple[Gap, ...]
 
 
 class TablePlacing:
-    """Where the slots of a book count in one table."""
+    """The cells of one table in which the slots of a budget count."""
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        self._count = 0
+        self._count = 0  # slots placed
         self._blocks = [_BlockPlacing(block) for block in table.blocks]
         self._subjects = {
             level.field
@@ -82,21 +84,21 @@ class TablePlacing:
             if isinstance(level, SubjectLevel)
         }
         self._read = both(table.scope, table.reads)
-        self._gaps = [(words, both(table.scope, means)) for words, means in _gaps(table)]
+        self._gaps = [(words, both(table.scope, lacking)) for words, lacking in _gaps(table)]
 
     def sums(self, slots: Slots, sums: SlotSums) -> TableSums:
-        """What counts in the table's cells, of what counts in the slots."""
-        scope, read = slots.mask(self.table.scope), slots.mask(self._read)
+        """The table's sums, made of the sums of the slots; slots that are new are placed first."""
+        read = slots.mask(self._read)
         if self._count < slots.count:
             for block in self._blocks:
                 block.extend(slots, read)
             self._count = slots.count
         first: dict[str, int] = {}
         for name in self._subjects:
-            first |= {str(value): place for value, place in sums.firsts(slots.fields[name], read).items()}
-        totals = [(words, sums.total(slots.mask(means))) for words, means in self._gaps]
+            first |= {str(value): number for value, number in sums.firsts(slots.fields[name], read).items()}
+        totals = [(words, sums.total(slots.mask(lacking))) for words, lacking in self._gaps]
         return TableSums(
-            present=sums.any(scope),
+            in_scope=sums.any(slots.mask(self.table.scope)),
             blocks=tuple(block.sums(sums) for block in self._blocks),
             first=first,
             gaps=tuple(Gap(*words, fen, entries) for words, (fen, entries) in totals if entries),
@@ -104,7 +106,7 @@ class TablePlacing:
 
 
 def _gaps(table: Table) -> Iterator[tuple[tuple[str, str, str], Predicate]]:
-    """What the table cannot place, dimension by dimension; never dropped in silence."""
+    """The entries that the table cannot place, dimension by dimension: they are reported, never dropped silently."""
     for need in table.needs:
         yield (need.dimension, need.zh, need.en), both(table.reads, need.lacks)
     if table.along is Axis.JOINT:
@@ -116,70 +118,63 @@ def _gaps(table: Table) -> Iterator[tuple[tuple[str, str, str], Predicate]]:
 
 
 class _BlockPlacing:
-    """Where slots count in one block. Cells are numbered row by row; the last of a row counts all that is in it."""
+    """The cells of one block in which slots count.
+
+    Rows are numbered, the declared ones first, then those of the tree as they are met. Cells are numbered row by row;
+    each row has one more cell than columns, in which all its entries count: it says that the row has any.
+    """
 
     def __init__(self, block: Block) -> None:
         self._block = block
         self._width = len(block.columns) + 1
-        self._spots: dict[tuple[Any, ...], int] = {}
-        self._known: list[Spot] = []
-        self._paths: dict[tuple[Any, ...], tuple[Spot, ...]] = {}
-        self._shares = Shares[Kind](_KINDS)
+        self._declared = declared_rows(block)
+        self._tree: list[TreeRow] = []
+        self._numbers: dict[Path, int] = {}  # of rows of the tree
+        self._leaves: dict[tuple[int, ...], list[int]] = {}  # numbers of the rows above a leaf, by its codes
+        self._shares = CellShares[Kind](_KINDS)
 
     def extend(self, slots: Slots, read: Mask) -> None:
         """Place the slots that are new; those that the table does not read count nowhere."""
         block, rows = self._block, self._block.rows
-        adds = [slots.mask(column.adds) for column in block.columns]
-        declared = [(Spot(total=True), slots.mask(block.total_means))]
-        coded: list[IntArray] = []
-        if isinstance(rows, FixedRows):
-            declared += [(Spot(declared=n), slots.mask(row.means)) for n, row in enumerate(rows.rows)]
-        else:
-            fields = dict.fromkeys(level.field for level in rows.levels)
-            coded = [slots.fields[field].codes for field in fields]
+        columns = [slots.mask(column.adds) for column in block.columns]
+        declared = [slots.mask(row.means) for row in self._declared]
+        fields = [] if isinstance(rows, FixedRows) else list(dict.fromkeys(level.field for level in rows.levels))
+        codes = [slots.fields[name].codes for name in fields]
 
         def cells(slot: int) -> Iterator[int]:
-            spots = [spot for spot, mask in declared if mask[slot]]
+            numbers = [number for number, mask in enumerate(declared) if mask[slot]]
             if not isinstance(rows, FixedRows):
-                spots += self._along(tuple(int(codes[slot]) for codes in coded), slots, slot)
-            columns = [n for n, mask in enumerate(adds) if mask[slot]]
-            for spot in spots:
-                number = self._number(spot) * self._width
-                yield from (number + column for column in (*columns, self._width - 1))
+                numbers += self._rows_on(rows, tuple(int(column[slot]) for column in codes), slots, slot)
+            added = [number for number, mask in enumerate(columns) if mask[slot]]
+            for number in numbers:
+                yield from (number * self._width + column for column in (*added, self._width - 1))
 
         new = slice(len(self._shares), None)
-        masks = [mask[new] for mask in (*adds, *(mask for _, mask in declared))]
-        told_by = [*signatures(masks), *(codes[new] for codes in coded)]
-        self._shares.extend(read[new], told_by, cells, slots.fields["kind"].mapped(_KIND_NUMBERS)[new])
+        deciding = [*signatures([mask[new] for mask in (*columns, *declared)]), *(column[new] for column in codes)]
+        self._shares.extend(read[new], deciding, cells, slots.fields["kind"].numbers(_KIND_NUMBERS)[new])
 
-    def _along(self, key: tuple[int, ...], slots: Slots, slot: int) -> tuple[Spot, ...]:
-        """The rows of a tree that a slot counts in."""
-        if key not in self._paths:
-            assert not isinstance(self._block.rows, FixedRows)
-            path, levels = path_of(self._block.rows, slots.dimensions(slot))
-            self._paths[key] = tuple(
-                Spot(path=path[:depth], levels=levels[:depth], leaf=depth == len(path)) for depth in depths(levels)
-            )
-        return self._paths[key]
+    def _rows_on(self, tree: Tree, leaf: tuple[int, ...], slots: Slots, slot: int) -> list[int]:
+        """The numbers of the tree's rows that a slot counts in."""
+        if leaf not in self._leaves:
+            self._leaves[leaf] = []
+            for path, levels, is_leaf in paths_on(tree, slots.dimensions(slot)):
+                if path not in self._numbers:
+                    self._numbers[path] = len(self._declared) + len(self._tree)
+                    self._tree.append(TreeRow(path, levels, is_leaf))
+                self._leaves[leaf].append(self._numbers[path])
+        return self._leaves[leaf]
 
-    def _number(self, spot: Spot) -> int:
-        key = spot.path or (spot.total, spot.declared)
-        if key not in self._spots:
-            self._spots[key] = len(self._known)
-            self._known.append(spot)
-        return self._spots[key]
-
-    def sums(self, sums: SlotSums) -> list[tuple[Spot, dict[str, Measures]]]:
-        """The rows in which entries count, and their cells by column; a cell without entries is not there."""
-        keys, width, last = [column.key for column in self._block.columns], self._width, self._width - 1
-        found: list[tuple[Spot, dict[str, Measures]]] = []
-        cells: dict[str, Measures] = {}
-        row = -1
+    def sums(self, sums: SlotSums) -> BlockSums:
+        """The block's sums, made of the sums of the slots."""
+        keys, last = [column.key for column in self._block.columns], self._width - 1
+        rows: dict[int, dict[str, Measures]] = {}
         for cell, by_kind, entries in self._shares.cells(sums):
-            number, column = divmod(cell, width)
-            if number != row:
-                row, cells = number, {}
-                found.append((self._known[number], cells))
+            number, column = divmod(cell, self._width)
+            cells = rows.setdefault(number, {})
             if column < last:
                 cells[keys[column]] = Measures(dict(by_kind), entries)
-        return found
+        begin = len(self._declared)
+        return BlockSums(
+            declared=[(row, rows.get(number)) for number, row in enumerate(self._declared)],
+            tree=[(self._tree[number - begin], cells) for number, cells in rows.items() if number >= begin],
+        )

@@ -1,10 +1,11 @@
-"""What changed between two points (对比): the cells, both texts, the exact difference, the operations that moved it."""
+"""Changes between two points (对比): the cells, both texts, the exact difference, and the operations that made it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from projections.answers.table_view import RowView, table_at
+from projections.answers.table_view import RowView, TableView, table_at
 from projections.language.cells import Blank, Cell
 from projections.language.predicate_sql import where
 from projections.language.tables import Table
@@ -15,7 +16,7 @@ from projections.viewpoint.cell_selection import CellAddress
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What one operation adds on the way from the first point to the second, in fen."""
+    """The part of a difference that one operation made, in fen."""
 
     operation: Operation
     change_fen: int
@@ -23,7 +24,7 @@ class Move:
 
 @dataclass(frozen=True)
 class ChangedCell:
-    """A cell that differs `between` two points. `difference_fen` is exact, also where both print the same."""
+    """A cell that differs `between` two points. `difference_fen` is exact, and may be too small to show in print."""
 
     address: CellAddress
     label: str
@@ -34,58 +35,57 @@ class ChangedCell:
 
     @property
     def difference_fen(self) -> int:
-        """By how much, in fen."""
+        """The value after less the value before, in fen."""
         return (self.after.fen or 0) - (self.before.fen or 0)
 
     @cached_property
     def moves(self) -> tuple[Move, ...]:
-        """The operations that made the difference; looked for when they are asked for."""
+        """The operations that made the difference; read on first use."""
         return _moves(self.address, *self.between)
 
 
 @dataclass(frozen=True, slots=True)
 class Diff:
-    """The changed cells of some tables between two points."""
+    """The cells of some tables that changed between two points."""
 
     before: Viewpoint
     after: Viewpoint
     changes: tuple[ChangedCell, ...]
 
 
-CellKey = tuple[str, str, str]  # block, row, column
+class _Key(NamedTuple):
+    """A cell of one table."""
+
+    block: str
+    row: str
+    column: str
 
 
 def diff(before: Viewpoint, after: Viewpoint, tables: Iterable[Table]) -> Diff:
     """Compare tables cell by cell at two points of the same budget."""
-    assert before.budget == after.budget, "two points of one budget are compared"
+    assert before.budget == after.budget, "both points are of one budget"
     return Diff(before, after, tuple(change for table in tables for change in _changes(table, before, after)))
 
 
 def _changes(table: Table, before: Viewpoint, after: Viewpoint) -> list[ChangedCell]:
-    old, new = (_cells(table_at(viewpoint, table).rows) for viewpoint in (before, after))
-    columns = {column.key: (block, column) for block in table.blocks for column in block.columns}
-    found: list[ChangedCell] = []
+    old, new = (_cells(table_at(viewpoint, table)) for viewpoint in (before, after))
+    changed: list[ChangedCell] = []
     for key in new | old:
-        was, now = _cell(old, key), _cell(new, key)
+        was, now = (cells[key][2] if key in cells else Blank() for cells in (old, new))
         if (was.fen, was.text) == (now.fen, now.text):
             continue
-        view = (new.get(key) or old[key])[0]
-        block, column = columns[key[2]]
-        cell = CellAddress(table, block, view.row, column)
-        found.append(ChangedCell(cell, view.label, view.called.label_en, was, now, (before, after)))
-    return found
+        view, row, _ = new.get(key) or old[key]
+        cell = view.address(row, key.column)
+        changed.append(ChangedCell(cell, row.label, row.name.label_en, was, now, (before, after)))
+    return changed
 
 
-def _cells(rows: Iterable[RowView]) -> dict[CellKey, tuple[RowView, Cell]]:
-    return {(row.block, row.key, column): (row, cell) for row in rows for column, cell in row.cells.items()}
-
-
-def _cell(cells: dict[CellKey, tuple[RowView, Cell]], key: CellKey) -> Cell:
-    return cells[key][1] if key in cells else Blank()
+def _cells(view: TableView) -> dict[_Key, tuple[TableView, RowView, Cell]]:
+    return {_Key(row.block, row.key, column): (view, row, cell) for row, column, cell in view.cells()}
 
 
 def _moves(cell: CellAddress, before: Viewpoint, after: Viewpoint) -> tuple[Move, ...]:
-    """The operations whose entries count at one of the two points only."""
+    """The operations whose entries count at only one of the two points."""
     means = before.budget.where & where(cell.means)
     seen_then, seen_now = before.at.sees(), after.at.sees()
     sql = (

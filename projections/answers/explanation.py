@@ -1,4 +1,4 @@
-"""How a cell's figure was reached (数字的来历): its meaning in words and the entries that make it, line by line."""
+"""Explanation of a cell (数字的来历): its meaning in words, and the entries that make its figure, line by line."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -17,12 +17,12 @@ from projections.viewpoint.cell_selection import CellAddress, select
 from projections.viewpoint.entries import Amendment, amended, amendments, entry_of
 from projections.viewpoint.names import Names
 
-_PLACE = ("event_position", "ordinal")
+_PLACE = EntryPlace._fields
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """What a cell means, in words (zh, en): as a whole, and the table's scope, breakdown, row and column apart."""
+    """Meaning of a cell in words: as a whole (`zh`, `en`), and by scope, breakdown, row and column (zh, en each)."""
 
     zh: str
     en: str
@@ -34,8 +34,8 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One entry of an explanation: names, the running sum in fen, its operation, and authority, reason and evidence as
-    amended by the point."""
+    """One entry of an explanation, with authority, reason and evidence as amended by the point; the running sum in fen,
+    names, and its operation."""
 
     entry: Entry
     running_fen: int
@@ -47,10 +47,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A cell, its meaning and its entries; the figure is the sum of all entries, told by basis in `by_basis` (fen).
-
-    `lines` may be a page of them: the figure's measures count all.
-    """
+    """A cell, its meaning and its entries. `cell` and `by_basis` (fen) sum up all entries; `lines` may be a page."""
 
     viewpoint: Viewpoint
     address: CellAddress
@@ -64,7 +61,7 @@ class Explanation:
 def explain(
     viewpoint: Viewpoint, address: CellAddress, limit: int | None = None, after: EntryPlace | None = None
 ) -> Explanation:
-    """Explain a cell at a point, with so many of its entries after a place in the log."""
+    """Explain a cell at a point, with at most `limit` of its entries, those after a place in the log."""
     measures, by_basis = select(viewpoint, address).totals()
     return Explanation(
         viewpoint=viewpoint,
@@ -79,57 +76,56 @@ def explain(
 
 @dataclass(slots=True)
 class ExplanationPage:
-    """Some of the entries behind a cell: as they are stored, by columns, or as lines with all that was said of them.
+    """A page of the entries behind a cell: as stored rows, as some stored columns, or as lines of an explanation.
 
-    A page begins after a place in the log, which nothing that is recorded later can move; what came before it is not
-    read again, but for the sum that runs on.
+    A page begins after a place in the log, and entries recorded later come after all places there are: pages never
+    move. Earlier entries are not read again; only their sum is, with which the running sum begins.
     """
 
     viewpoint: Viewpoint
     address: CellAddress
     limit: int | None = None
     after: EntryPlace | None = None
-    more: bool = False  # whether further entries follow; known when the page is read
+    more: bool = False  # whether further entries follow; known once the page is read
     _rows: list[Any] | None = None
     _columns: dict[str, Sequence[Any]] = field(default_factory=dict)
     _lines: tuple[Line, ...] | None = None
 
     @property
     def _wanted(self) -> int | None:
-        return None if self.limit is None else self.limit + 1  # one more tells whether more follow
+        return None if self.limit is None else self.limit + 1  # one more shows whether more follow
 
     @property
     def rows(self) -> list[Any]:
-        """The stored rows, read once."""
+        """The stored rows; read once."""
         if self._rows is None:
-            found = select(self.viewpoint, self.address).rows(self._wanted, self.after)
-            self._rows = found[: self.limit]
-            self.more = len(found) > len(self._rows)
+            rows = select(self.viewpoint, self.address).rows(self._wanted, self.after)
+            self._rows = rows[: self.limit]
+            self.more = len(rows) > len(self._rows)
         return self._rows
 
     def read(self, names: Sequence[str]) -> None:
-        """Read these stored columns and no others, unless all are there already."""
+        """Read only these stored columns, unless whole rows were read already."""
         if self._rows is None:
             wanted = tuple(dict.fromkeys((*names, *_PLACE)))
-            found = select(self.viewpoint, self.address).columns(wanted, self._wanted, self.after)
-            self._columns = {name: column[: self.limit] for name, column in zip(wanted, found, strict=True)}
-            self.more = len(found[0]) > len(self)
+            columns = select(self.viewpoint, self.address).columns(wanted, self._wanted, self.after)
+            self._columns = {name: column[: self.limit] for name, column in zip(wanted, columns, strict=True)}
+            self.more = len(columns[0]) > len(self)
 
     def column(self, name: str) -> Sequence[Any]:
         """One stored column."""
         return self._columns[name] if name in self._columns else list(map(itemgetter(name), self.rows))
 
     def place(self, number: int) -> EntryPlace:
-        """Where in the log an entry of the page stands."""
-        position, ordinal = (self.column(name)[number] for name in _PLACE)
-        return position, ordinal
+        """The place in the log of an entry of the page."""
+        return EntryPlace(*(self.column(name)[number] for name in _PLACE))
 
     def __len__(self) -> int:
         return len(next(iter(self._columns.values()), ())) if self._columns else len(self.rows)
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """The entries as lines, with the sum that runs through all; made once."""
+        """The entries as lines, with the running sum; made once."""
         if self._lines is None:
             before_fen = 0 if self.after is None else select(self.viewpoint, self.address).sum_up_to(self.after)
             self._lines = lines_of(self.viewpoint, [entry_of(row) for row in self.rows], before_fen)
@@ -137,7 +133,7 @@ class ExplanationPage:
 
 
 def cell_at(viewpoint: Viewpoint, address: CellAddress) -> Cell:
-    """What stands in one cell at a point."""
+    """One cell at a point."""
     return _cell(viewpoint, address, select(viewpoint, address).measures())
 
 
@@ -168,20 +164,19 @@ def lines_of(viewpoint: Viewpoint, entries: list[Entry], before_fen: int = 0) ->
 
 
 def definition(cell: CellAddress, names: Names) -> Definition:
-    """The cell's meaning in words, in Chinese and English."""
+    """The meaning of a cell in words."""
     zh, en = shown_names(cell, names, "zh"), shown_names(cell, names, "en")
-    meant = (cell.table.scope, cell.table.reads, cell.row.means, cell.column.adds)
-    parts = [(words(part, "zh", zh), words(part, "en", en)) for part in meant]
-    told = [part for part, means in zip(parts, meant, strict=True) if means != ANY]
-    return Definition("；".join(zh for zh, _ in told), "; ".join(en for _, en in told), *parts)
+    parts = {name: (words(part, "zh", zh), words(part, "en", en)) for name, part in cell.parts.items()}
+    conditions = [parts[name] for name, part in cell.parts.items() if part != ANY]
+    return Definition("；".join(zh for zh, _ in conditions), "; ".join(en for _, en in conditions), **parts)
 
 
 def shown_names(cell: CellAddress, names: Names, language: str) -> dict[str, str]:
-    """What the ids and codes in the cell's row are called, codes in the language asked for."""
-    called: dict[str, str] = {}
+    """The names of the ids and codes in the cell's row; of codes in a language (zh or en)."""
+    shown: dict[str, str] = {}
     for segment, level in zip(cell.row.path, cell.row.levels, strict=True):
         if segment.isdecimal():
-            called[segment] = names.code(level.field, segment)[0 if language == "zh" else 1]
+            shown[segment] = names.code(level.field, segment)[0 if language == "zh" else 1]
         elif segment in names.subjects:
-            called[segment] = names.name(segment)
-    return called
+            shown[segment] = names.name(segment)
+    return shown

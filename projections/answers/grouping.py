@@ -1,8 +1,8 @@
-"""Figures by other groups than the tables' rows (分组汇总): several keys, subtotals, the largest; same entries.
+"""Figures grouped by any keys (分组汇总), with subtotals or the largest only; from the same entries as the tables.
 
-Which lines are read follows from the codes that are meant, else from the keys: along the economic classification when
-only that is asked for, else along function. Asked for both, a line that is broken down apart has neither together: it
-counts once, under 未列明.
+An amount that is broken down twice, by function and by economic code apart, is read along one of the two: the economic
+one if the filter, or without a filter the keys, ask for that alone, else the one by function. Grouped by both, such an
+amount has no code of both breakdowns together: it counts once, under 未列明.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from ledger.terms.entries import NOT_STATED, Axis, Kind
-from projections.aggregation.budget_in_memory import SlotLabels, plainly
+from projections.aggregation.budget_in_memory import SlotHeading, field_heading
 from projections.aggregation.slots import Labels, Slots
 from projections.errors import NoneWanted
 from projections.language.cells import Measures
@@ -45,8 +45,8 @@ class GroupKey(StrEnum):
     @property
     def classification(self) -> str:
         """The classification it belongs to, function or economic; empty for the others."""
-        found = self.value.partition("_")[0]
-        return found if found in ("function", "economic") else ""
+        first_word = self.value.partition("_")[0]
+        return first_word if first_word in ("function", "economic") else ""
 
 
 _DIGITS = {
@@ -56,16 +56,16 @@ _DIGITS = {
     GroupKey.ECONOMIC_CLASS: 3,
     GroupKey.ECONOMIC_ITEM: 5,
 }
-# The classification that tells a field: personnel and operating expenses are told by the economic code.
-_TOLD_BY = {"function": "function", "economic": "economic", "expense_class": "economic"}
+# The classification of the codes that decide a field; the economic code decides between personnel and operating.
+_DECIDED_BY = {"function": "function", "economic": "economic", "expense_class": "economic"}
 _KINDS = {kind.value: kind for kind in Kind}
-_MOST_KEPT = 256  # sums by day
+_MOST_CACHED = 256  # sums by day that are cached for one question
 _MONTHS = {GroupKey.EFFECTIVE_MONTH: TimeAxis.EFFECTIVE, GroupKey.RECORDED_MONTH: TimeAxis.RECORDED}
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Figures alike in the first keys; a subtotal has fewer values than there are keys, the total none."""
+    """Figures with the same values of the first keys; a subtotal has fewer values than keys, the total none."""
 
     values: tuple[str, ...]
     measures: Measures
@@ -73,7 +73,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """Groups in order: each subtotal after its parts, the total last; leaves alone when no subtotals were asked."""
+    """Groups in order. With subtotals, each follows its parts, and the total is last."""
 
     viewpoint: Viewpoint
     keys: tuple[GroupKey, ...]
@@ -82,7 +82,7 @@ class Grouping:
 
 
 class GroupedPart(NamedTuple):
-    """What is of one kind, alike in all keys, and came into force on one day."""
+    """Sum of the entries with the same values of all keys, of one kind of movement and one day."""
 
     values: tuple[str, ...]
     kind: Kind
@@ -95,10 +95,10 @@ Leaves = dict[tuple[str, ...], Measures]  # by the values of all keys
 
 
 def axis_of(keys: Sequence[GroupKey], narrowed: Predicate) -> Axis:
-    """Along which breakdown entries are read: the one whose codes are meant, else the one that is asked for. Lines of
-    the other one state no such code, and would be dropped."""
-    meant = {_TOLD_BY[field] for field in fields_of(narrowed) if field in _TOLD_BY}
-    asked = meant or {_TOLD_BY.get(key.classification or key.value, "") for key in keys}
+    """The breakdown that is read: the one whose codes the filter names, else the keys. Lines of the other one state no
+    such code, and would be dropped."""
+    filtered = {_DECIDED_BY[field] for field in fields_of(narrowed) if field in _DECIDED_BY}
+    asked = filtered or {_DECIDED_BY.get(key.classification or key.value, "") for key in keys}
     return Axis.ECONOMIC if "economic" in asked and "function" not in asked else Axis.FUNCTION
 
 
@@ -110,14 +110,15 @@ def group_by(
     subtotals: bool = False,
     top: int | None = None,
 ) -> Grouping:
-    """Group the entries that count at a point and that a predicate means; `top` keeps the largest leaves by amount and
-    adds up the others under the value "others" (其他). Raises NoneWanted for a `top` below 1."""
+    """Group the entries that count at a point and match a predicate. `top` keeps the largest leaves by amount and adds
+    up the rest under the value "others" (其他). Raises NoneWanted for a `top` below 1."""
     if top is not None and top < 1:
         raise NoneWanted(top)
     unique = tuple(dict.fromkeys(keys))
-    # At a position nothing changes any more, so that sums by day are made once; too many of them are not kept.
-    days: list[GroupedPart] | None = viewpoint.kept((unique, narrowed), lambda: _by_day(viewpoint, unique, narrowed))
-    leaves = _asked(viewpoint, unique, narrowed) if days is None else _ordered(_until(days, viewpoint.at.effective_on))
+    # The past of a position never changes, so sums by day answer for every day; they are cached if they are few.
+    days: list[GroupedPart] | None
+    days = viewpoint.day_sums((unique, narrowed), lambda: _by_day(viewpoint, unique, narrowed))
+    leaves = _asked(viewpoint, unique, narrowed) if days is None else _leaves(_until(days, viewpoint.at.effective_on))
     total = _sum(list(leaves.values()))
     if top is not None:
         leaves = _largest(leaves, top)
@@ -128,9 +129,9 @@ def group_by(
 
 
 def _by_day(viewpoint: Viewpoint, keys: tuple[GroupKey, ...], narrowed: Predicate) -> list[GroupedPart] | None:
-    """The sums of every day up to the position, whatever the point's own day is; None where they are too many."""
-    anyday = replace(viewpoint, at=replace(viewpoint.at, effective_on=None))
-    return _daily(anyday, keys, narrowed, TimeAxis.EFFECTIVE, _MOST_KEPT)
+    """The sums of every day, also after the point's own day; None if there are too many."""
+    every_day = replace(viewpoint, at=replace(viewpoint.at, effective_on=None))
+    return _daily(every_day, keys, narrowed, TimeAxis.EFFECTIVE, _MOST_CACHED)
 
 
 def _until(days: list[GroupedPart], last: date | None) -> Iterable[GroupedPart]:
@@ -138,65 +139,64 @@ def _until(days: list[GroupedPart], last: date | None) -> Iterable[GroupedPart]:
 
 
 def _asked(viewpoint: Viewpoint, keys: tuple[GroupKey, ...], narrowed: Predicate) -> Leaves:
-    """The leaves at the point, in order; days are told apart only where a month is asked for."""
+    """The leaves at the point, in order; summed by day only if a month is asked for."""
     if not _MONTHS.keys().isdisjoint(keys):
-        return _ordered(daily(viewpoint, keys, narrowed))
-    found = viewpoint.book.by_last(viewpoint.at, keys, [*headings(keys), plainly("kind")], meant(keys, narrowed))
+        return _leaves(daily(viewpoint, keys, narrowed))
+    leaves = viewpoint.in_memory.by_last(viewpoint.at, keys, _headings(keys), _along(keys, narrowed))
     return {
         values: Measures({_KINDS[kind]: fen for kind, fen in by_kind.items()}, entries)
-        for values, by_kind, entries in found
+        for values, by_kind, entries in leaves
     }
 
 
 def daily(
     viewpoint: Viewpoint, keys: tuple[GroupKey, ...], narrowed: Predicate, axis: TimeAxis = TimeAxis.EFFECTIVE
 ) -> list[GroupedPart]:
-    """Sums by keys, kind and the day on an axis of time, in no order."""
+    """Sums by keys, kind of movement, and day on an axis of time; in no order."""
     return _daily(viewpoint, keys, narrowed, axis) or []
 
 
 def _daily(
     viewpoint: Viewpoint, keys: tuple[GroupKey, ...], narrowed: Predicate, axis: TimeAxis, most: int | None = None
 ) -> list[GroupedPart] | None:
-    """The same; None where there are more than are wanted."""
+    """The same; None if there are more than `most`."""
     axes = list(dict.fromkeys([axis, *(_MONTHS[key] for key in keys if key in _MONTHS)]))
-    found = viewpoint.book.by_days(
-        viewpoint.at, keys, [*headings(keys), plainly("kind")], meant(keys, narrowed), axes, most
-    )
-    if found is None:
+    sums = viewpoint.in_memory.by_days(viewpoint.at, keys, _headings(keys), _along(keys, narrowed), axes, most)
+    if sums is None:
         return None
     months = [(n, axes.index(_MONTHS[key])) for n, key in enumerate(keys) if key in _MONTHS]
     parts: list[GroupedPart] = []
-    for (*values, kind), days, fen, entries in found:
+    for (*values, kind), days, fen, entries in sums:
         for n, on in months:
             values.insert(n, f"{days[on]:%Y-%m}")
         parts.append(GroupedPart(tuple(values), _KINDS[kind], days[0], fen, entries))
     return parts
 
 
-def _ordered(parts: Iterable[GroupedPart]) -> Leaves:
-    """The leaves that parts come to, in order."""
-    found: dict[tuple[str, ...], tuple[dict[Kind, int], list[int]]] = {}
+def _leaves(parts: Iterable[GroupedPart]) -> Leaves:
+    """Parts added up by their values, in order."""
+    sums: dict[tuple[str, ...], tuple[dict[Kind, int], list[int]]] = {}
     for values, kind, _, fen, entries in parts:
-        by_kind, counts = found.setdefault(values, ({}, []))
+        by_kind, counts = sums.setdefault(values, ({}, []))
         by_kind[kind] = by_kind.get(kind, 0) + fen
         counts.append(entries)
-    return {values: Measures(found[values][0], sum(found[values][1])) for values in sorted(found, key=_place)}
+    return {values: Measures(sums[values][0], sum(sums[values][1])) for values in sorted(sums, key=_order)}
 
 
-def meant(keys: Sequence[GroupKey], narrowed: Predicate) -> Predicate:
-    """Which entries are grouped: those of the breakdown that is asked for."""
+def _along(keys: Sequence[GroupKey], narrowed: Predicate) -> Predicate:
+    """The entries to group: those of the breakdown that is read."""
     return both(Is("axis", Axis.JOINT, axis_of(keys, narrowed)), narrowed)
 
 
-def headings(keys: Sequence[GroupKey]) -> list[SlotLabels]:
-    """What is read under each key but months. Codes that are coarser than asked are 未列明, and where both
-    classifications are asked for, so are those of lines broken down apart."""
+def _headings(keys: Sequence[GroupKey]) -> list[SlotHeading]:
+    """What slots are grouped by: each key but the months, then the kind of movement. Codes coarser than the key are
+    未列明; if both classifications are asked for, so are the codes of lines broken down apart."""
     apart = {"function", "economic"} <= {key.classification for key in keys}
-    return [_coded(key, apart=apart) if key in _DIGITS else plainly(key.value) for key in keys if key not in _MONTHS]
+    fields = [key for key in (*keys, GroupKey.KIND) if key not in _MONTHS]
+    return [_code_heading(key, apart=apart) if key in _DIGITS else field_heading(key) for key in fields]
 
 
-def _coded(key: GroupKey, *, apart: bool) -> SlotLabels:
+def _code_heading(key: GroupKey, *, apart: bool) -> SlotHeading:
     field, digits = key.classification, _DIGITS[key]
 
     def label(value: FieldValue) -> str:
@@ -205,7 +205,7 @@ def _coded(key: GroupKey, *, apart: bool) -> SlotLabels:
 
     def heading(slots: Slots) -> Labels:
         labels = slots.fields[field].labelled(label)
-        return labels.but(NOT_STATED, ~slots.mask(Is("axis", Axis.JOINT))) if apart else labels
+        return labels.replaced(NOT_STATED, ~slots.mask(Is("axis", Axis.JOINT))) if apart else labels
 
     return heading
 
@@ -219,7 +219,7 @@ def _sum(parts: Sequence[Measures]) -> Measures:
 
 
 def _largest(leaves: Leaves, top: int) -> Leaves:
-    ranked = sorted(leaves.items(), key=lambda each: (-each[1].adjusted_fen, _place(each[0])))
+    ranked = sorted(leaves.items(), key=lambda leaf: (-leaf[1].adjusted_fen, _order(leaf[0])))
     largest, rest = dict(ranked[:top]), ranked[top:]
     if not rest:
         return largest
@@ -227,27 +227,27 @@ def _largest(leaves: Leaves, top: int) -> Leaves:
     return {**largest, ("others",) * max(width, 1): _sum([measures for _, measures in rest])}
 
 
-def _place(values: tuple[str, ...]) -> tuple[tuple[bool, str], ...]:
-    """未列明 comes after what is stated."""
+def _order(values: tuple[str, ...]) -> tuple[tuple[bool, str], ...]:
+    """A sort key: 未列明 comes after all stated values."""
     return tuple((value == NOT_STATED, value) for value in values)
 
 
 def _with_subtotals(leaves: Sequence[Group], width: int) -> list[Group]:
-    """Each subtotal after its parts, from the finest to the total."""
-    found: list[Group] = []
-    open_parts: list[list[Measures]] = [[] for _ in range(width)]
+    """Leaves and subtotals, each subtotal after its parts, the total last: (a, x), (a, y), (a), (b, x), (b), ()."""
+    groups: list[Group] = []
+    open_parts: list[list[Measures]] = [[] for _ in range(width)]  # of the subtotals not closed yet, by depth
     above: tuple[str, ...] | None = None
     for leaf in [*leaves, None]:
-        same = 0
+        same = 0  # keys in which this leaf and the one before agree
         if leaf is not None and above is not None:
             same = next(n for n in range(width) if leaf.values[n] != above[n])
         if above is not None:
             for depth in range(width - 1, (same if leaf is not None else -1), -1):
-                found.append(Group(above[:depth], _sum(open_parts[depth])))
+                groups.append(Group(above[:depth], _sum(open_parts[depth])))
                 open_parts[depth] = []
         if leaf is not None:
-            found.append(leaf)
+            groups.append(leaf)
             for parts in open_parts:
                 parts.append(leaf.measures)
             above = leaf.values
-    return found
+    return groups

@@ -1,4 +1,4 @@
-"""Whether printed figures keep the identities (勾稽检查): exactly, only because each was rounded on its own, or not."""
+"""Identities between printed figures (勾稽检查): each holds exactly, holds but for rounding, or is violated."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,18 +11,18 @@ _NOTHING_EXACT: Mapping[CellReference, int] = {}
 
 
 class Verdict(StrEnum):
-    """How an identity holds between printed figures."""
+    """Whether an identity holds between printed figures."""
 
     EXACT = "exact"  # 相等
-    BY_ROUNDING = "by_rounding"  # 尾差: apart by no more than the rounding of its terms
+    BY_ROUNDING = "by_rounding"  # 尾差: the difference is within the rounding of its terms
     VIOLATED = "violated"  # 不平
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedIdentity:
-    """An identity at one cell: the printed figure, the sum of the other side, and the cells that take part; in fen.
+    """An identity at one cell: the printed figure, the expected sum of the other side, and the cells of both; in fen.
 
-    `exact_difference_fen` is the difference between the exact amounts, where they are known: 0 unless violated.
+    `exact_difference_fen` is the difference between the exact amounts, if these are known: 0 unless violated.
     """
 
     identity: Identity
@@ -46,26 +46,26 @@ def identity_checks(
     printed: Mapping[CellReference, int],
     exact: Mapping[CellReference, int] = _NOTHING_EXACT,
 ) -> Iterator[CheckedIdentity]:
-    """Every identity at every cell where one of its sides is printed. `printed` and `exact` amounts in fen; exact
-    ones, where given, must agree to the fen: then a printed difference can only be rounding."""
+    """Check every identity at every cell at which one of its sides is printed. Amounts in fen. Exact amounts, if given,
+    must agree to the fen: then a printed difference can only be rounding."""
     known = Cells((*printed, *exact))
     for identity in identities:
-        for found in instances(identity, known):
-            if any(address in printed for address in (found.left, *(address for address, _ in found.right))):
-                yield _judged(identity, found, printed, exact)
+        for instance in instances(identity, known):
+            if any(cell in printed for cell in (instance.left, *(cell for cell, _ in instance.right))):
+                yield _checked(instance, printed, exact)
 
 
-def _judged(
-    identity: Identity, found: Instance, printed: Mapping[CellReference, int], exact: Mapping[CellReference, int]
+def _checked(
+    instance: Instance, printed: Mapping[CellReference, int], exact: Mapping[CellReference, int]
 ) -> CheckedIdentity:
-    terms = [sign * printed[address] for address, sign in found.right if address in printed]
-    left, expected = printed.get(found.left, 0), sum(terms)
-    exactly = exact.get(found.left, 0) - sum(sign * exact.get(address, 0) for address, sign in found.right)
-    # Rounded half up, not all figures can be off by a whole half in one direction: the bound itself is not reached.
-    bound = (len(terms) + (found.left in printed)) * HALF_CENT_OF_WAN_FEN
-    if exactly or abs(left - expected) >= max(bound, 1):
+    terms = [sign * printed[cell] for cell, sign in instance.right if cell in printed]
+    left, expected = printed.get(instance.left, 0), sum(terms)
+    difference_fen = exact.get(instance.left, 0) - sum(sign * exact.get(cell, 0) for cell, sign in instance.right)
+    # Figures are rounded half up, so not all can be off by half a unit in the same direction: always below the bound.
+    bound = (len(terms) + (instance.left in printed)) * HALF_CENT_OF_WAN_FEN
+    if difference_fen or abs(left - expected) >= max(bound, 1):
         verdict = Verdict.VIOLATED
     else:
         verdict = Verdict.EXACT if left == expected else Verdict.BY_ROUNDING
-    cells = tuple(address for address, _ in found.right)
-    return CheckedIdentity(identity, found.left, cells, left, expected, exactly, verdict)
+    cells = tuple(cell for cell, _ in instance.right)
+    return CheckedIdentity(instance.identity, instance.left, cells, left, expected, difference_fen, verdict)

@@ -1,4 +1,4 @@
-"""Tables, rows and columns by what a person calls them (查找): a key, a printed label, a name or an alias."""
+"""Tables, rows and columns by the words of a person (查找): a key, a printed label, a name or an alias."""
 
 import re
 import unicodedata
@@ -21,8 +21,8 @@ def cell_named(viewpoint: Viewpoint, table: Table, row: str, column: str) -> Cel
     """A cell of a table. Raises UnknownRow, UnknownColumn, AmbiguousLabel."""
     column_key = column_named(table, column)
     block = table.block_of(column_key)
-    assert block is not None, "a column stands in a block"
-    if not _is_key(table, block, row, viewpoint.names):  # a label is looked for among the rows shown
+    assert block is not None, "every column has a block"
+    if not _is_key(table, block, row, viewpoint.names):  # then it is a label of a row that is shown
         row = row_named(table_at(viewpoint, table), viewpoint.names, row, block.key)
     return address(table, row, column_key, viewpoint.names)
 
@@ -38,27 +38,24 @@ def table_named(tables: tuple[Table, ...], text: str) -> Table:
 
 def column_named(table: Table, text: str, block: str = "") -> str:
     """The key of a column, asked for by key or title. Raises UnknownColumn, AmbiguousLabel."""
-    columns = [column for each in table.blocks if block in {"", each.key} for column in each.columns]
+    columns = [column for shown in table.blocks if block in {"", shown.key} for column in shown.columns]
     if any(column.key == text for column in columns):
         return text
     plain = _plain(text)
-    found = [column.key for column in columns if plain in {_plain(column.zh), _plain(column.en)}]
-    if not found:
+    keys = [column.key for column in columns if plain in {_plain(column.zh), _plain(column.en)}]
+    if not keys:
         raise UnknownColumn(table.number, text, tuple(f"{column.key} {column.zh}" for column in columns))
-    return _only(text, found)
+    return _only(text, keys)
 
 
 def row_named(view: TableView, names: Names, text: str, block: str = "") -> str:
-    """The key of a row, asked for by label, name or alias. Raises UnknownRow, AmbiguousLabel.
-
-    A label is looked for among the rows shown.
-    """
+    """The key of a shown row, asked for by label, name or alias. Raises UnknownRow, AmbiguousLabel."""
     rows = [row for row in view.rows if block in {"", row.block}]
     plain = _plain(text)
-    found = [row.key for row in rows if plain in _called(row, names)]
-    if not found:
+    keys = [row.key for row in rows if plain in _names_of(row, names)]
+    if not keys:
         raise UnknownRow(view.table.number, text, _nearest(text, rows))
-    return _only(text, found)
+    return _only(text, keys)
 
 
 def _is_key(table: Table, block: Block, text: str, names: Names) -> bool:
@@ -71,12 +68,12 @@ def _is_key(table: Table, block: Block, text: str, names: Names) -> bool:
     return all(names.codes.known(Classification(field), code, names.fiscal_year) for field, code in codes)
 
 
-def _called(row: RowView, names: Names) -> set[str]:
-    """What a row is understood by: labels with and without 其中 and numbering, names, aliases, a subject's own key."""
+def _names_of(row: RowView, names: Names) -> set[str]:
+    """Everything a row may be called: labels with and without 其中 and numbering, names, aliases, its subject's key."""
     own = row.key.rpartition("/")[2]
     subject = names.subjects.get(names.ids.get(own, ""))
     aliases: Iterable[str] = subject.aliases if subject else ()
-    labels = {_plain(text) for text in (row.label, row.called.label_en, row.called.project_name, *aliases) if text}
+    labels = {_plain(text) for text in (row.label, row.name.label_en, row.name.project_name, *aliases) if text}
     return labels | {_NUMBERING.sub("", _plain(row.label))} | ({own} if subject else set())
 
 

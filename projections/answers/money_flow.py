@@ -1,4 +1,4 @@
-"""Where money came from and where it is (资金流向): per line, by kind of movement, kept through carryover."""
+"""Flow of money through budget lines (资金流向): by kind of movement, and from year to year by carryover."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,10 +16,10 @@ from projections.viewpoint.entry_filters import of_department
 
 @dataclass(frozen=True, slots=True)
 class LineFlow:
-    """One budget line: what came, moved and went by kind, and what it holds (the adjusted measure); in fen.
+    """One budget line: its money by kind of movement, and its balance (the adjusted measure), in fen.
 
-    `carried_from` and `carried_to` are the lines of the years before and after that hold money on both ends of a
-    carryover, where the ledger has them.
+    `carried_from` is the line of the year before whose money was carried over to this one, `carried_to` the line of
+    the year after that took this one's; None if the ledger has no such line.
     """
 
     key: LineKey
@@ -28,7 +28,7 @@ class LineFlow:
     carried_to: UUID | None
 
     def fen(self, *kinds: Kind) -> int:
-        """What movements of some kinds came to."""
+        """The sum of movements of some kinds."""
         return sum(self.measures.by_kind.get(kind, 0) for kind in kinds)
 
     @property
@@ -42,7 +42,7 @@ class LineFlow:
 
     @property
     def moved_fen(self) -> int:
-        """Reallocated and handed over, in less out; and what reversals took back."""
+        """Reallocated, handed over and reversed: in less out."""
         return self.fen(Kind.REALLOCATION, Kind.HANDOVER, Kind.REVERSAL)
 
     @property
@@ -52,8 +52,8 @@ class LineFlow:
 
 
 def lineage(viewpoint: Viewpoint, narrowed: Predicate) -> tuple[LineFlow, ...]:
-    """The lines of the budget's department that a predicate over unit, project, source or lot means, in all years the
-    ledger holds up to the point, oldest first: money keeps project and source when it is carried over."""
+    """The lines of the budget's department that match a predicate over unit, project, source or lot, in all fiscal
+    years up to the point, oldest first: money keeps project and source when it is carried over."""
     chosen = (
         of_department(viewpoint.budget.department)
         & viewpoint.at.sees()

@@ -1,4 +1,4 @@
-"""Printed against rebuilt (核对): every cell of a disclosure and every declared identity, at its own coordinates."""
+"""Printed figures against rebuilt ones (核对): all cells of a disclosure, and all declared identities between them."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -15,7 +15,7 @@ from projections.viewpoint.published import Disclosure, PrintedFigure, printed_c
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A cell whose printed and rebuilt texts differ; "" where there is nothing. `difference_fen`: rebuilt − printed."""
+    """A cell whose printed and rebuilt texts differ; "" if one is missing. `difference_fen`: rebuilt − printed."""
 
     table: int
     row: str
@@ -44,21 +44,21 @@ class Reconciliation:
 
     @property
     def rebuilt(self) -> int:
-        """How many printed cells come out again, to the character."""
+        """Number of printed cells whose rebuilt text is the same."""
         return sum(rebuilt for _, rebuilt in self.by_table.values())
 
     @property
     def agrees(self) -> bool:
-        """Whether every printed cell is rebuilt, nothing else is, and no identity is violated."""
+        """Whether all cells are rebuilt as printed, no other has a figure, and no identity is violated."""
         return not (self.differences or self.count(Verdict.VIOLATED) or self.contradicted)
 
     def count(self, verdict: Verdict) -> int:
-        """How many identities hold in this way."""
+        """Number of identities with a verdict."""
         return len(self.those(verdict))
 
     def those(self, verdict: Verdict) -> tuple[CheckedIdentity, ...]:
-        """The identities that hold in this way."""
-        return tuple(each for each in self.judged if each.verdict is verdict)
+        """The identities with a verdict."""
+        return tuple(identity for identity in self.judged if identity.verdict is verdict)
 
 
 def reconcile(viewpoint: Viewpoint, form: DisclosureFormat) -> Reconciliation:
@@ -76,8 +76,8 @@ def reconcile(viewpoint: Viewpoint, form: DisclosureFormat) -> Reconciliation:
     }
     cells = {(cell.table, cell.row, cell.column): cell for cell in printed_cells(viewpoint.store, disclosure)}
     differences = tuple(_differences(cells, rebuilt))
-    printed = {address: cell.fen for address, cell in cells.items()}
-    exact = {address: fen for address, (_, fen) in rebuilt.items()}
+    printed = {reference: cell.fen for reference, cell in cells.items()}
+    exact = {reference: fen for reference, (_, fen) in rebuilt.items()}
     return Reconciliation(
         viewpoint=own,
         disclosure=disclosure,
@@ -94,16 +94,16 @@ def reconcile(viewpoint: Viewpoint, form: DisclosureFormat) -> Reconciliation:
 def _differences(
     printed: Mapping[CellReference, PrintedFigure], rebuilt: Mapping[CellReference, tuple[str, int]]
 ) -> Iterable[Difference]:
-    """Printed cells that are rebuilt otherwise or not at all, and rebuilt ones that are not printed."""
-    for address in dict.fromkeys((*printed, *rebuilt)):
-        cell = printed.get(address)
-        shown, printed_fen, line = (cell.text, cell.fen, cell.line) if cell else ("", 0, 0)
-        text, fen = rebuilt.get(address, ("", 0))
-        if shown != text:
-            yield Difference(*address, shown, text, fen - printed_fen, line)
+    """Printed cells with another rebuilt text or none, and rebuilt cells that are not printed."""
+    for reference in dict.fromkeys((*printed, *rebuilt)):
+        cell = printed.get(reference)
+        printed_text, printed_fen, line = (cell.text, cell.fen, cell.line) if cell else ("", 0, 0)
+        text, fen = rebuilt.get(reference, ("", 0))
+        if printed_text != text:
+            yield Difference(*reference, printed_text, text, fen - printed_fen, line)
 
 
 def _by_table(printed: Iterable[CellReference], differences: Iterable[Difference]) -> dict[int, tuple[int, int]]:
     counts = Counter(table for table, _, _ in printed)
-    missed = Counter(each.table for each in differences if each.printed)
+    missed = Counter(difference.table for difference in differences if difference.printed)
     return {table: (count, count - missed[table]) for table, count in sorted(counts.items())}

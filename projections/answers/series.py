@@ -1,4 +1,4 @@
-"""How figures moved over time, for charts (时间序列): flat points, from the same entries as the tables."""
+"""Figures over time, for charts (时间序列): flat points, made of the same entries as the tables."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from projections.viewpoint.budget_at_point import Viewpoint
 
 
 class Interval(StrEnum):
-    """How far one point is from the next (间隔)."""
+    """Distance from one point to the next (间隔)."""
 
     DAY = "day"
     MONTH = "month"
@@ -39,7 +39,7 @@ class Interval(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What one label came to at the end of an interval, and by how much it changed in it; both in fen."""
+    """The value of a label at the end of an interval, and its change within the interval, in fen."""
 
     begins: date
     labels: tuple[str, ...]
@@ -54,8 +54,8 @@ def series(
     axis: TimeAxis = TimeAxis.EFFECTIVE,
     interval: Interval = Interval.MONTH,
 ) -> tuple[Point, ...]:
-    """The running sums of the entries that count at a point, one for each label and interval from the first change of
-    any label to the last; a label begins with its own first change."""
+    """Running sums of the entries that count at a point, by label and interval. Intervals run from the first change of
+    any label to the last change; a label has points from its own first change on."""
     changes: dict[date, dict[tuple[str, ...], int]] = {}
     for part in daily(viewpoint, tuple(keys), narrowed, axis):
         assert part.day is not None

@@ -1,4 +1,4 @@
-"""A whole table at a point (整表): its rows in printed order, its cells, its state, and what it could not place."""
+"""A whole table at a point (整表): its rows in printed order, its cells, its state, and entries it could not place."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,12 +7,12 @@ from enum import StrEnum
 import msgspec
 
 from ledger.terms.entries import NOT_STATED
-from projections.aggregation.table_placing import Gap, Spot
-from projections.language.cells import Blank, Cell, Figure, Measures
-from projections.language.row_paths import Row, fixed_row, total_row
+from projections.aggregation.table_placing import BlockSums, Gap, RowCells, TreeRow
+from projections.language.cells import Blank, Cell, Figure, NotPublished, StatedEmpty
+from projections.language.row_paths import Row
 from projections.language.tables import Block, CodeLevel, FixedRows, SubjectLevel, Table
 from projections.viewpoint.budget_at_point import Consolidated, Viewpoint
-from projections.viewpoint.cell_selection import CellAddress, Selection, empty_cell, sums_of
+from projections.viewpoint.cell_selection import CellAddress, Selection, sums_of
 from projections.viewpoint.names import Names
 from projections.viewpoint.published import published_by, stated_empty
 
@@ -21,18 +21,18 @@ _BLANK = Blank()
 
 
 class State(StrEnum):
-    """What the table is at the point (表的状态)."""
+    """State of a table at a point (表的状态)."""
 
     PUBLISHED = "published"  # 已公开
     NO_DISCLOSURE_YET = "no_disclosure_yet"  # 尚未公开: entries, no disclosure yet
-    STATED_EMPTY = "stated_empty"  # 声明为空表
+    STATED_EMPTY = "stated_empty"  # 声明为空表: by the disclosure, and there are no entries
     NOT_PUBLISHED = "not_published"  # 未公开: neither entries nor a disclosure
-    CONSOLIDATED = "consolidated"  # 汇总: several departments together, which no document prints
+    CONSOLIDATED = "consolidated"  # 汇总: of several departments, which no document prints
 
 
 class RowName(msgspec.Struct, frozen=True, gc=False):
-    """What a row is called: `label` as the form prints it; `code`, its names and `project_name` are its parts. `secret`
-    and `code_named` as the project is registered."""
+    """Name of a row: `label` as the form prints it; its parts are `code`, the code's names and `project_name`. `secret`
+    and `code_named` are the project's, as registered."""
 
     label: str
     label_en: str
@@ -45,12 +45,12 @@ class RowName(msgspec.Struct, frozen=True, gc=False):
 
 
 class RowView(msgspec.Struct, frozen=True, gc=False):
-    """One row as shown: `row` is what it means, `line` its line in the block, `called` its name at the point."""
+    """A row as shown: its meaning (`row`), its line in the block, and its name at the point."""
 
     row: Row
     block: str
     line: int
-    called: RowName
+    name: RowName
     cells: Mapping[str, Cell]
 
     @property
@@ -60,13 +60,13 @@ class RowView(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def label(self) -> str:
-        """What the form prints as the row's name."""
-        return self.called.label
+        """The name as the form prints it."""
+        return self.name.label
 
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A table at the point of `viewpoint`, whose coordinates repeat it. `notes` are for the reader's eye."""
+    """A table at a viewpoint. `notes` are remarks for people."""
 
     table: Table
     viewpoint: Viewpoint
@@ -77,13 +77,13 @@ class TableView:
     notes: tuple[str, ...] = ()
 
     def row(self, key: str, block: str = "") -> RowView | None:
-        """The row of a key, if it is shown."""
+        """The row with a key, or None if it is not shown."""
         return next((row for row in self.rows if row.key == key and block in {"", row.block}), None)
 
     def address(self, row: RowView, column: str) -> CellAddress:
-        """Where a shown cell stands."""
-        block = next(each for each in self.table.blocks if each.key == row.block)
-        return CellAddress(self.table, block, row.row, next(each for each in block.columns if each.key == column))
+        """The address of a shown cell."""
+        block = next(block for block in self.table.blocks if block.key == row.block)
+        return CellAddress(self.table, block, row.row, next(own for own in block.columns if own.key == column))
 
     def cells(self) -> Iterator[tuple[RowView, str, Cell]]:
         """Every cell: row, column key, cell."""
@@ -94,9 +94,9 @@ class TableView:
 
 def table_at(viewpoint: Viewpoint, table: Table) -> TableView:
     """A table as it stands at the point."""
-    found = sums_of(viewpoint, table)
+    sums = sums_of(viewpoint, table)
     statement = _statement(viewpoint, table)
-    state = _state(viewpoint, statement, present=found.present)
+    state = _state(viewpoint, statement, in_scope=sums.in_scope)
     if state in {State.NOT_PUBLISHED, State.STATED_EMPTY}:
         return TableView(table, viewpoint, state, statement=statement)
     notes: list[str] = []
@@ -107,72 +107,67 @@ def table_at(viewpoint: Viewpoint, table: Table) -> TableView:
         notes.append(f"{count} 个部门已公开本年度预算 departments have published their budgets of the year")
     if statement:
         notes.append(f"公开文件声明为空表，但已有分录 stated empty, yet there are entries: {statement}")
-    blocks = zip(table.blocks, found.blocks, strict=True)
-    ordered = [_ordered(block, sums, found.first, viewpoint.names) for block, sums in blocks]
+    blocks = zip(table.blocks, sums.blocks, strict=True)
+    ordered = [_ordered(block, of_block, sums.first, viewpoint.names) for block, of_block in blocks]
     rows = tuple(_views(table, ordered, viewpoint.names))
-    return TableView(table, viewpoint, state, rows, found.gaps, statement, tuple(notes))
+    return TableView(table, viewpoint, state, rows, sums.gaps, statement, tuple(notes))
 
 
 def cell_without_entries(viewpoint: Viewpoint, table: Table) -> Cell:
-    """What a cell is when no entry counts in it: it depends on the table's state."""
+    """A cell in which no entry counts, by the state of its table."""
     if Selection(viewpoint, table.scope).any():
-        return empty_cell("", disclosed=True)
-    consolidated = isinstance(viewpoint.budget, Consolidated)
-    return empty_cell(_statement(viewpoint, table), disclosed=consolidated or viewpoint.disclosure is not None)
+        return _BLANK
+    statement = _statement(viewpoint, table)
+    match _state(viewpoint, statement, in_scope=False):
+        case State.STATED_EMPTY:
+            return StatedEmpty(statement)
+        case State.NOT_PUBLISHED:
+            return NotPublished()
+        case _:
+            return _BLANK
 
 
 def _statement(viewpoint: Viewpoint, table: Table) -> str:
     return stated_empty(viewpoint.store, viewpoint.disclosure, table.number) if viewpoint.disclosure else ""
 
 
-def _state(viewpoint: Viewpoint, statement: str, *, present: bool) -> State:
+def _state(viewpoint: Viewpoint, statement: str, *, in_scope: bool) -> State:
     if isinstance(viewpoint.budget, Consolidated):
         return State.CONSOLIDATED
     disclosure = viewpoint.disclosure
-    if present:
+    if in_scope:
         return State.PUBLISHED if disclosure else State.NO_DISCLOSURE_YET
     if statement:
         return State.STATED_EMPTY
     return State.PUBLISHED if disclosure else State.NOT_PUBLISHED
 
 
-RowMeasures = Mapping[str, Measures]  # of one row, by column
-_NONE: RowMeasures = {}
-
-
-def _ordered(
-    block: Block, found: list[tuple[Spot, dict[str, Measures]]], first: Mapping[str, int], names: Names
-) -> list[tuple[Row, RowMeasures]]:
+def _ordered(block: Block, sums: BlockSums, first: Mapping[str, int], names: Names) -> list[tuple[Row, RowCells]]:
     """The rows of a block in printed order."""
-    total = next((sums for spot, sums in found if spot.total), _NONE)
-    parts = [(spot, sums) for spot, sums in found if not spot.total]
-    shown: list[tuple[Row, RowMeasures]]
-    if isinstance(block.rows, FixedRows):
-        there = {spot.declared: sums for spot, sums in parts}
-        shown = [
-            (fixed_row(block.rows, row), there.get(number, _NONE))
-            for number, row in enumerate(block.rows.rows)
-            if number in there or not row.when_present
-        ]
-    else:
-        parts.sort(key=lambda part: _place(part[0], first))
-        shown = [(spot.row(block, names.keys), sums) for spot, sums in parts]
-    closing = (total_row(block), total)
-    return [*shown, closing] if block.total.last else [closing, *shown]
+    total, *shown = ((row, cells or {}) for row, cells in sums.declared if cells is not None or _is_printed(row))
+    if not isinstance(block.rows, FixedRows):
+        tree = sorted(sums.tree, key=lambda part: _order(part[0], first))
+        shown = [(part.row(block.rows, names.keys), cells) for part, cells in tree]
+    return [*shown, total] if block.total.last else [total, *shown]
 
 
-def _place(spot: Spot, first: Mapping[str, int]) -> tuple[tuple[int, int, str], ...]:
-    """Codes ascending, 未列明 after them; units and projects by the first entry recorded in the table's scope."""
+def _is_printed(row: Row) -> bool:
+    """Whether a declared row is printed without entries, too."""
+    return row.fixed is None or not row.fixed.when_present
+
+
+def _order(row: TreeRow, first: Mapping[str, int]) -> tuple[tuple[int, int, str], ...]:
+    """Codes ascending, 未列明 after them; units and projects by their first entry that the table reads."""
     return tuple(
         (0, first.get(segment, 0), segment)
         if isinstance(level, SubjectLevel)
         else (int(segment == NOT_STATED), 0, segment)
-        for segment, level in zip(spot.path, spot.levels, strict=True)
+        for segment, level in zip(row.path, row.levels, strict=True)
     )
 
 
-def _views(table: Table, blocks: list[list[tuple[Row, RowMeasures]]], names: Names) -> Iterator[RowView]:
-    """Lines counted block by block; totals that close a block stand side by side on the last line."""
+def _views(table: Table, blocks: list[list[tuple[Row, RowCells]]], names: Names) -> Iterator[RowView]:
+    """Rows as shown. Lines are counted block by block; totals that close a block are all on the last line."""
     last = max(len(rows) for rows in blocks)
     for block, rows in zip(table.blocks, blocks, strict=True):
         for line, (row, sums) in enumerate(rows, 1):
@@ -180,13 +175,13 @@ def _views(table: Table, blocks: list[list[tuple[Row, RowMeasures]]], names: Nam
             yield _view(block, row, sums, names, last if closing else line)
 
 
-def _view(block: Block, row: Row, sums: RowMeasures, names: Names, line: int) -> RowView:
+def _view(block: Block, row: Row, sums: RowCells, names: Names, line: int) -> RowView:
     cells = {c.key: Figure(sums[c.key]) if c.key in sums else _BLANK for c in block.columns}
-    # Rows are looked at again and again, at one point after the other; names stay until something is renamed.
-    called = names.said.get((id(block), row.key))
-    if called is None:
-        called = names.said[id(block), row.key] = _name(block, row, names)
-    return RowView(row, block.key, line, called, cells)
+    # The same rows are shown at many points, under the same names until something is renamed.
+    name = names.row_names.get((id(block), row.key))
+    if name is None:
+        name = names.row_names[id(block), row.key] = _name(block, row, names)
+    return RowView(row, block.key, line, name, cells)
 
 
 def _name(block: Block, row: Row, names: Names) -> RowName:
@@ -202,7 +197,7 @@ def _name(block: Block, row: Row, names: Names) -> RowName:
 
 
 def label_of(block: Block, row: Row, names: Names) -> tuple[str, str]:
-    """What a row is called, in Chinese and English."""
+    """The label of a row, in Chinese and English."""
     if row.total:
         return block.total.zh, block.total.en
     if row.fixed:
@@ -216,7 +211,7 @@ def label_of(block: Block, row: Row, names: Names) -> tuple[str, str]:
 
 
 def _code(row: Row, names: Names) -> tuple[str, str, str]:
-    """The row's code, the deepest one, with its names in Chinese and English."""
+    """The row's deepest code, with its names in Chinese and English; empty if it has none."""
     if row.fixed:
         return (row.fixed.key, row.fixed.zh, row.fixed.en) if row.fixed.key.isdecimal() else ("", "", "")
     for segment, level in zip(reversed(row.path), reversed(row.levels), strict=True):
@@ -226,8 +221,5 @@ def _code(row: Row, names: Names) -> tuple[str, str, str]:
 
 
 def _project(row: Row) -> str:
-    """The id of the row's project, if it has one."""
-    for segment, level in zip(row.path, row.levels, strict=True):
-        if level.field == "project":
-            return segment
-    return ""
+    """The id of the row's project; empty if it has none."""
+    return next((part for part, level in zip(row.path, row.levels, strict=True) if level.field == "project"), "")

@@ -1,6 +1,6 @@
-"""Every value a cell ever had, and the operations that made it (时间线), on either axis of time."""
+"""Every value that a cell ever had, and the operations that made it (时间线), on either axis of time."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -17,9 +17,9 @@ from projections.viewpoint.cell_selection import CellAddress, select
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A value the cell had: from when on, what changed (fen), by which kinds of movement and which operations.
+    """A value of the cell, and the change (in fen), kinds of movement and operations that led to it.
 
-    `since` is a day on the effective axis; on the recorded axis the operation tells position and time.
+    On the effective axis it holds from `effective_on` on, on the recorded axis from the position of its operation.
     """
 
     operations: tuple[Operation, ...]
@@ -32,7 +32,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The steps of one cell; before the first one it was blank. The last value is the cell's value at the point."""
+    """The steps of one cell, blank before the first one. The last step has the cell's value at the point."""
 
     viewpoint: Viewpoint
     address: CellAddress
@@ -41,32 +41,28 @@ class Timeline:
 
 
 def timeline(viewpoint: Viewpoint, address: CellAddress, axis: TimeAxis = TimeAxis.RECORDED) -> Timeline:
-    """The values of a cell up to a point. Operations that touch it without changing it are told with change 0."""
+    """The values of a cell up to a point. Operations that touch it without changing it are steps with change 0."""
     chosen = select(viewpoint, address).where
-    order = "position" if axis is TimeAxis.RECORDED else "effective_on, position"
+    key = "position" if axis is TimeAxis.RECORDED else "effective_on"
     rows = viewpoint.store.rows(
         "SELECT position, effective_on, sum(amount_fen) AS fen, group_concat(DISTINCT kind) AS kinds "
-        f"FROM figures WHERE {chosen.sql} GROUP BY position, effective_on ORDER BY {order}",
+        f"FROM figures WHERE {chosen.sql} GROUP BY position, effective_on ORDER BY {key}, position",
         chosen.params,
     )
     operations = operations_at(viewpoint.store, (row["position"] for row in rows), viewpoint.at)
-    key = "position" if axis is TimeAxis.RECORDED else "effective_on"
     steps: list[Step] = []
-    fen = 0
-    for _, found in groupby(rows, key=lambda row: row[key]):
-        steps.append(_step(list(found), operations, fen))
-        fen = steps[-1].fen
+    for _, at_once in groupby(rows, key=lambda row: row[key]):
+        steps.append(_step(list(at_once), operations, steps[-1].fen if steps else 0))
     return Timeline(viewpoint, address, axis, tuple(steps))
 
 
-def _step(rows: Iterable[Any], operations: dict[int, Operation], before_fen: int) -> Step:
-    """What happened at one position, or on one day: several operations of a day make one value."""
-    listed = list(rows)
-    change_fen = sum(row["fen"] for row in listed)
-    kinds = {kind for row in listed for kind in row["kinds"].split(",")}
+def _step(rows: Sequence[Any], operations: dict[int, Operation], before_fen: int) -> Step:
+    """The step at one position, or on one day: several operations of a day make one step."""
+    change_fen = sum(row["fen"] for row in rows)
+    kinds = {kind for row in rows for kind in row["kinds"].split(",")}
     return Step(
-        operations=tuple(operations[row["position"]] for row in listed),
-        effective_on=date.fromisoformat(listed[-1]["effective_on"]),
+        operations=tuple(operations[row["position"]] for row in rows),
+        effective_on=date.fromisoformat(rows[-1]["effective_on"]),
         kinds=tuple(kind for kind in Kind if kind in kinds),
         change_fen=change_fen,
         fen=before_fen + change_fen,

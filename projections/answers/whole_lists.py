@@ -1,6 +1,6 @@
-"""Whole lists, page by page (批量): each page takes up where the last one ended, so memory never grows with the list.
+"""Whole lists, page by page (批量): each page begins after the last item of the one before, so memory stays small.
 
-All pages of a list are read at one point, and a point never changes: what is recorded meanwhile is in none of them.
+All pages of a list are read at one point, and a point never changes: items recorded meanwhile are on none of them.
 """
 
 from collections.abc import Iterator
@@ -25,11 +25,11 @@ from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import CellAddress, select
 from projections.viewpoint.entries import amended, amendments, entry_of
 
-PAGE = 500  # rows that are in memory at once
+PAGE = 500  # rows in memory at once
 
 
 def entry_pages(viewpoint: Viewpoint, narrowed: Predicate = ANY, size: int = PAGE) -> Iterator[tuple[Entry, ...]]:
-    """The entries that count at the point, of all breakdowns, in the order they were recorded, as amended by then."""
+    """The entries that count at the point, of all breakdowns, in log order, as amended by then."""
     for rows in _entry_rows(viewpoint.store, viewpoint.sees & where(narrowed), size):
         entries = [entry_of(row) for row in rows]
         changes = amendments(viewpoint.store, (entry.event_id for entry in entries), viewpoint.at)
@@ -46,7 +46,7 @@ def explanation_pages(viewpoint: Viewpoint, address: CellAddress, size: int = PA
 
 
 def _entry_rows(store: Store, chosen: Where, size: int) -> Iterator[list[Any]]:
-    """Rows in the order of their key. Nothing is sorted again for a page."""
+    """Pages of rows in log order, which is the order of their key: nothing is sorted."""
     place = (0, 0)
     while True:
         wanted = Where("(event_position, ordinal) > (?, ?)", place) & chosen
@@ -62,7 +62,7 @@ def _entry_rows(store: Store, chosen: Where, size: int) -> Iterator[list[Any]]:
 
 
 def line_pages(viewpoint: Viewpoint, narrowed: Predicate = ANY, size: int = PAGE) -> Iterator[tuple[LineAt, ...]]:
-    """The lines with entries that a predicate means, by id, and what each holds in all."""
+    """The lines with entries that match a predicate, by id, each with its whole balance."""
     after = ""
     while keys := keys_after(viewpoint, narrowed, after, size):
         yield tuple(lines_at(viewpoint, keys))
@@ -70,7 +70,7 @@ def line_pages(viewpoint: Viewpoint, narrowed: Predicate = ANY, size: int = PAGE
 
 
 def event_pages(viewpoint: Viewpoint, wanted: EventFilter, size: int = PAGE) -> Iterator[tuple[RecordedEvent, ...]]:
-    """The events that a filter means, in log order."""
+    """The events that match a filter, in log order."""
     after = 0
     while events := events_after(viewpoint.store, viewpoint.at, wanted, after, size):
         yield tuple(events)
@@ -80,7 +80,7 @@ def event_pages(viewpoint: Viewpoint, wanted: EventFilter, size: int = PAGE) -> 
 def operation_pages(
     store: Store, at: Coordinates, wanted: OperationFilter, size: int = PAGE
 ) -> Iterator[tuple[Operation, ...]]:
-    """The operations that a filter means, in log order."""
+    """The operations that match a filter, in log order."""
     after = 0
     while operations := operations_after(store, at, wanted, after, size):
         yield tuple(operations)

@@ -35,13 +35,18 @@ class Row:
         return _meaning(self.path, self.levels) if self.path else self.declared
 
 
-def total_row(block: Block) -> Row:
-    """The block's total."""
+def declared_rows(block: Block) -> list[Row]:
+    """The rows that exist whatever is recorded: the total, then those of a fixed list."""
+    rows = block.rows
+    fixed = [_fixed_row(rows, row) for row in rows.rows] if isinstance(rows, FixedRows) else []
+    return [_total_row(block), *fixed]
+
+
+def _total_row(block: Block) -> Row:
     return Row(TOTAL, 0, leaf=False, declared=block.total_means, total=True)
 
 
-def fixed_row(rows: FixedRows, row: FixedRow) -> Row:
-    """A declared row."""
+def _fixed_row(rows: FixedRows, row: FixedRow) -> Row:
     return Row(row.key, rows.depth(row), leaf=rows.is_leaf(row), declared=row.means, fixed=row)
 
 
@@ -63,21 +68,18 @@ def path_of(tree: Tree, entry: EntryLike) -> tuple[Path, tuple[Level, ...]]:
     return tuple(path), tuple(levels)
 
 
-def rows_on(tree: Tree, entry: EntryLike, keys: Mapping[str, str]) -> Iterator[Row]:
-    """The tree's rows that the entry counts in, from the top down to its leaf."""
+def paths_on(tree: Tree, entry: EntryLike) -> Iterator[tuple[Path, tuple[Level, ...], bool]]:
+    """The tree's rows that the entry counts in, from the top down to its leaf: path, levels, and whether it is it."""
     path, levels = path_of(tree, entry)
-    return rows_along(tree, path, levels, keys)
+    for depth, level in enumerate(levels, 1):
+        if isinstance(level, SubjectLevel) or level.own_row:
+            yield path[:depth], levels[:depth], depth == len(path)
 
 
-def rows_along(tree: Tree, path: Path, levels: tuple[Level, ...], keys: Mapping[str, str]) -> Iterator[Row]:
-    """The rows on the way to a leaf; the levels follow from its path."""
-    for depth in depths(levels):
-        yield tree_row(tree, path[:depth], levels[:depth], keys, leaf=depth == len(path))
-
-
-def depths(levels: tuple[Level, ...]) -> Iterator[int]:
-    """How many levels of a path make a row of their own."""
-    return (n for n, level in enumerate(levels, 1) if isinstance(level, SubjectLevel) or level.own_row)
+def rows_on(tree: Tree, entry: EntryLike, keys: Mapping[str, str]) -> Iterator[Row]:
+    """The same as rows. `keys` says how ids are written in keys."""
+    for path, levels, leaf in paths_on(tree, entry):
+        yield tree_row(tree, path, levels, keys, leaf=leaf)
 
 
 def tree_row(tree: Tree, path: Path, levels: tuple[Level, ...], keys: Mapping[str, str], *, leaf: bool) -> Row:
@@ -117,12 +119,12 @@ def row_of_key(number: int, block: Block, key: str, ids: Mapping[str, str]) -> R
     Raises UnknownRow.
     """
     if key == TOTAL:
-        return total_row(block)
+        return _total_row(block)
     if isinstance(block.rows, FixedRows):
         found = next((row for row in block.rows.rows if row.key == key), None)
         if found is None:
             raise UnknownRow(number, key, tuple(row.key for row in block.rows.rows))
-        return fixed_row(block.rows, found)
+        return _fixed_row(block.rows, found)
     path = _code_path(block.rows, key) if block.rows.code_only else tuple(key.split("/"))
     return _row_of_path(number, block.rows, key, path, ids)
 

@@ -1,7 +1,7 @@
-"""What several departments are called together (部门汇总的名称): one set of names, in which every key is of one thing.
+"""Names of several departments as one set (部门汇总的名称), with keys that are unique among all of them.
 
-A department's key is `d` and its place in the log, which is the same on every node; those of its units and projects
-begin with it: d1, d1.u01, d1.u01-p07.
+A department's key is `d` and its position in the log, which is the same on every node. The keys of its units and
+projects begin with it: d1, d1.u01, d1.u01-p07.
 """
 
 from collections.abc import Iterable
@@ -16,8 +16,8 @@ NAME = "各部门汇总"
 _NONE = "'' AS unit, 0 AS secret, 0 AS code_named"
 
 
-def registered_together(store: Store, departments: Iterable[UUID] | None, position: int) -> Registered:
-    """What several departments, or all, had registered by a position."""
+def registered_in_all(store: Store, departments: Iterable[UUID] | None, position: int) -> Registered:
+    """Everything that several departments, or all, had registered by a position."""
     among = Where("d.position <= ?", (position,))
     if departments is not None:
         ids = as_json(sorted(map(str, departments)))
@@ -44,24 +44,11 @@ def registered_together(store: Store, departments: Iterable[UUID] | None, positi
     )
 
 
-def named_by(store: Store, position: int) -> int:
-    """Where in the log something was last named or a code stated by a position: since then, all is called the same.
+def last_naming(store: Store, position: int) -> int:
+    """Position of the last event up to a position that gave a name or stated a code: since then, names are the same.
 
-    Whatever is registered is given its first name by the same event.
+    A subject gets its first name by the event that registers it.
     """
     last = "SELECT event_position FROM {} WHERE event_position <= ? ORDER BY event_position DESC LIMIT 1"
-    found = [store.query(last.format(table), (position,)) for table in ("names", "codes")]
-    return max((int(rows[0][0]) for rows in found if rows), default=0)
-
-
-def years_together(store: Store, departments: Iterable[UUID] | None, position: int) -> list[int]:
-    """The fiscal years for which any of several departments, or of all, has entries or disclosures by a position."""
-    ids = None if departments is None else as_json(sorted(map(str, departments)))
-    rows = store.query(
-        "SELECT fiscal_year FROM budgets WHERE (?1 IS NULL OR department IN (SELECT value FROM json_each(?1))) "
-        "AND EXISTS (SELECT 1 FROM movements WHERE budget_id = budgets.id AND event_position <= ?2) "
-        "UNION SELECT fiscal_year FROM disclosures "
-        "WHERE (?1 IS NULL OR department IN (SELECT value FROM json_each(?1))) AND position <= ?2 ORDER BY 1",
-        (ids, position),
-    )
-    return [int(row[0]) for row in rows]
+    rows = [row for table in ("names", "codes") for row in store.query(last.format(table), (position,))]
+    return max((int(row[0]) for row in rows), default=0)

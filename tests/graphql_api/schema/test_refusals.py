@@ -215,6 +215,7 @@ NEVER: dict[str, str] = {
     "OtherSelection": "what a node follows is chosen before anything is served",
     "OutcomeUnknown": "the connection to PostgreSQL must break at the one moment; tried with the log itself",
     "ProjectionStopped": DAMAGE,
+    "ReadModelInMemory": "rebuilding is a command, and the read model of a data directory is a file",
     "ResidualOutOfBounds": IMPORTS_ONLY,
     "StoreUnavailable": DAMAGE,
     "SubmissionRefused": "it is told of many operations handed in at once, which no mutation takes",

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from ledger.operations.commands import Allocate, Cut, Supplement
 from projections.aggregation.amounts import START, Bound, Entries
-from projections.aggregation.budget_in_memory import BOOK, BudgetCache
-from projections.aggregation.cell_shares import Shares
-from projections.aggregation.slots import Coded, Numbered, Slots, alike
+from projections.aggregation.budget_in_memory import EMPTY_BUDGET, BudgetCache
+from projections.aggregation.cell_shares import CellShares
+from projections.aggregation.slots import CodedField, SlotNumbers, Slots, distinct_rows
 from projections.answers.table_view import TableView, table_at
 from projections.disclosures import XINJIANG_11
 from projections.language.fields import FIELDS
@@ -68,7 +68,7 @@ def test_sums_are_those_of_a_plain_loop(
 )
 def test_shares_are_added_to_their_cells(drawn: list[tuple[set[int], int, int, bool]]) -> None:
     """Each cell and kind has what its slots come to; slots of no cell, and without entries, count nowviewpoint."""
-    shares, entries, kinds = Shares(range(3)), Entries(), Coded()
+    shares, entries, kinds = CellShares(range(3)), Entries(), CodedField()
     expected: dict[int, tuple[dict[int, int], int]] = {}
     if drawn:
         entries.extend(
@@ -80,7 +80,7 @@ def test_shares_are_added_to_their_cells(drawn: list[tuple[set[int], int, int, b
     for some in (slice(len(drawn) // 2), slice(len(drawn) // 2, None)):
         columns = [column[some] for column in told_by]
         shares.extend(
-            counted[some], columns, lambda slot: sorted(drawn[slot][0]), kinds.mapped({0: 0, 1: 1, 2: 2})[some]
+            counted[some], columns, lambda slot: sorted(drawn[slot][0]), kinds.numbers({0: 0, 1: 1, 2: 2})[some]
         )
     for cells, kind, fen, late in drawn:
         for cell in () if late else cells:
@@ -93,7 +93,7 @@ def test_shares_are_added_to_their_cells(drawn: list[tuple[set[int], int, int, b
 @given(st.lists(st.lists(st.integers(0, 2**62)), max_size=4))
 def test_whoever_has_a_key_has_a_slot_of_its_own(portions: list[list[int]]) -> None:
     """Slots are given in the order in which keys come, portion by portion, and are never given anew."""
-    numbered, slots = Numbered(), dict[int, int]()
+    numbered, slots = SlotNumbers(), dict[int, int]()
     for portion in portions:
         keys = np.array(portion, np.int64)
         new = numbered.extend(keys).tolist()
@@ -105,14 +105,14 @@ def test_whoever_has_a_key_has_a_slot_of_its_own(portions: list[list[int]]) -> N
 @given(st.lists(st.tuples(*[st.integers(0, 2) | st.integers(0, 2**31 - 1)] * 4), max_size=20))
 def test_rows_alike_in_every_column_are_of_one_kind(rows: list[tuple[int, ...]]) -> None:
     """However large the numbers are, and whatever they multiply to."""
-    firsts, kinds = alike([np.array([row[n] for row in rows], np.int64) for n in range(4)])
+    firsts, kinds = distinct_rows([np.array([row[n] for row in rows], np.int64) for n in range(4)])
     assert rows == [rows[firsts[kind]] for kind in kinds.tolist()]
     assert len({*rows}) == len(firsts)
 
 
 def test_a_dimension_has_room_for_every_value() -> None:
     """One byte for each slot does not do any more when there are more than 256 values."""
-    coded = Coded()
+    coded = CodedField()
     for some in (range(250), range(240, 260), range(70_000)):
         coded.extend([str(each) for each in some])
     expected = [str(each) for some in (range(250), range(240, 260), range(70_000)) for each in some]
@@ -147,12 +147,12 @@ def test_a_book_is_read_in_portions(desk: Desk, monkeypatch: pytest.MonkeyPatch)
         desk.does(money(Allocate, line, f"{month}.00"), on=date(2025, month, 1))
     seen = []
     for portion in (1, 3, 1000):
-        monkeypatch.setattr("projections.aggregation.budget_in_memory._PORTION", portion)
+        monkeypatch.setattr("projections.aggregation.budget_in_memory._BATCH", portion)
         viewpoint = Reader(desk.ledger).viewpoint(desk.department, 2025)
-        assert 4 == viewpoint.book.total(viewpoint.at, ANY)[1]
+        assert 4 == viewpoint.in_memory.total(viewpoint.at, ANY)[1]
         seen.append(
             (
-                viewpoint.book.places(viewpoint.at, ANY, START, 9),
+                viewpoint.in_memory.places(viewpoint.at, ANY, START, 9),
                 texts([table_at(viewpoint, t) for t in XINJIANG_11.tables]),
             )
         )
@@ -162,43 +162,43 @@ def test_a_book_is_read_in_portions(desk: Desk, monkeypatch: pytest.MonkeyPatch)
 def test_amounts_beyond_64_bits_are_added_exactly() -> None:
     """Twelve hundred of the largest amounts: more than a machine's whole number holds."""
     most, count = 2**53 - 1, 1200
-    entries, shares = Entries(), Shares(range(1))
+    entries, shares = Entries(), CellShares(range(1))
     entries.extend([0] * count, range(1, count + 1), [1] * count, [most] * count)
     shares.extend(np.ones(1, np.bool_), [np.zeros(1, np.int64)], lambda _: [0], np.zeros(1, np.int64))
     assert [(0, [(0, count * most)], count)] == list(shares.cells(entries.at(Bound(count, None))))
 
 
-def test_a_shelf_holds_so_many_entries(desk: Desk) -> None:
+def test_a_cache_holds_so_many_entries(desk: Desk) -> None:
     """The book used longest ago goes first; one that is too large alone stays."""
     desk.does(money(Allocate, desk.training, "5.00"), money(Allocate, desk.repairs, "3.00"))
     viewpoint = Reader(desk.ledger).viewpoint(desk.department, 2025)
-    shelf = BudgetCache(most_entries=1)
-    one = shelf.book(viewpoint.store, Where("1 = 1"))
+    cache = BudgetCache(max_entries=1)
+    one = cache.budget(viewpoint.store, Where("1 = 1"))
     one.at(viewpoint.at)
     assert 2 == len(one)
-    assert one is shelf.book(viewpoint.store, Where("1 = 1"))
-    shelf.book(viewpoint.store, Where("2 = 2"))
-    assert one is not shelf.book(viewpoint.store, Where("1 = 1"))
+    assert one is cache.budget(viewpoint.store, Where("1 = 1"))
+    cache.budget(viewpoint.store, Where("2 = 2"))
+    assert one is not cache.budget(viewpoint.store, Where("1 = 1"))
 
 
 def test_a_budget_that_grows_makes_room(desk: Desk) -> None:
     """It had no entries yet when it was put into the cache: the others give way once it has read some."""
     desk.does(money(Allocate, desk.training, "5.00"))
     viewpoint = Reader(desk.ledger).viewpoint(desk.department, 2025)
-    shelf = BudgetCache(most_entries=2 * BOOK)
-    other, grown = (shelf.book(viewpoint.store, Where(f"{n} = {n}")) for n in (1, 2))
-    assert other is shelf.book(viewpoint.store, Where("1 = 1"))
-    assert grown is shelf.book(viewpoint.store, Where("2 = 2"))
+    cache = BudgetCache(max_entries=2 * EMPTY_BUDGET)
+    other, grown = (cache.budget(viewpoint.store, Where(f"{n} = {n}")) for n in (1, 2))
+    assert other is cache.budget(viewpoint.store, Where("1 = 1"))
+    assert grown is cache.budget(viewpoint.store, Where("2 = 2"))
     grown.at(viewpoint.at)
-    assert grown is shelf.book(viewpoint.store, Where("2 = 2"))
-    assert other is not shelf.book(viewpoint.store, Where("1 = 1"))
+    assert grown is cache.budget(viewpoint.store, Where("2 = 2"))
+    assert other is not cache.budget(viewpoint.store, Where("1 = 1"))
 
 
 def test_of_years_without_entries_few_are_kept(desk: Desk) -> None:
     """However many are asked for: what is made of no entries takes memory, too."""
     viewpoint = Reader(desk.ledger).viewpoint(desk.department, 2025)
-    shelf = BudgetCache(most_entries=10 * BOOK)
-    books = [ref(shelf.book(viewpoint.store, Budget(desk.department, year).where)) for year in range(1000, 1200)]
+    cache = BudgetCache(max_entries=10 * EMPTY_BUDGET)
+    books = [ref(cache.budget(viewpoint.store, Budget(desk.department, year).where)) for year in range(1000, 1200)]
     assert 10 == sum(book() is not None for book in books)
 
 

@@ -65,7 +65,7 @@ def test_subtotals_stand_after_their_parts_and_add_up(real: Viewpoint) -> None:
 @pytest.mark.parametrize("most", [256, 0], ids=["kept by day", "too many to keep"])
 def test_sums_of_another_day_are_that_days(desk: Desk, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
     """Sums are kept at a position for all days: each day asked for, in any order, has what its own entries come to."""
-    monkeypatch.setattr("projections.answers.grouping._MOST_KEPT", most)
+    monkeypatch.setattr("projections.answers.grouping._MOST_CACHED", most)
     for month in (3, 9, 5, 1, 12):
         desk.does(money(Supplement, desk.training, f"{month}.00"), on=date(2025, month, 15))
     reader = Reader(desk.ledger)
@@ -111,7 +111,7 @@ def test_fewer_than_the_largest_that_are_wanted_come_by_amount_too(real: Viewpoi
 @pytest.mark.parametrize("most_kept", [0, 10_000])
 def test_what_is_not_stated_comes_last(real: Viewpoint, monkeypatch: pytest.MonkeyPatch, most_kept: int) -> None:
     """Whichever way groups were added up: at the point alone, or by day, which is kept."""
-    monkeypatch.setattr("projections.answers.grouping._MOST_KEPT", most_kept)
+    monkeypatch.setattr("projections.answers.grouping._MOST_CACHED", most_kept)
     found = group_by(real, [GroupKey.ECONOMIC_ITEM, GroupKey.PROJECT]).groups
     codes = [group.values[0] for group in found]
     stated = [code for code in codes if code != NOT_STATED]
