@@ -25,7 +25,7 @@ from graphql_api.export.texts import csv_parts, jsonl_parts
 from graphql_api.export.workbook import MEDIA_TYPE, workbook
 from graphql_api.scheduling.hangup_watch import waiting
 from graphql_api.scheduling.position_wait import Patience
-from graphql_api.schema.points import shown as coordinates
+from graphql_api.schema.points import coordinates_json
 from graphql_api.scopes import Scope, check
 from graphql_api.transport.error_answers import shown, status_of
 from graphql_api.transport.etags import Validator, check_definitions, definitions_digest, validator
@@ -87,7 +87,7 @@ class Exports:
             del head.headers["content-length"]  # it is not known without the body
             return head
         context.charge(COST)
-        stamp = {"export": what, "asOf": coordinates(listing.at), "definitions": definitions_digest()}
+        stamp = {"export": what, "asOf": coordinates_json(listing.at), "definitions": definitions_digest()}
         stamp |= {"parameters": given.given(), **listing.told}
         told = {"export": f"{what}.{form}", "rows": 0, "complete": False}
         request.state.told = told
@@ -204,7 +204,7 @@ def _validator(what: str, form: str, ask: Ask, *, defined: bool) -> Validator | 
         "list": f"{what}.{form}",
         "given": ask.given.given(),
         "budget": None if what in OF_NO_BUDGET else ask.budget,
-        "at": [coordinates(ask.context.at(point)) for point in ask.points],
+        "at": [coordinates_json(ask.context.at(point)) for point in ask.points],
     }
     return validator(ask.context, asked, pinned=defined and all(point.position is not None for point in ask.points))
 

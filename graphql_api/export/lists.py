@@ -6,8 +6,8 @@ from typing import Any
 from graphql_api.export.ask import Ask, Listing, paged
 from graphql_api.export.columns import FileColumn, FileValue, Flat
 from graphql_api.export.registers import REGISTERS
-from graphql_api.schema.checks import Change, IdentityVerdict, diff_of, identity_of
-from graphql_api.schema.entries import EntryLine, ExplanationLine, entry_line, explanation_line
+from graphql_api.schema.checks import Change, IdentityVerdict
+from graphql_api.schema.entries import EntryLine, ExplanationLine
 from graphql_api.schema.filters import (
     EntryFilter,
     EventsFilter,
@@ -16,12 +16,11 @@ from graphql_api.schema.filters import (
     operation_filter,
     predicate_of,
 )
-from graphql_api.schema.groups import Group, LineFlow, SeriesPoint, flow_of, group_of, point_of
-from graphql_api.schema.journal import Event, Operation, event_of, operation_of
-from graphql_api.schema.lines import BudgetLine, line_of
-from graphql_api.schema.points import asked
-from graphql_api.schema.points import shown as coordinates
-from graphql_api.schema.tables import Row, table_of
+from graphql_api.schema.groups import Group, LineFlow, SeriesPoint
+from graphql_api.schema.journal import Event, Operation
+from graphql_api.schema.lines import BudgetLine
+from graphql_api.schema.points import asked, coordinates_json
+from graphql_api.schema.tables import Row, Table
 from ledger.terms.entries import Entry
 from projections.answers.diff import diff
 from projections.answers.grouping import group_by
@@ -66,7 +65,7 @@ def entries(ask: Ask) -> Listing:
     """Every entry of a budget, of all breakdowns."""
     viewpoint = ask.viewpoint
     found = entry_pages(viewpoint, predicate_of(ask.given.input(EntryFilter), viewpoint))
-    pages = ([[*_ENTRY.row(entry_line(e, viewpoint.names)), *_budget_of(e)] for e in page] for page in found)
+    pages = ([[*_ENTRY.row(EntryLine(e, viewpoint)), *_budget_of(e)] for e in page] for page in found)
     return ask.listing((*_ENTRY.columns, *_BUDGET_OF_ENTRY), pages)
 
 
@@ -74,7 +73,7 @@ def events(ask: Ask) -> Listing:
     """The events that moved a budget's money."""
     viewpoint = ask.viewpoint
     found = event_pages(viewpoint, event_filter(ask.given.input(EventsFilter), viewpoint))
-    return ask.listing(_EVENT.columns, ([_EVENT.row(event_of(each, viewpoint)) for each in page] for page in found))
+    return ask.listing(_EVENT.columns, ([_EVENT.row(Event(each, viewpoint)) for each in page] for page in found))
 
 
 def operations(ask: Ask) -> Listing:
@@ -82,7 +81,7 @@ def operations(ask: Ask) -> Listing:
     wanted = operation_filter(ask.given.input(OperationsFilter), ask.context)
     at = ask.context.at(asked(ask.point))
     found = operation_pages(ask.context.reader.store, at, wanted)
-    pages = ([_OPERATION.row(operation_of(each, ask.point)) for each in page] for page in found)
+    pages = ([_OPERATION.row(Operation(each, ask.point)) for each in page] for page in found)
     return Listing(_OPERATION.columns, pages, at)
 
 
@@ -98,8 +97,8 @@ def table(ask: Ask) -> Listing:
             FileColumn(f"{each.key}.fen", f"{each.en}, exactly, 分 ({each.zh}).", fen=True),
         )
     ]
-    shown = table_of(view)
-    rows = ([*_ROW.row(row), *_amounts(row.row.cells, shown.columns)] for row in shown.rows())
+    columns = view.table.columns()
+    rows = ([*_ROW.row(row), *_amounts(row.value.cells, columns)] for row in Table(view).rows())
     told = {"table": view.table.number, "title": view.table.zh, "state": view.state.name}
     told |= {"statement": view.statement, "notes": list(view.notes)}
     return ask.listing((*_ROW.columns, *cells), paged(rows), **told)
@@ -118,7 +117,7 @@ def explanation(ask: Ask) -> Listing:
     number, row, column = ask.needed("table", "Int"), ask.needed("row", "String"), ask.needed("column", "String")
     address = cell_named(viewpoint, table_named(format_of(viewpoint).tables, str(number)), row, column)
     pages = (
-        [_EXPLANATION.row(explanation_line(line, viewpoint.names)) for line in page]
+        [_EXPLANATION.row(ExplanationLine(line, viewpoint)) for line in page]
         for page in explanation_pages(viewpoint, address)
     )
     return ask.listing(_EXPLANATION.columns, pages, table=number, row=address.row.key, column=address.column.key)
@@ -128,7 +127,7 @@ def identities(ask: Ask) -> Listing:
     """Every identity between printed figures, judged."""
     verdict = ask.given.one("verdict", "Verdict")
     judged = reconcile(ask.viewpoint, format_of(ask.viewpoint)).judged
-    rows = (_IDENTITY.row(identity_of(each)) for each in judged if verdict in (None, each.verdict))
+    rows = (_IDENTITY.row(IdentityVerdict(each)) for each in judged if verdict in (None, each.verdict))
     return ask.listing(_IDENTITY.columns, paged(rows))
 
 
@@ -136,7 +135,7 @@ def lines(ask: Ask) -> Listing:
     """The budget lines and what each holds; a filter chooses lines, and their balances are told whole."""
     viewpoint = ask.viewpoint
     found = line_pages(viewpoint, predicate_of(ask.given.input(EntryFilter), viewpoint))
-    return ask.listing(_LINE.columns, ([_LINE.row(line_of(each, viewpoint)) for each in page] for page in found))
+    return ask.listing(_LINE.columns, ([_LINE.row(BudgetLine(each, viewpoint)) for each in page] for page in found))
 
 
 def groups(ask: Ask) -> Listing:
@@ -152,7 +151,7 @@ def groups(ask: Ask) -> Listing:
         for key in found.keys
         for part, words in (("value", "The value (值)."), ("zh", "In Chinese (中文)."), ("en", "In English (英文)."))
     ]
-    shown = (group_of(group, found.keys, viewpoint.names) for group in found.groups)
+    shown = (Group(group, viewpoint, found.keys) for group in found.groups)
     rows = ([*_values(group, len(found.keys)), *_GROUP.row(group)] for group in shown)
     return ask.listing((*columns, *_GROUP.columns), paged(rows), total=str(found.total.adjusted_fen))
 
@@ -169,13 +168,13 @@ def series_points(ask: Ask) -> Listing:
     axis = ask.given.one("axis", "TimeAxis") or TimeAxis.EFFECTIVE
     interval = ask.given.one("interval", "Interval") or Interval.MONTH
     found = series(ask.viewpoint, keys, predicate_of(ask.given.input(EntryFilter), ask.viewpoint), axis, interval)
-    return ask.listing(_POINT.columns, paged(_POINT.row(point_of(each, keys, ask.viewpoint.names)) for each in found))
+    return ask.listing(_POINT.columns, paged(_POINT.row(SeriesPoint(each, ask.viewpoint, keys)) for each in found))
 
 
 def flows(ask: Ask) -> Listing:
     """Where money came from and where it is, line by line, in all years."""
     found = lineage(ask.viewpoint, predicate_of(ask.given.input(EntryFilter), ask.viewpoint))
-    return ask.listing(_FLOW.columns, paged(_FLOW.row(flow_of(each, ask.viewpoint.names)) for each in found))
+    return ask.listing(_FLOW.columns, paged(_FLOW.row(LineFlow(each, ask.viewpoint)) for each in found))
 
 
 def changes(ask: Ask) -> Listing:
@@ -185,9 +184,9 @@ def changes(ask: Ask) -> Listing:
     ask.needed("since", "String")
     there = ask.context.viewpoint(viewpoint.budget.department, viewpoint.budget.fiscal_year, ask.since or NOW)
     tables = format_of(viewpoint).tables
-    compared = diff_of(diff(there, viewpoint, tables if number is None else (table_named(tables, str(number)),)))
-    told = {"since": coordinates(there.at)}
-    return ask.listing(_CHANGE.columns, paged(_CHANGE.row(each) for each in compared.changes), **told)
+    compared = diff(there, viewpoint, tables if number is None else (table_named(tables, str(number)),))
+    told = {"since": coordinates_json(there.at)}
+    return ask.listing(_CHANGE.columns, paged(_CHANGE.row(Change(each)) for each in compared.changes), **told)
 
 
 LISTS: dict[str, Callable[[Ask], Listing]] = {

@@ -5,16 +5,9 @@ from uuid import UUID
 
 from graphql_api.export.ask import Ask, Listing, paged
 from graphql_api.export.columns import Flat
-from graphql_api.schema.departments import Department, Project, Unit, department_of, project_of, unit_of
-from graphql_api.schema.disclosures import (
-    Disclosure,
-    PrintedCell,
-    Statement,
-    disclosure_of,
-    printed_cell,
-    statement_of,
-)
-from graphql_api.schema.lines import CodeEntry, Source, code_of
+from graphql_api.schema.departments import Department, Project, Unit
+from graphql_api.schema.disclosures import Disclosure, PrintedCell, Statement
+from graphql_api.schema.lines import CodeEntry, Source
 from graphql_api.schema.lines import sources as all_sources
 from graphql_api.schema.points import asked
 from projections.viewpoint.names import departments as departments_at
@@ -30,24 +23,24 @@ def departments(ask: Ask) -> Listing:
     at = ask.context.at(asked(ask.point))
     known = departments_at(ask.context.reader.store, at)
     found = [each for each in known if ask.context.principal.sees(UUID(each.id))]
-    return Listing(_DEPARTMENT.columns, paged(_DEPARTMENT.row(department_of(each, ask.point)) for each in found), at)
+    return Listing(_DEPARTMENT.columns, paged(_DEPARTMENT.row(Department(each, ask.point)) for each in found), at)
 
 
 def units(ask: Ask) -> Listing:
     """A department's units."""
     found = [each for each in ask.viewpoint.names.subjects.values() if not each.unit]
-    return ask.listing(_UNIT.columns, paged(_UNIT.row(unit_of(each, ask.viewpoint)) for each in found))
+    return ask.listing(_UNIT.columns, paged(_UNIT.row(Unit(each, ask.viewpoint)) for each in found))
 
 
 def projects(ask: Ask) -> Listing:
     """A department's projects, unit by unit."""
     found = [each for each in ask.viewpoint.names.subjects.values() if each.unit]
-    return ask.listing(_PROJECT.columns, paged(_PROJECT.row(project_of(each, ask.viewpoint)) for each in found))
+    return ask.listing(_PROJECT.columns, paged(_PROJECT.row(Project(each, ask.viewpoint)) for each in found))
 
 
 def disclosures(ask: Ask) -> Listing:
     """What a department published for the year, and has not withdrawn by the point."""
-    rows = (_DISCLOSURE.row(disclosure_of(each, ask.viewpoint)) for each in ask.viewpoint.disclosures)
+    rows = (_DISCLOSURE.row(Disclosure(each, ask.viewpoint)) for each in ask.viewpoint.disclosures)
     return ask.listing(_DISCLOSURE.columns, paged(rows))
 
 
@@ -56,7 +49,7 @@ def printed(ask: Ask) -> Listing:
     found = ask.viewpoint.disclosure
     cells = printed_cells(ask.viewpoint.store, found) if found else []
     digest = found.digest if found else ""
-    return ask.listing(_PRINTED.columns, paged(_PRINTED.row(printed_cell(each)) for each in cells), digest=digest)
+    return ask.listing(_PRINTED.columns, paged(_PRINTED.row(PrintedCell(each)) for each in cells), digest=digest)
 
 
 def said(ask: Ask) -> Listing:
@@ -64,7 +57,7 @@ def said(ask: Ask) -> Listing:
     found = ask.viewpoint.disclosure
     sentences = statements(ask.viewpoint.store, found) if found else []
     digest = found.digest if found else ""
-    return ask.listing(_STATEMENT.columns, paged(_STATEMENT.row(statement_of(s)) for s in sentences), digest=digest)
+    return ask.listing(_STATEMENT.columns, paged(_STATEMENT.row(Statement(s)) for s in sentences), digest=digest)
 
 
 def codes(ask: Ask) -> Listing:
@@ -76,7 +69,7 @@ def codes(ask: Ask) -> Listing:
         for each in viewpoint.names.codes
         if each.classification is wanted and each.valid_in(viewpoint.budget.fiscal_year) and each.code.startswith(under)
     }
-    return ask.listing(_CODE.columns, paged(_CODE.row(code_of(each)) for each in found.values()))
+    return ask.listing(_CODE.columns, paged(_CODE.row(CodeEntry(each)) for each in found.values()))
 
 
 def sources(ask: Ask) -> Listing:

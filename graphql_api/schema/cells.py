@@ -1,4 +1,4 @@
-"""Cells as the schema shows them (单元格): text, exact amount, what it means, and how it was reached."""
+"""Cells in the schema (单元格): text, exact amount, meaning, and the entries and operations behind them."""
 
 from collections.abc import Callable
 from datetime import date
@@ -12,23 +12,24 @@ from graphql_api.execution.limits import page_size
 from graphql_api.schema.connections import After, Connection, First, cursor, place_of
 from graphql_api.schema.entries import ExplanationLine, ExplanationLines, Label, label
 from graphql_api.schema.info import Info
-from graphql_api.schema.journal import Operation, operation_of
-from graphql_api.schema.points import AsOf, as_of
+from graphql_api.schema.journal import Operation
+from graphql_api.schema.mirrored import Mirror, mirrors, shown
+from graphql_api.schema.points import AsOf
 from graphql_api.schema.scalars import Fen
 from ledger.terms.entries import KIND_LABELS, Basis, Kind
 from ledger.terms.money import format_fen
 from projections.aggregation.amounts import EntryPlace
-from projections.answers.explanation import ExplanationPage, definition
-from projections.answers.timeline import timeline
-from projections.language.cells import Cell as ProjectedCell
+from projections.answers import explanation, timeline
+from projections.answers.explanation import ExplanationPage
+from projections.answers.table_view import label_of
+from projections.language import cells
 from projections.language.cells import Figure, NotPublished, StatedEmpty
-from projections.language.cells import Measures as ProjectedMeasures
 from projections.read_model.points import TimeAxis
 from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import CellAddress, select
 
 
-@strawberry.enum(description="What a cell is (单元格的状态).")
+@strawberry.enum(description="State of a cell (单元格的状态).")
 class CellState(Enum):
     """See the values."""
 
@@ -38,66 +39,58 @@ class CellState(Enum):
     NOT_PUBLISHED = strawberry.enum_value("not_published", description="Neither entries nor a disclosure (未公开).")
 
 
-@strawberry.type(description="What movements of one kind came to (按业务类型).")
+@strawberry.type(description="The sum of the movements of one kind (按业务类型).")
 class KindAmount:
     """An adjustment by kind."""
 
     kind: Kind = strawberry.field(description="The kind (业务类型).")
     label: Label = strawberry.field(description="The kind in words (业务类型名称).")
     fen: Fen = strawberry.field(description="The signed sum, exactly (金额, 分).")
-    text: str = strawberry.field(description="The sum as it would print, 万元 (金额, 万元).")
+    text: str = strawberry.field(description="The sum as printed, 万元 (金额, 万元).")
 
 
-@strawberry.type(description="The three measures of a figure (三个口径): initial budget, adjustments, adjusted budget.")
-class Measures:
-    """年初预算, 调整, 调整后."""
-
-    initial_fen: Fen = strawberry.field(description="Initial budget with the residuals of the import (年初预算, 分).")
-    initial_text: str = strawberry.field(description="Initial budget, 万元 (年初预算, 万元).")
-    adjustments: list[KindAmount] = strawberry.field(description="Adjustments by kind, those present (调整).")
-    adjusted_fen: Fen = strawberry.field(description="After all adjustments: the figure itself (调整后, 分).")
-    adjusted_text: str = strawberry.field(description="After all adjustments, 万元 (调整后, 万元).")
-    entries: int = strawberry.field(description="How many entries there are (分录数).")
+def _kind_amounts(adjustments: dict[Kind, int]) -> list[KindAmount]:
+    return [
+        KindAmount(kind=kind, label=label(*KIND_LABELS[kind]), fen=Fen(fen), text=format_fen(fen))
+        for kind, fen in adjustments.items()
+    ]
 
 
-def measures_of(found: ProjectedMeasures) -> Measures:
-    """The measures for the schema."""
-    return Measures(
-        initial_fen=Fen(found.initial_fen),
-        initial_text=format_fen(found.initial_fen),
-        adjustments=[
-            KindAmount(kind=kind, label=label(*KIND_LABELS[kind]), fen=Fen(fen), text=format_fen(fen))
-            for kind, fen in found.adjustments.items()
-        ],
-        adjusted_fen=Fen(found.adjusted_fen),
-        adjusted_text=format_fen(found.adjusted_fen),
-        entries=found.entries,
-    )
+@mirrors("The three measures of a figure (三个口径): initial budget, adjustments, adjusted budget.")
+class Measures(Mirror[cells.Measures]):
+    """Mirrors `projections.language.cells.Measures`."""
+
+    initial_fen: Fen = shown("Initial budget with the residuals of the import (年初预算, 分).")
+    initial_text: str = shown("Initial budget, 万元 (年初预算, 万元).", "value.initial_fen", format_fen)
+    adjustments: list[KindAmount] = shown("Adjustments, one for each kind there is (调整).", make=_kind_amounts)
+    adjusted_fen: Fen = shown("After all adjustments: the figure itself (调整后, 分).")
+    adjusted_text: str = shown("After all adjustments, 万元 (调整后, 万元).", "value.adjusted_fen", format_fen)
+    entries: int = shown("Number of entries (分录数).")
 
 
-@strawberry.type(description="What a cell means, in words (定义): the conditions that an entry meets to count in it.")
-class Definition:
-    """Scope, breakdown, row and column."""
+@mirrors("The meaning of a cell, in words (定义): the conditions that an entry meets to count in it.")
+class Definition(Mirror[explanation.Definition]):
+    """Mirrors `projections.answers.explanation.Definition`."""
 
-    whole: Label = strawberry.field(description="All conditions in one phrase (全部).")
-    scope: Label = strawberry.field(description="What the table is about (表的范围).")
-    along: Label = strawberry.field(description="Which breakdowns it reads (分解方式).")
-    row: Label = strawberry.field(description="What the row means (行).")
-    column: Label = strawberry.field(description="What the column adds (栏).")
+    whole: Label = shown("All conditions in one phrase (全部).", "value")
+    scope: Label = shown("The subject of the table (表的范围).")
+    along: Label = shown("The breakdowns it reads (分解方式).")
+    row: Label = shown("The meaning of the row (行).")
+    column: Label = shown("The amounts that the column adds (栏).")
 
 
-@strawberry.type(description="How much of a figure is known in which way (依据).")
+@strawberry.type(description="The part of a figure that is known in one way (依据).")
 class BasisAmount:
     """Stated, derived, residual, read."""
 
     basis: Basis = strawberry.field(description="How it is known (依据).")
-    fen: Fen = strawberry.field(description="The sum of the entries known so, exactly (金额, 分).")
+    fen: Fen = strawberry.field(description="The sum of the entries known in this way, exactly (金额, 分).")
     text: str = strawberry.field(description="The sum, 万元 (金额, 万元).")
 
 
-@strawberry.type(description="What the disclosure in force printed in a cell (公开的数字).")
+@strawberry.type(description="A cell as printed in the disclosure in force (公开的数字).")
 class PublishedCell:
-    """Printed against rebuilt."""
+    """Mirrors `ledger.operations.events.PublishedCell`, compared with the rebuilt cell."""
 
     text: str = strawberry.field(description="As printed (原文).")
     line: int = strawberry.field(description="The line of the document (行号).")
@@ -107,58 +100,52 @@ class PublishedCell:
     )
 
 
-@strawberry.type(description="A value that a cell had, and what made it (时间线的一步).")
-class Step:
-    """One step of a timeline."""
+@mirrors("A value that a cell had, and the operations that made it (时间线的一步).")
+class Step(Mirror[timeline.Step]):
+    """Mirrors `projections.answers.timeline.Step`."""
 
-    effective_on: date = strawberry.field(description="The day in force of what was recorded (业务日期).")
-    change_fen: Fen = strawberry.field(description="By how much it changed, exactly (变动, 分).")
-    fen: Fen = strawberry.field(description="What it came to, exactly (金额, 分).")
-    text: str = strawberry.field(description="What it came to, 万元 (金额, 万元).")
-    kinds: list[Kind] = strawberry.field(description="The kinds of movement (业务类型).")
-    operations: list[Operation] = strawberry.field(description="The operations that made it (业务).")
-
-
-Axis = Annotated[TimeAxis, strawberry.argument(description="Along which axis of time (时间轴).")]
+    effective_on: date = shown("The effective date of its operations (业务日期).")
+    change_fen: Fen = shown("The change, exactly (变动, 分).")
+    fen: Fen = shown("The amount after it, exactly (金额, 分).")
+    text: str = shown("The amount after it, 万元 (金额, 万元).")
+    kinds: list[Kind] = shown("The kinds of movement (业务类型).")
+    operations: list[Operation] = shown("The operations that made it (业务).")
 
 
-@strawberry.type(description="One cell of a table at a point (单元格).")
+AxisArgument = Annotated[TimeAxis, strawberry.argument(description="The axis of time (时间轴).")]
+
+
+def _state(cell: cells.Cell) -> CellState:
+    if isinstance(cell, Figure):
+        return CellState.FIGURE
+    if isinstance(cell, StatedEmpty):
+        return CellState.STATED_EMPTY
+    return CellState.NOT_PUBLISHED if isinstance(cell, NotPublished) else CellState.BLANK
+
+
+def _measures(cell: cells.Cell) -> cells.Measures | None:
+    return cell.measures if isinstance(cell, Figure) else None
+
+
+@mirrors("One cell of a table at a point (单元格).")
 class Cell:
-    """A cell; what is not asked for is not computed."""
+    """Mirrors `projections.language.cells.Cell`, which is read only if a field needs it."""
 
-    viewpoint: strawberry.Private[Viewpoint]
-    address: strawberry.Private[CellAddress]
-    look: strawberry.Private[Callable[[], ProjectedCell]]
-    column: str = strawberry.field(description="Key of its column (栏).")
+    def __init__(self, viewpoint: Viewpoint, address: CellAddress, read: Callable[[], cells.Cell]) -> None:
+        self.viewpoint, self.address, self._read = viewpoint, address, read
+
+    column: str = shown("Key of its column (栏).", "address.column.key")
+    text: str = shown("As printed: 万元, two decimals; empty if nothing is printed (文本).")
+    fen: Fen | None = shown("The exact amount (金额, 分); null: the cell holds no figure.")
+    state: CellState = shown("State of the cell (状态).", "value", _state)
+    measures: Measures | None = shown(
+        "Initial budget, adjustments, adjusted budget (三个口径); null: no figure.", "value", _measures
+    )
 
     @cached_property
-    def found(self) -> ProjectedCell:
-        """What stands in it."""
-        return self.look()
-
-    @strawberry.field(description="As it prints: 万元, two decimals; empty where nothing prints (文本).")
-    def text(self) -> str:
-        """The text."""
-        return self.found.text
-
-    @strawberry.field(description="The exact amount (金额, 分); null: the cell holds no figure.")
-    def fen(self) -> Fen | None:
-        """The amount."""
-        return None if self.found.fen is None else Fen(self.found.fen)
-
-    @strawberry.field(description="What the cell is (状态).")
-    def state(self) -> CellState:
-        """Figure, blank, stated empty or not published."""
-        if isinstance(self.found, Figure):
-            return CellState.FIGURE
-        if isinstance(self.found, StatedEmpty):
-            return CellState.STATED_EMPTY
-        return CellState.NOT_PUBLISHED if isinstance(self.found, NotPublished) else CellState.BLANK
-
-    @strawberry.field(description="Initial budget, adjustments, adjusted budget (三个口径); null: no figure.")
-    def measures(self) -> Measures | None:
-        """The three measures."""
-        return measures_of(self.found.measures) if isinstance(self.found, Figure) else None
+    def value(self) -> cells.Cell:
+        """The cell itself."""
+        return self._read()
 
     @strawberry.field(description="How much of it is stated, derived, residual or read (依据).")
     def basis(self) -> list[BasisAmount]:
@@ -166,19 +153,12 @@ class Cell:
         found = select(self.viewpoint, self.address).by_basis()
         return [BasisAmount(basis=basis, fen=Fen(fen), text=format_fen(fen)) for basis, fen in found.items()]
 
-    @strawberry.field(description="What the cell means, in words (定义).")
+    @strawberry.field(description="The meaning of the cell, in words (定义).")
     def definition(self) -> Definition:
         """In Chinese and English."""
-        told = definition(self.address, self.viewpoint.names)
-        return Definition(
-            whole=label(told.zh, told.en),
-            scope=label(*told.scope),
-            along=label(*told.along),
-            row=label(*told.row),
-            column=label(*told.column),
-        )
+        return Definition(explanation.definition(self.address, self.viewpoint.names))
 
-    @strawberry.field(description="What the disclosure in force printed here (公开的数字); null: nothing.")
+    @strawberry.field(description="The cell as the disclosure in force prints it (公开的数字); null: it does not.")
     def published(self, info: Info) -> PublishedCell | None:
         """Printed against this."""
         key = (self.address.table.number, self.address.row.key, self.address.column.key)
@@ -186,7 +166,7 @@ class Cell:
         if printed is None:
             return None
         return PublishedCell(
-            text=printed.text, line=printed.line, how=printed.how, agrees=printed.text == self.found.text
+            text=printed.text, line=printed.line, how=printed.how, agrees=printed.text == self.value.text
         )
 
     @strawberry.field(description="The entries that make it, in the order they were recorded (解释).")
@@ -194,57 +174,33 @@ class Cell:
         """The explanation, page by page; the cursor is the entry's place in the log."""
         size, place = page_size(first), place_of(after, 2)
         page = ExplanationPage(self.viewpoint, self.address, size, None if place is None else EntryPlace(*place))
-        lines = ExplanationLines(page, self.viewpoint.names)
+        lines = ExplanationLines(page)
         return Connection(
             items=lines,
             place=lambda n: cursor(*page.place(n)),
-            total=lambda: self.found.measures.entries if isinstance(self.found, Figure) else 0,
+            total=lambda: self.value.measures.entries if isinstance(self.value, Figure) else 0,
             more=lambda: bool(len(lines)) and page.more,
             before=place is not None,
         )
 
     @strawberry.field(description="Every value it had up to the point, and the operations that made each (时间线).")
-    def timeline(self, axis: Axis = TimeAxis.RECORDED) -> list[Step]:
+    def timeline(self, axis: AxisArgument = TimeAxis.RECORDED) -> list[Step]:
         """The timeline."""
-        return [
-            Step(
-                effective_on=step.effective_on,
-                change_fen=Fen(step.change_fen),
-                fen=Fen(step.fen),
-                text=step.text,
-                kinds=list(step.kinds),
-                operations=[operation_of(each, None) for each in step.operations],
-            )
-            for step in timeline(self.viewpoint, self.address, axis).steps
-        ]
+        return [Step(step) for step in timeline.timeline(self.viewpoint, self.address, axis).steps]
 
 
-@strawberry.type(description="One figure by its address (数字): a cell, with where it stands.")
-class AddressedCell:
+def _row_label(mirror: Mirror[Cell]) -> tuple[str, str]:
+    address = mirror.value.address
+    return label_of(address.block, address.row, mirror.value.viewpoint.names)
+
+
+@mirrors("One figure by its address (数字): a cell with its place.")
+class AddressedCell(Mirror[Cell]):
     """A cell and its place."""
 
-    as_of: AsOf = strawberry.field(description="The coordinates of this answer (坐标).")
-    table: int = strawberry.field(description="Number of the table (表号).")
-    row: str = strawberry.field(description="Key of the row (行).")
-    row_label: Label = strawberry.field(description="The row's name (行名).")
-    column_label: Label = strawberry.field(description="The column's title (栏名).")
-    cell: Cell = strawberry.field(description="The cell (单元格).")
-
-
-def cell_of(viewpoint: Viewpoint, address: CellAddress, look: Callable[[], ProjectedCell]) -> Cell:
-    """A cell for the schema; it is looked at when something asks what stands in it."""
-    return Cell(viewpoint=viewpoint, address=address, look=look, column=address.column.key)
-
-
-def addressed_cell(
-    viewpoint: Viewpoint, address: CellAddress, names: tuple[str, str], look: Callable[[], ProjectedCell]
-) -> AddressedCell:
-    """A cell with its place for the schema."""
-    return AddressedCell(
-        as_of=as_of(viewpoint.at),
-        table=address.table.number,
-        row=address.row.key,
-        row_label=label(*names),
-        column_label=label(address.column.zh, address.column.en),
-        cell=cell_of(viewpoint, address, look),
-    )
+    as_of: AsOf = shown("The coordinates of this answer (坐标).", "value.viewpoint.at")
+    table: int = shown("Number of the table (表号).", "value.address.table.number")
+    row: str = shown("Key of the row (行).", "value.address.row.key")
+    row_label: Label = shown("The row's name (行名).", _row_label)
+    column_label: Label = shown("The column's title (栏名).", "value.address.column")
+    cell: Cell = shown("The cell (单元格).", "value")

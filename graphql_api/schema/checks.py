@@ -1,237 +1,157 @@
-"""Comparisons and proofs as the schema shows them (对比, 核对, 为何不在)."""
+"""Comparisons and proofs in the schema (对比, 核对, 为何不在)."""
+
+from collections.abc import Iterable
+from typing import Any
 
 import strawberry
 
-from graphql_api.schema.entries import EntryLine, Label, entry_line, label
-from graphql_api.schema.journal import Operation, operation_of
-from graphql_api.schema.points import AsOf, as_of
+from graphql_api.schema.entries import EntryLine, Label
+from graphql_api.schema.journal import Operation
+from graphql_api.schema.mirrored import Mirror, MirrorAt, mirrors, shown
+from graphql_api.schema.points import AsOf
 from graphql_api.schema.scalars import Fen
 from ledger.terms.money import format_fen
-from projections.answers.diff import ChangedCell as Changed
-from projections.answers.diff import Diff as Compared
+from projections.answers import diff, reconcile, why_not
 from projections.answers.identity_check import CheckedIdentity, Verdict
-from projections.answers.reconcile import Reconciliation as Reconciled
-from projections.answers.why_not import Absence as Absent
+from projections.language.cell_identities import CellReference
 
 
-@strawberry.type(description="What one operation adds on the way from one point to another (变动来源).")
-class Move:
-    """An operation's part of a change."""
+@mirrors("The part of a change that one operation made (变动来源).")
+class Move(Mirror[diff.Move]):
+    """Mirrors `projections.answers.diff.Move`."""
 
-    operation: Operation = strawberry.field(description="The operation (业务).")
-    change_fen: Fen = strawberry.field(description="What it adds, exactly (变动, 分).")
+    operation: Operation = shown("The operation (业务).")
+    change_fen: Fen = shown("The amount it adds, exactly (变动, 分).")
 
 
-@strawberry.type(description="A cell that differs between two points (变动的单元格).")
-class Change:
+@mirrors("A cell that differs between two points (变动的单元格).")
+class Change(Mirror[diff.ChangedCell]):
     """A change."""
 
-    found: strawberry.Private[Changed]
-    table: int = strawberry.field(description="Number of the table (表号).")
-    row: str = strawberry.field(description="Key of the row (行).")
-    row_label: Label = strawberry.field(description="The row's name (行名).")
-    column: str = strawberry.field(description="Key of the column (栏).")
-    column_label: Label = strawberry.field(description="The column's title (栏名).")
-    before: str = strawberry.field(description="What it printed before; empty: nothing (之前).")
-    before_fen: Fen | None = strawberry.field(
-        description="What it came to before, exactly (之前, 分); null: no figure stood there."
-    )
-    after: str = strawberry.field(description="What it prints after; empty: nothing (之后).")
-    after_fen: Fen | None = strawberry.field(
-        description="What it comes to after, exactly (之后, 分); null: no figure stands there."
-    )
-    difference_fen: Fen = strawberry.field(description="The exact difference, also where both print alike (差额, 分).")
+    table: int = shown("Number of the table (表号).", "value.address.table.number")
+    row: str = shown("Key of the row (行).", "value.address.row.key")
+    row_label: Label = shown("The row's name (行名).", lambda change: (change.value.label, change.value.label_en))
+    column: str = shown("Key of the column (栏).", "value.address.column.key")
+    column_label: Label = shown("The column's title (栏名).", "value.address.column")
+    before: str = shown("As printed before; empty: nothing (之前).", "value.before.text")
+    before_fen: Fen | None = shown("The exact amount before (之前, 分); null: no figure.", "value.before.fen")
+    after: str = shown("As printed after; empty: nothing (之后).", "value.after.text")
+    after_fen: Fen | None = shown("The exact amount after (之后, 分); null: no figure.", "value.after.fen")
+    difference_fen: Fen = shown("The exact difference, also if both print the same (差额, 分).")
 
-    @strawberry.field(description="The operations that moved it (变动来源).")
+    @strawberry.field(description="The operations that changed it (变动来源).")
     def moves(self) -> list[Move]:
-        """Looked for only when asked for."""
-        return [Move(operation=operation_of(m.operation, None), change_fen=Fen(m.change_fen)) for m in self.found.moves]
+        """Searched only if asked for."""
+        return [Move(move) for move in self.value.moves]
 
 
-@strawberry.type(description="What changed between two points (对比).")
-class Diff:
-    """A comparison."""
+@mirrors("Changes between two points (对比).")
+class Diff(Mirror[diff.Diff]):
+    """Mirrors `projections.answers.diff.Diff`."""
 
-    before: AsOf = strawberry.field(description="Coordinates of the first point (前一时点).")
-    after: AsOf = strawberry.field(description="Coordinates of the second point (后一时点).")
-    changes: list[Change] = strawberry.field(description="The cells that differ, table by table (变动的单元格).")
-
-
-@strawberry.type(description="One condition that an entry does not meet (不满足的条件).")
-class Obstacle:
-    """An obstacle."""
-
-    part: str = strawberry.field(description="Whose condition: budget, time, scope, along, row or column (条件所在).")
-    words: Label = strawberry.field(description="The condition and what the entry has instead (说明).")
-    field: str = strawberry.field(description="The field or fields of the entry (维度).")
-    value: str = strawberry.field(description="What they hold (值).")
+    before: AsOf = shown("Coordinates of the first point (前一时点).", "value.before.at")
+    after: AsOf = shown("Coordinates of the second point (后一时点).", "value.after.at")
+    changes: list[Change] = shown("The cells that differ, table by table (变动的单元格).")
 
 
-@strawberry.type(description="Whether one entry counts in a cell, and what keeps it out (为何不在).")
-class EntryVerdict:
-    """A verdict."""
+@mirrors("One condition that an entry does not meet (不满足的条件).")
+class Obstacle(Mirror[why_not.Obstacle]):
+    """Mirrors `projections.answers.why_not.Obstacle`."""
 
-    entry: EntryLine = strawberry.field(description="The entry (分录).")
-    counts: bool = strawberry.field(description="Whether it counts in the cell (是否计入).")
-    obstacles: list[Obstacle] = strawberry.field(description="What keeps it out; none when it counts (不满足的条件).")
-
-
-@strawberry.type(description="Every entry of an event held against a cell (为何不在).")
-class WhyNot:
-    """Why not."""
-
-    as_of: AsOf = strawberry.field(description="The coordinates of this answer (坐标).")
-    entries: list[EntryVerdict] = strawberry.field(description="The event's entries, each judged (分录).")
+    part: str = shown("Origin of the condition: budget, time, scope, along, row or column (条件所在).")
+    words: Label = shown("The condition, and the entry's value instead (说明).", "value")
+    field: str = shown("The field or fields of the entry (维度).")
+    stated: str = shown("The value of these fields (值).", "value.value", name="value")
 
 
-@strawberry.type(description="A cell printed otherwise than rebuilt (不一致的数字).")
-class Difference:
-    """Printed against rebuilt."""
+@mirrors("Whether one entry counts in a cell, and why not (为何不在).")
+class EntryVerdict(MirrorAt[why_not.EntryVerdict]):
+    """Mirrors `projections.answers.why_not.EntryVerdict`."""
 
-    table: int = strawberry.field(description="Number of the table (表号).")
-    row: str = strawberry.field(description="Key of the row (行).")
-    column: str = strawberry.field(description="Key of the column (栏).")
-    printed: str = strawberry.field(description="As printed; empty: nothing (原文).")
-    rebuilt: str = strawberry.field(description="As rebuilt; empty: nothing (重算).")
-    difference_fen: Fen = strawberry.field(description="Rebuilt less printed (差额, 分).")
-    line: int = strawberry.field(description="The line of the document; 0: it is not printed (行号).")
+    entry: EntryLine = shown("The entry (分录).")
+    counts: bool = shown("Whether it counts in the cell (是否计入).", "value.included")
+    obstacles: list[Obstacle] = shown("The conditions it does not meet; empty if it counts (不满足的条件).")
 
 
-@strawberry.type(description="How many figures a table prints, and how many come out again (逐表核对).")
+@mirrors("Every entry of an event checked against a cell (为何不在).")
+class WhyNot(MirrorAt[why_not.Absence]):
+    """The entries of an event that one misses in a cell."""
+
+    as_of: AsOf = shown("The coordinates of this answer (坐标).", "viewpoint.at")
+    entries: list[EntryVerdict] = shown("The event's entries, each with its verdict (分录).", "value.verdicts")
+
+
+@mirrors("A cell whose printed and rebuilt figures differ (不一致的数字).")
+class Difference(Mirror[reconcile.Difference]):
+    """Mirrors `projections.answers.reconcile.Difference`."""
+
+    table: int = shown("Number of the table (表号).")
+    row: str = shown("Key of the row (行).")
+    column: str = shown("Key of the column (栏).")
+    printed: str = shown("As printed; empty: nothing (原文).")
+    rebuilt: str = shown("As rebuilt; empty: nothing (重算).")
+    difference_fen: Fen = shown("Rebuilt less printed (差额, 分).")
+    line: int = shown("The line of the document; 0: it is not printed (行号).")
+
+
+@strawberry.type(description="Number of figures that a table prints, and of those rebuilt the same (逐表核对).")
 class TableCount:
     """By table."""
 
     table: int = strawberry.field(description="Number of the table (表号).")
     published: int = strawberry.field(description="Printed figures (公开数字数).")
-    rebuilt: int = strawberry.field(description="Figures that come out the same (一致数).")
+    rebuilt: int = strawberry.field(description="Figures that are rebuilt the same (一致数).")
 
 
-@strawberry.type(description="An identity judged at one cell (一条勾稽关系的结果).")
-class IdentityVerdict:
+def _table_counts(by_table: dict[int, tuple[int, int]]) -> list[TableCount]:
+    return [TableCount(table=table, published=p, rebuilt=r) for table, (p, r) in by_table.items()]
+
+
+def path(cell: CellReference) -> str:
+    """A printed cell as table/row/column."""
+    return "/".join(map(str, cell))
+
+
+def _paths(cells: Iterable[CellReference]) -> list[str]:
+    return [*map(path, cells)]
+
+
+@mirrors("Verdict on an identity at one cell (一条勾稽关系的结果).")
+class IdentityVerdict(Mirror[CheckedIdentity]):
     """An identity between printed figures."""
 
-    name: str = strawberry.field(description="Its name (编号).")
-    label: Label = strawberry.field(description="What it says (内容).")
-    source: str = strawberry.field(description="Where it is stated (出处).")
-    bottom_up: bool = strawberry.field(description="Whether it adds up the finest printed lines (自下而上).")
-    table: int = strawberry.field(description="Table of its left side (表号).")
-    row: str = strawberry.field(description="Row of its left side (行).")
-    column: str = strawberry.field(description="Column of its left side (栏).")
-    verdict: Verdict = strawberry.field(description="How it holds (结果).")
-    printed: str = strawberry.field(description="The printed figure, 万元 (印出的数字).")
-    expected: str = strawberry.field(description="The sum of the other side, 万元 (应为).")
-    cells: list[str] = strawberry.field(description="The cells of the other side, as table/row/column (参与的单元格).")
+    name: str = shown("Its name (编号).", "value.identity.name")
+    label: Label = shown("The identity in words (内容).", "value.identity")
+    source: str = shown("Where it is stated (出处).", "value.identity.source")
+    bottom_up: bool = shown("Whether it adds up the finest printed lines (自下而上).", "value.identity.bottom_up")
+    table: int = shown("Table of its left side (表号).", lambda mirror: mirror.value.left[0])
+    row: str = shown("Row of its left side (行).", lambda mirror: mirror.value.left[1])
+    column: str = shown("Column of its left side (栏).", lambda mirror: mirror.value.left[2])
+    verdict: Verdict = shown("The verdict (结果).")
+    printed: str = shown("The printed figure, 万元 (印出的数字).", "value.printed_fen", format_fen)
+    expected: str = shown("The sum of the other side, 万元 (应为).", "value.expected_fen", format_fen)
+    cells: list[str] = shown("The cells of the other side, as table/row/column (参与的单元格).", "value.right", _paths)
 
 
-@strawberry.type(description="Printed against rebuilt, at the disclosure's own coordinates (核对).")
-class Reconciliation:
-    """The proof."""
-
-    as_of: AsOf = strawberry.field(description="The coordinates of this answer (坐标).")
-    disclosure: str = strawberry.field(description="Digest of the disclosure (公开文件).")
-    published: int = strawberry.field(description="Printed figures (公开数字数).")
-    rebuilt: int = strawberry.field(description="Figures that come out the same (一致数).")
-    agrees: bool = strawberry.field(description="Whether all do, and every identity holds (是否一致).")
-    differences: list[Difference] = strawberry.field(description="Those that do not (不一致的数字).")
-    tables: list[TableCount] = strawberry.field(description="Table by table (逐表核对).")
-    checked: int = strawberry.field(description="How many identities were judged (勾稽总数).")
-    exact: int = strawberry.field(description="How many hold exactly (相等数).")
-    by_rounding: int = strawberry.field(description="How many hold by rounding only (尾差数).")
-    violated: int = strawberry.field(description="How many do not hold (不平数).")
-    assumptions: list[str] = strawberry.field(description="What the import had to assume (假设).")
-    warnings: list[str] = strawberry.field(description="What the import noticed (提示).")
+def _count(verdict: Verdict) -> Any:
+    """Reads the number of identities with a verdict."""
+    return lambda mirror: mirror.value.count(verdict)
 
 
-def _fen(amount: int | None) -> Fen | None:
-    """An amount, where there is one."""
-    return None if amount is None else Fen(amount)
+@mirrors("Printed figures against rebuilt ones, at the disclosure's own coordinates (核对).")
+class Reconciliation(Mirror[reconcile.Reconciliation]):
+    """Mirrors `projections.answers.reconcile.Reconciliation`."""
 
-
-def diff_of(found: Compared) -> Diff:
-    """A comparison for the schema."""
-    return Diff(
-        before=as_of(found.before.at),
-        after=as_of(found.after.at),
-        changes=[
-            Change(
-                found=change,
-                table=change.address.table.number,
-                row=change.address.row.key,
-                row_label=label(change.label, change.label_en),
-                column=change.address.column.key,
-                column_label=label(change.address.column.zh, change.address.column.en),
-                before=change.before.text,
-                before_fen=_fen(change.before.fen),
-                after=change.after.text,
-                after_fen=_fen(change.after.fen),
-                difference_fen=Fen(change.difference_fen),
-            )
-            for change in found.changes
-        ],
-    )
-
-
-def why_not_of(found: Absent) -> WhyNot:
-    """Why an event is not in a cell, for the schema."""
-    return WhyNot(
-        as_of=as_of(found.viewpoint.at),
-        entries=[
-            EntryVerdict(
-                entry=entry_line(verdict.entry, found.viewpoint.names),
-                counts=verdict.included,
-                obstacles=[
-                    Obstacle(part=each.part, words=label(each.zh, each.en), field=each.field, value=each.value)
-                    for each in verdict.obstacles
-                ],
-            )
-            for verdict in found.verdicts
-        ],
-    )
-
-
-def identity_of(found: CheckedIdentity) -> IdentityVerdict:
-    """A judged identity for the schema."""
-    table, row, column = found.left
-    return IdentityVerdict(
-        name=found.identity.name,
-        label=label(found.identity.zh, found.identity.en),
-        source=found.identity.source,
-        bottom_up=found.identity.bottom_up,
-        table=table,
-        row=row,
-        column=column,
-        verdict=found.verdict,
-        printed=format_fen(found.printed_fen),
-        expected=format_fen(found.expected_fen),
-        cells=["/".join(map(str, cell)) for cell in found.right],
-    )
-
-
-def reconciliation_of(found: Reconciled) -> Reconciliation:
-    """A reconciliation for the schema."""
-    return Reconciliation(
-        as_of=as_of(found.viewpoint.at),
-        disclosure=found.disclosure.digest,
-        published=found.published,
-        rebuilt=found.rebuilt,
-        agrees=found.agrees,
-        differences=[
-            Difference(
-                table=each.table,
-                row=each.row,
-                column=each.column,
-                printed=each.printed,
-                rebuilt=each.rebuilt,
-                difference_fen=Fen(each.difference_fen),
-                line=each.line,
-            )
-            for each in found.differences
-        ],
-        tables=[TableCount(table=t, published=p, rebuilt=r) for t, (p, r) in found.by_table.items()],
-        checked=len(found.judged),
-        exact=found.count(Verdict.EXACT),
-        by_rounding=found.count(Verdict.BY_ROUNDING),
-        violated=found.count(Verdict.VIOLATED),
-        assumptions=list(found.disclosure.assumptions),
-        warnings=list(found.disclosure.warnings),
-    )
+    as_of: AsOf = shown("The coordinates of this answer (坐标).", "value.viewpoint.at")
+    disclosure: str = shown("Digest of the disclosure (公开文件).", "value.disclosure.digest")
+    published: int = shown("Printed figures (公开数字数).")
+    rebuilt: int = shown("Figures that are rebuilt the same (一致数).")
+    agrees: bool = shown("Whether all are, and every identity holds (是否一致).")
+    differences: list[Difference] = shown("The figures that differ (不一致的数字).")
+    tables: list[TableCount] = shown("Table by table (逐表核对).", "value.by_table", _table_counts)
+    checked: int = shown("Number of identities checked (勾稽总数).", "value.judged", len)
+    exact: int = shown("Number that hold exactly (相等数).", _count(Verdict.EXACT))
+    by_rounding: int = shown("Number that hold only by rounding (尾差数).", _count(Verdict.BY_ROUNDING))
+    violated: int = shown("Number that do not hold (不平数).", _count(Verdict.VIOLATED))
+    assumptions: list[str] = shown("Assumptions of the import (假设).", "value.disclosure.assumptions")
+    warnings: list[str] = shown("Warnings of the import (提示).", "value.disclosure.warnings")

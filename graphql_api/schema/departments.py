@@ -1,4 +1,4 @@
-"""Departments, units and projects as the schema shows them (部门, 预算单位, 项目)."""
+"""Departments, units and projects in the schema (部门, 预算单位, 项目)."""
 
 from typing import Annotated
 from uuid import UUID
@@ -7,11 +7,12 @@ import strawberry
 
 from graphql_api.context import EVERYBODY
 from graphql_api.schema.connections import After, Connection, First, listed
-from graphql_api.schema.disclosures import Disclosure, disclosure_of
+from graphql_api.schema.disclosures import Disclosure
 from graphql_api.schema.ids import global_id, uuid_of
 from graphql_api.schema.info import Info
-from graphql_api.schema.points import AsOf, At, as_of, asked
-from graphql_api.schema.tables import Table, table_of
+from graphql_api.schema.mirrored import Mirror, MirrorAt, mirrors, shown
+from graphql_api.schema.points import AsOf, At, asked
+from graphql_api.schema.tables import Table
 from projections.answers.table_view import table_at
 from projections.reader import format_of
 from projections.viewpoint.budget_at_point import Viewpoint
@@ -31,46 +32,54 @@ class Node:
     id: strawberry.ID = strawberry.field(description="The global id: pass it to `node` (全局标识).")
 
 
-@strawberry.type(description="A project: what money is for, known by unit and name (项目).")
-class Project(Node):
+def _unit_key(project: MirrorAt[Subject]) -> str:
+    unit = project.viewpoint.names.subjects.get(project.value.unit)
+    return unit.key if unit else ""
+
+
+@mirrors("A project: the purpose of money, known by unit and name (项目).")
+class Project(MirrorAt[Subject], Node):
     """A registered project, or a unit's basic expenditure."""
 
-    uuid: strawberry.ID = strawberry.field(description="Its plain id, as entries carry it (标识).")
-    key: str = strawberry.field(description="Its short key, such as u01-p07, never given twice (短码).")
-    name: str = strawberry.field(description="Its name at the point (名称).")
-    aliases: list[str] = strawberry.field(description="Every name it was ever called by (别名).")
-    secret: bool = strawberry.field(description="Whether its description is withheld (涉密项目).")
-    code_named: bool = strawberry.field(description="Whether it is called by a code only (代号项目).")
-    unit_key: str = strawberry.field(description="Short key of its unit (单位短码).")
+    id = property(lambda self: global_id("project", self.value.department, self.value.id))
+    uuid: strawberry.ID = shown("Its plain id, as in entries (标识).", "value.id")
+    key: str = shown("Its short key, such as u01-p07, never given twice (短码).")
+    name: str = shown("Its name at the point (名称).")
+    aliases: list[str] = shown("Every name it was ever called by (别名).")
+    secret: bool = shown("Whether its description is withheld (涉密项目).")
+    code_named: bool = shown("Whether it is called by a code only (代号项目).")
+    unit_key: str = shown("Short key of its unit (单位短码).", _unit_key)
 
 
-@strawberry.type(description="A budget unit of a department; u00 holds what is not published by unit (预算单位).")
-class Unit(Node):
+@mirrors("A budget unit of a department; u00 holds everything not published by unit (预算单位).")
+class Unit(MirrorAt[Subject], Node):
     """A registered unit."""
 
-    viewpoint: strawberry.Private[Viewpoint]
-    uuid: strawberry.ID = strawberry.field(description="Its plain id, as entries carry it (标识).")
-    key: str = strawberry.field(description="Its short key, such as u01, never given twice (短码).")
-    name: str = strawberry.field(description="Its name at the point (名称).")
-    aliases: list[str] = strawberry.field(description="Every name it was ever called by (别名).")
+    id = property(lambda self: global_id("unit", self.value.department, self.value.id))
+    uuid: strawberry.ID = shown("Its plain id, as in entries (标识).", "value.id")
+    key: str = shown("Its short key, such as u01, never given twice (短码).")
+    name: str = shown("Its name at the point (名称).")
+    aliases: list[str] = shown("Every name it was ever called by (别名).")
 
     @strawberry.field(description="Its projects in the order they were registered (项目).")
     def projects(self, first: First = 100, after: After = None, search: Search = "") -> Connection[Project]:
         """Its projects."""
-        own = [s for s in self.viewpoint.names.subjects.values() if s.unit == self.uuid and _meant(s, search)]
-        return listed(own, first, after, lambda subject: project_of(subject, self.viewpoint))
+        own = [s for s in self.viewpoint.names.subjects.values() if s.unit == self.value.id and _meant(s, search)]
+        return listed(own, first, after, lambda subject: Project(subject, self.viewpoint))
 
 
-@strawberry.type(
-    description="A department, which publishes a budget; or all of them as one, whose id is `*` (部门；各部门汇总)."
-)
-class Department(Node):
-    """A registered department, or all of them as one."""
+@mirrors("A department, which publishes a budget; or all departments as one, with the id `*` (部门；各部门汇总).")
+class Department(Mirror[Subject], Node):
+    """Mirrors `ledger.state.department.Department`, as named at a point, or all departments as one."""
 
-    at: strawberry.Private[At | None]
-    uuid: strawberry.ID = strawberry.field(description="Its plain id (标识).")
-    name: str = strawberry.field(description="Its name at the point (名称).")
-    aliases: list[str] = strawberry.field(description="Every name it was ever called by (别名).")
+    def __init__(self, value: Subject, at: At | None) -> None:
+        super().__init__(value)
+        self.at = at
+
+    id = property(lambda self: global_id("department", self.uuid))
+    uuid: strawberry.ID = shown("Its plain id (标识).", "value.id", lambda own: own or EVERYBODY)
+    name: str = shown("Its name at the point (名称).")
+    aliases: list[str] = shown("Every name it was ever called by (别名).")
 
     def _viewpoint(self, info: Info, year: int | None) -> Viewpoint:
         return holder(info, self.uuid, year, self.at)
@@ -78,7 +87,7 @@ class Department(Node):
     @strawberry.field(description="The coordinates of this answer (坐标).")
     def as_of(self, info: Info) -> AsOf:
         """Where it was read."""
-        return as_of(info.context.at(asked(self.at)))
+        return AsOf(info.context.at(asked(self.at)))
 
     @strawberry.field(description="The fiscal years it has entries or disclosures for by the point (预算年度).")
     def fiscal_years(self, info: Info) -> list[int]:
@@ -96,7 +105,7 @@ class Department(Node):
         own = [
             s for s in viewpoint.names.subjects.values() if not s.unit and s.id != s.department and _meant(s, search)
         ]
-        return listed(own, first, after, lambda subject: unit_of(subject, viewpoint))
+        return listed(own, first, after, lambda subject: Unit(subject, viewpoint))
 
     @strawberry.field(description="All its projects, unit by unit (项目).")
     def projects(
@@ -105,7 +114,7 @@ class Department(Node):
         """Its projects."""
         viewpoint = self._viewpoint(info, fiscal_year)
         own = [s for s in viewpoint.names.subjects.values() if s.unit and _meant(s, search)]
-        return listed(own, first, after, lambda subject: project_of(subject, viewpoint))
+        return listed(own, first, after, lambda subject: Project(subject, viewpoint))
 
     @strawberry.field(description="All tables of a fiscal year (全部公开表).")
     def tables(self, info: Info, fiscal_year: YearArgument = None) -> list[Table]:
@@ -114,14 +123,14 @@ class Department(Node):
         found: list[Table] = []
         for table in format_of(viewpoint).tables:
             info.context.check()
-            found.append(table_of(table_at(viewpoint, table)))
+            found.append(Table(table_at(viewpoint, table)))
         return found
 
     @strawberry.field(description="What it published for a fiscal year, by the point and not withdrawn (公开文件).")
     def disclosures(self, info: Info, fiscal_year: YearArgument = None) -> list[Disclosure]:
         """Its disclosures, oldest first."""
         viewpoint = self._viewpoint(info, fiscal_year)
-        return [disclosure_of(each, viewpoint) for each in viewpoint.disclosures]
+        return [Disclosure(disclosure, viewpoint) for disclosure in viewpoint.disclosures]
 
 
 def _meant(subject: Subject, search: str) -> bool:
@@ -133,42 +142,3 @@ def holder(info: Info, identity: str, year: int | None, at: At | None) -> Viewpo
     if identity == EVERYBODY:
         return info.context.budget(EVERYBODY, year, asked(at))
     return info.context.viewpoint(uuid_of(identity), year, asked(at))
-
-
-def department_of(subject: Subject, at: At | None) -> Department:
-    """A department for the schema; what has no id of its own is all of them."""
-    identity = subject.id or EVERYBODY
-    return Department(
-        id=global_id("department", identity),
-        at=at,
-        uuid=strawberry.ID(identity),
-        name=subject.name,
-        aliases=list(subject.aliases),
-    )
-
-
-def unit_of(subject: Subject, viewpoint: Viewpoint) -> Unit:
-    """A unit for the schema."""
-    return Unit(
-        id=global_id("unit", subject.department, subject.id),
-        viewpoint=viewpoint,
-        uuid=strawberry.ID(subject.id),
-        key=subject.key,
-        name=subject.name,
-        aliases=list(subject.aliases),
-    )
-
-
-def project_of(subject: Subject, viewpoint: Viewpoint) -> Project:
-    """A project for the schema."""
-    unit = viewpoint.names.subjects.get(subject.unit)
-    return Project(
-        id=global_id("project", subject.department, subject.id),
-        uuid=strawberry.ID(subject.id),
-        key=subject.key,
-        name=subject.name,
-        aliases=list(subject.aliases),
-        secret=subject.secret,
-        code_named=subject.code_named,
-        unit_key=unit.key if unit else "",
-    )

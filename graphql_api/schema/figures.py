@@ -15,16 +15,12 @@ from graphql_api.schema.arguments import (
     cell_asked,
     visible_event,
 )
-from graphql_api.schema.cells import AddressedCell, addressed_cell, measures_of
+from graphql_api.schema.cells import AddressedCell, Cell, Measures
 from graphql_api.schema.checks import (
     Diff,
     IdentityVerdict,
     Reconciliation,
     WhyNot,
-    diff_of,
-    identity_of,
-    reconciliation_of,
-    why_not_of,
 )
 from graphql_api.schema.connections import After, Connection, First, listed
 from graphql_api.schema.departments import (
@@ -34,10 +30,10 @@ from graphql_api.schema.departments import (
 from graphql_api.schema.filters import (
     predicate_of,
 )
-from graphql_api.schema.groups import Grouping, Series, group_of, point_of
+from graphql_api.schema.groups import Group, Grouping, Series, SeriesPoint
 from graphql_api.schema.info import Info
-from graphql_api.schema.points import At, as_of, asked
-from graphql_api.schema.tables import Table, table_of
+from graphql_api.schema.points import AsOf, At, asked
+from graphql_api.schema.tables import Table
 from graphql_api.scopes import reads
 from projections.answers.diff import diff
 from projections.answers.explanation import cell_at
@@ -46,7 +42,7 @@ from projections.answers.identity_check import Verdict
 from projections.answers.lookup import table_named
 from projections.answers.reconcile import reconcile
 from projections.answers.series import Interval, series
-from projections.answers.table_view import label_of, table_at
+from projections.answers.table_view import table_at
 from projections.answers.why_not import why_absent
 from projections.language.tables import Table as Declared
 from projections.read_model.points import TimeAxis
@@ -68,7 +64,7 @@ class Figures:
     ) -> Table:
         """A table."""
         viewpoint = info.context.budget(department, fiscal_year, asked(at))
-        return table_of(table_at(viewpoint, table_named(format_of(viewpoint).tables, str(number))))
+        return Table(table_at(viewpoint, table_named(format_of(viewpoint).tables, str(number))))
 
     @reads("One figure by its address (数字).")
     def figure(
@@ -79,9 +75,7 @@ class Figures:
     ) -> AddressedCell:
         """A cell."""
         viewpoint, cell = cell_asked(info, address, at)
-        return addressed_cell(
-            viewpoint, cell, label_of(cell.block, cell.row, viewpoint.names), lambda: cell_at(viewpoint, cell)
-        )
+        return AddressedCell(Cell(viewpoint, cell, lambda: cell_at(viewpoint, cell)))
 
     @reads("Why an event's entries are not in a cell (为何不在).")
     def why_not(
@@ -94,7 +88,7 @@ class Figures:
         """Why not."""
         viewpoint, cell = cell_asked(info, address, at)
         visible_event(info, event)
-        return why_not_of(why_absent(viewpoint, cell, event))
+        return WhyNot(why_absent(viewpoint, cell, event), viewpoint)
 
     @reads("What changed between two points (对比).")
     def diff(
@@ -116,7 +110,7 @@ class Figures:
                 info.context.check()  # a table may take its time
                 yield table
 
-        return diff_of(diff(there, viewpoint, each()))
+        return Diff(diff(there, viewpoint, each()))
 
     @reads("Printed against rebuilt (核对).")
     def reconciliation(
@@ -124,7 +118,7 @@ class Figures:
     ) -> Reconciliation:
         """Of the latest disclosure in force."""
         viewpoint = info.context.budget(department, fiscal_year, asked(at))
-        return reconciliation_of(reconcile(viewpoint, format_of(viewpoint)))
+        return Reconciliation(reconcile(viewpoint, format_of(viewpoint)))
 
     @reads("Identities between printed figures, judged (勾稽关系).")
     def identities(
@@ -147,7 +141,7 @@ class Figures:
             if verdict in (None, each.verdict)
             and (not cell or cell in {"/".join(map(str, address)) for address in (each.left, *each.right)})
         ]
-        return listed(wanted, first, after, identity_of)
+        return listed(wanted, first, after, IdentityVerdict)
 
     @reads("Figures by other groups than the tables' rows (分组汇总).")
     def group_by(
@@ -168,8 +162,8 @@ class Figures:
         """Groups and subtotals are made before paging."""
         viewpoint = info.context.budget(department, fiscal_year, asked(at))
         found = group_by(viewpoint, keys, predicate_of(narrow, viewpoint), subtotals=subtotals, top=top)
-        groups = listed(found.groups, first, after, lambda group: group_of(group, found.keys, viewpoint.names))
-        return Grouping(as_of=as_of(viewpoint.at), keys=list(found.keys), total=measures_of(found.total), groups=groups)
+        groups = listed(found.groups, first, after, lambda group: Group(group, viewpoint, found.keys))
+        return Grouping(as_of=AsOf(viewpoint.at), keys=list(found.keys), total=Measures(found.total), groups=groups)
 
     @reads("How figures moved over time, for charts (时间序列).")
     def series(
@@ -187,4 +181,4 @@ class Figures:
         viewpoint = info.context.budget(department, fiscal_year, asked(at))
         labels = list(dict.fromkeys(keys or []))
         found = series(viewpoint, labels, predicate_of(narrow, viewpoint), axis, interval)
-        return Series(as_of=as_of(viewpoint.at), points=[point_of(point, labels, viewpoint.names) for point in found])
+        return Series(as_of=AsOf(viewpoint.at), points=[SeriesPoint(point, viewpoint, labels) for point in found])

@@ -12,14 +12,13 @@ from graphql_api.schema.departments import (
     AtPoint,
     Department,
     Node,
+    Project,
+    Unit,
     YearArgument,
-    department_of,
     holder,
-    project_of,
-    unit_of,
 )
-from graphql_api.schema.disclosures import Disclosure, disclosure_of
-from graphql_api.schema.entries import Label, Named, label, named
+from graphql_api.schema.disclosures import Disclosure
+from graphql_api.schema.entries import Label, Named
 from graphql_api.schema.filters import (
     EntryFilter,
     EventsFilter,
@@ -28,57 +27,58 @@ from graphql_api.schema.filters import (
     operation_filter,
     predicate_of,
 )
-from graphql_api.schema.groups import LineFlow, flow_of
+from graphql_api.schema.groups import LineFlow
 from graphql_api.schema.ids import parts_of, uuid_of
 from graphql_api.schema.info import Info
-from graphql_api.schema.journal import Event, Operation, event_of, event_page, operation_of
-from graphql_api.schema.lines import BudgetLine, CodeEntry, Source, code_of, line_of, sources
-from graphql_api.schema.points import AsOf, as_of, asked
+from graphql_api.schema.journal import Event, Operation, event_page
+from graphql_api.schema.lines import BudgetLine, CodeEntry, Source, sources
+from graphql_api.schema.mirrored import MirrorAt, mirrors, shown
+from graphql_api.schema.points import AsOf, asked
 from graphql_api.scopes import reads
 from ledger.errors import UnknownOperation
 from ledger.terms.codes import Classification
 from ledger.terms.sources import FundingSource
 from projections.answers.money_flow import lineage
-from projections.registers import journal
+from projections.registers import journal, search
 from projections.registers.lines import key_of, line_at
-from projections.registers.search import Hit as Match
-from projections.registers.search import HitKind, search
-from projections.viewpoint.budget_at_point import Viewpoint
+from projections.registers.search import HitKind
 from projections.viewpoint.names import departments
 
 
-@strawberry.type(description="One thing that a search found (搜索结果).")
-class Hit:
-    """A hit."""
-
-    found: HitKind = strawberry.field(description="What it is (类别).")
-    text: str = strawberry.field(description="What it is called (名称).")
-    reference: str = strawberry.field(description="Its id, digits, document number, or event of that amount (标识).")
-    key: str = strawberry.field(description="Short key of a unit or project; else empty (短码).")
-    label: Label = strawberry.field(
-        description="What it is called, in both languages where it has a name in both (名称)."
-    )
-    unit: Named | None = strawberry.field(description="The unit of a project (预算单位); null: it is none.")
-    classification: Classification | None = strawberry.field(
-        description="The list that a code stands in (分类); null: it is none."
-    )
-    event: Event | None = strawberry.field(description="The event of an amount (业务事件); null: it is none.")
+def _label(hit: MirrorAt[search.Hit]) -> tuple[str, str]:
+    code = hit.value.code
+    return (code.name, code.name_en) if code else (hit.value.text, hit.value.text)
 
 
-def hit_of(match: Match, viewpoint: Viewpoint) -> Hit:
-    """A hit for the schema."""
-    subject, code = match.subject, match.code
-    event = journal.event_at(viewpoint.store, match.reference) if match.kind is HitKind.AMOUNT else None
-    return Hit(
-        found=match.kind,
-        text=match.text,
-        reference=match.reference,
-        key=subject.key if subject else "",
-        label=label(code.name, code.name_en) if code else label(match.text, match.text),
-        unit=named(viewpoint.names, subject.unit) if subject and subject.unit else None,
-        classification=code.classification if code else None,
-        event=event_of(event, viewpoint) if event else None,
-    )
+def _key(hit: MirrorAt[search.Hit]) -> str:
+    return hit.value.subject.key if hit.value.subject else ""
+
+
+def _classification(hit: MirrorAt[search.Hit]) -> Classification | None:
+    return hit.value.code.classification if hit.value.code else None
+
+
+def _unit(hit: MirrorAt[search.Hit]) -> str | None:
+    return hit.value.subject.unit or None if hit.value.subject else None
+
+
+def _event(hit: MirrorAt[search.Hit]) -> journal.RecordedEvent | None:
+    is_amount = hit.value.kind is HitKind.AMOUNT
+    return journal.event_at(hit.viewpoint.store, hit.value.reference) if is_amount else None
+
+
+@mirrors("One result of a search (搜索结果).")
+class Hit(MirrorAt[search.Hit]):
+    """Mirrors `projections.registers.search.Hit`."""
+
+    found: HitKind = shown("Its kind (类别).", "value.kind")
+    text: str = shown("Its name (名称).")
+    reference: str = shown("Its id, digits, document number, or event of that amount (标识).")
+    key: str = shown("Short key of a unit or project; else empty (短码).", _key)
+    label: Label = shown("Its name, in both languages if it has a name in both (名称).", _label)
+    unit: Named | None = shown("The unit of a project (预算单位); null: it is none.", _unit)
+    classification: Classification | None = shown("The list of a code (分类); null: it is none.", _classification)
+    event: Event | None = shown("The event of an amount (业务事件); null: it is none.", _event)
 
 
 @strawberry.type(description="Questions about what the ledger holds (账本查询).")
@@ -88,7 +88,7 @@ class Holdings:
     @reads("The coordinates of a point (坐标): where the log ends, by default.")
     def as_of(self, info: Info, at: AtPoint = None) -> AsOf:
         """Resolve a point."""
-        return as_of(info.context.at(asked(at)))
+        return AsOf(info.context.at(asked(at)))
 
     @reads("Anything by its global id (节点); null: no such thing.")
     def node(
@@ -104,13 +104,13 @@ class Holdings:
         viewpoint = holder(info, parts[0], None, at)
         if kind == "department":
             if parts[0] == EVERYBODY:
-                return department_of(viewpoint.names.department, at)
+                return Department(viewpoint.names.department, at)
             found = {each.id: each for each in departments(viewpoint.store, viewpoint.at)}.get(parts[0])
-            return department_of(found, at) if found else None
+            return Department(found, at) if found else None
         subject = viewpoint.names.subjects.get(parts[-1])
         if subject is None:
             return None
-        return project_of(subject, viewpoint) if subject.unit else unit_of(subject, viewpoint)
+        return Project(subject, viewpoint) if subject.unit else Unit(subject, viewpoint)
 
     @reads("The registered departments (部门).")
     def departments(
@@ -120,12 +120,12 @@ class Holdings:
         context = info.context
         known = departments(context.reader.store, context.at(asked(at)))
         found = [each for each in known if context.principal.sees(uuid_of(each.id))]
-        return listed(found, first, after, lambda subject: department_of(subject, at))
+        return listed(found, first, after, lambda subject: Department(subject, at))
 
     @reads("One department, or all of them as one (部门；各部门汇总).")
     def department(self, info: Info, name: WhoseName, at: AtPoint = None) -> Department:
         """A department by name or id."""
-        return department_of(info.context.budget(name, None, asked(at)).names.department, at)
+        return Department(info.context.budget(name, None, asked(at)).names.department, at)
 
     @reads("Where money came from and where it is (资金流向).")
     def lineage(
@@ -141,7 +141,7 @@ class Holdings:
         """Line by line, in all years, kept through carryover."""
         viewpoint = info.context.viewpoint(info.context.department(department), None, asked(at))
         wanted = EntryFilter(sources=[of_source] if of_source else None, projects=[project] if project else None)
-        return [flow_of(flow, viewpoint.names) for flow in lineage(viewpoint, predicate_of(wanted, viewpoint))]
+        return [LineFlow(flow, viewpoint) for flow in lineage(viewpoint, predicate_of(wanted, viewpoint))]
 
     @reads("A budget line at a point (指标).")
     def line(
@@ -153,7 +153,7 @@ class Holdings:
         """Balance and history."""
         key = key_of(info.context.reader.store, uuid_of(id))
         viewpoint = info.context.viewpoint(key.department, key.fiscal_year, asked(at))
-        return line_of(line_at(viewpoint, key), viewpoint)
+        return BudgetLine(line_at(viewpoint, key), viewpoint)
 
     @reads("Operations in the order they were recorded, or the newest first (业务台账).")
     def operations(
@@ -175,7 +175,7 @@ class Holdings:
         begin = place[0] if place else 0
         wanted = operation_filter(narrow, info.context)
         page = journal.operations(store, point, wanted, after=begin, limit=size, newest_first=newest_first)
-        items = [(cursor(each.position), operation_of(each, at)) for each in page.items]
+        items = [(cursor(each.position), Operation(each, at)) for each in page.items]
         return connection(items, page.total, more=page.after is not None, before=begin > 0)
 
     @reads("One operation (业务).")
@@ -188,7 +188,7 @@ class Holdings:
         seen = context.principal.departments is None or any(context.principal.sees(each.department) for each in budgets)
         if found is None or not seen:
             raise UnknownOperation(str(id))
-        return operation_of(found, at)
+        return Operation(found, at)
 
     @reads("Events that move a budget's money, in log order (业务事件).")
     def events(
@@ -211,7 +211,7 @@ class Holdings:
     def event(self, info: Info, id: EventId, at: AtPoint = None) -> Event:
         """An event by its id."""
         found = visible_event(info, id)
-        return event_of(found, info.context.viewpoint(found.department, found.fiscal_year, asked(at)))
+        return Event(found, info.context.viewpoint(found.department, found.fiscal_year, asked(at)))
 
     @reads("A disclosure by its digest or first characters (公开文件).")
     def disclosure(
@@ -225,7 +225,7 @@ class Holdings:
         """A disclosure in force at the point; null: there is none of this digest."""
         viewpoint = info.context.viewpoint(info.context.department(department), fiscal_year, asked(at))
         found = [each for each in viewpoint.disclosures if each.digest.startswith(digest)]
-        return disclosure_of(found[-1], viewpoint) if found else None
+        return Disclosure(found[-1], viewpoint) if found else None
 
     @reads("Anything by a few characters of it (搜索).")
     def search(
@@ -239,7 +239,7 @@ class Holdings:
     ) -> list[Hit]:
         """Names, codes, document numbers, amounts."""
         viewpoint = info.context.viewpoint(info.context.department(department), fiscal_year, asked(at))
-        return [hit_of(hit, viewpoint) for hit in search(viewpoint, text, page_size(first))]
+        return [Hit(hit, viewpoint) for hit in search.search(viewpoint, text, page_size(first))]
 
     @reads("The lists of codes at a point (科目表).")
     def codes(
@@ -261,7 +261,7 @@ class Holdings:
             for each in viewpoint.names.codes
             if each.classification is classification and each.valid_in(year) and each.code.startswith(under)
         }
-        return listed(list(found.values()), first, after, code_of)
+        return listed(list(found.values()), first, after, CodeEntry)
 
     @reads("The funding sources there are (资金来源).")
     def funding_sources(self) -> list[Source]:

@@ -1,134 +1,96 @@
-"""Budget lines and code lists as the schema shows them (指标, 科目)."""
+"""Budget lines and code lists in the schema (指标, 科目)."""
 
 import strawberry
 
-from graphql_api.schema.cells import Measures, measures_of
+from graphql_api.schema.cells import Measures
 from graphql_api.schema.connections import After, Connection, First
-from graphql_api.schema.entries import Label, Named, label, named
+from graphql_api.schema.entries import Label, Named
 from graphql_api.schema.journal import Event, event_page
-from graphql_api.schema.points import AsOf, as_of
+from graphql_api.schema.mirrored import Mirror, MirrorAt, mirrors, or_null, shown
+from graphql_api.schema.points import AsOf
 from graphql_api.schema.scalars import CodeScalar, Fen
-from ledger.terms.codes import Classification
-from ledger.terms.codes import Code as LedgerCode
+from ledger.terms.codes import Classification, Code
 from ledger.terms.money import format_fen
 from ledger.terms.sources import SOURCE_LABELS, Fund, FundingSource, Lot
+from projections.registers import lines
 from projections.registers.journal import EventFilter
-from projections.registers.lines import LineAt
-from projections.viewpoint.budget_at_point import Viewpoint
 
 
-@strawberry.type(description="What one code of a line holds (按科目余额).")
-class Bucket:
-    """A bucket of a line: none ever goes below zero."""
-
-    classification: Classification = strawberry.field(description="Function or economic (分类).")
-    code: CodeScalar = strawberry.field(description="The code as recorded (科目).")
-    code_label: Label = strawberry.field(description="Its name (科目名称).")
-    fen: Fen = strawberry.field(description="What it holds, exactly (余额, 分).")
-    text: str = strawberry.field(description="What it holds, 万元 (余额, 万元).")
+def _code_label(bucket: MirrorAt[lines.LineBucket]) -> tuple[str, str]:
+    classification, code = Classification(bucket.value.classification), bucket.value.code
+    return bucket.viewpoint.names.codes.label(classification, code)
 
 
-@strawberry.type(description="A budget line at a point (指标): project × funding source × fiscal year × lot.")
-class BudgetLine:
-    """A line."""
+@mirrors("The balance of one code of a line (按科目余额).", name="Bucket")
+class LineBucket(MirrorAt[lines.LineBucket]):
+    """Mirrors `projections.registers.lines.LineBucket`. A balance is never below zero."""
 
-    viewpoint: strawberry.Private[Viewpoint]
-    id: strawberry.ID = strawberry.field(description="Its id (标识).")
-    as_of: AsOf = strawberry.field(description="The coordinates of this answer (坐标).")
-    department: str = strawberry.field(description="The department's name at the point (部门).")
-    unit: Named = strawberry.field(description="Its unit (预算单位).")
-    project: Named = strawberry.field(description="Its project (项目).")
-    fiscal_year: int = strawberry.field(description="Its fiscal year (预算年度).")
-    source: FundingSource = strawberry.field(description="Its funding source (资金来源).")
-    source_label: Label = strawberry.field(description="The funding source in words (资金来源名称).")
-    lot: Lot = strawberry.field(description="This year's or carried money (资金年度).")
-    origin_year: int = strawberry.field(description="The year the money was first budgeted for (来源年度).")
-    balance_fen: Fen = strawberry.field(description="What is available at the point, exactly (可用余额, 分).")
-    balance_text: str = strawberry.field(description="What is available, 万元 (可用余额, 万元).")
-    measures: Measures = strawberry.field(description="Initial budget, adjustments, adjusted budget (三个口径).")
-    buckets: list[Bucket] = strawberry.field(description="What each code of it holds (按科目余额).")
+    classification: Classification = shown("Function or economic (分类).", make=Classification)
+    code: CodeScalar = shown("The code as recorded (科目).")
+    code_label: Label = shown("Its name (科目名称).", _code_label)
+    fen: Fen = shown("Its balance, exactly (余额, 分).")
+    text: str = shown("Its balance, 万元 (余额, 万元).", "value.fen", format_fen)
+
+
+def _department(line: MirrorAt[lines.LineAt]) -> str:
+    return line.viewpoint.names.name(str(line.value.key.department))
+
+
+@mirrors("A budget line at a point (指标): project × funding source × fiscal year × lot.")
+class BudgetLine(MirrorAt[lines.LineAt]):
+    """Mirrors `ledger.state.budget_line.BudgetLine`, as read at a point."""
+
+    id: strawberry.ID = shown("Its id (标识).", "value.key.id")
+    as_of: AsOf = shown("The coordinates of this answer (坐标).", "viewpoint.at")
+    department: str = shown("The department's name at the point (部门).", _department)
+    unit: Named = shown("Its unit (预算单位).", "value.key.unit")
+    project: Named = shown("Its project (项目).", "value.key.project")
+    fiscal_year: int = shown("Its fiscal year (预算年度).", "value.key.fiscal_year")
+    source: FundingSource = shown("Its funding source (资金来源).", "value.key.source")
+    source_label: Label = shown("The source in words (资金来源名称).", "value.key.source", SOURCE_LABELS.__getitem__)
+    lot: Lot = shown("This year's or carried money (资金年度).", "value.key.lot")
+    origin_year: int = shown("The year the money was first budgeted for (来源年度).", "value.key.origin_year")
+    balance_fen: Fen = shown("The amount available at the point, exactly (可用余额, 分).")
+    balance_text: str = shown("The amount available, 万元 (可用余额, 万元).", "value.balance_fen", format_fen)
+    measures: Measures = shown("Initial budget, adjustments, adjusted budget (三个口径).")
+    buckets: list[LineBucket] = shown("The balance of each of its codes (按科目余额).")
 
     @strawberry.field(description="The events on it up to the point, in order (历史).")
     def history(self, first: First = 100, after: After = None) -> Connection[Event]:
         """Its events."""
+        key = self.value.key
         wanted = EventFilter(
-            department=str(self.viewpoint.budget.department), fiscal_year=self.fiscal_year, line=str(self.id)
+            department=str(self.viewpoint.budget.department), fiscal_year=key.fiscal_year, line=str(key.id)
         )
         return event_page(self.viewpoint, wanted, first, after)
 
 
-@strawberry.type(description="A code of a classification (科目).")
-class CodeEntry:
+@mirrors("A code of a classification (科目).")
+class CodeEntry(Mirror[Code]):
     """A listed code."""
 
-    classification: Classification = strawberry.field(description="Function or economic (分类).")
-    code: CodeScalar = strawberry.field(description="Its digits (科目编码).")
-    name: Label = strawberry.field(description="Its name (科目名称).")
-    level: int = strawberry.field(description="1 for 类, 2 for 款, 3 for 项 (层级).")
-    parent: CodeScalar | None = strawberry.field(description="The code above it (上级科目); null: it is a 类.")
-    first_year: int = strawberry.field(description="The first fiscal year it is valid in, as far as known (起始年度).")
-    last_year: int | None = strawberry.field(description="The last one (终止年度); null: no end is known.")
-    source: str = strawberry.field(description="Where it was read (出处).")
+    classification: Classification = shown("Function or economic (分类).")
+    code: CodeScalar = shown("Its digits (科目编码).")
+    name: Label = shown(
+        "Its name (科目名称).", lambda entry: (entry.value.name, entry.value.name_en or entry.value.name)
+    )
+    level: int = shown("1 for 类, 2 for 款, 3 for 项 (层级).")
+    parent: CodeScalar | None = shown("The code above it (上级科目); null: it is a 类.", make=or_null)
+    first_year: int = shown("The first fiscal year it is known to be valid in (起始年度).")
+    last_year: int | None = shown("The last one (终止年度); null: no end is known.")
+    source: str = shown("Where it was read (出处).")
 
 
-@strawberry.type(description="A funding source (资金来源).")
-class Source:
+@mirrors("A funding source (资金来源).")
+class Source(Mirror[FundingSource]):
     """A source and its fund."""
 
-    source: FundingSource = strawberry.field(description="The source (资金来源).")
-    label: Label = strawberry.field(description="In words (名称).")
-    fund: Fund = strawberry.field(description="The budget it belongs to (预算类别).")
-    fiscal: bool = strawberry.field(description="Whether it is fiscal appropriation (财政拨款).")
-
-
-def line_of(found: LineAt, viewpoint: Viewpoint) -> BudgetLine:
-    """A line for the schema."""
-    key = found.key
-    return BudgetLine(
-        viewpoint=viewpoint,
-        id=strawberry.ID(str(key.id)),
-        as_of=as_of(viewpoint.at),
-        department=viewpoint.names.name(str(key.department)),
-        unit=named(viewpoint.names, str(key.unit)),
-        project=named(viewpoint.names, str(key.project)),
-        fiscal_year=key.fiscal_year,
-        source=key.source,
-        source_label=label(*SOURCE_LABELS[key.source]),
-        lot=key.lot,
-        origin_year=key.origin_year,
-        balance_fen=Fen(found.balance_fen),
-        balance_text=format_fen(found.balance_fen),
-        measures=measures_of(found.measures),
-        buckets=[
-            Bucket(
-                classification=Classification(each.classification),
-                code=CodeScalar(each.code),
-                code_label=label(*viewpoint.names.codes.label(Classification(each.classification), each.code)),
-                fen=Fen(each.fen),
-                text=format_fen(each.fen),
-            )
-            for each in found.buckets
-        ],
-    )
-
-
-def code_of(found: LedgerCode) -> CodeEntry:
-    """A code for the schema."""
-    return CodeEntry(
-        classification=found.classification,
-        code=CodeScalar(found.code),
-        name=label(found.name, found.name_en or found.name),
-        level=found.level,
-        parent=CodeScalar(found.parent) if found.parent else None,
-        first_year=found.first_year,
-        last_year=found.last_year,
-        source=found.source,
-    )
+    source: FundingSource = shown("The source (资金来源).", "value")
+    label: Label = shown("In words (名称).", "value", SOURCE_LABELS.__getitem__)
+    fund: Fund = shown("The budget it belongs to (预算类别).")
+    fiscal: bool = shown("Whether it is fiscal appropriation (财政拨款).", "value.fund.fiscal")
 
 
 def sources() -> list[Source]:
-    """All funding sources for the schema."""
-    return [
-        Source(source=source, label=label(*words), fund=source.fund, fiscal=source.fund.fiscal)
-        for source, words in SOURCE_LABELS.items()
-    ]
+    """All funding sources."""
+    return [*map(Source, SOURCE_LABELS)]

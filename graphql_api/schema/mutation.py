@@ -11,7 +11,7 @@ from graphql_api.schema.commands import WRITABLE, CommandInput, Writable, author
 from graphql_api.schema.info import Info
 from graphql_api.schema.inputs import OperationInput
 from graphql_api.schema.named_subjects import NamedSubjects
-from graphql_api.schema.outcomes import Recorded, Validated, recorded, validated
+from graphql_api.schema.outcomes import Recorded, Validated
 from graphql_api.schema.refused import TYPES, Refusal, refusal_of
 from graphql_api.scopes import records
 from ledger.errors import InvalidCommand, LedgerError
@@ -44,7 +44,7 @@ def _decided(context: Context, written: Sequence[WrittenCommand], operation: Ope
         commands = [desk.takes(command_of(kind, given, desk)) for kind, given in written]
         if operation.validate_only:
             return _tried(context, commands, header)
-        return recorded(context.ledger.record(commands, header))
+        return Recorded(context.ledger.record(commands, header))
     except LedgerError as error:
         return refusal_of(error)
     finally:
@@ -55,9 +55,9 @@ def _tried(context: Context, commands: Sequence[Command], header: Header) -> Res
     """What would come of it; a key that was used for the same would bring the first outcome again."""
     earlier = context.ledger.earlier(commands, header)
     if earlier is not None:
-        return recorded(earlier)
+        return Recorded(earlier)
     draft = context.ledger.validate(commands, header)
-    return validated(draft, context.newest)
+    return Validated(draft, context.newest)
 
 
 def _header(context: Context, operation: OperationInput) -> Header:

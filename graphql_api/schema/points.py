@@ -1,20 +1,21 @@
-"""Points in time as the schema writes them (时点)."""
+"""Points in time, as questions give them and answers state them (时点)."""
 
 from datetime import date
 from typing import Any
 
 import strawberry
 
+from graphql_api.schema.mirrored import Mirror, mirrors, shown
 from graphql_api.schema.scalars import Instant, Moment, Position
 from projections.read_model.points import NOW, AskedPoint, Coordinates
 
 
 @strawberry.input(
-    description="A point in time (时点): what was in force on a day, as it was known at a moment. At most one of "
-    "knownAt, position and disclosure; by default everything known now."
+    description="A point in time (时点): everything in force on a day, as known at a moment. At most one of knownAt, "
+    "position and disclosure; by default everything known now."
 )
 class At:
-    """A point as it is asked for."""
+    """A point of a question."""
 
     effective_on: date | None = strawberry.field(
         default=None, description="In force on this day (业务日期); null: no bound."
@@ -37,32 +38,20 @@ def asked(at: At | None) -> AskedPoint:
     return AskedPoint(at.effective_on, at.known_at, at.position, at.disclosure)  # type: ignore[arg-type]  # a Moment is one
 
 
-@strawberry.type(description="The exact coordinates of an answer (坐标): asked again with these, it is the same.")
-class AsOf:
-    """Coordinates as they are answered."""
+@mirrors("The exact coordinates of an answer (坐标). The same question at these gets the same answer.")
+class AsOf(Mirror[Coordinates]):
+    """Coordinates of an answer."""
 
-    position: Position = strawberry.field(description="The log position it was read at (日志位置).")
-    effective_on: date | None = strawberry.field(description="In force on this day (业务日期); null: no bound.")
-    known_at: Instant | None = strawberry.field(
-        description="When the operation at the position was recorded (登记时间); null before the first one."
+    position: Position = shown("The log position it was read at (日志位置).")
+    effective_on: date | None = shown("In force on this day (业务日期); null: no bound.")
+    known_at: Instant | None = shown(
+        "When the operation at the position was recorded (登记时间); null before the first one."
     )
-    demonstration: bool = strawberry.field(
-        description="Whether this ledger is a demonstration whose recording times are invented (演示)."
-    )
+    demonstration: bool = shown("Whether this ledger is a demonstration with invented recording times (演示).")
 
 
-def as_of(at: Coordinates) -> AsOf:
-    """The coordinates for the schema."""
-    return AsOf(
-        position=Position(at.position),
-        effective_on=at.effective_on,
-        known_at=None if at.known_at is None else Instant(at.known_at),
-        demonstration=at.demonstration,
-    )
-
-
-def shown(at: Coordinates) -> dict[str, Any]:
-    """The same outside GraphQL's data: in extensions and in files."""
+def coordinates_json(at: Coordinates) -> dict[str, Any]:
+    """Coordinates outside of GraphQL's data: in extensions and in files."""
     return {
         "position": at.position,
         "effectiveOn": at.effective_on.isoformat() if at.effective_on else None,

@@ -13,14 +13,14 @@ from graphql_api.errors import TooComplex
 from graphql_api.scheduling.log_follow import LogStretch, SubscriptionContext, follow
 from graphql_api.schema.arguments import Address
 from graphql_api.schema.filters import OperationsFilter, operation_filter
-from graphql_api.schema.journal import Operation, operation_of
-from graphql_api.schema.points import AsOf, At, as_of
+from graphql_api.schema.journal import Operation
+from graphql_api.schema.mirrored import MirrorAt, mirrors, shown
+from graphql_api.schema.points import AsOf, At
 from graphql_api.schema.scalars import Fen, Position
 from graphql_api.scopes import follows
 from ledger.terms.money import format_fen
 from projections.answers.lookup import cell_named, table_named
 from projections.answers.operation_effects import CellUpdate, cell_updates
-from projections.language.cells import Cell
 from projections.read_model.points import NOW, Coordinates, at_position
 from projections.reader import format_of
 from projections.registers import journal
@@ -39,30 +39,38 @@ AfterPosition = Annotated[
 
 @strawberry.type(description="An operation was recorded (新登记的业务).")
 class OperationRecorded:
-    """One event of `operations`."""
+    """One event of `operations`. Mirrors `ledger.operations.events.OperationRecorded`."""
 
     at: strawberry.Private[Coordinates]
-    position: Position = strawberry.field(description="Where it ends in the log; resume after it (日志位置).")
-    operation: Operation = strawberry.field(description="The operation, as it was known when recorded (业务).")
+    position: Position = strawberry.field(description="The log position at which it ends; resume after it (日志位置).")
+    operation: Operation = strawberry.field(description="The operation, as known when recorded (业务).")
     as_of: AsOf = strawberry.field(description="The coordinates of this answer (坐标).")
 
 
-@strawberry.type(description="A chosen figure changed (数字变动).")
-class FigureChange:
+def _change_fen(mirror: MirrorAt[CellUpdate]) -> int:
+    return (mirror.value.after.fen or 0) - (mirror.value.before.fen or 0)
+
+
+@mirrors("A chosen figure changed (数字变动).")
+class FigureChange(MirrorAt[CellUpdate]):
     """Before and after one operation."""
 
-    index: int = strawberry.field(description="Its number among the addresses asked for, from 0 (序号).")
-    department: str = strawberry.field(description="The department's name (部门).")
-    fiscal_year: int = strawberry.field(description="The fiscal year (预算年度).")
-    table: int = strawberry.field(description="Number of the table (表号).")
-    row: str = strawberry.field(description="Key of the row (行).")
-    column: str = strawberry.field(description="Key of the column (栏).")
-    before_text: str = strawberry.field(description="As it printed before; empty where nothing did (变动前文本).")
-    before_fen: Fen | None = strawberry.field(description="The exact amount before (变动前, 分); null: no figure.")
-    after_text: str = strawberry.field(description="As it prints after; empty where nothing does (变动后文本).")
-    after_fen: Fen | None = strawberry.field(description="The exact amount after (变动后, 分); null: no figure.")
-    change_fen: Fen = strawberry.field(description="By how much it changed, exactly (变动, 分).")
-    change_text: str = strawberry.field(description="By how much it changed, 万元 (变动, 万元).")
+    def __init__(self, value: CellUpdate, viewpoint: Viewpoint, index: int) -> None:
+        super().__init__(value, viewpoint)
+        self.number = index
+
+    index: int = shown("Its number among the requested addresses, from 0 (序号).", "number")
+    department: str = shown("The department's name (部门).", "viewpoint.names.department.name")
+    fiscal_year: int = shown("The fiscal year (预算年度).", "viewpoint.budget.fiscal_year")
+    table: int = shown("Number of the table (表号).", "value.cell.table.number")
+    row: str = shown("Key of the row (行).", "value.cell.row.key")
+    column: str = shown("Key of the column (栏).", "value.cell.column.key")
+    before_text: str = shown("As printed before; empty if nothing was (变动前文本).", "value.before.text")
+    before_fen: Fen | None = shown("The exact amount before (变动前, 分); null: no figure.", "value.before.fen")
+    after_text: str = shown("As printed after; empty if nothing is (变动后文本).", "value.after.text")
+    after_fen: Fen | None = shown("The exact amount after (变动后, 分); null: no figure.", "value.after.fen")
+    change_fen: Fen = shown("The change, exactly (变动, 分).", _change_fen)
+    change_text: str = shown("The change, 万元 (变动, 万元).", _change_fen, format_fen)
 
 
 @strawberry.type(description="An operation changed chosen figures (业务引起的数字变动).")
@@ -72,7 +80,7 @@ class FiguresChanged:
     at: strawberry.Private[Coordinates]
     position: Position = strawberry.field(description="Where the operation ends; resume after it (日志位置).")
     operation: Operation = strawberry.field(description="The operation that changed them (业务).")
-    changes: list[FigureChange] = strawberry.field(description="The figures that changed, in the order asked (变动).")
+    changes: list[FigureChange] = strawberry.field(description="The changed figures, in the order requested (变动).")
     as_of: AsOf = strawberry.field(description="The coordinates of this answer (坐标).")
 
 
@@ -132,7 +140,7 @@ def _recorded(
 ) -> LogStretch[OperationRecorded]:
     found, reached = _next_operations(context, wanted, after)
     events = [
-        OperationRecorded(at=at, position=Position(at.position), operation=_as_recorded(operation, at), as_of=as_of(at))
+        OperationRecorded(at=at, position=Position(at.position), operation=_as_recorded(operation, at), as_of=AsOf(at))
         for operation, at in found
     ]
     return LogStretch(events, reached)
@@ -140,7 +148,7 @@ def _recorded(
 
 def _as_recorded(operation: journal.Operation, at: Coordinates) -> Operation:
     """An operation as known at its own position: nothing recorded later is told of it, however late it is read."""
-    return operation_of(replace(operation, reversed_by=None), At(position=Position(at.position)))
+    return Operation(replace(operation, reversed_by=None), At(position=Position(at.position)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +200,7 @@ def _changed(context: SubscriptionContext, watched: _Watched, after: int) -> Log
                     position=Position(at.position),
                     operation=_as_recorded(operation, at),
                     changes=sorted(moved, key=lambda change: change.index),
-                    as_of=as_of(at),
+                    as_of=AsOf(at),
                 )
             )
         before = at
@@ -210,26 +218,4 @@ def _changes(
     context.check()
     before, after = (context.reader.viewpoint_at(budget.department, budget.fiscal_year, at) for at in points)
     for change in cell_updates(before, after, operation.operation_id, [cell for _, cell in chosen]):
-        yield _change_of(change, chosen[change.chosen][0], after)
-
-
-def _change_of(change: CellUpdate, index: int, viewpoint: Viewpoint) -> FigureChange:
-    moved = (change.after.fen or 0) - (change.before.fen or 0)
-    return FigureChange(
-        index=index,
-        department=viewpoint.names.department.name,
-        fiscal_year=viewpoint.budget.fiscal_year,
-        table=change.cell.table.number,
-        row=change.cell.row.key,
-        column=change.cell.column.key,
-        before_text=change.before.text,
-        before_fen=_fen(change.before),
-        after_text=change.after.text,
-        after_fen=_fen(change.after),
-        change_fen=Fen(moved),
-        change_text=format_fen(moved),
-    )
-
-
-def _fen(cell: Cell) -> Fen | None:
-    return None if cell.fen is None else Fen(cell.fen)
+        yield FigureChange(change, after, chosen[change.chosen][0])

@@ -1,203 +1,147 @@
-"""Tables as the schema shows them (公开表), whole or as prepared columns for charts."""
+"""Tables in the schema (公开表), whole or as prepared columns for charts."""
 
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Any
 
 import strawberry
 
-from graphql_api.schema.cells import Cell, cell_of
+from graphql_api.schema.cells import Cell
 from graphql_api.schema.entries import Label, label
-from graphql_api.schema.points import AsOf, as_of
+from graphql_api.schema.mirrored import Mirror, mirrors, or_null, shown
+from graphql_api.schema.points import AsOf
 from graphql_api.schema.scalars import CodeScalar, Compact, Fen
 from ledger.terms.money import format_fen
+from projections.aggregation import table_placing
 from projections.answers.table_view import RowView, State, TableView
+from projections.language import tables
 from projections.language.predicate_words import words
-from projections.language.tables import Column as DeclaredColumn
 
 
-@strawberry.type(description="A column of a table (栏).")
-class Column:
-    """A declared column."""
+@mirrors("A column of a table (栏).")
+class Column(Mirror[tables.Column]):
+    """Mirrors `projections.language.tables.Column`."""
 
-    declared: strawberry.Private[DeclaredColumn]
-    key: str = strawberry.field(description="The printed column number, or its name in tables 1 and 4 (栏号).")
-    title: Label = strawberry.field(description="The title (栏名).")
-    under: list[Label] = strawberry.field(description="The headings printed above the title (上级表头).")
-    sum_of: list[str] = strawberry.field(description="The columns it is declared to be the sum of (合计自).")
+    key: str = shown("The printed column number, or its name in tables 1 and 4 (栏号).")
+    title: Label = shown("The title (栏名).", "value")
+    under: list[Label] = shown("The headings printed above the title (上级表头).")
+    sum_of: list[str] = shown("The columns it is declared to be the sum of (合计自).")
 
-    @strawberry.field(description="What the column adds, in words (定义).")
+    @strawberry.field(description="The amounts that the column adds, in words (定义).")
     def definition(self) -> Label:
         """In words."""
-        return label(words(self.declared.adds, "zh"), words(self.declared.adds, "en"))
+        return label(words(self.value.adds, "zh"), words(self.value.adds, "en"))
 
 
-@strawberry.type(
-    description="Rows and columns that belong together: a table has one block, or two side by side (栏组)."
-)
-class Block:
-    """A declared block."""
+def _keys(columns: tuple[tables.Column, ...]) -> list[str]:
+    return [column.key for column in columns]
 
-    key: str = strawberry.field(description="Its key, which its rows bear (键).")
-    row_heads: list[Label] = strawberry.field(
-        description="What is printed above the codes and names of its rows: code, name, project (行表头)."
+
+@mirrors("Rows and columns that belong together: a table has one block, or two side by side (栏组).")
+class Block(Mirror[tables.Block]):
+    """Mirrors `projections.language.tables.Block`."""
+
+    key: str = shown("Its key, which its rows bear (键).")
+    row_heads: list[Label] = shown(
+        "The headings printed above the codes and names of its rows: code, name, project (行表头)."
     )
-    columns: list[str] = strawberry.field(description="The keys of its columns, in printed order (栏).")
+    columns: list[str] = shown("The keys of its columns, in printed order (栏).", make=_keys)
 
 
-@strawberry.type(description="A row of a table at a point (行).")
-class Row:
-    """A row as shown."""
+def _code_label(row: Any) -> tuple[str, str] | None:
+    called = row.value.name
+    return (called.code_name, called.code_name_en or called.code_name) if called.code_name else None
 
-    view: strawberry.Private[TableView]
-    row: strawberry.Private[RowView]
-    key: str = strawberry.field(description="The row's key (行键).")
-    label: Label = strawberry.field(description="The row's name (行名).")
-    level: int = strawberry.field(description="Its depth: 0 for a total (层级).")
-    parent: str | None = strawberry.field(description="Key of the row it is part of (上级行); null: of none.")
-    block: str = strawberry.field(description="The block it stands in; tables 1 and 4 have two (栏目).")
-    line: int = strawberry.field(description="Its line in the block, from 1 (行次).")
-    leaf: bool = strawberry.field(description="Whether no other row is part of it (末级).")
-    total: bool = strawberry.field(description="Whether it adds up its block (合计行).")
-    code: CodeScalar | None = strawberry.field(
-        description="Its function or economic code (科目编码); null: it has none."
+
+@mirrors("A row of a table at a point (行).")
+class Row(Mirror[RowView]):
+    """Mirrors `projections.language.row_paths.Row`, with the names and amounts of a point."""
+
+    def __init__(self, value: RowView, view: TableView, parent: str | None) -> None:
+        super().__init__(value)
+        self.view, self.above = view, parent
+
+    key: str = shown("The row's key (行键).")
+    label: Label = shown("The row's name (行名).", lambda row: (row.value.name.label, row.value.name.label_en))
+    level: int = shown("Its depth: 0 for a total (层级).", "value.row.level")
+    parent: str | None = shown("Key of the row it is part of (上级行); null: of none.", "above")
+    block: str = shown("The block it stands in; tables 1 and 4 have two (栏目).")
+    line: int = shown("Its line in the block, from 1 (行次).")
+    leaf: bool = shown("Whether no other row is part of it (末级).", "value.row.leaf")
+    total: bool = shown("Whether it adds up its block (合计行).", "value.row.total")
+    code: CodeScalar | None = shown(
+        "Its function or economic code (科目编码); null: it has none.", "value.name.code", or_null
     )
-    code_label: Label | None = strawberry.field(description="The name of that code (科目名称); null: it has none.")
-    secret: bool = strawberry.field(description="Whether the project's description is withheld (涉密项目).")
-    code_named: bool = strawberry.field(description="Whether the project is called by a code only (代号项目).")
+    code_label: Label | None = shown("The name of that code (科目名称); null: it has none.", _code_label)
+    secret: bool = shown("Whether the project's description is withheld (涉密项目).", "value.name.secret")
+    code_named: bool = shown("Whether the project is called by a code only (代号项目).", "value.name.code_named")
 
     @strawberry.field(description="Its cells, column by column, blanks included (单元格).")
     def cells(self) -> list[Cell]:
         """All cells of the row."""
-        view = self.view
-        return [
-            cell_of(view.viewpoint, view.address(self.row, key), partial(self.row.cells.__getitem__, key))
-            for key in self.row.cells
-        ]
+        return [self._cell(column) for column in self.value.cells]
 
     @strawberry.field(description="Its cell in one column (一个单元格); null: the row has no such column.")
     def cell(self, column: Annotated[str, strawberry.argument(description="Key of the column (栏).")]) -> Cell | None:
         """One cell."""
-        if column not in self.row.cells:
-            return None
-        return cell_of(
-            self.view.viewpoint, self.view.address(self.row, column), partial(self.row.cells.__getitem__, column)
-        )
+        return self._cell(column) if column in self.value.cells else None
+
+    def _cell(self, column: str) -> Cell:
+        address = self.view.address(self.value, column)
+        return Cell(self.view.viewpoint, address, partial(self.value.cells.__getitem__, column))
 
 
-@strawberry.type(description="Money in a table's scope that does not state what the table needs (未列明).")
-class Gap:
-    """Reported, never dropped."""
+@mirrors("Money in a table's scope without a dimension that the table needs (未列明).")
+class Gap(Mirror[table_placing.Gap]):
+    """Mirrors `projections.aggregation.table_placing.Gap`. Reported, never dropped."""
 
-    dimension: str = strawberry.field(description="The dimension that is missing (维度).")
-    label: Label = strawberry.field(description="The dimension in words (维度名称).")
-    fen: Fen = strawberry.field(description="How much money, exactly (金额, 分).")
-    text: str = strawberry.field(description="How much money, 万元 (金额, 万元).")
-    entries: int = strawberry.field(description="How many entries (分录数).")
+    dimension: str = shown("The missing dimension (维度).")
+    label: Label = shown("The dimension in words (维度名称).", "value")
+    fen: Fen = shown("The amount, exactly (金额, 分).", "value.amount_fen")
+    text: str = shown("The amount, 万元 (金额, 万元).", "value.amount_fen", format_fen)
+    entries: int = shown("Number of entries (分录数).")
 
 
-@strawberry.type(description="One disclosure table rebuilt at a point (公开表).")
-class Table:
-    """A table."""
+@mirrors("One disclosure table rebuilt at a point (公开表).")
+class Table(Mirror[TableView]):
+    """Mirrors `projections.language.tables.Table`, as shown at a point."""
 
-    view: strawberry.Private[TableView]
-    number: int = strawberry.field(description="Its number (表号).")
-    title: Label = strawberry.field(description="Its title (表名).")
-    unit: str = strawberry.field(description="The unit of its figures as printed: 万元 (单位).")
-    state: State = strawberry.field(description="What it is at the point (状态).")
-    statement: str = strawberry.field(description="The sentence that states it empty; else empty (空表说明).")
-    notes: list[str] = strawberry.field(description="What a reader must know at the point (提示).")
-    complete: bool = strawberry.field(
-        description="Whether it tells every entry of its scope exactly once; else it is a memorandum (是否完整)."
+    number: int = shown("Its number (表号).", "value.table.number")
+    title: Label = shown("Its title (表名).", "value.table")
+    unit: str = shown("The unit of its figures as printed: 万元 (单位).", "value.table.unit")
+    state: State = shown("Its state at the point (状态).")
+    statement: str = shown("The sentence that states it empty; else empty (空表说明).")
+    notes: list[str] = shown("Notes for the reader at the point (提示).")
+    complete: bool = shown(
+        "Whether every entry of its scope counts exactly once; else it is a memorandum (是否完整).",
+        "value.table.complete",
     )
-    as_of: AsOf = strawberry.field(description="The coordinates of this answer (坐标).")
-    columns: list[Column] = strawberry.field(description="Its columns in printed order (栏).")
-    blocks: list[Block] = strawberry.field(description="Its blocks, from left to right (栏组).")
-    gaps: list[Gap] = strawberry.field(description="What it could not place (未列明).")
+    as_of: AsOf = shown("The coordinates of this answer (坐标).", "value.viewpoint.at")
+    columns: list[Column] = shown("Its columns in printed order (栏).", lambda table: table.value.table.columns())
+    blocks: list[Block] = shown("Its blocks, from left to right (栏组).", "value.table.blocks")
+    gaps: list[Gap] = shown("Money it could not place (未列明).")
 
     @strawberry.field(description="Its rows in printed order, the left block first (行).")
     def rows(self) -> list[Row]:
         """All rows."""
-        above: dict[str, dict[int, str]] = {}
-        return [self._row(row, above.setdefault(row.block, {})) for row in self.view.rows]
-
-    def _row(self, row: RowView, above: dict[int, str]) -> Row:
-        """A row; `above` remembers the last row of each level in its block."""
-        place, called = row.row, row.name
-        above[place.level] = row.key
-        parents = [above[level] for level in range(place.level - 1, 0, -1) if level in above]
-        return Row(
-            view=self.view,
-            row=row,
-            key=row.key,
-            label=label(called.label, called.label_en),
-            level=place.level,
-            parent=parents[0] if parents else (None if place.total else "total"),
-            block=row.block,
-            line=row.line,
-            leaf=place.leaf,
-            total=place.total,
-            code=CodeScalar(called.code) if called.code else None,
-            code_label=label(called.code_name, called.code_name_en or called.code_name) if called.code_name else None,
-            secret=called.secret,
-            code_named=called.code_named,
-        )
+        above: dict[str, dict[int, str]] = {}  # by block and level, the last row
+        return [Row(row, self.value, _parent(row, above.setdefault(row.block, {}))) for row in self.value.rows]
 
     @strawberry.field(description="The whole table as prepared columns of texts, for charts (紧凑格式).")
     def compact(self) -> Compact:
         """Rows by key, columns by key; null where nothing prints."""
         columns = {
             column.key: [
-                row.cells[column.key].text or None if column.key in row.cells else None for row in self.view.rows
+                row.cells[column.key].text or None if column.key in row.cells else None for row in self.value.rows
             ]
-            for column in self.view.table.columns()
+            for column in self.value.table.columns()
         }
-        rows = [row.key for row in self.view.rows]
-        return Compact({"rows": rows, "labels": [row.label for row in self.view.rows], "columns": columns})
+        rows = [row.key for row in self.value.rows]
+        return Compact({"rows": rows, "labels": [row.label for row in self.value.rows], "columns": columns})
 
 
-def _text(row: RowView, column: str) -> str | None:
-    return row.cells[column].text or None if column in row.cells else None
-
-
-def table_of(view: TableView) -> Table:
-    """A table for the schema."""
-    table = view.table
-    return Table(
-        view=view,
-        number=table.number,
-        title=label(table.zh, table.en),
-        unit=table.unit,
-        state=view.state,
-        statement=view.statement,
-        notes=list(view.notes),
-        complete=table.complete,
-        as_of=as_of(view.viewpoint.at),
-        columns=[
-            Column(
-                declared=column,
-                key=column.key,
-                title=label(column.zh, column.en),
-                under=[label(*head) for head in column.under],
-                sum_of=list(column.sum_of),
-            )
-            for column in table.columns()
-        ],
-        blocks=[
-            Block(
-                key=block.key,
-                row_heads=[label(*head) for head in block.row_heads],
-                columns=[column.key for column in block.columns],
-            )
-            for block in table.blocks
-        ],
-        gaps=[
-            Gap(
-                dimension=gap.dimension,
-                label=label(gap.zh, gap.en),
-                fen=Fen(gap.amount_fen),
-                text=format_fen(gap.amount_fen),
-                entries=gap.entries,
-            )
-            for gap in view.gaps
-        ],
-    )
+def _parent(row: RowView, above: dict[int, str]) -> str | None:
+    """The key of the row that a row is part of; `above` remembers the last row of each level in its block."""
+    level = row.row.level
+    above[level] = row.key
+    parents = [above[higher] for higher in range(level - 1, 0, -1) if higher in above]
+    return parents[0] if parents else (None if row.row.total else "total")

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from graphql_api.schema.points import shown
+from graphql_api.schema.points import coordinates_json
 from graphql_api.transport.etags import definitions_digest
 from projections.read_model.points import Coordinates
 
@@ -17,7 +17,7 @@ def stamp(cost: int | None, most: int, points: Collection[Coordinates]) -> dict[
     if cost is not None:
         found["cost"] = {"requested": cost, "most": most}
     if points:
-        found["asOf"] = shown(max(points, key=lambda at: at.position))
+        found["asOf"] = coordinates_json(max(points, key=lambda at: at.position))
     if len(points) > 1:
-        found["points"] = [shown(at) for at in points]
+        found["points"] = [coordinates_json(at) for at in points]
     return found

@@ -59,7 +59,7 @@ def shown(error: GraphQLError) -> dict[str, Any]:
         }
     else:
         reference = _logged(cause)
-        answered["message"] = f"Something went wrong viewpoint. The operator finds it in the log under {reference}."
+        answered["message"] = f"Something went wrong here. The operator finds it in the log under {reference}."
         answered["extensions"] = {"code": "INTERNAL", "reference": reference}
     return answered
 

@@ -17,7 +17,7 @@ from graphql_api.scheduling.fair_queue import Workers
 from graphql_api.scheduling.hangup_watch import waiting
 from graphql_api.scheduling.position_wait import Patience
 from graphql_api.scheduling.thread_batches import Hands
-from graphql_api.schema.points import shown as coordinates
+from graphql_api.schema.points import coordinates_json
 from graphql_api.transport.answer_extensions import stamp
 from graphql_api.transport.error_answers import shown, status_of
 from graphql_api.transport.etags import Validator, check_definitions, validator
@@ -112,7 +112,7 @@ class Endpoint:
             "document": text,
             "operation": asked.operation_name,
             "variables": asked.variables,
-            "points": [coordinates(context.at(point)) for point in points],
+            "points": [coordinates_json(context.at(point)) for point in points],
             "type": kind,
         }
         pinned = defined and all(point.position is not None for point in points)

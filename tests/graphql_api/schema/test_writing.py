@@ -301,7 +301,7 @@ def test_a_fault_after_recording_does_not_hide_it(clerk: Clerk, monkeypatch: pyt
     def broken(*_: object, **__: object) -> None:
         raise ReadModelUnavailable("read-model.sqlite", "disk full")
 
-    monkeypatch.setattr("graphql_api.schema.outcomes.changes_of_operation", broken)
+    monkeypatch.setattr("projections.answers.operation_effects.changes_of_operation", broken)
     answer = clerk.sends("supplement", money("0.04"), **DAY)
     found = answer["data"]["it"]
     assert ("Recorded", None, clerk.api.ledger.last_position()) == (

@@ -84,7 +84,7 @@ def test_a_whole_table_fails_as_one(broken: Client) -> None:
 def test_an_unforeseen_fault_of_a_lazy_cell_is_masked(api: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     """In one figure, and in a cell of a table, where the path counts the rows."""
     monkeypatch.setattr("graphql_api.schema.figures.cell_at", failing)
-    monkeypatch.setattr("graphql_api.schema.cells.timeline", failing)
+    monkeypatch.setattr("projections.answers.timeline.timeline", failing)
     figure = api.send(FIGURE % "state", {"a": ADDRESS})
     rows = api.send(ROWS % "text timeline {text}", {"d": BUREAU})
     for answer, path in ((figure, ["figure", "cell", "state"]), (rows, ["table", "rows", 0, "cells", 0, "timeline"])):
