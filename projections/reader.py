@@ -76,7 +76,7 @@ class Reader:
         self.log = log
         self.store = Store(path)
         self.follower = Follower(log, self.store)
-        self.following = BackgroundFollower(log, self.follower.look)
+        self.following = BackgroundFollower(log, self.follower.poll)
         self._last_caches = _Caches(self.store, None)
 
     @property

@@ -152,7 +152,7 @@ def _movements(numbers: RowNumbers, event: Any, opened: OperationRecorded, stamp
             entry.ordinal,
             line.budget,
             line.number,
-            numbers.classified(classification),
+            numbers.class_number(classification),
             entry.position,
             event.originator_version,
             entry.amount_fen,

@@ -14,7 +14,7 @@ from ledger.application import BudgetLedger
 from ledger.operations.operation import OperationRow
 from projections.following.batches import batches
 from projections.following.follower import BATCH, Follower
-from projections.following.money_rows import Movements
+from projections.following.money_rows import MoneyRows
 from projections.read_model.event_rows import LogPlace, records_of
 from projections.read_model.store import Store
 from seeds.invented import government_of, submissions
@@ -59,7 +59,7 @@ def in_batches(ledger: BudgetLedger, file: Path, durable: str) -> float:
 def apart(ledger: BudgetLedger, file: Path, durable: str) -> tuple[float, float]:
     """Events a second of either half by itself: reading and decoding batches, and storing the rows they came to."""
     store = opened(file, durable)
-    movements = Movements(store)
+    movements = MoneyRows(store)
     with store.writing():
         movements.begin()
     begun = perf_counter()
@@ -82,7 +82,7 @@ def one_by_one(ledger: BudgetLedger, file: Path, durable: str, operations: list[
     """Events a second, each in a transaction of its own with the position that it reached, as the eventsourcing
     library's projections do it; rows are made by the reference, `records_of`."""
     store = opened(file, durable)
-    movements = Movements(store)
+    movements = MoneyRows(store)
     events = 0
     begun = perf_counter()
     for row in operations:
@@ -93,7 +93,7 @@ def one_by_one(ledger: BudgetLedger, file: Path, durable: str, operations: list[
                 if not movements.take(stored, row, begins=begins):
                     for table, values in records_of(ledger.decoded(stored), LogPlace(stored[0], row)):
                         store.insert(table, list(values))
-                for table, listed in movements.new().items():
+                for table, listed in movements.drain().items():
                     store.insert(table, listed)
                 store.advance(stored[0])
             begins = False

@@ -1,4 +1,4 @@
-"""A read model that keeps up by itself (持续跟随): a thread is woken whenever something is recorded, by anybody."""
+"""Background follower (持续跟随): a thread, woken by every recorded operation, that keeps the read model up to date."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,29 +9,29 @@ from ledger.errors import StoreUnavailable
 from ledger.log.readable_log import ReadableLog
 from projections.errors import ProjectionError
 
-_LOOK_SECONDS = 1.0  # of silence, after which the log is looked at all the same
-_PAUSE_SECONDS = 0.5  # after something went wrong
+_POLL_SECONDS = 1.0  # without a notification, after which the log is read all the same
+_RETRY_SECONDS = 0.5  # after a failure
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why the read model does not keep up, and since when: the log is away, or it cannot be followed any further."""
+    """Why the read model is behind, and since when: the log is unreachable, or cannot be followed any further."""
 
     since: datetime
     refusal: StoreUnavailable | ProjectionError
 
     @property
     def away(self) -> bool:
-        """Whether the log cannot be reached: what is known stays good, and is only older and older."""
+        """Whether the log is unreachable: answers stay right, but get older."""
         return isinstance(self.refusal, StoreUnavailable)
 
 
 class BackgroundFollower:
-    """Catches up in the background until it is stopped. Whatever goes wrong is kept as `fault` until it went well."""
+    """Catches up in the background until it is stopped. `fault` is the last failure, until the next success."""
 
-    def __init__(self, log: ReadableLog, look: Callable[[], int]) -> None:
-        """`look` catches up, whatever the version was when it last did."""
-        self._log, self._look = log, look
+    def __init__(self, log: ReadableLog, poll: Callable[[], int]) -> None:
+        """`poll` catches up even if the version of the log is unchanged."""
+        self._log, self._poll = log, poll
         self._stopping = Event()
         self._lock = Lock()
         self._fault: Fault | None = None
@@ -39,30 +39,30 @@ class BackgroundFollower:
 
     @property
     def running(self) -> bool:
-        """Whether somebody tries again and again."""
+        """Whether the thread runs."""
         return self._thread is not None
 
     @property
     def fault(self) -> Fault | None:
-        """What went wrong last, unless it went well since."""
+        """The last failure; None after a success."""
         with self._lock:
             return self._fault
 
     def begin(self) -> None:
-        """Follow in a thread of its own, which ends with the process."""
+        """Start the thread; it ends with the process."""
         self._log.listen()
         self._thread = Thread(target=self._run, name="budget-ledger-following", daemon=True)
         self._thread.start()
 
     def end(self) -> None:
-        """Stop; returns when nothing is written any more."""
+        """Stop the thread; returns once it writes no more."""
         self._stopping.set()
         if self._thread is not None:
             self._thread.join()
             self._thread = None
 
     def note(self, refusal: StoreUnavailable | ProjectionError | None) -> None:
-        """What came of the last attempt, whoever made it."""
+        """Note the outcome of the last attempt, by this thread or another: a refusal, or None for a success."""
         with self._lock:
             since = self._fault.since if self._fault else datetime.now(UTC)
             self._fault = Fault(since, refusal) if refusal else None
@@ -70,10 +70,10 @@ class BackgroundFollower:
     def _run(self) -> None:
         while not self._stopping.is_set():
             try:
-                seen = self._log.version()  # before the look: what comes later changes it
-                self._look()
+                seen = self._log.version()  # before reading: later operations change it
+                self._poll()
                 self.note(None)
-                self._log.wait(seen, _LOOK_SECONDS)
+                self._log.wait(seen, _POLL_SECONDS)
             except (StoreUnavailable, ProjectionError) as refusal:
                 self.note(refusal)
-                self._stopping.wait(_PAUSE_SECONDS)
+                self._stopping.wait(_RETRY_SECONDS)

@@ -1,4 +1,4 @@
-"""Which departments a read model follows (跟随范围): all of a log, or chosen ones, and then it knows no others."""
+"""Departments that a read model follows (跟随范围): all of the log's, or chosen ones; it then knows no others."""
 
 from collections.abc import Iterable
 from uuid import UUID
@@ -18,9 +18,9 @@ from ledger.operations.events import (
 )
 from projections.read_model.store import Store, StoreRow
 
-# Of an operation that is about others: where it ends, which it is and when it was recorded, so that points in time
-# mean the same on every node; nothing of what it says.
-_SILENT = {
+# An operation about other departments keeps its id, position and recording time, so that points in time mean the same
+# on every node; its contents are redacted.
+_REDACTED = {
     "commands": "[]",
     "recorded_by": "",
     "effective_on": None,
@@ -31,20 +31,20 @@ _SILENT = {
 
 
 class FollowedDepartments:
-    """The departments of one store; every one where none is chosen."""
+    """Departments that one store follows; all of them if none was chosen."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._chosen = frozenset(store.followed())
-        self._published: set[UUID] = set()  # the streams of disclosures, which may not be stored yet
+        self._published: set[UUID] = set()  # streams of disclosures, which may not be stored yet
 
     @property
     def all(self) -> bool:
-        """Whether nothing is left out."""
+        """Whether every department is followed."""
         return not self._chosen
 
     def same(self) -> bool:
-        """Whether the store still follows these."""
+        """Whether the store still follows the same departments."""
         return self._chosen == frozenset(self._store.followed())
 
     def department(self, department: UUID) -> bool:
@@ -59,24 +59,24 @@ class FollowedDepartments:
             case DepartmentRegistered() | UnitRegistered() | ProjectRegistered() | NameGiven():
                 return self.department(event.originator_id)
             case DisclosurePublished():
-                kept = self.department(event.department)
-                if kept:
+                followed = self.department(event.department)
+                if followed:
                     self._published.add(event.originator_id)
-                return kept
+                return followed
             case DisclosureWithdrawn():
                 stream = event.originator_id
-                return stream in self._published or bool(self._found("disclosures", "stream", str(stream)))
+                return stream in self._published or self._stored("disclosures", "stream", str(stream))
             case Amended():
-                return bool(self._found("lines", "line", str(event.originator_id)))
+                return self._stored("lines", "line", str(event.originator_id))
             case CodeStated() | OperationReversed() | OperationRecorded():
-                return True  # the lists of codes are everybody's
+                return True  # codes belong to all departments
             case _:
-                return True  # figure-bearing events are told by their lines
+                return True  # figure-bearing events follow their lines
 
-    def _found(self, table: str, column: str, value: str) -> list[object]:
-        return list(self._store.query(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (value,)))
+    def _stored(self, table: str, column: str, value: str) -> bool:
+        return bool(self._store.query(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (value,)))
 
 
-def silenced(row: StoreRow, columns: Iterable[str]) -> StoreRow:
-    """The row of an operation that is about others."""
-    return tuple(_SILENT.get(column, value) for column, value in zip(columns, row, strict=True))
+def redacted(row: StoreRow, columns: Iterable[str]) -> StoreRow:
+    """The row of an operation about other departments."""
+    return tuple(_REDACTED.get(column, value) for column, value in zip(columns, row, strict=True))

@@ -1,4 +1,4 @@
-"""Which log a read model has followed, and how far (所跟账本): its file tells, as it is."""
+"""Log that a read model has followed, and up to which position (所跟账本), read from its file without changing it."""
 
 import sqlite3
 from contextlib import closing
@@ -17,19 +17,19 @@ class Followed:
 
 
 def followed_by(file: Path) -> Followed | None:
-    """What a read model has followed; None where there is none, it is new, or it cannot be read."""
+    """The log that a read model has followed; None if there is no read model, or it is new or unreadable."""
     if not file.exists():
         return None
     try:
-        with closing(looking_at(file)) as connection:
+        with closing(read_only_connection(file)) as connection:
             log, position = connection.execute("SELECT log, position FROM progress").fetchone()
     except (sqlite3.Error, TypeError):
         return None
     return Followed(log, position) if log else None
 
 
-def looking_at(file: Path) -> sqlite3.Connection:
-    """A connection that changes nothing. On a disk where nobody writes it needs no locks, for which SQLite would write
-    beside the file."""
+def read_only_connection(file: Path) -> sqlite3.Connection:
+    """A connection that changes nothing. On a read-only disk it takes no locks, since SQLite would create files for
+    them."""
     how = "immutable=1" if on_read_only_disk(file) else "mode=ro"
     return sqlite3.connect(f"{file.absolute().as_uri()}?{how}", uri=True)

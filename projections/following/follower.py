@@ -1,4 +1,4 @@
-"""Follows a log into the read model, exactly once (跟随): whoever is behind catches up under the write lock."""
+"""Follower of a log (跟随): brings the read model up to date under its write lock, each operation exactly once."""
 
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from ledger.log.readable_log import ReadableLog
 from ledger.operations.operation import OperationRow
 from projections.errors import LogRewound
-from projections.following.batches import Batch, ahead, batches
-from projections.following.money_rows import Movements
+from projections.following.batches import Batch, batches, prefetched
+from projections.following.money_rows import MoneyRows
 from projections.read_model.event_rows import as_instant
 from projections.read_model.file_generations import FileId
 from projections.read_model.store import Store
@@ -19,68 +19,68 @@ FollowedOperations = list[tuple[int, str, str]]  # position, id and time of an o
 
 
 @dataclass(slots=True)
-class _Remembered:
-    """What a follower knows of one file: threads that are on their way to its successor share nothing with others."""
+class _FileState:
+    """State of following one file. A thread that already reads the file's successor has another state."""
 
     file: FileId | None = None
-    seen: tuple[int, int] | None = None  # a version of the log, and where it ended then
-    anchor: FollowedOperations | None = None  # the operation at its end, when it was compared
-    movements: Movements | None = None  # what they remember is stored
+    seen: tuple[int, int] | None = None  # a version of the log, and the position at which the log ended then
+    anchor: FollowedOperations | None = None  # the operation at the end of the file, as last compared with the log
+    money_rows: MoneyRows | None = None  # all numbers in it are stored
 
 
 @dataclass(slots=True)
 class Follower:
-    """Brings one store up to one log."""
+    """Brings one store up to date with one log."""
 
     log: ReadableLog
     store: Store
     batch: int = BATCH
-    progress: Callable[[int], None] = lambda _: None  # told each position that is reached
-    _remembered: _Remembered = field(default_factory=_Remembered, repr=False)
+    progress: Callable[[int], None] = lambda _: None  # called with each position reached
+    _state: _FileState = field(default_factory=_FileState, repr=False)
 
     def catch_up(self, until: int | None = None) -> int:
-        """Project what is new, as far as `until` (a position) when given. Returns the store's position.
+        """Store new operations, up to the position `until` if given. Returns the store's position.
 
         Raises ForeignLog, LogRewound, ProjectionStopped; the store then stays at the end of an operation.
         """
-        known = self._of_file(exchanged=self.store.refresh())
-        version = self.log.version() if until is None else None  # before the look: what comes later changes it
-        seen = known.seen  # once: another thread may look
+        state = self._state_of_file(exchanged=self.store.refresh())
+        version = self.log.version() if until is None else None  # before reading: later operations change it
+        seen = state.seen  # read once: another thread may change it
         if version is not None and seen is not None and seen[0] == version:
             return seen[1]
         while True:
             position = self.store.position()
-            if position and self._stands_at_the_end(known, position, until):
+            if position and self._is_at_end(state, position, until):
                 if version is not None:
-                    known.seen = (version, position)
+                    state.seen = (version, position)
                 return position
-            if not self._go_on(known, until):
+            if not self._advance(state, until):
                 return self.store.position()
 
-    def look(self) -> int:
-        """Catch up, even if the version says that nothing is new: a message may be lost, and none tells that the log
-        was replaced. Whoever asks next looks, too, until it went well."""
-        self._remembered.seen = None
+    def poll(self) -> int:
+        """Catch up even if the version of the log is unchanged: a notification may be lost, and none is sent when the
+        log is replaced. If this fails, the next `catch_up` does the same."""
+        self._state.seen = None
         return self.catch_up()
 
-    def _of_file(self, *, exchanged: bool) -> _Remembered:
-        """What is known of the file that this thread reads. A new one may have the number of one that is gone."""
-        known, file = self._remembered, self.store.file
-        if exchanged or known.file != file:
-            known = self._remembered = _Remembered(file)
-        return known
+    def _state_of_file(self, *, exchanged: bool) -> _FileState:
+        """State of the file that this thread reads. A new file may have the inode number of a deleted one."""
+        state, file = self._state, self.store.file
+        if exchanged or state.file != file:
+            state = self._state = _FileState(file)
+        return state
 
-    def _go_on(self, known: _Remembered, until: int | None) -> bool:
-        """Store what is new; whether there was any. Whatever is little is read under the write lock. The rest of a lot
-        is read while the batch before it is stored, and is given up when somebody else went on meanwhile."""
-        # What was numbered is remembered only when it was stored.
-        movements, known.movements = known.movements or Movements(self.store), None
+    def _advance(self, state: _FileState, until: int | None) -> bool:
+        """Store new operations; returns whether there were any. The first batch is read under the write lock. Each
+        further one is read while the batch before it is stored, and is dropped if another process stored it first."""
+        # Numbers given here are remembered only once they are stored.
+        money_rows, state.money_rows = state.money_rows or MoneyRows(self.store), None
         with self.store.writing():
-            self.store.belong_to(self.log.identity())
+            self.store.bind_to(self.log.identity())
             position = self.store.position()
             self._check_anchor(position)
-            movements.begin()
-            coming = batches(self.log, movements, position, until, self.batch)
+            money_rows.begin()
+            coming = batches(self.log, money_rows, position, until, self.batch)
             first = next(coming, None)
             if first is not None:
                 self._store(first)
@@ -88,13 +88,13 @@ class Follower:
             self.progress(first.end)
             if first.more and not self._store_all(coming):
                 return True
-        known.movements = movements
+        state.money_rows = money_rows
         return first is not None
 
     def _store_all(self, coming: Iterator[Batch]) -> bool:
-        """Store batches, unless the read model is no longer where they belong: False then."""
-        # In memory there is one connection, which two threads would share in the midst of a transaction.
-        reading = nullcontext(coming) if self.store.path is None else ahead(coming, self.store.leave)
+        """Store batches; returns False if another process moved the read model on meanwhile."""
+        # In memory there is only one connection, which two threads would share inside a transaction.
+        reading = nullcontext(coming) if self.store.path is None else prefetched(coming, self.store.leave)
         with self.store.in_bulk(), reading as following:
             for batch in following:
                 with self.store.writing():
@@ -106,37 +106,37 @@ class Follower:
         return True
 
     def _store(self, batch: Batch) -> None:
-        """The rows of a batch, and where it ends."""
+        """Store the rows of a batch, and its end as the new position."""
         for table, rows in batch.rows.items():
             self.store.insert(table, rows)
         self.store.advance(batch.end)
 
-    def _stands_at_the_end(self, known: _Remembered, position: int, until: int | None) -> bool:
-        """Whether nothing follows the operation that the store ends at: one question to the log for both."""
-        found = self.log.operations(position - 1, 2)
-        if any(row.position > position and (until is None or row.position <= until) for row in found):
+    def _is_at_end(self, state: _FileState, position: int, until: int | None) -> bool:
+        """Whether the store ends at the last operation: one query to the log reads that operation and the next one."""
+        rows = self.log.operations(position - 1, 2)
+        if any(row.position > position and (until is None or row.position <= until) for row in rows):
             return False
-        anchor = _known(position, found)
-        if anchor != known.anchor:  # what the store holds is compared once for each new end
+        anchor = _anchor_in(rows, position)
+        if anchor != state.anchor:  # compared with the store once for each new end
             self._compare(position, anchor)
-            known.anchor = anchor
+            state.anchor = anchor
         return True
 
     def _check_anchor(self, position: int) -> None:
-        """The operation the store ends at must still be in the log, as it was."""
+        """Raise LogRewound unless the log still holds the operation at which the store ends."""
         if not position:
             return
-        self._compare(position, _known(position, self.log.operations(position - 1, 1)))
+        self._compare(position, _anchor_in(self.log.operations(position - 1, 1), position))
 
-    def _compare(self, position: int, known: FollowedOperations) -> None:
+    def _compare(self, position: int, anchor: FollowedOperations) -> None:
         sql = "SELECT position, operation_id, recorded_at FROM operations WHERE position = ?"
-        if known != [tuple(row) for row in self.store.query(sql, (position,))]:
-            self.store.belong_to(self.log.identity())  # of another log's operations nothing can be said
+        if anchor != [tuple(row) for row in self.store.query(sql, (position,))]:
+            self.store.bind_to(self.log.identity())  # another log is refused as such
             raise LogRewound(position)
 
 
-def _known(position: int, found: list[OperationRow]) -> FollowedOperations:
-    """What the log says of the operation that ends at a position."""
+def _anchor_in(rows: list[OperationRow], position: int) -> FollowedOperations:
+    """The operation that ends at a position, as the log holds it; empty if none does."""
     return [
-        (row.position, str(row.operation_id), as_instant(row.recorded_at)) for row in found if row.position == position
+        (row.position, str(row.operation_id), as_instant(row.recorded_at)) for row in rows if row.position == position
     ]

@@ -32,7 +32,7 @@ from ledger.terms.entries import NOT_STATED, Axis, Basis, Kind
 from ledger.terms.evidence import NO_AUTHORITY, Authority, Evidence
 from ledger.terms.identity import LineKey
 from ledger.terms.sources import ExpenseClass, Nature
-from projections.following.followed_departments import FollowedDepartments, silenced
+from projections.following.followed_departments import FollowedDepartments, redacted
 from projections.following.row_numbers import NumberedLine, RowNumbers
 from projections.read_model.event_rows import as_instant, as_json
 from projections.read_model.schema import BY_NAME
@@ -41,13 +41,13 @@ from projections.read_model.store import RowValues, Store, StoreRow
 _MOST_LINES = 500_000  # remembered, some 200 bytes each
 _NONE = msgspec.Raw()
 _OTHER_KEY = "the row's key is not the event's"
-# By id: what tells whether the key is the same, the stream, and the numbers; None where the department is not followed.
+# Of a line, by its id: a hash of its key's text, the stream, and the numbers; None if its department is not followed.
 _Line = tuple[int, str, NumberedLine | None]
 _POSITION = list(BY_NAME["operations"].columns).index("position")
 
 
 class _Operation(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, gc=False):
-    """The event that records an operation, as it is stored."""
+    """Stored form of the event that records an operation."""
 
     of: ClassVar[type[Event]] = OperationRecorded
 
@@ -65,7 +65,7 @@ class _Operation(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, gc=Fa
 
 
 class _Part(msgspec.Struct, forbid_unknown_fields=True, gc=False):
-    """A breakdown line as it is stored: words are judged where they are new."""
+    """Stored form of a breakdown line; its words are checked when they occur for the first time."""
 
     amount_fen: int
     function: str = NOT_STATED
@@ -78,7 +78,7 @@ class _Part(msgspec.Struct, forbid_unknown_fields=True, gc=False):
 
 
 class _Money(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, gc=False):
-    """A figure-bearing event as it is stored; its line and its authority stay text, since most are known already."""
+    """Stored form of a figure-bearing event. Line and authority stay undecoded text: most have occurred before."""
 
     originator_id: str
     originator_version: int
@@ -131,15 +131,15 @@ _AUTHORITY = msgspec.json.Decoder(Authority)
 _COMMANDS = msgspec.json.Decoder(tuple[str, ...])
 
 
-class Movements:
-    """Makes the rows of a store's entries, batch after batch, and remembers lines and classifications in between."""
+class MoneyRows:
+    """Maker of a store's rows of entries, batch after batch; it remembers lines and classifications in between."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._numbers = RowNumbers(store)
         self._lines: dict[str, _Line] = {}
         self._followed = FollowedDepartments(store)
-        self._concerned: set[int] = set()  # the operations of the batch that are about departments that are followed
+        self._relevant: set[int] = set()  # positions of the batch's operations about followed departments
         # By kind of entry and nature of line, then by the words of a part.
         self._classes: defaultdict[tuple[str, Nature], dict[tuple[str, ...], int]] = defaultdict(dict)
         self._days: dict[str, str] = {}
@@ -150,57 +150,58 @@ class Movements:
 
     @property
     def full(self) -> bool:
-        """Whether as much is remembered as may be: `begin` forgets it."""
+        """Whether the memory of lines is full; `begin` then clears it."""
         return len(self._lines) > _MOST_LINES
 
     def begin(self) -> None:
-        """Begin one or more batches, inside the write transaction of the first. What is remembered is dropped when the
-        rows it is about are no longer there: somebody else made the read model anew."""
-        if self.full or not self._still_there():
+        """Begin one or more batches, inside the write transaction of the first. Remembered numbers are dropped if their
+        rows no longer exist, because another process rebuilt the read model."""
+        if self.full or not self._rows_exist():
             self._numbers = RowNumbers(self._store)
             self._followed = FollowedDepartments(self._store)
             self._lines.clear()
             self._classes.clear()
         self._numbers.begin()
 
-    def _still_there(self) -> bool:
+    def _rows_exist(self) -> bool:
         if not self._lines:
             return True
-        named, (_, _, numbered) = next(reversed(self._lines.items()))
+        line, (_, _, numbered) = next(reversed(self._lines.items()))
         if numbered is None:
             return self._followed.same()
-        found = self._store.query("SELECT line FROM lines WHERE id = ?", (numbered.number,))
-        return [row[0] for row in found] == [named]
+        rows = self._store.query("SELECT line FROM lines WHERE id = ?", (numbered.number,))
+        return [row[0] for row in rows] == [line]
 
-    def new(self) -> dict[str, RowValues]:
-        """The rows of the batch, by table; the next one begins."""
-        operations = self._operations if self._followed.all else map(self._told, self._operations)
-        found = self._numbers.taken() | {
+    def drain(self) -> dict[str, RowValues]:
+        """Rows of the batch, by table; the next batch begins."""
+        operations = self._operations if self._followed.all else map(self._as_followed, self._operations)
+        rows = self._numbers.drain() | {
             "operations": list(chain.from_iterable(operations)),
             "movements": self._values,
         }
         self._operations, self._values = [], []
-        self._concerned.clear()
-        return found
+        self._relevant.clear()
+        return rows
 
-    def _told(self, row: StoreRow) -> StoreRow:
-        """The row of an operation, silent when it is about departments that are not followed."""
-        return row if row[_POSITION] in self._concerned else silenced(row, BY_NAME["operations"].columns)
+    def _as_followed(self, row: StoreRow) -> StoreRow:
+        """The row of an operation; redacted if it is not about followed departments."""
+        return row if row[_POSITION] in self._relevant else redacted(row, BY_NAME["operations"].columns)
 
-    def keeps(self, event: AnyEvent, operation: OperationRow) -> bool:
+    def follows(self, event: AnyEvent, operation: OperationRow) -> bool:
         """Whether rows are made of an event that bears no figure."""
         if self._followed.all:
             return True
         line = self._lines.get(str(event.originator_id)) if isinstance(event, Amended) else None
-        kept = self._followed.event(event) if line is None else line[2] is not None
-        if kept and not isinstance(event, (CodeStated, OperationReversed)):  # which are about nobody by themselves
-            self._concerned.add(operation.position)
-        return kept
+        followed = self._followed.event(event) if line is None else line[2] is not None
+        if followed and not isinstance(event, (CodeStated, OperationReversed)):  # these are about no department
+            self._relevant.add(operation.position)
+        return followed
 
     def take(self, stored: Stored, operation: OperationRow, *, begins: bool) -> bool:
-        """Make the rows of an event of an operation, which it begins or not; False for what is not made here.
+        """Make the rows of a stored event; returns False if this class makes none of it. `begins`: whether the event
+        begins its operation.
 
-        Raises ValueError, msgspec.DecodeError or TypeError for what cannot be read.
+        Raises ValueError, msgspec.DecodeError or TypeError if the event cannot be read.
         """
         if begins:
             return self._open(stored, operation)
@@ -212,7 +213,7 @@ class Movements:
         return True
 
     def _open(self, stored: Stored, operation: OperationRow) -> bool:
-        """The row of an operation; what its events say again is not stored again."""
+        """Make the row of an operation. Its events' rows leave out the authority and reason that they share with it."""
         _, stream, version, topic, state = stored
         if topic != _OPENING_TOPIC:
             return False
@@ -241,7 +242,7 @@ class Movements:
         return True
 
     def _add(self, event: Any, number: int, stream: str, version: int, position: int) -> None:
-        """The rows of a figure-bearing event's breakdown."""
+        """Make the rows of a figure-bearing event: one for each breakdown line."""
         known = self._lines.get(event.originator_id)
         if known is None or known[0] != hash(bytes(event.line)):
             known = self._line(event.originator_id, event.line)
@@ -250,7 +251,7 @@ class Movements:
         numbered = known[2]
         if numbered is None:
             return
-        self._concerned.add(position)
+        self._relevant.add(position)
         line_id, budget_id, nature = numbered
         day = self._days.get(event.effective_on) or self._day(event.effective_on)
         raw = bytes(event.authority) or b"{}"
@@ -260,10 +261,10 @@ class Movements:
         add = self._values.extend
         for ordinal, part in enumerate(event.breakdown):
             words = (part.function, part.economic, part.axis, part.expense_class, part.basis)
-            class_id = classes.get(words) or self._classified(event.kind, nature, part)
+            class_id = classes.get(words) or self._class_number(event.kind, nature, part)
             evidence = as_json(part.evidence) if part.evidence else None
             add(
-                # In the order of the table's columns, row after row: the collector has nothing to look into.
+                # Flat values in the order of the table's columns: no objects that garbage collection must visit.
                 (
                     day,
                     part.how or None,
@@ -281,26 +282,26 @@ class Movements:
                 )
             )
 
-    def _classified(self, kind: str, nature: Nature, part: _Part) -> int:
+    def _class_number(self, kind: str, nature: Nature, part: _Part) -> int:
         words = (part.function, part.economic, part.axis, part.expense_class, part.basis)
         fields = class_fields(Kind(kind), nature, msgspec.convert(part, BreakdownLine, from_attributes=True))
-        number = self._classes[kind, nature][words] = self._numbers.classified(fields)
+        number = self._classes[kind, nature][words] = self._numbers.class_number(fields)
         return number
 
-    def _line(self, named: str, key: msgspec.Raw) -> _Line:
+    def _line(self, stream: str, key: msgspec.Raw) -> _Line:
         line = _LINE.decode(key)
         identity = line.id
-        if identity.hex != named.replace("-", ""):
+        if identity.hex != stream.replace("-", ""):
             raise ValueError("the line is not the one that the event's stream belongs to")
-        numbered = self._lines[named][2] if named in self._lines else self._numbered(identity, line)
-        found = self._lines[named] = (hash(bytes(key)), identity.hex, numbered)
-        return found
+        numbered = self._lines[stream][2] if stream in self._lines else self._numbered(identity, line)
+        known = self._lines[stream] = (hash(bytes(key)), identity.hex, numbered)
+        return known
 
     def _numbered(self, identity: UUID, line: LineKey) -> NumberedLine | None:
         return self._numbers.line(identity, line) if self._followed.department(line.department) else None
 
     def _commands_of(self, raw: msgspec.Raw) -> str:
-        """The names of an operation's commands; there are few lists of them."""
+        """Names of an operation's commands as text; there are few different lists."""
         text = bytes(raw)
         if text not in self._commands:
             self._commands[text] = as_json(_COMMANDS.decode(text))
@@ -317,7 +318,7 @@ def _check_key(event: Any, stream: str, version: int) -> None:
         raise ValueError(_OTHER_KEY)
 
 
-def rewritten(stored: Stored, event: Event) -> Stored:
-    """A stored event as it would be stored today."""
+def as_current(stored: Stored, event: Event) -> Stored:
+    """A stored event in the form of its current version."""
     number, stream, version, _, _ = stored
     return number, stream, version, _topic(event), as_json(event).encode()

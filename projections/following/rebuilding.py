@@ -1,4 +1,4 @@
-"""A read model made anew beside the live one (重建读模型), which is read and followed until they are exchanged."""
+"""Rebuilding a read model (重建读模型): a new file is built beside the live one, which stays in use meanwhile."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,13 +11,13 @@ from projections.following.verify import Verification, compare
 from projections.read_model.file_generations import discard, next_file, take_over
 from projections.read_model.store import Store
 
-Progress = Callable[[int], None]  # told the position that is reached
+Progress = Callable[[int], None]  # called with each position reached
 
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """What came of it. `verification`: the live one held against the new one; None where it could not be read.
-    `exchanged`: whether the new one has taken its place."""
+    """Outcome of a rebuild. `verification` compares the live file with the new one; None if the live one is unreadable.
+    `exchanged`: whether the new file took its place."""
 
     position: int
     verification: Verification | None
@@ -25,22 +25,22 @@ class Rebuilt:
 
 
 def rebuild(log: ReadableLog, path: Path, progress: Progress = lambda _: None, *, replace: bool = False) -> Rebuilt:
-    """Make the read model of a file anew. One that was begun and broke off is continued.
+    """Rebuild the read model of a file. An interrupted rebuild is continued.
 
-    Where any row differs the new file is kept and nothing is exchanged, unless `replace`. Raises ProjectionError:
-    NotAReadModel and ForeignLog, too, since what belongs to somebody else is not replaced.
+    If any row differs, the new file is kept beside the live one, which is exchanged only with `replace`. Raises
+    ProjectionError, among them NotAReadModel and ForeignLog: a file of another owner is never replaced.
     """
     successor = next_file(path)
     live, followed = _live(log, path)
     try:
-        new = _begun(log, successor)
+        new = _resumed(log, successor)
         try:
             verification = None
             new.follow_only(followed)
             if live is not None:
                 Follower(log, new, progress=progress).catch_up(until=live.position())
                 verification = compare(log, live, new)
-            position = Follower(log, new, progress=progress).catch_up()  # also what was recorded meanwhile
+            position = Follower(log, new, progress=progress).catch_up()  # includes operations recorded meanwhile
         finally:
             new.close()
     finally:
@@ -56,8 +56,8 @@ def rebuild(log: ReadableLog, path: Path, progress: Progress = lambda _: None, *
 
 
 def _live(log: ReadableLog, path: Path) -> tuple[Store | None, tuple[str, ...]]:
-    """The live read model, as far as it can follow, and the departments that it follows; None where there is none, it
-    is damaged, or the log was rewound."""
+    """The live read model, brought up to date, and the departments it follows. None if there is no read model, it is
+    damaged, or the log was rewound."""
     live: Store | None = None
     followed: tuple[str, ...] = ()
     if not path.exists():
@@ -73,14 +73,14 @@ def _live(log: ReadableLog, path: Path) -> tuple[Store | None, tuple[str, ...]]:
     return live, followed
 
 
-def _begun(log: ReadableLog, file: Path) -> Store:
-    """The file that was begun before, if it can be continued; else a new one."""
+def _resumed(log: ReadableLog, file: Path) -> Store:
+    """The file of an interrupted rebuild if it can be continued, else a new one."""
     new: Store | None = None
     try:
         new = Store(file)
         Follower(log, new).catch_up(until=new.position())
         return new
-    except ReadModel:  # it has the name of a successor, and is none that can be used
+    except ReadModel:  # the file cannot be continued
         if new is not None:
             new.close()
         discard(file)

@@ -1,6 +1,6 @@
-"""The numbers that lines and classifications of entries are stored under (编号): given in the order of the log.
+"""Numbers of lines, budgets and classifications in the read model (编号), given in the order of the log.
 
-So a read model that is followed in steps has the numbers of one that is built at once.
+So a read model that follows in steps has the same numbers as one that is built at once.
 """
 
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from projections.read_model.store import RowValues, Store
 
 
 class NumberedLine(NamedTuple):
-    """What a movement says of its line: its number and its budget's; and the line's nature."""
+    """Number and budget number of a line, which its entries are stored with; and its nature."""
 
     number: int
     budget: int
@@ -22,7 +22,7 @@ class NumberedLine(NamedTuple):
 
 
 class RowNumbers:
-    """Numbers in one store; `new` are rows that are still to be stored, by table."""
+    """Numbers in one store; `new` holds the rows that are still to be stored, by table."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -34,16 +34,16 @@ class RowNumbers:
         self._classes: dict[tuple[str, ...], int] = {}
 
     def begin(self) -> None:
-        """Begin a transaction: others may have numbered something meanwhile. Classifications are few and all kept."""
+        """Begin a transaction: others may have given numbers meanwhile. Classifications are few: all are kept."""
         rows = self._store.query("SELECT * FROM classes WHERE id > ?", (self._last["classes"],))
         self._classes.update((tuple(row[:-1]), row[-1]) for row in rows)
-        self.taken()
+        self.drain()
         self._last = {table: self._newest(table) for table in self.new}
         self._any_lines = self._last["lines"] > 0
         self._budgets.clear()
 
-    def taken(self) -> dict[str, RowValues]:
-        """The new rows, to be stored by whoever takes them. Who asks for a line's number later remembers it himself."""
+    def drain(self) -> dict[str, RowValues]:
+        """The new rows, to be stored by the caller, who also remembers the numbers of lines from here on."""
         rows, self.new = self.new, {table: [] for table in self.new}
         self._lines.clear()
         return rows
@@ -52,13 +52,13 @@ class RowNumbers:
         return int(self._store.query(f"SELECT coalesce(max(id), 0) FROM {table}")[0][0])
 
     def line(self, identity: UUID, key: LineKey) -> NumberedLine:
-        """The numbers of a line and its budget."""
+        """Numbers of a line and its budget."""
         if identity not in self._lines:
             self._lines[identity] = self._stored_line(identity, key) or self._new_line(key)
         return self._lines[identity]
 
     def _stored_line(self, identity: UUID, key: LineKey) -> NumberedLine | None:
-        if not self._any_lines:  # nothing to look for, in a read model that is made from nothing
+        if not self._any_lines:  # a new read model: no need to query
             return None
         found = self._store.query("SELECT id, budget_id FROM lines WHERE line = ?", (str(identity),))
         return NumberedLine(found[0][0], found[0][1], key.nature) if found else None
@@ -79,8 +79,8 @@ class RowNumbers:
                 self.new["budgets"].extend(row_of("budgets", row))
         return self._budgets[key]
 
-    def classified(self, fields: ClassFields) -> int:
-        """The number of a classification."""
+    def class_number(self, fields: ClassFields) -> int:
+        """Number of a classification."""
         key = tuple(map(str, fields.values()))  # in the order of the table's columns
         if key not in self._classes:
             self._classes[key] = self._next("classes")

@@ -1,4 +1,4 @@
-"""Live rows = replayed rows, bit for bit (核对读模型)."""
+"""Verification of a read model (核对读模型): its rows are compared, bit for bit, with a replay of the log."""
 
 import hashlib
 import tempfile
@@ -11,15 +11,13 @@ from projections.following.follower import Follower
 from projections.read_model.schema import TABLES, StoredTable
 from projections.read_model.store import Store, StoreRow
 
-_SHOWN = 20  # differences named per table; their number is told in full
-
-
-Pair = tuple[StoreRow | None, StoreRow | None]
+_SHOWN = 20  # differences listed per table; all are counted
+RowPair = tuple[StoreRow | None, StoreRow | None]
 
 
 @dataclass(frozen=True, slots=True)
 class RowDifference:
-    """A row that the live read model and the replay do not share; None where one has no such row."""
+    """A row that differs between the live read model and the replay; None if one of them has no such row."""
 
     table: str
     live: StoreRow | None
@@ -28,7 +26,7 @@ class RowDifference:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What came of comparing every row of every table. `digest` is the sha256 over all live rows."""
+    """Outcome of comparing every row of every table. `digest` is the sha256 of all live rows."""
 
     position: int
     rows: dict[str, int]
@@ -43,7 +41,7 @@ class Verification:
 
 
 def verify_projection(log: ReadableLog, store: Store) -> Verification:
-    """Replay the log into a file of its own as far as the live read model has come, and compare."""
+    """Replay the log into a temporary file, up to the position of the live read model, and compare both."""
     with tempfile.TemporaryDirectory(dir=store.path.parent if store.path else None) as folder:
         replayed = Store(Path(folder) / "replayed.sqlite")
         try:
@@ -53,7 +51,7 @@ def verify_projection(log: ReadableLog, store: Store) -> Verification:
 
 
 def compare(log: ReadableLog, live: Store, replayed: Store) -> Verification:
-    """Bring a replay to where the live read model stands, and compare them row by row; neither is held in memory."""
+    """Bring a replay to the position of the live read model, and compare them row by row; neither is held in memory."""
     with live.reading():
         position = live.position()
         replayed.follow_only(live.followed())
@@ -66,39 +64,39 @@ def compare(log: ReadableLog, live: Store, replayed: Store) -> Verification:
         for table in TABLES:
             digest.update(f"{table.name}\n".encode())
             rows[table.name], unequal = 0, 0
-            for here, there in _paired(table, _rows(live, table), _rows(replayed, table)):
-                if here is not None:
+            for live_row, replayed_row in _paired(table, _rows(live, table), _rows(replayed, table)):
+                if live_row is not None:
                     rows[table.name] += 1
-                    digest.update(f"{here!r}\n".encode())
-                if here != there:
+                    digest.update(f"{live_row!r}\n".encode())
+                if live_row != replayed_row:
                     unequal += 1
                     if unequal <= _SHOWN:
-                        shown.append(RowDifference(table.name, here, there))
+                        shown.append(RowDifference(table.name, live_row, replayed_row))
             differing += unequal
         return Verification(position, rows, digest.hexdigest(), differing, tuple(shown))
 
 
 def _rows(store: Store, table: StoredTable) -> Iterator[StoreRow]:
-    """All rows in the order of their keys, a page at a time."""
+    """All rows in the order of their keys, one by one."""
     sql = f"SELECT {', '.join(table.columns)} FROM {table.name} ORDER BY {', '.join(table.key)}"
     return store.stream(sql)
 
 
-def _paired(table: StoredTable, live: Iterator[StoreRow], replayed: Iterator[StoreRow]) -> Iterator[Pair]:
+def _paired(table: StoredTable, live: Iterator[StoreRow], replayed: Iterator[StoreRow]) -> Iterator[RowPair]:
     """Rows of the same key side by side, so that one missing row is one difference."""
     places = [list(table.columns).index(column) for column in table.key]
 
     def key(row: StoreRow) -> StoreRow:
         return tuple(row[place] for place in places)
 
-    here, there = next(live, None), next(replayed, None)
-    while here is not None or there is not None:
-        if there is None or (here is not None and key(here) < key(there)):
-            yield here, None
-            here = next(live, None)
-        elif here is None or key(there) < key(here):
-            yield None, there
-            there = next(replayed, None)
+    left, right = next(live, None), next(replayed, None)
+    while left is not None or right is not None:
+        if right is None or (left is not None and key(left) < key(right)):
+            yield left, None
+            left = next(live, None)
+        elif left is None or key(right) < key(left):
+            yield None, right
+            right = next(replayed, None)
         else:
-            yield here, there
-            here, there = next(live, None), next(replayed, None)
+            yield left, right
+            left, right = next(live, None), next(replayed, None)

@@ -1,6 +1,7 @@
-"""From an event to the rows of the read model: one total function. An event that is not named here stops the reader.
+"""Rows that an event makes in the read model. An event of an unknown class stops the follower.
 
-Operations and figure-bearing events are nearly all of a log: `movements` makes their rows from what is stored.
+Operations and figure-bearing events are nearly all of a log; `projections.following.money_rows` makes their rows from
+stored text.
 """
 
 from collections.abc import Iterator
@@ -32,7 +33,7 @@ from ledger.terms.evidence import Evidence
 from ledger.terms.identity import BASIC_KEY, WHOLE_DEPARTMENT_KEY, basic_project_id, whole_department_id
 from projections.read_model.schema import BY_NAME
 
-Record = tuple[str, tuple[Any, ...]]  # table, values in the order of its columns
+Record = tuple[str, tuple[Any, ...]]  # table, and values in the order of its columns
 WHOLE_NAME = "未分单位"
 BASIC_NAME = "基本支出"
 ALWAYS = date.min  # a first name is in force from the beginning
@@ -40,7 +41,7 @@ _ENCODER = msgspec.json.Encoder(order="deterministic")
 
 
 def as_json(value: object) -> str:
-    """A structure as text; equal values give equal text."""
+    """A structure as JSON text; equal values give equal text."""
     return _ENCODER.encode(value).decode()
 
 
@@ -52,23 +53,23 @@ def as_instant(moment: datetime) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LogPlace:
-    """Where an event stands in the log: its own position, and its operation."""
+    """Place of an event in the log: its own position, and its operation."""
 
     event_position: int
     operation: OperationRow
 
     @property
     def stamp(self) -> Stamp:
-        """What entries take from the log."""
+        """The log's part of an entry."""
         return Stamp(self.event_position, self.operation.position, self.operation.recorded_at)
 
 
 def records_of(event: AnyEvent, place: LogPlace) -> Iterator[Record]:
-    """The rows an event makes. Every class of event is named here."""
+    """The rows an event makes. The match is total."""
     at: dict[str, Any] = {"event_position": place.event_position, "position": place.operation.position}
     match event:
         case OperationRecorded() | Allocated() | CarriedOver() | Adjusted():
-            pass  # see above
+            pass  # money_rows makes these
         case OperationReversed():
             row = {"operation_id": str(event.originator_id), "by_operation": str(event.by), **at}
             yield _record("reversals", row)

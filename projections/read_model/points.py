@@ -1,4 +1,4 @@
-"""Points in time (时点): from what a reader says to exact coordinates that repeat the answer."""
+"""Points in time (时点): as a reader asks for them, and as exact coordinates that repeat an answer."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
@@ -15,7 +15,7 @@ SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")  # no summer time since
 
 
 class TimeAxis(StrEnum):
-    """Along which axis of time something is told (时间轴)."""
+    """Axis of time (时间轴)."""
 
     RECORDED = "recorded"  # 按登记: as the ledger came to know it, operation by operation
     EFFECTIVE = "effective"  # 按业务日期: as it was in force day by day, with everything known at the point
@@ -23,10 +23,10 @@ class TimeAxis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Coordinates:
-    """The exact point an answer was given at; asked again with these, it is the same.
+    """Exact point of an answer: asked again with these coordinates, the answer is the same.
 
-    `effective_on` None: no bound. `known_at` is when the operation at `position` was recorded. `demonstration` marks a
-    ledger whose recording times may be invented.
+    `effective_on` None: no bound. `known_at` is when the operation at `position` was recorded. `demonstration`: the
+    ledger is a demonstration, whose recording times may be invented.
     """
 
     position: int
@@ -35,9 +35,8 @@ class Coordinates:
     demonstration: bool
 
     def sees(self, *, by: str = "effective_on") -> Where:
-        """The rows that count at this point: recorded by its position, and in force on its day by the named column.
-
-        A position is the end of an operation, so that all of its events are at or before it.
+        """Condition for rows that count at this point: recorded by its position, and in force on its day, which is
+        compared with column `by`. A position is the end of an operation: all events of it are included.
         """
         recorded = Where("event_position <= ?", (self.position,))
         if self.effective_on is None:
@@ -49,9 +48,9 @@ class Coordinates:
 class AskedPoint:
     """A point as a reader asks for it. At most one of `known_at`, `position` and `disclosure` is given.
 
-    `known_at`: a bare date means the end of that day in Asia/Shanghai. `disclosure`: a digest, or its first letters;
-    the day it was published and the operation that recorded it, last, or for the department whose budget is asked
-    about. By default: everything known now.
+    `known_at`: a bare date means the end of that day in Asia/Shanghai. `disclosure`: a digest or its beginning, and
+    means the day it was published and the operation that recorded it; if several departments published it, the one
+    asked about, else the last. By default: everything known now.
     """
 
     effective_on: date | None = None
@@ -64,7 +63,7 @@ NOW = AskedPoint()
 
 
 def parse_point(text: str) -> AskedPoint:
-    """A point as one word: a day (in force), `position:N`, `known:WHEN`, `disclosure:DIGEST`, by commas; "" is now.
+    """Parse a point: a day (in force), `position:N`, `known:WHEN` or `disclosure:DIGEST`, with commas; "" is now.
 
     Raises InvalidPoint.
     """
@@ -81,9 +80,9 @@ def parse_point(text: str) -> AskedPoint:
             elif kind == "disclosure":
                 asked = replace(asked, disclosure=value)
             else:
-                raise InvalidPoint(f"{part!r} is none of a day, position:, known: and disclosure:")
+                raise InvalidPoint(f"{part!r} is not a day, position:N, known:WHEN or disclosure:DIGEST")
         except ValueError:
-            raise InvalidPoint(f"{part!r} cannot be read") from None
+            raise InvalidPoint(f"{part!r} is not valid") from None
     return asked
 
 
@@ -92,13 +91,12 @@ def _moment(text: str) -> date | datetime:
 
 
 def resolve(store: Store, asked: AskedPoint = NOW, department: UUID | None = None) -> Coordinates:
-    """The coordinates of a point, for a department's budget or any.
+    """Coordinates of a point, for a department's budget or any.
 
     Raises InvalidPoint, PositionInsideOperation, PositionNotReached, UnknownDisclosure.
     """
-    given = [each for each in (asked.known_at, asked.position, asked.disclosure) if each is not None]
-    if len(given) > 1:
-        raise InvalidPoint("known_at, position and disclosure are three ways to say the same; give one")
+    if sum(value is not None for value in (asked.known_at, asked.position, asked.disclosure)) > 1:
+        raise InvalidPoint("known_at, position and disclosure exclude each other; give only one")
     if asked.disclosure is not None:
         return _of_disclosure(store, asked, department)
     if asked.known_at is not None:
@@ -108,10 +106,10 @@ def resolve(store: Store, asked: AskedPoint = NOW, department: UUID | None = Non
 
 
 def at_position(store: Store, position: int, effective_on: date | None) -> Coordinates:
-    """The coordinates at the end of an operation; position 0 is before the first one."""
+    """Coordinates at the end of an operation; position 0 is before the first one."""
     newest = store.position()
     if position < 0:
-        raise InvalidPoint("a position is not negative")
+        raise InvalidPoint("a position must not be negative")
     if position > newest:
         raise PositionNotReached(position, newest)
     rows = store.query("SELECT recorded_at FROM operations WHERE position = ?", (position,))
@@ -133,25 +131,25 @@ def _demonstration(store: Store) -> bool:
 
 
 def _position_known_at(store: Store, known_at: datetime | date) -> int:
-    """The last operation recorded at or before the moment; 0 when there is none."""
+    """Position of the last operation recorded at or before the moment; 0 if there is none."""
     try:
         if isinstance(known_at, datetime):
             if known_at.tzinfo is None:
-                raise InvalidPoint("a time needs its offset from UTC; a bare date is read in Asia/Shanghai")
+                raise InvalidPoint("a time needs its offset from UTC; a bare date means that day in Asia/Shanghai")
             compare, instant = "<=", as_instant(known_at)
         else:
             compare, instant = "<", as_instant(datetime.combine(known_at + timedelta(days=1), time.min, SHANGHAI))
     except OverflowError:
-        raise InvalidPoint(f"{known_at} is at the end of the calendar") from None
+        raise InvalidPoint(f"{known_at} is too late a date") from None
     sql = f"SELECT coalesce(max(position), 0) FROM operations WHERE recorded_at {compare} ?"
     return int(store.query(sql, (instant,))[0][0])
 
 
 def _of_disclosure(store: Store, asked: AskedPoint, department: UUID | None) -> Coordinates:
-    """The day it was published, as known when it was recorded. Several departments may publish one document."""
+    """Coordinates of a disclosure: its publication day, as known when it was recorded."""
     digest = asked.disclosure or ""
     if not digest or not digest.isascii() or not digest.isalnum():
-        raise InvalidPoint("a disclosure is named by its digest or the digest's first letters")
+        raise InvalidPoint("name a disclosure by its digest or the beginning of its digest")
     rows = store.query(
         "SELECT digest, published_on, position FROM disclosures WHERE substr(digest, 1, ?) = ? "
         "ORDER BY department = ?, event_position",
@@ -160,6 +158,6 @@ def _of_disclosure(store: Store, asked: AskedPoint, department: UUID | None) -> 
     if not rows:
         raise UnknownDisclosure(digest)
     if len({row["digest"] for row in rows}) > 1:
-        raise InvalidPoint(f"several disclosures begin with {digest}")
+        raise InvalidPoint(f"several disclosures begin with {digest}; give more of the digest")
     effective_on = asked.effective_on or date.fromisoformat(rows[-1]["published_on"])
     return at_position(store, int(rows[-1]["position"]), effective_on)

@@ -1,8 +1,8 @@
-"""The read model's tables: integers for money and positions, ISO text for dates and times, JSON text for structures.
+"""Tables of the read model: integers for money and positions, ISO text for dates and times, JSON text for structures.
 
-An entry is stored as a narrow row of `movements`: what it repeats from others of its line, of its classification and of
-its operation stands there once. The view `entries` puts them together under the names that all questions use, and
-`figures` does without the operation.
+An entry is a narrow row of `movements`: values that it shares with its line, its classification or its operation are
+stored once, in their tables. The view `entries` joins them under the names that all questions use; `figures` does so
+without the operation.
 """
 
 import hashlib
@@ -18,16 +18,16 @@ class StoredTable:
     key: tuple[str, ...]
     indexes: dict[str, tuple[str, ...]]
     optional: tuple[str, ...] = ()
-    unique: tuple[str, ...] = ()  # those of the indexes that allow no two rows alike
-    clustered: bool = False  # whether its rows lie in the order of its key, without numbers of their own
+    unique: tuple[str, ...] = ()  # names of the unique indexes
+    clustered: bool = False  # whether rows are stored in key order, without row ids
 
 
 def _columns(texts: str = "", integers: str = "") -> dict[str, type[int] | type[str]]:
     return {**dict.fromkeys(texts.split(), str), **dict.fromkeys(integers.split(), int)}
 
 
-# Everything an as-of read of one department's year needs, in the order of the log: what was recorded by a position is
-# one range of it, and the first page of an explanation is found without sorting.
+# Covering index for as-of reads of one department's year, in log order: entries recorded by a position are one range,
+# and the first page of an explanation needs no sorting.
 _AS_OF = ("budget_id", "event_position", "ordinal", "line_id", "class_id", "effective_on", "amount_fen")
 
 TABLES: tuple[StoredTable, ...] = (
@@ -42,7 +42,7 @@ TABLES: tuple[StoredTable, ...] = (
         optional=("effective_on", "reverses"),
     ),
     StoredTable("reversals", _columns("operation_id by_operation", "position"), ("operation_id",), {}),
-    # Numbers are given in the order in which the log first needs them, so that every rebuild gives the same ones.
+    # Numbers are given in the order in which the log first needs them, so every rebuild gives the same ones.
     StoredTable(
         "budgets",
         _columns("department", "id fiscal_year"),
@@ -66,7 +66,7 @@ TABLES: tuple[StoredTable, ...] = (
         ),
         ("event_position", "ordinal"),
         {"movements_as_of": _AS_OF, "movements_by_event": ("line_id", "version")},
-        # What most entries do not have, or have as their operation has it.
+        # NULL if absent, or the same as in the operation: so in most entries.
         optional=("how", "authority", "reason", "evidence"),
         clustered=True,
     ),
@@ -96,7 +96,7 @@ TABLES: tuple[StoredTable, ...] = (
         {},
         optional=("last_year",),
     ),
-    # Several departments may publish one document: the stream tells whose publication it is, and whose withdrawal.
+    # Several departments may publish the same document; the stream tells them apart.
     StoredTable(
         "disclosures",
         _columns(
@@ -130,7 +130,7 @@ _FIGURE = """
     m.amount_fen, c.basis, m.version, m.budget_id, m.line_id, m.class_id
 """
 _JOINED = "FROM movements m LEFT JOIN lines l ON l.id = m.line_id LEFT JOIN classes c ON c.id = m.class_id"
-# Entries as readers see them; and as far as sums go, without looking up operations, which no sum asks about.
+# Entries as readers see them; and the part that sums need, without the join to operations.
 VIEWS = {
     "entries": f"""SELECT l.line || '/' || m.version AS event_id, o.operation_id, o.recorded_at, {_FIGURE},
     coalesce(m.how, '') AS how, coalesce(m.authority, o.authority) AS authority,
@@ -138,5 +138,5 @@ VIEWS = {
 {_JOINED} LEFT JOIN operations o ON o.position = m.position""",
     "figures": f"SELECT {_FIGURE} {_JOINED}",
 }
-VERSION = 1  # raised when rows change their meaning but not their shape
+VERSION = 1  # raised when rows change in meaning but not in shape
 SCHEMA: str = hashlib.sha256(repr((VERSION, PROGRESS, TABLES, VIEWS)).encode()).hexdigest()

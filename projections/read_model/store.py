@@ -1,6 +1,6 @@
-"""The disposable read model in SQLite (读模型): opened, checked, and written in transactions that begin IMMEDIATE.
+"""Store of the read model (读模型): a disposable SQLite file, checked when opened, written in IMMEDIATE transactions.
 
-Delete the file and it is rebuilt. Each thread has its own connection; a store in memory has one.
+If the file is deleted, it is rebuilt. Each thread has its own connection; a store in memory has only one.
 """
 
 import sqlite3
@@ -21,16 +21,16 @@ from projections.read_model.schema import BY_NAME, PROGRESS, SCHEMA, TABLES, VIE
 
 _APPLICATION_ID = 0x62756C67  # "bulg": no other database is ever emptied
 StoreRow = tuple[Any, ...]
-RowValues = list[Any]  # of rows, one after the other
+RowValues = list[Any]  # of several rows, one after the other
 _LIST = msgspec.json.Decoder(list[Any])
 _QUERIES = 500
 _IN_BULK = ("cache_size = -65536", "wal_autocheckpoint = 16000")  # KiB; pages of 4 KiB
 _AS_USUAL = ("cache_size = -2000", "wal_autocheckpoint = 1000", "wal_checkpoint")
-_AT_ONCE = 1024  # rows in one statement: a power of two, so that all columns of a table are at most 32,766 values
+_AT_ONCE = 1024  # rows in one statement: SQLite takes at most 32,766 values, and halving this gives whole numbers
 
 
 class NamedRow(tuple[Any, ...]):
-    """A row whose values are found by place or by name."""
+    """A row whose values are read by place or by column name."""
 
     __slots__ = ()
     places: ClassVar[Mapping[str, int]] = {}
@@ -42,13 +42,13 @@ class NamedRow(tuple[Any, ...]):
 
 @lru_cache(maxsize=_QUERIES)
 def _named_rows(names: tuple[str, ...]) -> type[NamedRow]:
-    """The class of the rows that have these columns."""
+    """Class of the rows that have these columns."""
     return type("NamedRow", (NamedRow,), {"__slots__": (), "places": {name: n for n, name in enumerate(names)}})
 
 
 @lru_cache(maxsize=_QUERIES)
 def _insertion(table: str, count: int) -> str:
-    """The statement that appends so many rows."""
+    """The statement that appends `count` rows."""
     columns = BY_NAME[table].columns
     places = f"({', '.join('?' * len(columns))})"
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([places] * count)}"
@@ -63,13 +63,13 @@ class Store:
         self._gathered = LRUCache[str, tuple[tuple[str, ...], str]](_QUERIES)
         self._lock = threading.Lock()  # of that cache
         self._memory = _connect(None) if path is None else None
-        self.exchanges = 0  # how often a thread found another file under the name
-        self._make()
+        self.exchanges = 0  # how often a thread found that the file had been replaced
+        self._ensure_tables()
 
-    def _make(self) -> None:
-        if not self._mine():
+    def _ensure_tables(self) -> None:
+        if not self._is_current():
             with self.writing():
-                self._claim()
+                self._create_tables()
 
     @property
     def db(self) -> Database:
@@ -82,30 +82,31 @@ class Store:
 
     @property
     def file(self) -> FileId | None:
-        """Which file this thread reads; None in memory. Others may have found its successor, or not yet."""
+        """The file that this thread reads; None in memory. Other threads may already read its successor."""
         self._open()
         return getattr(self._local, "file", None)
 
     def _open(self) -> None:
         if self.path and not hasattr(self._local, "db"):
-            self._local.file = identity(self.path) or _made(self.path)  # first: what replaces it meanwhile is noticed
+            # Before opening, so that a replacement is noticed.
+            self._local.file = identity(self.path) or _created_file(self.path)
             self._local.db = _connect(self.path)
 
     def refresh(self) -> bool:
-        """Let go of a file that another one has replaced, or that was removed: the next question goes to what has its
-        name now. Whether there was such a one. Not inside a transaction. Raises ReadModelUnavailable, NotAReadModel."""
+        """Reopen the path if its file was replaced or removed; returns whether it was. Not inside a transaction. Raises
+        ReadModelUnavailable, NotAReadModel."""
         if self.path is None:
             return False
-        there = identity(self.path)
-        if there is not None and there == getattr(self._local, "file", there):
+        current = identity(self.path)
+        if current is not None and current == getattr(self._local, "file", current):
             return False
         self.close()
-        self._make()
+        self._ensure_tables()
         self.exchanges += 1
         return True
 
     def close(self) -> None:
-        """Close this thread's connection; a store in memory has one for all."""
+        """Close this thread's connection; that of a store in memory serves all threads."""
         if self._memory is not None:
             self._memory.conn.close()
         self.leave()
@@ -118,15 +119,15 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """One transaction that holds the write lock from its start; everything in it happens, or nothing."""
+        """One transaction that holds the write lock from its start."""
         with self._transaction("BEGIN IMMEDIATE"):
             yield
 
     @contextmanager
     def in_bulk(self) -> Iterator[None]:
-        """For many large transactions: each finds what it changes in memory, and SQLite carries its journal over into
-        the file once in several of them. Not inside a transaction."""
-        with self._available():
+        """For many large transactions: a larger page cache, and fewer checkpoints of the journal. Not inside a
+        transaction."""
+        with self._refusals():
             for pragma in _IN_BULK:
                 self.db.conn.execute(f"PRAGMA {pragma}")
             try:
@@ -143,7 +144,7 @@ class Store:
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
-        with self._available():
+        with self._refusals():
             connection = self.db.conn
             connection.execute(begin)
             try:
@@ -154,47 +155,47 @@ class Store:
                 raise
 
     @contextmanager
-    def _available(self) -> Iterator[None]:
-        """Turn what SQLite says of a full disk, a lock or a damaged file into a refusal that names the file."""
+    def _refusals(self) -> Iterator[None]:
+        """Turn SQLite's errors (full disk, lock, damaged file) into a refusal that names the file."""
         try:
             yield
         except sqlite3.Error as error:
             raise ReadModelUnavailable(str(self.path), str(error)) from error
 
     def query(self, sql: str, params: Sequence[Any] = ()) -> list[sqlite3.Row]:
-        """All rows of a query that has few; values go in as parameters. Raises ReadModelUnavailable."""
-        with self._available():
+        """Rows of a query that returns few; values go in as parameters. Raises ReadModelUnavailable."""
+        with self._refusals():
             return self.db.conn.execute(sql, params).fetchall()
 
     def stream(self, sql: str) -> Iterator[StoreRow]:
-        """The rows of a query that may have more than memory holds, one by one. Raises ReadModelUnavailable."""
-        with self._available():
+        """Rows of a query one by one, for more than memory holds. Raises ReadModelUnavailable."""
+        with self._refusals():
             cursor = self.db.conn.cursor()
             cursor.row_factory = None
             yield from cursor.execute(sql)
 
     def columns(self, sql: str, params: Sequence[Any] = ()) -> list[list[Any]]:
-        """The columns of a query that may have many rows: SQLite makes one text of each, in one step.
+        """Columns of a query that may return many rows. SQLite gathers each column into one JSON text.
 
-        At every single row sqlite3 lets go of the interpreter, and beside busy threads waits to get it back: that takes
-        ten times as long as reading. Raises ReadModelUnavailable.
+        For each row sqlite3 releases the GIL and then waits for it: beside busy threads that takes ten times as long as
+        the query. Raises ReadModelUnavailable.
         """
         return self._columns(sql, params)[1]
 
     def rows(self, sql: str, params: Sequence[Any] = ()) -> list[NamedRow]:
-        """The rows of a query that may have many, read as `columns` are. Raises ReadModelUnavailable."""
-        names, found = self._columns(sql, params)
-        return list(map(_named_rows(names), zip(*found, strict=True)))
+        """Rows of a query that may return many, read as `columns` reads them. Raises ReadModelUnavailable."""
+        names, columns = self._columns(sql, params)
+        return list(map(_named_rows(names), zip(*columns, strict=True)))
 
     def _columns(self, sql: str, params: Sequence[Any]) -> tuple[tuple[str, ...], list[list[Any]]]:
-        with self._available():
+        with self._refusals():
             names, gathered = self._gather(sql, params)
             texts = self.db.conn.execute(gathered, params).fetchone()
         return names, [_LIST.decode(text) for text in texts]
 
     @cachedmethod(lambda self: self._gathered, key=lambda _self, sql, _params: sql, lock=lambda self: self._lock)
     def _gather(self, sql: str, params: Sequence[Any]) -> tuple[tuple[str, ...], str]:
-        """The names of a query's columns, and the query that makes one text of each."""
+        """Names of a query's columns, and the query that gathers each into one JSON text."""
         described = self.db.conn.execute(f"SELECT * FROM ({sql}) LIMIT 0", params).description
         places = [f"c{n}" for n in range(len(described))]
         texts = ", ".join(f"json_group_array({place})" for place in places)
@@ -206,8 +207,8 @@ class Store:
     def insert(self, table: str, values: RowValues) -> None:
         """Append rows, given one after the other, values in the order of the table's columns.
 
-        sqlite3 lets go of the interpreter at each statement, and beside busy threads waits to get it back: so each has
-        many rows, but only of a few numbers, since to compile a statement takes longer than to run it.
+        For each statement sqlite3 releases the GIL and then waits for it, so one statement inserts many rows. Few row
+        counts are used, since compiling a statement takes longer than running it.
         """
         begin, count, columns = 0, _AT_ONCE, len(BY_NAME[table].columns)
         while begin < len(values):
@@ -217,15 +218,15 @@ class Store:
             begin += count * columns
 
     def position(self) -> int:
-        """How far the read model has followed the log: the end of an operation, 0 at the start."""
+        """Position up to which the log has been followed: the end of an operation, or 0."""
         return int(self.query("SELECT position FROM progress")[0][0])
 
     def advance(self, position: int) -> None:
-        """Note, in the transaction of the rows, how far the read model has come."""
+        """Store the position reached, in the transaction of its rows."""
         self.db.conn.execute("UPDATE progress SET position = ?", (position,))
 
-    def belong_to(self, log: str) -> None:
-        """Bind a new read model to its log. Raises ForeignLog when it already follows another one."""
+    def bind_to(self, log: str) -> None:
+        """Bind a new read model to its log. Raises ForeignLog if it follows another one."""
         bound = str(self.query("SELECT log FROM progress")[0][0])
         if bound not in {"", log}:
             raise ForeignLog(bound, log)
@@ -233,24 +234,24 @@ class Store:
             self.db.conn.execute("UPDATE progress SET log = ?", (log,))
 
     def followed(self) -> tuple[str, ...]:
-        """The ids of the departments that are followed; none: all there are."""
+        """Ids of the departments that are followed; empty if all are."""
         return tuple(str(self.query("SELECT followed FROM progress")[0][0]).split())
 
     def follow_only(self, departments: Iterable[str]) -> None:
-        """Follow only these departments, from the start. Raises OtherSelection when others are followed already."""
+        """Follow only these departments, from the start. Raises OtherSelection if others are followed already."""
         wanted = tuple(sorted(set(departments)))
         with self.writing():
-            found = self.followed()
-            if found != wanted and (found or self.position()):
-                raise OtherSelection(found, wanted)
+            followed = self.followed()
+            if followed != wanted and (followed or self.position()):
+                raise OtherSelection(followed, wanted)
             self.db.conn.execute("UPDATE progress SET followed = ?", (" ".join(wanted),))
 
-    def _claim(self) -> None:
-        """Make the tables of a new file, or make them anew when another version made them."""
-        if self._mine():
-            return  # somebody else made them meanwhile
+    def _create_tables(self) -> None:
+        """Create the tables of a new file, or replace those that another version created."""
+        if self._is_current():
+            return  # another process created them meanwhile
         db, tables = self.db, set(self.db.table_names())
-        if tables and not self._marked():
+        if tables and not self._is_read_model():
             raise NotAReadModel(str(self.path))
         log, followed = "", ""
         if "progress" in tables:  # of another version
@@ -269,22 +270,22 @@ class Store:
         )
         db.conn.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
 
-    def _mine(self) -> bool:
-        """Whether the file is a read model that this version made."""
-        return self._marked() and [row[0] for row in self.query("SELECT schema FROM progress")] == [SCHEMA]
+    def _is_current(self) -> bool:
+        """Whether the file is a read model of this version."""
+        return self._is_read_model() and [row[0] for row in self.query("SELECT schema FROM progress")] == [SCHEMA]
 
-    def _marked(self) -> bool:
+    def _is_read_model(self) -> bool:
         return bool(self.query("PRAGMA application_id")[0][0] == _APPLICATION_ID)
 
 
-def _made(path: Path) -> FileId | None:
-    """Which file it is that is made where there was none."""
+def _created_file(path: Path) -> FileId | None:
+    """Create the file; returns which one it is."""
     _connect(path).conn.close()
     return identity(path)
 
 
 def _connect(path: Path | None) -> Database:
-    """A connection that leaves transactions to us. NORMAL is safe: what a crash loses is read from the log again."""
+    """A connection without implicit transactions. NORMAL is safe: rows lost in a crash are read from the log again."""
     try:
         connection = sqlite3.connect(
             ":memory:" if path is None else path, isolation_level=None, check_same_thread=False, timeout=30
