@@ -14,6 +14,8 @@ from strawberry.types.enum import StrawberryEnumDefinition
 from strawberry.types.field import StrawberryField
 from strawberry.types.unset import UNSET
 
+from graphql_api.library_internals import scalar_registry
+
 Convert = Callable[[Any], Any]
 
 
@@ -41,7 +43,7 @@ def _converter(of: Any, schema: Any) -> Convert:
         return _converter(of.of_type, schema)
     if isinstance(of, StrawberryList):
         return _present(_each(_converter(of.of_type, schema)))
-    registry = schema.schema_converter.scalar_registry
+    registry = scalar_registry(schema)
     if isinstance(of, StrawberryEnumDefinition) or is_scalar(of, registry):
         return _as_it_is
     definition = get_object_definition(of)

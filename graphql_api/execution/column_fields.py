@@ -16,18 +16,16 @@ from strawberry.types.fields.resolver import StrawberryResolver
 from graphql_api.errors import DeadlinePassed
 from graphql_api.execution.argument_conversion import conversion
 from graphql_api.execution.column_values import Columns, FieldValues, ReadField, Run, Slow
+from graphql_api.library_internals import declared_field, strawberry_schema
 from graphql_api.scopes import Needs, check
 
-_DECLARED = "strawberry-definition"  # where strawberry keeps its own field
 _Arguments = Callable[[Run], dict[str, Any]]
 
 
 def declared_by(field: GraphQLField) -> StrawberryField | None:
     """The field as strawberry has it, unless something else is wrapped around it than a scope."""
-    declared = field.extensions.get(_DECLARED)
-    if not isinstance(declared, StrawberryField) or not all(type(each) is Needs for each in declared.extensions):
-        return None
-    return declared
+    declared = declared_field(field)
+    return declared if declared and all(type(extension) is Needs for extension in declared.extensions) else None
 
 
 def attribute(declared: StrawberryField) -> ReadField:
@@ -80,7 +78,7 @@ def resolved(
 
 def _arguments(schema: GraphQLSchema, field: GraphQLField, declared: StrawberryField, node: FieldNode) -> _Arguments:
     """A field's arguments, found once in a run, or once for all where no variable stands in them."""
-    strawberry: Any = getattr(schema, "_strawberry_schema", None)
+    strawberry = strawberry_schema(schema)
     if not field.args or strawberry is None:
         return lambda _: {}
 

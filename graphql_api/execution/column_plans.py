@@ -1,12 +1,10 @@
-"""Plans of documents (执行计划): each selection is compiled once into columns, and answered by them ever after.
+"""Plans of documents (执行计划): each selection is compiled once into columns, and later runs reuse them.
 
-Compiled is whatever is selected of objects and lists of one type. What is not (unions, interfaces, mutations, documents
-with directives), and every field whose compiled answer failed, is answered by graphql-core's own executor, field by
-field: the answers are the same, as are the errors, which only it makes.
+Plans cover objects and lists of one type. graphql-core's own executor answers the rest field by field: unions,
+interfaces, mutations, and every list whose compiled answer failed. The answers are equal, and all errors are its own.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from graphql import (
@@ -43,10 +41,11 @@ from graphql_api.execution.column_values import (
     only,
     required,
 )
+from graphql_api.library_internals import declared_class
 
 
 def plans_for(document: DocumentNode) -> Plans | None:
-    """Where the compiled selections of a document are kept, as long as it is; None: they differ from run to run."""
+    """An empty cache for the plans of a document, kept with it; None if a directive may change the selection."""
     finder = _Directives()
     visit(document, finder)
     return None if finder.found else {}
@@ -63,8 +62,8 @@ class _Directives(Visitor):
 def planned(
     schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Mapping[str, Any], context: Context
 ) -> ExecutionResult | None:
-    """The answer to an operation that was run before, when all of its root fields have a plan; None where anything is
-    refused, too: then the executor finds the words."""
+    """The answer to an operation that was run before, if all of its root fields have plans. None on any error;
+    graphql-core then runs the operation and reports it."""
     roots = (context.plans or {}).get(_roots_key(operation))
     if roots is None:
         return None
@@ -79,67 +78,60 @@ def planned(
 
 
 def _roots_key(operation: OperationDefinitionNode) -> tuple[Any, ...]:
-    """Under which key the plans of an operation's root fields are kept."""
+    """The key of the plans of an operation's root fields."""
     return ("", id(operation))
 
 
 class ColumnExecutor(Executor[Any]):
-    """An executor that answers by compiled columns where it can."""
+    """graphql-core's executor with two hooks: it keeps plans of root fields, and answers lists by compiled columns."""
 
-    _plain = False  # in a field whose compiled answer failed, nothing is tried again
+    _plain = False  # inside a list whose compiled answer failed, nothing is compiled
     _own_run: Run | None = None
 
-    def execute_root_grouped_field_set(self, root_type: GraphQLObjectType, *rest: Any) -> Any:
-        """The root fields; where each of them has a plan, the next run needs no executor."""
-        _, grouped, serially, position = rest
+    def execute_root_grouped_field_set(
+        self,
+        root_type: GraphQLObjectType,
+        root_value: Any,
+        grouped_field_set: Any,
+        serially: Any,
+        position_context: Any,
+    ) -> Any:
+        """The root fields. If each of them has a plan, later runs of the document need no executor."""
         plans: Plans | None = getattr(self.context_value, "plans", None)
         key = _roots_key(self.operation)
-        if plans is not None and key not in plans and root_type is self.schema.query_type and position is None:
-            fields = {name: self._kept(root_type, details, self._field) for name, details in grouped.items()}
+        if plans is not None and key not in plans and root_type is self.schema.query_type and position_context is None:
+            fields = {name: self._kept(root_type, details, self._field) for name, details in grouped_field_set.items()}
             complete = not serially and None not in fields.values()
             plans[key] = [(name, *plan) for name, plan in fields.items()] if complete else None
-        return super().execute_root_grouped_field_set(root_type, *rest)
+        return super().execute_root_grouped_field_set(
+            root_type, root_value, grouped_field_set, serially, position_context
+        )
 
-    def execute_field(self, parent_type: GraphQLObjectType, source: Any, *rest: Any) -> Any:
-        """A field of the root: read and answered by its plan."""
-        field_details_list, path, position = rest
-        if path.prev is None and position is None and parent_type is self.schema.query_type and not self._plain:
-            plan = self._kept(parent_type, field_details_list, self._field)
-            if plan is not None:
-                read, show = plan
-                try:
-                    return show(self._run, read(self._run, [source]))[0]
-                except Slow:
-                    with self._slowly():
-                        return super().execute_field(parent_type, source, *rest)
-        return super().execute_field(parent_type, source, *rest)
-
-    def complete_object_value(self, return_type: GraphQLObjectType, *rest: Any) -> Any:
-        """One object: compiled where its selection can be."""
-        field_details_list, _, _, result, _ = rest
-        show = None if self._plain or result is None else self._compiled(return_type, field_details_list)
-        if show is None:
-            return super().complete_object_value(return_type, *rest)
-        try:
-            return show(self._run, [result])[0]
-        except Slow:
-            with self._slowly():
-                return super().complete_object_value(return_type, *rest)
-
-    def complete_iterable_value(self, item_type: GraphQLOutputType, *rest: Any) -> Any:
-        """A list: all items by compiled columns, or every item the slow way."""
-        field_details_list, _, _, items, position = rest
+    def complete_iterable_value(
+        self,
+        item_type: GraphQLOutputType,
+        field_details_list: Any,
+        info: Any,
+        path: Any,
+        items: Any,
+        position_context: Any,
+    ) -> Any:
+        """A list: all items by compiled columns, or every item by graphql-core."""
         inner = item_type.of_type if isinstance(item_type, GraphQLNonNull) else item_type
         show = None
-        if not self._plain and position is None and isinstance(items, list | tuple | Columns):
+        if not self._plain and position_context is None and isinstance(items, list | tuple | Columns):
             show = self._compiled(inner, field_details_list) if isinstance(inner, GraphQLObjectType) else None
+        rest = (item_type, field_details_list, info, path, items, position_context)
         if show is None:
-            return super().complete_iterable_value(item_type, *rest)
+            return super().complete_iterable_value(*rest)
         try:
             return list((nullable if inner is item_type else required)(show)(self._run, items))
         except Slow:
-            with self._slowly():
-                return super().complete_iterable_value(item_type, *rest)
+            self._plain = True
+            try:
+                return super().complete_iterable_value(*rest)
+            finally:
+                self._plain = False
 
     @property
     def _run(self) -> Run:
@@ -147,16 +139,8 @@ class ColumnExecutor(Executor[Any]):
             self._own_run = Run(self.context_value, self.variable_values)
         return self._own_run
 
-    @contextmanager
-    def _slowly(self) -> Iterator[None]:
-        self._plain = True
-        try:
-            yield
-        finally:
-            self._plain = False
-
     def _kept(self, kind: GraphQLObjectType, field_details_list: Any, make: Callable[..., Any]) -> Any:
-        """What was made of a selection, made once."""
+        """The plan of a selection, made once."""
         plans: Plans | None = getattr(self.context_value, "plans", None)
         # In a document without directives the selection follows from its nodes, which the document keeps alive; else
         # from the list of details, which is one object for one place and which this executor keeps alive.
@@ -170,7 +154,7 @@ class ColumnExecutor(Executor[Any]):
         return plans[key]
 
     def _compiled(self, kind: GraphQLObjectType, field_details_list: Any) -> Show | None:
-        """The columns of what is selected of a type; None where only the slow way knows."""
+        """The columns selected of a type; None if graphql-core must answer."""
         found: Show | None = self._kept(kind, field_details_list, self._compile)
         return found
 
@@ -188,13 +172,13 @@ class ColumnExecutor(Executor[Any]):
         show = objects(tuple(grouped), attributes, columns)
         if kind.is_type_of is None:
             return show
-        definition: Any = kind.extensions.get("strawberry-definition")
-        return None if definition is None else only(definition.origin, show)
+        origin = declared_class(kind)
+        return None if origin is None else only(origin, show)
 
     def _field(
         self, kind: GraphQLObjectType, details: Any, attributes: list[str] | None = None
     ) -> tuple[ReadField, Show] | None:
-        """How a field is read and shown; a name that is read as it stands is added to `attributes`."""
+        """How a field is read and shown. The name of a plain attribute is added to `attributes`."""
         node = details[0].node
         if node.name.value == "__typename":
             return constant(kind.name), as_it_is

@@ -10,6 +10,7 @@ from typing import Any
 
 from graphql import GraphQLEnumType, GraphQLList, GraphQLObjectType, get_named_type, get_nullable_type
 
+from graphql_api.library_internals import declared_class, definition
 from graphql_api.schema.build import GRAPHQL, SCHEMA
 
 FileValue = str | int | float | bool | list[Any] | dict[str, Any] | None
@@ -40,9 +41,9 @@ class Flat:
 
 
 def _columns(of: Any, without: frozenset[str]) -> Iterator[tuple[FileColumn, ReadValue]]:
-    definition = of.__strawberry_definition__
-    declared: Any = GRAPHQL.type_map[definition.name]
-    for field in definition.fields:
+    made = definition(of)
+    declared: Any = GRAPHQL.type_map[made.name]
+    for field in made.fields:
         name = SCHEMA.config.name_converter.get_graphql_name(field)
         if field.base_resolver is None and name not in without:
             yield from _column(name, field.python_name, declared.fields[name])
@@ -55,15 +56,11 @@ def _column(name: str, attribute: str, declared: Any) -> Iterator[tuple[FileColu
         column = FileColumn(name, declared.description or "", fen=inner.name == "Fen")
         yield column, _reads_leaves(attribute, inner) if many else _reads_leaf(attribute, inner)
     elif many:
-        yield FileColumn(name, declared.description or ""), _reads_objects(attribute, Flat(_class_of(inner)))
+        yield FileColumn(name, declared.description or ""), _reads_objects(attribute, Flat(declared_class(inner)))
     else:
-        for column, read in _columns(_class_of(inner), _STAMPED):
+        for column, read in _columns(declared_class(inner), _STAMPED):
             described = f"{declared.description} {column.description}"
             yield FileColumn(f"{name}.{column.name}", described, column.fen), _reads_inner(attribute, read)
-
-
-def _class_of(declared: GraphQLObjectType) -> Any:
-    return declared.extensions["strawberry-definition"].origin
 
 
 def _reads_leaf(attribute: str, kind: Any) -> ReadValue:

@@ -6,6 +6,7 @@ from graphql import GraphQLError, GraphQLList, get_named_type, get_nullable_type
 from starlette.datastructures import QueryParams
 
 from graphql_api.errors import InvalidParameter, UnknownParameter
+from graphql_api.library_internals import definition
 from graphql_api.schema.build import GRAPHQL, SCHEMA
 
 T = TypeVar("T")
@@ -38,10 +39,10 @@ class Parameters:
 
     def input(self, of: type[T]) -> T:
         """An input object of the schema, from one parameter for each of its fields."""
-        definition: Any = of.__strawberry_definition__  # type: ignore[attr-defined]  # what strawberry adds
-        declared: Any = GRAPHQL.type_map[definition.name]
+        made = definition(of)
+        declared: Any = GRAPHQL.type_map[made.name]
         found: dict[str, Any] = {}
-        for field in definition.fields:
+        for field in made.fields:
             name = SCHEMA.config.name_converter.get_graphql_name(field)
             kind = declared.fields[name].type
             many = isinstance(get_nullable_type(kind), GraphQLList)

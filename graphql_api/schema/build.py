@@ -2,6 +2,7 @@
 
 import strawberry
 
+from graphql_api.library_internals import core_schema
 from graphql_api.schema.departments import Department, Project, Unit
 from graphql_api.schema.mutation import Mutation
 from graphql_api.schema.query import Query
@@ -11,4 +12,4 @@ from graphql_api.schema.subscription import Subscription
 SCHEMA = strawberry.Schema(
     query=Query, mutation=Mutation, subscription=Subscription, types=[Department, Unit, Project], config=config()
 )
-GRAPHQL = SCHEMA._schema  # noqa: SLF001 - graphql-core's own, which has no public name
+GRAPHQL = core_schema(SCHEMA)

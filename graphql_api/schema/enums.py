@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import strawberry
 
+from graphql_api.library_internals import definition
 from ledger.terms.codes import Classification
 from ledger.terms.entries import KIND_LABELS, Axis, Basis, Kind
 from ledger.terms.sources import SOURCE_LABELS, ExpenseClass, Fund, FundingSource, Lot, Nature
@@ -25,8 +26,7 @@ def _described(
 ) -> type[_Any]:
     """Make an enumeration of the schema; every value needs a label (中文, English)."""
     made = strawberry.enum(enum, name=name, description=description)
-    definition: Any = made.__strawberry_definition__  # type: ignore[attr-defined]  # set by strawberry
-    for value in definition.values:
+    for value in definition(made).values:
         zh, en = labels[enum[value.name]]
         value.description = f"{en[:1].upper()}{en[1:]} ({zh})."
     return made
