@@ -1,1 +1,1 @@
-"""The read side: what can be said about the ledger, at any point in time."""
+"""The read side (读侧): the log as rows, tables as declarations, and every question answered at a point in time."""

@@ -1,6 +1,7 @@
 """The documents are true: every command, exit code, term and decision that they name exists, and none is missing."""
 
 import re
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
@@ -20,6 +21,7 @@ from seeds import refusals
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
+INSIDE = (ROOT / "docs/inside.md").read_text("utf-8")
 WORDS = (ROOT / "docs/words.md").read_text("utf-8")
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("benchmarks/*.md"), *ROOT.glob("web/*.md")])
 DECISIONS = ROOT / "docs/decisions"
@@ -79,6 +81,21 @@ def test_the_index_of_decisions_lists_each_once() -> None:
     index = (DECISIONS / "README.md").read_text("utf-8")
     listed = re.findall(r"(?m)^\| \[(.+)\]\((.+)#.+\) \| ([\d-]+) \|$", index)
     assert sorted(titles) == sorted(listed)
+
+
+def test_the_walk_through_the_code_names_files_that_exist() -> None:
+    """Every path in backticks in docs/inside.md is a file or a folder."""
+    paths = re.findall(r"`([\w/]+/[\w.]*)`", INSIDE)
+    assert len(paths) > 20
+    assert [] == [path for path in paths if not (ROOT / path).exists()]
+
+
+def test_the_walk_through_the_code_draws_the_floors_of_the_contracts() -> None:
+    """Each package's floors, as in its contract in pyproject.toml, are one line of the drawing."""
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    floors = {contract["containers"][0]: contract["layers"] for contract in contracts if "containers" in contract}
+    drawn = dict(line.split(maxsplit=1) for line in INSIDE.splitlines() if " → " in line)
+    assert {package: " → ".join(layers) for package, layers in floors.items()} == drawn
 
 
 def test_the_terms_of_the_field_are_explained() -> None:

@@ -1,4 +1,4 @@
 """Sums in memory (内存汇总): all code that knows NumPy.
 
-It adds up entries at a point and finds the cells that they count in.
+Others ask `budget_in_memory` for sums at a point, and `table_placing` for those of a table's cells.
 """

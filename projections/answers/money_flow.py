@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from ledger.terms.entries import Axis, Kind
+from ledger.terms.entries import Kind
 from ledger.terms.identity import LineKey
-from ledger.terms.sources import FundingSource, Lot
+from ledger.terms.sources import Lot
 from projections.language.cells import Measures
-from projections.language.predicate_sql import Where, where
+from projections.language.predicate_sql import where
 from projections.language.predicates import Predicate
+from projections.registers.lines import line_key
 from projections.viewpoint.budget_at_point import Viewpoint
-from projections.viewpoint.entry_filters import of_department
+from projections.viewpoint.entry_filters import EACH_AMOUNT_ONCE, of_department
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +55,16 @@ class LineFlow:
 def lineage(viewpoint: Viewpoint, narrowed: Predicate) -> tuple[LineFlow, ...]:
     """The lines of the budget's department that match a predicate over unit, project, source or lot, in all fiscal
     years up to the point, oldest first: money keeps project and source when it is carried over."""
-    chosen = (
-        of_department(viewpoint.budget.department)
-        & viewpoint.at.sees()
-        & Where("axis <> ?", (str(Axis.ECONOMIC),))
-        & where(narrowed)
-    )
+    chosen = of_department(viewpoint.budget.department) & viewpoint.at.sees() & EACH_AMOUNT_ONCE & where(narrowed)
     rows = viewpoint.store.rows(
-        "SELECT unit, project, fiscal_year, source, lot, origin_year, kind, sum(amount_fen) AS fen, "
+        "SELECT department, unit, project, fiscal_year, source, lot, origin_year, kind, sum(amount_fen) AS fen, "
         f"count(*) AS entries, min(event_position) AS first FROM figures WHERE {chosen.sql} "
         "GROUP BY unit, project, fiscal_year, source, lot, origin_year, kind ORDER BY fiscal_year, first",
         chosen.params,
     )
     lines: dict[LineKey, tuple[dict[Kind, int], int]] = {}
     for row in rows:
-        key = LineKey(
-            department=viewpoint.budget.department,
-            unit=UUID(row["unit"]),
-            project=UUID(row["project"]),
-            fiscal_year=row["fiscal_year"],
-            source=FundingSource(row["source"]),
-            lot=Lot(row["lot"]),
-            origin_year=row["origin_year"],
-        )
+        key = line_key(row)
         by_kind, entries = lines.get(key, ({}, 0))
         lines[key] = ({**by_kind, Kind(row["kind"]): int(row["fen"])}, entries + int(row["entries"]))
     return tuple(_flows(lines))

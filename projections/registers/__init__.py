@@ -1,1 +1,4 @@
-"""Lists of what was recorded (登记簿): operations, events, lines, documents, and search in them, page by page."""
+"""Registers (登记簿): lists of operations, events, budget lines and documents, page by page, and a search in all.
+
+They show what was recorded, as it was recorded; figures of tables are answers.
+"""

@@ -1,4 +1,4 @@
-"""The texts of disclosures, kept by digest (公开文件原文): a cited line can be shown, and is the one that was cited."""
+"""Texts of disclosures by digest (公开文件原文), so that a cited line can be shown and is known to be unchanged."""
 
 import hashlib
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from projections.errors import DamagedDocument, DocumentNotKept, LineNotInDocume
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Lines of a document around a cited one: (number from 1, text as it stands)."""
+    """A cited line of a document and the lines around it: (number from 1, text)."""
 
     document: str
     cited: int
@@ -18,18 +18,18 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """The documents of a ledger, each known by the sha256 of its bytes. Raises StoreUnavailable."""
+    """The documents of a ledger by the sha256 of their bytes. Raises StoreUnavailable."""
 
     shelf: Shelf
 
     def keep(self, data: bytes, suffix: str = ".txt") -> str:
-        """Keep a document, whole or not at all; returns its digest."""
+        """Store a document, whole or not at all; returns its digest."""
         digest = hashlib.sha256(data).hexdigest()
         self.shelf.put(Filed(digest, suffix), data)
         return digest
 
     def text(self, digest: str) -> bytes:
-        """The text of a digest, or of its first letters. Raises DocumentNotKept, DamagedDocument."""
+        """The text with a digest, or with a digest that begins so. Raises DocumentNotKept, DamagedDocument."""
         found = self.shelf.find(digest)
         if not digest or len({filed.digest for filed in found}) != 1:
             raise DocumentNotKept(digest, tuple(filed.digest for filed in found))
@@ -39,7 +39,7 @@ class Documents:
         return data
 
     def around(self, digest: str, line: int, context: int = 2) -> Excerpt:
-        """A line with so many non-blank ones before and after it. Raises LineNotInDocument."""
+        """A line with at most `context` non-blank lines before and after it. Raises LineNotInDocument."""
         data = self.text(digest)
         lines = data.decode("utf-8-sig", errors="replace").split("\n")
         if not 0 < line <= len(lines):

@@ -1,7 +1,7 @@
 """The journal (业务台账): operations and figure-bearing events as recorded, filtered and paged, in log order.
 
-Operations are told newest first, too. A page begins where the one before it ended, at a position of the log: what is
-recorded meanwhile moves nothing, whichever end one begins at.
+Operations can be listed newest first, too. A page begins at the position where the one before it ended, so operations
+recorded meanwhile move no page, in either order.
 """
 
 import sqlite3
@@ -21,7 +21,14 @@ from projections.read_model.event_rows import as_instant, as_json
 from projections.read_model.points import SHANGHAI, Coordinates
 from projections.read_model.store import NamedRow, Store
 from projections.viewpoint.budget_at_point import Budget
-from projections.viewpoint.entry_filters import of_budget, of_department, of_event, of_line, of_operation
+from projections.viewpoint.entry_filters import (
+    EACH_AMOUNT_ONCE,
+    of_budget,
+    of_department,
+    of_event,
+    of_line,
+    of_operation,
+)
 
 _EVENTS = (
     "SELECT event_position, event_id, operation_id, recorded_at, effective_on, kind, department, unit, project, "
@@ -33,7 +40,7 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class JournalPage(Generic[Item]):
-    """Part of a listing: how many items there are in all, and the position after which the next page begins."""
+    """A page of a list, the number of all its items, and the position after which the next page begins (None: last)."""
 
     total: int
     items: tuple[Item, ...]
@@ -42,9 +49,9 @@ class JournalPage(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """An operation as the readers see it (一笔业务); `reversed_by` as known at the point asked about.
+    """An operation as readers see it (一笔业务); `reversed_by` as known at the point.
 
-    `before` is the position that it was recorded after: what it changed lies between that point and its own.
+    `before` is the position before it: its changes are those between that position and its own.
     """
 
     operation_id: UUID
@@ -62,7 +69,7 @@ class Operation:
 
     @property
     def back_dated(self) -> bool:
-        """Whether it came into force before the day in China on which it was recorded (倒签)."""
+        """Whether it is effective before the day in China on which it was recorded (倒签)."""
         return self.effective_on is not None and self.effective_on < self.recorded_at.astimezone(SHANGHAI).date()
 
 
@@ -90,7 +97,7 @@ class RecordedEvent:
 
 @dataclass(frozen=True, slots=True)
 class OperationFilter:
-    """Which operations are wanted; what is empty does not matter. `departments`: those whose money they move."""
+    """Filter of operations; empty fields match all. `departments`: at least one whose money the operation moves."""
 
     recorder: str = ""
     command: str = ""
@@ -138,7 +145,7 @@ def operations(
     limit: int = 50,
     newest_first: bool = False,
 ) -> JournalPage[Operation]:
-    """Operations recorded by a point, in log order or against it; `after`: the last one of the page before, else 0."""
+    """A page of operations recorded by a point. `after`: the last position of the page before; 0 for the first page."""
     chosen = Where("o.position <= ?", (at.position,)) & wanted.where
     total = int(store.query(f"SELECT count(*) FROM operations o WHERE {chosen.sql}", chosen.params)[0][0])
     next_ones = operations_before if newest_first else operations_after
@@ -148,7 +155,7 @@ def operations(
 
 
 def operations_after(store: Store, at: Coordinates, wanted: OperationFilter, after: int, limit: int) -> list[Operation]:
-    """The next operations in log order, uncounted."""
+    """The next operations in log order."""
     chosen = Where("o.position <= ? AND o.position > ?", (at.position, after)) & wanted.where
     return [_operation(row) for row in _operation_rows(store, chosen, at, limit)]
 
@@ -156,13 +163,13 @@ def operations_after(store: Store, at: Coordinates, wanted: OperationFilter, aft
 def operations_before(
     store: Store, at: Coordinates, wanted: OperationFilter, before: int, limit: int
 ) -> list[Operation]:
-    """The operations before a position, the newest first, uncounted; before 0: from the end of what is known."""
+    """The operations before a position, newest first; 0 begins at the newest known."""
     chosen = Where("o.position <= ?", (min(at.position, before - 1) if before else at.position,)) & wanted.where
     return [_operation(row) for row in _operation_rows(store, chosen, at, limit, "DESC")]
 
 
 def budgets_of(store: Store, operation_id: UUID) -> tuple[Budget, ...]:
-    """The departments' fiscal years that an operation moved money of."""
+    """The budgets whose money an operation moved."""
     own = of_operation(operation_id)
     rows = store.rows(
         f"SELECT DISTINCT department, fiscal_year FROM entries WHERE {own.sql} ORDER BY fiscal_year, department",
@@ -172,7 +179,7 @@ def budgets_of(store: Store, operation_id: UUID) -> tuple[Budget, ...]:
 
 
 def operation_by_id(store: Store, operation_id: UUID, at: Coordinates) -> Operation | None:
-    """One operation, if it is recorded by the point."""
+    """One operation; None if it was not recorded by the point."""
     wanted = Where("o.operation_id = ? AND o.position <= ?", (str(operation_id), at.position))
     rows = _operation_rows(store, wanted, at, 1)
     return _operation(rows[0]) if rows else None
@@ -214,7 +221,7 @@ def _operation(row: NamedRow) -> Operation:
 
 @dataclass(frozen=True, slots=True)
 class EventFilter:
-    """Which events are wanted; what is empty does not matter. Amounts in fen and dates, bounds included."""
+    """Filter of events; empty fields match all. Bounds are included; amounts in fen."""
 
     department: str = ""
     fiscal_year: int = 0
@@ -236,31 +243,31 @@ class EventFilter:
     @property
     def where(self) -> Where:
         """The filter in SQL, over the entries of an event."""
-        wanted = Where("axis <> 'economic'")  # the economic breakdown repeats the amount of the one by function
+        chosen = EACH_AMOUNT_ONCE
         for column in ("source", "lot", "kind"):
             if getattr(self, column):
-                wanted &= Where(f"{column} = ?", (getattr(self, column),))
+                chosen &= Where(f"{column} = ?", (getattr(self, column),))
         if self.department and self.fiscal_year:
-            wanted &= of_budget(self.department, self.fiscal_year)
+            chosen &= of_budget(self.department, self.fiscal_year)
         elif self.department:
-            wanted &= of_department(self.department)
+            chosen &= of_department(self.department)
         elif self.fiscal_year:
-            wanted &= Where("fiscal_year = ?", (self.fiscal_year,))
+            chosen &= Where("fiscal_year = ?", (self.fiscal_year,))
         if self.operation_id:
-            wanted &= of_operation(self.operation_id)
+            chosen &= of_operation(self.operation_id)
         if self.line:
-            wanted &= of_line(self.line)
+            chosen &= of_line(self.line)
         if self.projects:
-            wanted &= Where(f"project IN ({', '.join('?' * len(self.projects))})", tuple(self.projects))
+            chosen &= Where(f"project IN ({', '.join('?' * len(self.projects))})", tuple(self.projects))
         if self.authority:
-            wanted &= Where("instr(json_extract(authority, '$.document_number'), ?) > 0", (self.authority,))
+            chosen &= Where("instr(json_extract(authority, '$.document_number'), ?) > 0", (self.authority,))
         if self.recorder:
-            wanted &= Where("position IN (SELECT position FROM operations WHERE recorded_by = ?)", (self.recorder,))
-        return wanted & _between(self)
+            chosen &= Where("position IN (SELECT position FROM operations WHERE recorded_by = ?)", (self.recorder,))
+        return chosen & _between(self)
 
     @property
     def having(self) -> Where:
-        """The bounds of the event's amount."""
+        """The bounds of an event's amount, in SQL."""
         bounds = Where("1 = 1")
         if self.least_fen is not None:
             bounds &= Where("sum(amount_fen) >= ?", (self.least_fen,))
@@ -270,20 +277,20 @@ class EventFilter:
 
 
 def _between(wanted: "EventFilter | OperationFilter", table: str = "") -> Where:
-    """Bounds on both axes of time, both included."""
-    found = Where("1 = 1")
+    """Bounds on both axes of time, included."""
+    bounds = Where("1 = 1")
     for comparison, moment in ((">=", wanted.recorded_from), ("<=", wanted.recorded_to)):
         if moment is not None:
-            found &= Where(f"{table}recorded_at {comparison} ?", (as_instant(moment),))
+            bounds &= Where(f"{table}recorded_at {comparison} ?", (as_instant(moment),))
     for comparison, day in ((">=", wanted.effective_from), ("<=", wanted.effective_to)):
         if day is not None:
-            found &= Where(f"{table}effective_on {comparison} ?", (day.isoformat(),))
-    return found
+            bounds &= Where(f"{table}effective_on {comparison} ?", (day.isoformat(),))
+    return bounds
 
 
 def event_at(store: Store, event_id: str) -> RecordedEvent | None:
-    """One figure-bearing event, or None."""
-    wanted = Where("axis <> 'economic'") & of_event(event_id)
+    """One event that bears a figure; None if there is none."""
+    wanted = EACH_AMOUNT_ONCE & of_event(event_id)
     rows = store.query(f"{_EVENTS} WHERE {wanted.sql} GROUP BY event_position", wanted.params)
     return _event(rows[0]) if rows else None
 
@@ -291,7 +298,7 @@ def event_at(store: Store, event_id: str) -> RecordedEvent | None:
 def events(
     store: Store, at: Coordinates, wanted: EventFilter, *, after: int = 0, limit: int = 50
 ) -> JournalPage[RecordedEvent]:
-    """Figure-bearing events that count at a point, in log order."""
+    """A page of the events that bear figures and count at a point, in log order."""
     where, having = wanted.where & at.sees(), wanted.having
     grouped = f"{_EVENTS} WHERE {where.sql} GROUP BY event_position HAVING {having.sql}"
     total = int(store.query(f"SELECT count(*) FROM ({grouped})", (*where.params, *having.params))[0][0])
@@ -301,7 +308,7 @@ def events(
 
 
 def events_after(store: Store, at: Coordinates, wanted: EventFilter, after: int, limit: int) -> list[RecordedEvent]:
-    """The next events in log order, uncounted."""
+    """The next events in log order."""
     where, having = wanted.where & at.sees() & Where("event_position > ?", (after,)), wanted.having
     sql = f"{_EVENTS} WHERE {where.sql} GROUP BY event_position HAVING {having.sql} ORDER BY event_position LIMIT ?"
     return [_event(row) for row in store.rows(sql, (*where.params, *having.params, limit))]

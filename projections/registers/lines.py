@@ -1,4 +1,4 @@
-"""A budget line at a point (指标): what it holds, in total and by code, from its entries."""
+"""Budget lines at a point (指标): their balances, in total and by code, from their entries."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from projections.viewpoint.entry_filters import of_lines
 
 @dataclass(frozen=True, slots=True)
 class LineBucket:
-    """What one code of a line holds, in fen; `classification` is function or economic."""
+    """The balance of one code of a line, in fen; `classification` is function or economic."""
 
     classification: str
     code: str
@@ -27,7 +27,7 @@ class LineBucket:
 
 @dataclass(frozen=True, slots=True)
 class LineAt:
-    """A line and what it holds at a point."""
+    """A line and its balance at a point."""
 
     key: LineKey
     measures: Measures
@@ -35,7 +35,7 @@ class LineAt:
 
     @property
     def balance_fen(self) -> int:
-        """What is available (可用余额)."""
+        """The available balance (可用余额)."""
         return self.measures.adjusted_fen
 
 
@@ -43,23 +43,24 @@ _KEY = "department, unit, project, fiscal_year, source, lot, origin_year"
 
 
 def key_of(store: Store, line_id: UUID) -> LineKey:
-    """The key of a line by its id. Raises UnknownLine."""
+    """The key of the line with an id. Raises UnknownLine."""
     rows = store.rows(f"SELECT {_KEY} FROM lines WHERE line = ?", (str(line_id),))
     if not rows:
         raise UnknownLine(str(line_id))
-    return _key(rows[0])
+    return line_key(rows[0])
 
 
 def keys_after(viewpoint: Viewpoint, narrowed: Predicate, after: str, limit: int) -> list[LineKey]:
-    """The next lines, by id, that hold entries of the budget at the point that a predicate means."""
+    """The next lines by id that have entries at the viewpoint which match a predicate."""
     chosen = viewpoint.sees & where(narrowed) & Where("line > ?", (after,))
     rows = viewpoint.store.rows(
         f"SELECT DISTINCT line, {_KEY} FROM figures WHERE {chosen.sql} ORDER BY line LIMIT ?", (*chosen.params, limit)
     )
-    return [_key(row) for row in rows]
+    return [line_key(row) for row in rows]
 
 
-def _key(row: NamedRow) -> LineKey:
+def line_key(row: NamedRow) -> LineKey:
+    """The line of a row that has the fields of its key."""
     return LineKey(
         department=UUID(row["department"]),
         unit=UUID(row["unit"]),
@@ -72,12 +73,12 @@ def _key(row: NamedRow) -> LineKey:
 
 
 def line_at(viewpoint: Viewpoint, key: LineKey) -> LineAt:
-    """What a line holds at the point."""
+    """The balance of a line at a viewpoint of its budget."""
     return lines_at(viewpoint, [key])[0]
 
 
 def lines_at(viewpoint: Viewpoint, keys: Sequence[LineKey]) -> list[LineAt]:
-    """What several lines hold, in the order given."""
+    """The balances of several lines, in the order given."""
     chosen = viewpoint.sees & of_lines(key.id for key in keys)
     rows = viewpoint.store.rows(
         "SELECT line, kind, axis, function, economic, sum(amount_fen) AS fen, count(*) AS entries FROM figures "
@@ -91,7 +92,7 @@ def lines_at(viewpoint: Viewpoint, keys: Sequence[LineKey]) -> list[LineAt]:
 
 
 def _line(key: LineKey, rows: Iterable[NamedRow]) -> LineAt:
-    """A line from its sums by kind, axis and codes."""
+    """A line's balance from its sums by kind, axis and codes."""
     by_kind: dict[Kind, int] = {}
     buckets: dict[tuple[str, str], int] = {}
     entries = 0

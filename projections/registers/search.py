@@ -1,4 +1,4 @@
-"""Anything by a few characters of it (搜索): names and aliases, codes, document numbers, printed amounts."""
+"""Search by a few characters (搜索): names and aliases, codes, document numbers, printed amounts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,11 +12,12 @@ from ledger.terms.identity import plain_name
 from ledger.terms.money import HALF_CENT_OF_WAN_FEN, parse_fen
 from projections.language.predicate_sql import Where
 from projections.viewpoint.budget_at_point import Viewpoint
+from projections.viewpoint.entry_filters import EACH_AMOUNT_ONCE
 from projections.viewpoint.names import Subject
 
 
 class HitKind(StrEnum):
-    """What a hit is."""
+    """Kind of a hit."""
 
     SUBJECT = "subject"  # 部门, 预算单位, 项目
     CODE = "code"  # 科目
@@ -26,7 +27,7 @@ class HitKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing found: what it is called, and its id, key, digits, 文号, or the id of the event of that amount."""
+    """A hit: its text, and as `reference` the id of a subject, a code, a 文号, or the id of an event of the amount."""
 
     kind: HitKind
     text: str
@@ -36,7 +37,7 @@ class Hit:
 
 
 def search(viewpoint: Viewpoint, text: str, limit: int = 50) -> tuple[Hit, ...]:
-    """What a text may mean in a budget at a point: subjects first, then codes, document numbers and amounts."""
+    """Everything a text may mean at a viewpoint: subjects first, then codes, document numbers and amounts."""
     if not text.strip():
         return ()
     return tuple(islice(_hits(viewpoint, text.strip(), limit), limit))
@@ -69,12 +70,12 @@ def _numbers(viewpoint: Viewpoint, part: str, limit: int) -> list[str]:
 
 
 def _amounts(viewpoint: Viewpoint, text: str, limit: int) -> Iterator[Hit]:
-    """Events whose amount prints as this, with either sign."""
+    """Events whose amount is printed like this, with either sign."""
     try:
         fen = abs(parse_fen(text))
     except InvalidAmount:
         return
-    chosen = viewpoint.sees & Where("axis <> 'economic'")
+    chosen = viewpoint.sees & EACH_AMOUNT_ONCE
     rows = viewpoint.store.rows(
         f"SELECT min(event_id) AS event_id, sum(amount_fen) AS fen FROM entries WHERE {chosen.sql} "
         "GROUP BY event_position HAVING abs(fen) >= ? AND abs(fen) < ? ORDER BY event_position LIMIT ?",

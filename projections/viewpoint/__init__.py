@@ -1,4 +1,4 @@
-"""Whose budget, at which point (视点): what a question knows before it is answered.
+"""Budgets at points in time (视点): viewpoints with the names and disclosures known there, and the entries of a cell.
 
-The names and statements known at the point, and the entries that a cell selects there.
+`projections.reader` makes viewpoints; every question is asked of one.
 """

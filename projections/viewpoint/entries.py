@@ -1,4 +1,4 @@
-"""Entries read back from the store (分录), and what amendments say of them at a point: the lines of explanations."""
+"""Entries read back from the store (分录), as amended by a point."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -27,7 +27,7 @@ _authority = lru_cache(4096)(_AUTHORITY.decode)
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """What was put right about a recorded event, where, and by which operation; no money moved."""
+    """A later correction of an event's authority, reason or evidence, by an operation; it moves no money."""
 
     position: int
     operation_id: UUID
@@ -73,7 +73,7 @@ def entry_of(row: NamedRow) -> Entry:
 
 
 def amendments(store: Store, event_ids: Iterable[str], at: Coordinates) -> dict[str, tuple[Amendment, ...]]:
-    """The amendments of some events recorded by a point, by event, in order: known from their own position on."""
+    """The amendments of some events recorded by a point, by event, in log order."""
     rows = store.rows(
         "SELECT * FROM amendments WHERE event_id IN (SELECT value FROM json_each(?)) AND position <= ? "
         "ORDER BY event_position",
@@ -97,7 +97,7 @@ def _amendment(row: NamedRow) -> Amendment:
 
 
 def amended(entry: Entry, changes: Iterable[Amendment]) -> Entry:
-    """The entry with its authority, reason and evidence as amended, the latest word last."""
+    """The entry with its authority, reason and evidence as amended; the latest amendment wins."""
     for change in changes:
         if change.authority is not None:
             entry = replace(entry, authority=change.authority)

@@ -1,6 +1,6 @@
-"""How entries are found by what they belong to (查找条件): conditions over the view `entries` that an index answers.
+"""Conditions by which an index finds entries (查找条件): of a department, budget, line, event or operation.
 
-Ids are turned into the numbers that rows are stored under once for the whole query; an id that is nowhere means no row.
+Each looks up the row number of an id once for the whole query. An unknown id matches no entry.
 """
 
 from collections.abc import Iterable
@@ -8,6 +8,9 @@ from uuid import UUID
 
 from projections.language.predicate_sql import Where
 from projections.read_model.event_rows import as_json
+
+# Of an amount that is broken down twice, by function and by economic code, the entries by function only.
+EACH_AMOUNT_ONCE = Where("axis <> 'economic'")
 
 
 def of_department(department: UUID | str) -> Where:
@@ -46,14 +49,14 @@ def of_lines(lines: Iterable[UUID]) -> Where:
 
 
 def of_event(event_id: str) -> Where:
-    """The entries of an event; its id is its line's and its number on it."""
+    """The entries of an event. Its id is made of its line's id and its number on the line."""
     line, slash, number = event_id.rpartition("/")
     if not slash or not (number.isascii() and number.isdecimal()) or len(number) > 18:
-        return Where("1 = 0")  # no event is called so
+        return Where("1 = 0")  # not the form of an event's id
     return of_line(line) & Where("version = ?", (int(number),))
 
 
 def of_operation(operation_id: UUID | str) -> Where:
-    """The entries of an operation: they lie side by side in the log."""
+    """The entries of an operation, which are neighbours in the log."""
     first, last = (f"(SELECT {bound} FROM operations WHERE operation_id = ?)" for bound in ("first", "position"))
     return Where(f"event_position BETWEEN {first} AND {last}", (str(operation_id),) * 2)

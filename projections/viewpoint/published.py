@@ -1,4 +1,4 @@
-"""Disclosures as known at a point (公开文件): which is in force, what it printed, and what it stated empty."""
+"""Disclosures known at a point (公开文件): those in force, their printed cells, and their statements."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from projections.read_model.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """A disclosure: its digest, the day it was published, the operation that recorded it, and what was read with it."""
+    """A disclosure: its digest, day of publication, the operation that recorded it, and what its reader noted."""
 
     event_position: int
     position: int
@@ -32,7 +32,7 @@ class Disclosure:
 
 @dataclass(frozen=True, slots=True)
 class PrintedFigure:
-    """One printed cell, `fen` as printed."""
+    """A printed cell; `fen` is the printed amount."""
 
     table: int
     block: str
@@ -46,7 +46,7 @@ class PrintedFigure:
 
 @dataclass(frozen=True, slots=True)
 class RecordedStatement:
-    """A sentence of a disclosure and the facts read out of it."""
+    """A sentence of a disclosure and the facts in it."""
 
     kind: str
     text: str
@@ -61,7 +61,7 @@ _IN_FORCE = (
 
 
 def disclosures_at(store: Store, department: UUID, fiscal_year: int, at: Coordinates) -> list[Disclosure]:
-    """The disclosures published and recorded by the point and not withdrawn by then, oldest first."""
+    """The disclosures in force at a point, oldest first: published and recorded by then, and not withdrawn."""
     seen = Where("department = ? AND fiscal_year = ?", (str(department), fiscal_year)) & at.sees(by="published_on")
     rows = store.rows(
         f"SELECT * FROM disclosures d WHERE {seen.sql} AND {_IN_FORCE} ORDER BY published_on, event_position",
@@ -71,7 +71,7 @@ def disclosures_at(store: Store, department: UUID, fiscal_year: int, at: Coordin
 
 
 def published_by(store: Store, fiscal_year: int, at: Coordinates, departments: Iterable[UUID] | None = None) -> int:
-    """How many of some departments, or of all, have a disclosure of a year in force at a point."""
+    """Number of departments, among some or all, with a disclosure of a year in force at a point."""
     seen = Where("fiscal_year = ?", (fiscal_year,)) & at.sees(by="published_on")
     if departments is not None:
         seen &= Where("department IN (SELECT value FROM json_each(?))", (as_json(sorted(map(str, departments))),))
@@ -97,7 +97,7 @@ def _disclosure(row: Any) -> Disclosure:
 
 
 def printed_cells(store: Store, disclosure: Disclosure) -> list[PrintedFigure]:
-    """The disclosure's cells in printed order."""
+    """The printed cells of a disclosure, in printed order."""
     rows = store.rows(
         "SELECT table_number, block, row_key, column_key, text, fen, line, how FROM printed_cells "
         "WHERE disclosure = ? ORDER BY ordinal",
@@ -107,7 +107,7 @@ def printed_cells(store: Store, disclosure: Disclosure) -> list[PrintedFigure]:
 
 
 def statements(store: Store, disclosure: Disclosure, kind: str = "") -> list[RecordedStatement]:
-    """The disclosure's sentences, all or those of one kind, in order."""
+    """The sentences of a disclosure, of all kinds or of one, in order."""
     rows = store.rows(
         "SELECT kind, text, lines, facts FROM statements WHERE disclosure = ? AND ? IN ('', kind) ORDER BY ordinal",
         (disclosure.event_position, kind),
@@ -124,7 +124,7 @@ def statements(store: Store, disclosure: Disclosure, kind: str = "") -> list[Rec
 
 
 def stated_empty(store: Store, disclosure: Disclosure, table: int) -> str:
-    """The sentence that states the table empty (…为空表), or "" when the disclosure has none."""
+    """The sentence that states a table empty (…为空表); "" if the disclosure has none."""
     return next(
         (said.text for said in statements(store, disclosure, "table_empty") if said.facts.get("table") == table), ""
     )
