@@ -197,13 +197,13 @@ class Entries:
 
     def sequences(self, bound: Bound, mask: Mask, after: int, limit: int) -> list[int]:
         """The sequence numbers of entries that count in the slots of a mask: the first `limit` ones after a number."""
-        found = np.concatenate(
+        later = np.concatenate(
             [run.sequences[run.counting(bound) & (run.sequences > after) & mask[run.slots]] for run in self._runs]
             or [np.empty(0, np.int64)]
         )
-        if len(found) > limit:
-            found = np.partition(found, limit)[:limit]
-        return [int(number) for number in np.sort(found)]
+        if len(later) > limit:
+            later = np.partition(later, limit)[:limit]
+        return [int(number) for number in np.sort(later)]
 
     def by_days(
         self, bound: Bound, groups: SlotGroups, axes: Sequence[DaysOf], most: int | None = None

@@ -172,8 +172,8 @@ class SlotGroups:
 
 
 def signatures(masks: Sequence[Mask]) -> list[IntArray]:
-    """For each slot, which of the masks hold it, as bits of as few whole numbers as possible: masks (1, 0) and (1, 1)
-    of two slots give [0b11, 0b10]."""
+    """For each slot, the masks that hold it, as bits, in as few columns of whole numbers as possible: the masks (1, 0)
+    and (1, 1) of two slots give one column (0b11, 0b10)."""
     return [
         reduce(or_, (mask.astype(np.int64) << bit for bit, mask in enumerate(masks[begin : begin + _SIGNATURE_BITS])))
         for begin in range(0, len(masks), _SIGNATURE_BITS)

@@ -2,7 +2,7 @@
 
 Columns and declared rows are found by the Python meaning of their predicates; the rows of a tree by the slot's path.
 Table 3, say, has a tree of function codes and three columns (total, basic, project). A slot of basic expenditure under
-2080101 counts in the rows total, 208, 20801 and 2080101, and there in the columns total and basic: in eight cells.
+2080101 counts in the rows total, 208, 20801 and 2080101, each in the columns total and basic: in eight cells.
 """
 
 from collections.abc import Iterator, Mapping

@@ -78,8 +78,8 @@ def explain(
 class ExplanationPage:
     """A page of the entries behind a cell: as stored rows, as some stored columns, or as lines of an explanation.
 
-    A page begins after a place in the log, and entries recorded later come after all places there are: pages never
-    move. Earlier entries are not read again; only their sum is, with which the running sum begins.
+    A page begins after a place in the log. Entries recorded later have later places, so pages never move. Of the entries
+    before it, only their sum is computed: the running sum begins with it.
     """
 
     viewpoint: Viewpoint

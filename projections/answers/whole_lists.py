@@ -49,10 +49,10 @@ def _entry_rows(store: Store, chosen: Where, size: int) -> Iterator[list[Any]]:
     """Pages of rows in log order, which is the order of their key: nothing is sorted."""
     place = (0, 0)
     while True:
-        wanted = Where("(event_position, ordinal) > (?, ?)", place) & chosen
+        later = Where("(event_position, ordinal) > (?, ?)", place) & chosen
         rows = store.rows(
-            f"SELECT * FROM entries WHERE {wanted.sql} ORDER BY event_position, ordinal LIMIT ?",
-            (*wanted.params, size),
+            f"SELECT * FROM entries WHERE {later.sql} ORDER BY event_position, ordinal LIMIT ?",
+            (*later.params, size),
         )
         if rows:
             yield rows
@@ -69,19 +69,19 @@ def line_pages(viewpoint: Viewpoint, narrowed: Predicate = ANY, size: int = PAGE
         after = str(keys[-1].id)
 
 
-def event_pages(viewpoint: Viewpoint, wanted: EventFilter, size: int = PAGE) -> Iterator[tuple[RecordedEvent, ...]]:
+def event_pages(viewpoint: Viewpoint, matching: EventFilter, size: int = PAGE) -> Iterator[tuple[RecordedEvent, ...]]:
     """The events that match a filter, in log order."""
     after = 0
-    while events := events_after(viewpoint.store, viewpoint.at, wanted, after, size):
+    while events := events_after(viewpoint.store, viewpoint.at, matching, after, size):
         yield tuple(events)
         after = events[-1].event_position
 
 
 def operation_pages(
-    store: Store, at: Coordinates, wanted: OperationFilter, size: int = PAGE
+    store: Store, at: Coordinates, matching: OperationFilter, size: int = PAGE
 ) -> Iterator[tuple[Operation, ...]]:
     """The operations that match a filter, in log order."""
     after = 0
-    while operations := operations_after(store, at, wanted, after, size):
+    while operations := operations_after(store, at, matching, after, size):
         yield tuple(operations)
         after = operations[-1].position

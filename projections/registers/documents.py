@@ -30,12 +30,13 @@ class Documents:
 
     def text(self, digest: str) -> bytes:
         """The text with a digest, or with a digest that begins so. Raises DocumentNotKept, DamagedDocument."""
-        found = self.shelf.find(digest)
-        if not digest or len({filed.digest for filed in found}) != 1:
-            raise DocumentNotKept(digest, tuple(filed.digest for filed in found))
-        data = self.shelf.read(found[0])
-        if hashlib.sha256(data).hexdigest() != found[0].digest:
-            raise DamagedDocument(found[0].digest)
+        filed = self.shelf.find(digest)
+        digests = tuple(file.digest for file in filed)
+        if not digest or len(set(digests)) != 1:
+            raise DocumentNotKept(digest, digests)
+        data = self.shelf.read(filed[0])
+        if hashlib.sha256(data).hexdigest() != filed[0].digest:
+            raise DamagedDocument(filed[0].digest)
         return data
 
     def around(self, digest: str, line: int, context: int = 2) -> Excerpt:

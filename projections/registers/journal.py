@@ -113,24 +113,24 @@ class OperationFilter:
     @property
     def where(self) -> Where:
         """The filter in SQL, over operations `o`."""
-        wanted = Where("1 = 1")
+        chosen = Where("1 = 1")
         if self.recorder:
-            wanted &= Where("o.recorded_by = ?", (self.recorder,))
+            chosen &= Where("o.recorded_by = ?", (self.recorder,))
         if self.command:
-            wanted &= Where("o.commands LIKE ?", (f'%"{self.command}"%',))
+            chosen &= Where("o.commands LIKE ?", (f'%"{self.command}"%',))
         if self.authority:
-            wanted &= Where("instr(json_extract(o.authority, '$.document_number'), ?) > 0", (self.authority,))
+            chosen &= Where("instr(json_extract(o.authority, '$.document_number'), ?) > 0", (self.authority,))
         if self.reason:
-            wanted &= Where("instr(lower(o.reason), lower(?)) > 0", (self.reason,))
+            chosen &= Where("instr(lower(o.reason), lower(?)) > 0", (self.reason,))
         if self.departments is not None:
-            wanted &= Where(
+            chosen &= Where(
                 "EXISTS (SELECT 1 FROM movements WHERE event_position BETWEEN o.first AND o.position AND budget_id IN "
                 "(SELECT id FROM budgets WHERE department IN (SELECT value FROM json_each(?))))",
                 (as_json(list(self.departments)),),
             )
         if self.back_dated:
-            wanted &= Where("o.effective_on < date(o.recorded_at, '+8 hours')")
-        return wanted & _between(self, "o.")
+            chosen &= Where("o.effective_on < date(o.recorded_at, '+8 hours')")
+        return chosen & _between(self, "o.")
 
 
 ALL_OPERATIONS = OperationFilter()
@@ -139,32 +139,34 @@ ALL_OPERATIONS = OperationFilter()
 def operations(
     store: Store,
     at: Coordinates,
-    wanted: OperationFilter = ALL_OPERATIONS,
+    matching: OperationFilter = ALL_OPERATIONS,
     *,
     after: int = 0,
     limit: int = 50,
     newest_first: bool = False,
 ) -> JournalPage[Operation]:
     """A page of operations recorded by a point. `after`: the last position of the page before; 0 for the first page."""
-    chosen = Where("o.position <= ?", (at.position,)) & wanted.where
+    chosen = Where("o.position <= ?", (at.position,)) & matching.where
     total = int(store.query(f"SELECT count(*) FROM operations o WHERE {chosen.sql}", chosen.params)[0][0])
     next_ones = operations_before if newest_first else operations_after
-    found = next_ones(store, at, wanted, after, limit + 1)
-    page = tuple(found[:limit])
-    return JournalPage(total, page, page[-1].position if len(found) > limit else None)
+    items = next_ones(store, at, matching, after, limit + 1)
+    page = tuple(items[:limit])
+    return JournalPage(total, page, page[-1].position if len(items) > limit else None)
 
 
-def operations_after(store: Store, at: Coordinates, wanted: OperationFilter, after: int, limit: int) -> list[Operation]:
+def operations_after(
+    store: Store, at: Coordinates, matching: OperationFilter, after: int, limit: int
+) -> list[Operation]:
     """The next operations in log order."""
-    chosen = Where("o.position <= ? AND o.position > ?", (at.position, after)) & wanted.where
+    chosen = Where("o.position <= ? AND o.position > ?", (at.position, after)) & matching.where
     return [_operation(row) for row in _operation_rows(store, chosen, at, limit)]
 
 
 def operations_before(
-    store: Store, at: Coordinates, wanted: OperationFilter, before: int, limit: int
+    store: Store, at: Coordinates, matching: OperationFilter, before: int, limit: int
 ) -> list[Operation]:
     """The operations before a position, newest first; 0 begins at the newest known."""
-    chosen = Where("o.position <= ?", (min(at.position, before - 1) if before else at.position,)) & wanted.where
+    chosen = Where("o.position <= ?", (min(at.position, before - 1) if before else at.position,)) & matching.where
     return [_operation(row) for row in _operation_rows(store, chosen, at, limit, "DESC")]
 
 
@@ -180,25 +182,25 @@ def budgets_of(store: Store, operation_id: UUID) -> tuple[Budget, ...]:
 
 def operation_by_id(store: Store, operation_id: UUID, at: Coordinates) -> Operation | None:
     """One operation; None if it was not recorded by the point."""
-    wanted = Where("o.operation_id = ? AND o.position <= ?", (str(operation_id), at.position))
-    rows = _operation_rows(store, wanted, at, 1)
+    chosen = Where("o.operation_id = ? AND o.position <= ?", (str(operation_id), at.position))
+    rows = _operation_rows(store, chosen, at, 1)
     return _operation(rows[0]) if rows else None
 
 
 def operations_at(store: Store, positions: Iterable[int], at: Coordinates) -> dict[int, Operation]:
     """The operations that end at some positions, by position."""
-    wanted = Where("o.position IN (SELECT value FROM json_each(?))", (as_json(sorted(set(positions))),))
-    return {row["position"]: _operation(row) for row in _operation_rows(store, wanted, at, -1)}
+    chosen = Where("o.position IN (SELECT value FROM json_each(?))", (as_json(sorted(set(positions))),))
+    return {row["position"]: _operation(row) for row in _operation_rows(store, chosen, at, -1)}
 
 
 def _operation_rows(
-    store: Store, wanted: Where, at: Coordinates, limit: int, order: Literal["ASC", "DESC"] = "ASC"
+    store: Store, chosen: Where, at: Coordinates, limit: int, order: Literal["ASC", "DESC"] = "ASC"
 ) -> list[NamedRow]:
     return store.rows(
         "SELECT o.*, r.by_operation FROM operations o LEFT JOIN reversals r "
         "ON r.operation_id = o.operation_id AND r.position <= ? "
-        f"WHERE {wanted.sql} ORDER BY o.position {order} LIMIT ?",
-        (at.position, *wanted.params, limit),
+        f"WHERE {chosen.sql} ORDER BY o.position {order} LIMIT ?",
+        (at.position, *chosen.params, limit),
     )
 
 
@@ -276,13 +278,13 @@ class EventFilter:
         return bounds
 
 
-def _between(wanted: "EventFilter | OperationFilter", table: str = "") -> Where:
+def _between(matching: "EventFilter | OperationFilter", table: str = "") -> Where:
     """Bounds on both axes of time, included."""
     bounds = Where("1 = 1")
-    for comparison, moment in ((">=", wanted.recorded_from), ("<=", wanted.recorded_to)):
+    for comparison, moment in ((">=", matching.recorded_from), ("<=", matching.recorded_to)):
         if moment is not None:
             bounds &= Where(f"{table}recorded_at {comparison} ?", (as_instant(moment),))
-    for comparison, day in ((">=", wanted.effective_from), ("<=", wanted.effective_to)):
+    for comparison, day in ((">=", matching.effective_from), ("<=", matching.effective_to)):
         if day is not None:
             bounds &= Where(f"{table}effective_on {comparison} ?", (day.isoformat(),))
     return bounds
@@ -290,26 +292,26 @@ def _between(wanted: "EventFilter | OperationFilter", table: str = "") -> Where:
 
 def event_at(store: Store, event_id: str) -> RecordedEvent | None:
     """One event that bears a figure; None if there is none."""
-    wanted = EACH_AMOUNT_ONCE & of_event(event_id)
-    rows = store.query(f"{_EVENTS} WHERE {wanted.sql} GROUP BY event_position", wanted.params)
+    chosen = EACH_AMOUNT_ONCE & of_event(event_id)
+    rows = store.query(f"{_EVENTS} WHERE {chosen.sql} GROUP BY event_position", chosen.params)
     return _event(rows[0]) if rows else None
 
 
 def events(
-    store: Store, at: Coordinates, wanted: EventFilter, *, after: int = 0, limit: int = 50
+    store: Store, at: Coordinates, matching: EventFilter, *, after: int = 0, limit: int = 50
 ) -> JournalPage[RecordedEvent]:
     """A page of the events that bear figures and count at a point, in log order."""
-    where, having = wanted.where & at.sees(), wanted.having
+    where, having = matching.where & at.sees(), matching.having
     grouped = f"{_EVENTS} WHERE {where.sql} GROUP BY event_position HAVING {having.sql}"
     total = int(store.query(f"SELECT count(*) FROM ({grouped})", (*where.params, *having.params))[0][0])
-    found = events_after(store, at, wanted, after, limit + 1)
-    page = tuple(found[:limit])
-    return JournalPage(total, page, page[-1].event_position if len(found) > limit else None)
+    items = events_after(store, at, matching, after, limit + 1)
+    page = tuple(items[:limit])
+    return JournalPage(total, page, page[-1].event_position if len(items) > limit else None)
 
 
-def events_after(store: Store, at: Coordinates, wanted: EventFilter, after: int, limit: int) -> list[RecordedEvent]:
+def events_after(store: Store, at: Coordinates, matching: EventFilter, after: int, limit: int) -> list[RecordedEvent]:
     """The next events in log order."""
-    where, having = wanted.where & at.sees() & Where("event_position > ?", (after,)), wanted.having
+    where, having = matching.where & at.sees() & Where("event_position > ?", (after,)), matching.having
     sql = f"{_EVENTS} WHERE {where.sql} GROUP BY event_position HAVING {having.sql} ORDER BY event_position LIMIT ?"
     return [_event(row) for row in store.rows(sql, (*where.params, *having.params, limit))]
 

@@ -79,10 +79,10 @@ def amendments(store: Store, event_ids: Iterable[str], at: Coordinates) -> dict[
         "ORDER BY event_position",
         (as_json(sorted(set(event_ids))), at.position),
     )
-    found: dict[str, tuple[Amendment, ...]] = {}
+    by_event: dict[str, tuple[Amendment, ...]] = {}
     for row in rows:
-        found[row["event_id"]] = (*found.get(row["event_id"], ()), _amendment(row))
-    return found
+        by_event[row["event_id"]] = (*by_event.get(row["event_id"], ()), _amendment(row))
+    return by_event
 
 
 def _amendment(row: NamedRow) -> Amendment:

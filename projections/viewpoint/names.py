@@ -202,7 +202,7 @@ def published_years(store: Store, department: UUID, position: int) -> list[int]:
 def latest_year(store: Store, position: int) -> int | None:
     """The latest year that any department had published by a position, else has entries for; None if there is none."""
     published = store.query("SELECT max(fiscal_year) FROM disclosures WHERE position <= ?", (position,))[0][0]
-    found = (
+    year = (
         published
         or store.query(
             "SELECT max(fiscal_year) FROM budgets "
@@ -210,7 +210,7 @@ def latest_year(store: Store, position: int) -> int | None:
             (position,),
         )[0][0]
     )
-    return None if found is None else int(found)
+    return None if year is None else int(year)
 
 
 def codes_at(store: Store, position: int) -> CodeList:
@@ -268,8 +268,8 @@ def _in_force(given: Iterable[Any], day: str) -> dict[str, str]:
 def known_names(store: Store, position: int, department: str = "", *, whole: bool = True) -> dict[str, tuple[str, ...]]:
     """Every name and alias recorded by a position, by subject; a subject is found by a name on any day."""
     which = _which(department, whole=whole)
-    found: dict[str, dict[str, None]] = {}
+    by_subject: dict[str, dict[str, None]] = {}
     sql = f"SELECT subject, name FROM names WHERE {which} AND position <= ?2 ORDER BY event_position, ordinal"
     for row in store.rows(sql, (department, position)):
-        found.setdefault(row["subject"], {})[row["name"]] = None
-    return {subject: tuple(names) for subject, names in found.items()}
+        by_subject.setdefault(row["subject"], {})[row["name"]] = None
+    return {subject: tuple(names) for subject, names in by_subject.items()}
