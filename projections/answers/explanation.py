@@ -78,8 +78,8 @@ def explain(
 class ExplanationPage:
     """A page of the entries behind a cell: as stored rows, as some stored columns, or as lines of an explanation.
 
-    A page begins after a place in the log. Entries recorded later have later places, so pages never move. Of the entries
-    before it, only their sum is computed: the running sum begins with it.
+    A page begins after a place in the log. Entries recorded later have later places, so pages never move. Of earlier
+    entries only the sum is computed: the running sum begins with it.
     """
 
     viewpoint: Viewpoint
