@@ -1,4 +1,4 @@
-"""The forms in which departments publish their budgets (公开格式): each a folder of declarations, nothing but data."""
+"""Disclosure formats (公开格式): forms in which departments publish their budgets. Declarations only."""
 
 from projections.disclosures.format import DisclosureFormat
 from projections.disclosures.xinjiang11 import XINJIANG_11

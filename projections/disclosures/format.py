@@ -1,4 +1,4 @@
-"""What a disclosure format is (公开格式): its tables in printed order, and what must add up between their cells."""
+"""A disclosure format (公开格式): its tables in printed order, and the identities between their cells."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from projections.language.tables import Table
 
 @dataclass(frozen=True, slots=True)
 class DisclosureFormat:
-    """A form that departments of one place print from one year on; `key` is stored with every disclosure."""
+    """A form that departments of one region print from some year on; `key` is stored with every disclosure."""
 
     key: str
     zh: str

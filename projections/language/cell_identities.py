@@ -1,4 +1,4 @@
-"""Identities between cells (勾稽关系), as data: a left side, the cells it equals the sum of, a name and a source.
+"""Identities between cells (勾稽关系), as data: each cell of the left side equals the sum of cells of the right side.
 
 A row pattern is matched segment by segment: `#` stands for one digit, `*` for anything within a segment, `**` for any
 row, `{row}` for the left side's row. A column pattern is a key or holds `*`; `{column}` is the left side's column.
@@ -14,7 +14,7 @@ CellReference = tuple[int, str, str]  # table, row key, column key
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """Some cells of one table, by patterns; on a right side they are added, or with sign -1 taken away."""
+    """Cells of one table, by patterns; on a right side they are added or, with sign -1, subtracted."""
 
     table: int
     row: str
@@ -48,7 +48,7 @@ class Instance:
 
 
 class Cells:
-    """The cells that have a figure, found by patterns."""
+    """Cells that have a figure, to be found by patterns."""
 
     def __init__(self, cells: Iterable[CellReference]) -> None:
         self._rows: dict[int, dict[str, dict[str, None]]] = {}  # table, column, rows
@@ -59,7 +59,7 @@ class Cells:
         return address[1] in self._rows.get(address[0], {}).get(address[2], {})
 
     def matching(self, ref: Ref) -> Iterator[CellReference]:
-        """The cells with a figure that a reference means."""
+        """Cells with a figure that a reference means."""
         for column in self.columns(ref):
             rows = self._rows[ref.table][column]
             if "*" not in ref.row and "#" not in ref.row:
@@ -68,14 +68,14 @@ class Cells:
                 yield from ((ref.table, row, column) for row in rows if _pattern(ref.row).fullmatch(row))
 
     def columns(self, ref: Ref) -> list[str]:
-        """The columns with a figure that a reference means."""
+        """Columns with a figure that a reference means."""
         known = self._rows.get(ref.table, {})
         if "*" not in ref.column:
             return [ref.column] if ref.column in known else []
         return [column for column in known if _pattern(ref.column).fullmatch(column)]
 
     def lefts(self, ref: Ref) -> Iterator[CellReference]:
-        """Every place that a left side means: each of its rows, in each of its columns, with a figure or without."""
+        """Every cell that a left side means, with a figure or without."""
         known = self._rows.get(ref.table, {})
         rows = dict.fromkeys(row for column in known.values() for row in column) | {ref.row: None}
         columns = self.columns(ref) or ([] if "*" in ref.column else [ref.column])
@@ -86,7 +86,7 @@ class Cells:
 
 
 def instances(identity: Identity, cells: Cells) -> Iterator[Instance]:
-    """The identity at each cell where its left or its right side has a figure."""
+    """Instances of an identity at each cell whose left or right side has a figure."""
     for left in cells.lefts(identity.left):
         right = tuple(
             (address, ref.sign)

@@ -1,4 +1,4 @@
-"""What a cell can be, and how it prints: a figure, a blank, stated empty, or not published."""
+"""Contents of a cell, and how they print: a figure, a blank, stated empty, or not published."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from ledger.terms.money import AmountUnit, format_fen
 UNIT = AmountUnit.WAN
 
 
-# Nothing in these leads back to them, so the collector need not look into them: a table makes hundreds of each.
+# These two cannot be part of a reference cycle, so garbage collection skips them: a table makes hundreds of each.
 class Measures(msgspec.Struct, frozen=True, gc=False):
     """The three measures of a figure in fen: 年初预算, 调整 by kind, and their sum 调整后. `entries` counts lines."""
 

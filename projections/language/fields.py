@@ -1,4 +1,4 @@
-"""The fields of an entry that declarations may ask about (分录的维度), their words and the values they can have."""
+"""Fields of an entry that declarations may ask about (分录的维度): their names, labels and possible values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ _LABELS: dict[type[StrEnum], Mapping[Any, Label]] = {
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One dimension: its name in code and store, its words in Chinese and English, and the values it can have."""
+    """One dimension: its name in code and store, its label, and its possible values."""
 
     name: str
     zh: str
@@ -54,12 +54,12 @@ class Field:
     domain: type[StrEnum] | type[int] | type[bool] | type[UUID] | type[str]
 
     def read(self, entry: EntryLike) -> FieldValue:
-        """The entry's value as the store holds it: text, or a whole number (flags: 0 or 1)."""
+        """The entry's value in stored form: text, or a whole number (flags: 0 or 1)."""
         value = entry[self.name] if isinstance(entry, Mapping) else getattr(entry, self.name)
         return int(value) if self.domain in (int, bool) else str(value)
 
     def check(self, value: FieldValue | UUID) -> FieldValue:
-        """The value as the store holds it. Raises UnknownFieldValue when the field never has it."""
+        """The value in stored form. Raises UnknownFieldValue if the field never has it."""
         if self.domain in (int, bool):
             return self._checked_number(value)
         text = str(value)
@@ -79,7 +79,7 @@ class Field:
         return int(value)
 
     def words(self, value: FieldValue, language: str = "zh") -> str:
-        """The value in words, as far as the field knows any."""
+        """The value's label; the value itself if it has none."""
         which = 0 if language == "zh" else 1
         if self.domain is bool:
             return (("是", "yes") if value else ("否", "no"))[which]
@@ -112,19 +112,19 @@ CODE_FIELDS = tuple(_CODE_DIGITS)
 
 
 def field_named(name: str) -> Field:
-    """The field of this name. Raises UnknownField."""
+    """Field of this name. Raises UnknownField."""
     if name not in FIELDS:
         raise UnknownField(name, tuple(FIELDS))
     return FIELDS[name]
 
 
 def dimensions_of(entry: EntryLike) -> dict[str, FieldValue]:
-    """An entry's value in every field, as the store holds it."""
+    """An entry's value in every field, in stored form."""
     return {name: field.read(entry) for name, field in FIELDS.items()}
 
 
 def check_prefix(name: str, prefix: str) -> None:
-    """Raise unless the field holds codes and the prefix is one of its codes."""
+    """Raise UnknownField or UnknownFieldValue unless the field holds codes and the prefix has the form of one."""
     if name not in CODE_FIELDS:
         raise UnknownField(name, CODE_FIELDS)
     if not _is_digits(prefix) or len(prefix) not in _CODE_DIGITS[name]:
@@ -132,7 +132,7 @@ def check_prefix(name: str, prefix: str) -> None:
 
 
 def check_digits(name: str, digits: int) -> None:
-    """Raise unless codes of the field can have this many digits."""
+    """Raise UnknownField or UnknownFieldValue unless codes of the field can have this many digits."""
     if name not in CODE_FIELDS:
         raise UnknownField(name, CODE_FIELDS)
     if digits not in _CODE_DIGITS[name]:

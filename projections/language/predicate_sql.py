@@ -1,4 +1,4 @@
-"""A predicate as a WHERE condition and its parameters. Values travel as parameters only; field names are checked."""
+"""SQL meaning of predicates: a WHERE condition. Values are always parameters; field names are checked."""
 
 from dataclasses import dataclass
 from typing import assert_never
@@ -20,7 +20,7 @@ class Where:
 
 
 def where(predicate: Predicate) -> Where:
-    """The SQL meaning of a predicate; it stands in parentheses where it needs them."""
+    """SQL meaning of a predicate, in parentheses if needed."""
     match predicate:
         case Is(field, values):
             return Where(f"{field} IN ({', '.join('?' * len(values))})", values)
@@ -43,5 +43,5 @@ def _joined(parts: tuple[Predicate, ...], word: str, empty: str) -> Where:
     wheres = [where(part) for part in parts]
     if not wheres:
         return Where(empty)
-    params = tuple(value for each in wheres for value in each.params)
-    return Where(f"({word.join(each.sql for each in wheres)})", params)
+    params = tuple(value for part in wheres for value in part.params)
+    return Where(f"({word.join(part.sql for part in wheres)})", params)

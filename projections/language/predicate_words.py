@@ -1,4 +1,4 @@
-"""A predicate in words, Chinese or English: what a cell means, and what keeps an entry out of it."""
+"""Predicates in words, Chinese or English: the meaning of a cell, and the reason why an entry is not in it."""
 
 from collections.abc import Mapping
 from typing import assert_never
@@ -6,12 +6,12 @@ from typing import assert_never
 from projections.language.fields import FieldValue, field_named
 from projections.language.predicates import AllOf, AnyOf, CodeCoarser, CodeUnder, Failure, Is, Not, Predicate
 
-NameOf = Mapping[str, str]  # what ids and codes are called: value -> name
+NameOf = Mapping[str, str]  # names of ids and codes
 _NO_NAMES: NameOf = {}
 
 
 def words(predicate: Predicate, language: str = "zh", names: NameOf = _NO_NAMES) -> str:
-    """The predicate as a phrase. `language` is zh or en; `names` says what ids and codes are called."""
+    """A predicate as a phrase. `language` is zh or en; `names` are the names of ids and codes."""
     chinese = language == "zh"
     match predicate:
         case Is(field, values):
@@ -35,15 +35,15 @@ def words(predicate: Predicate, language: str = "zh", names: NameOf = _NO_NAMES)
 
 
 def failure_words(failure: Failure, language: str = "zh", names: NameOf = _NO_NAMES) -> str:
-    """A failing condition with the entry's values: "lot is this year's; the entry's lot is carried over"."""
+    """A failed condition with the entry's values: "lot is this year's; the entry's lot is carried over"."""
     condition = words(failure.condition, language, names)
-    found = [
+    values = [
         (_field(field, language), _value(field, value, language, names) if value != "" else "")
         for field, value in failure.values
     ]
     if language == "zh":
-        return f"应{condition}；此分录" + "，".join(f"{field}为{value}" for field, value in found)
-    return f"{condition}; the entry's " + ", ".join(f"{field} is {value}" for field, value in found)
+        return f"应{condition}；此分录" + "，".join(f"{field}为{value}" for field, value in values)
+    return f"{condition}; the entry's " + ", ".join(f"{field} is {value}" for field, value in values)
 
 
 def _joined(parts: tuple[Predicate, ...], word: str, empty: str, language: str, names: NameOf) -> str:

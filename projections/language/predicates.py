@@ -1,7 +1,7 @@
-"""Which entries a row or a column means, as data: a small closed set of constructors, checked on construction.
+"""Predicates: the entries that a row or a column means, as data, from six constructors that check their arguments.
 
-Every predicate has five readings: its Python meaning (`matches`) and *why not* (`why_not`) here, SQL in `sql`, words
-and explanation in `words`.
+Every predicate has five readings: its Python meaning (`matches`) and *why not* (`why_not`) here, its SQL meaning in
+`predicate_sql`, words and explanation in `predicate_words`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -51,7 +51,7 @@ class CodeCoarser:
 
 @dataclass(frozen=True, slots=True, init=False)
 class AllOf:
-    """All parts hold; without parts, always."""
+    """All parts hold; without parts, it always holds."""
 
     parts: tuple["Predicate", ...]
 
@@ -61,7 +61,7 @@ class AllOf:
 
 @dataclass(frozen=True, slots=True, init=False)
 class AnyOf:
-    """One part holds at least; without parts, never."""
+    """At least one part holds; without parts, it never holds."""
 
     parts: tuple["Predicate", ...]
 
@@ -82,14 +82,14 @@ ANY = AllOf()
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A condition that an entry does not meet, and the values it has instead, by field."""
+    """A condition that an entry does not meet, and the values that it has instead, by field."""
 
     condition: Predicate
     values: tuple[tuple[str, FieldValue], ...]
 
 
 def matches(predicate: Predicate, entry: EntryLike) -> bool:
-    """The Python meaning: whether the entry is meant."""
+    """Whether the predicate means the entry."""
     return meaning(predicate)(entry if isinstance(entry, dict) else dimensions_of(entry))
 
 
@@ -98,7 +98,7 @@ Meaning = Callable[[Mapping[str, Any]], bool]
 
 @cache
 def meaning(predicate: Predicate) -> Meaning:
-    """The Python meaning as a function of an entry's dimensions, made once: tables ask it of every row and column."""
+    """Python meaning of a predicate: a function of an entry's dimensions. Cached, since every row and column has one."""
     match predicate:
         case Is(field, values):
             allowed = frozenset(values)
@@ -119,7 +119,7 @@ def meaning(predicate: Predicate) -> Meaning:
 
 
 def _all(parts: Sequence[Meaning]) -> Meaning:
-    if len(parts) == 2:  # a scope of two conditions is the rule
+    if len(parts) == 2:  # the usual scope
         one, other = parts
         return lambda row: one(row) and other(row)
     return lambda row: all(part(row) for part in parts)
@@ -130,7 +130,7 @@ def _any(parts: Sequence[Meaning]) -> Meaning:
 
 
 def why_not(predicate: Predicate, entry: EntryLike) -> tuple[Failure, ...]:
-    """The conditions that keep the entry out; none when it is meant."""
+    """Conditions that the entry does not meet; empty if the predicate means it."""
     if matches(predicate, entry):
         return ()
     if isinstance(predicate, AllOf):
@@ -140,7 +140,7 @@ def why_not(predicate: Predicate, entry: EntryLike) -> tuple[Failure, ...]:
 
 
 def fields_of(predicate: Predicate) -> tuple[str, ...]:
-    """The fields a predicate asks about, each once, in order."""
+    """Fields that a predicate asks about, each once, in order."""
     match predicate:
         case Is(field) | CodeUnder(field) | CodeCoarser(field):
             return (field,)
@@ -153,7 +153,7 @@ def fields_of(predicate: Predicate) -> tuple[str, ...]:
 
 
 def both(*parts: Predicate) -> Predicate:
-    """All of the parts, flattened, without those that always hold."""
+    """Conjunction of the parts, flattened, without parts that always hold."""
     flat: list[Predicate] = []
     for part in parts:
         flat.extend(part.parts if isinstance(part, AllOf) else (part,))

@@ -1,6 +1,6 @@
-"""Where an entry's leaf row is, and what a row's key means: both read off the declared rows.
+"""Paths of rows in their trees: from an entry to its rows, and from a row's key to its meaning.
 
-A path is the row's place in its tree, one segment for each level; a row's key is the path as text.
+A path has one segment for each level; a row's key is the path as text.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,8 +17,8 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a block: its key, its depth (0 for the total), whether it is a leaf, and what it means, which its path
-    says where it stands in a tree."""
+    """One row of a block: its key, its depth (0 for the total), whether it is a leaf, and its meaning: that of its path
+    in a tree, else as declared."""
 
     key: str
     level: int
@@ -31,7 +31,7 @@ class Row:
 
     @property
     def means(self) -> Predicate:
-        """Which entries count in the row."""
+        """Predicate for the entries that count in the row."""
         return _meaning(self.path, self.levels) if self.path else self.declared
 
 
@@ -51,7 +51,8 @@ def _fixed_row(rows: FixedRows, row: FixedRow) -> Row:
 
 
 def path_of(tree: Tree, entry: EntryLike) -> tuple[Path, tuple[Level, ...]]:
-    """The entry's leaf: one segment for each level, NOT_STATED where its code is coarser, nothing below that."""
+    """Path of the entry's leaf: one segment for each level; NOT_STATED if its code is coarser, and then no more levels of
+    that code."""
     path: list[str] = []
     levels: list[Level] = []
     ended: set[str] = set()
@@ -89,7 +90,7 @@ def tree_row(tree: Tree, path: Path, levels: tuple[Level, ...], keys: Mapping[st
 
 
 def key_of(tree: Tree, path: Path, keys: Mapping[str, str]) -> str:
-    """A path as a key: the deepest code alone in a tree of codes, all segments otherwise."""
+    """Key of a path: in a tree of codes the deepest code alone, otherwise all segments."""
     segments = [keys.get(segment, segment) for segment in path]
     if not tree.code_only:
         return "/".join(segments)
@@ -97,7 +98,7 @@ def key_of(tree: Tree, path: Path, keys: Mapping[str, str]) -> str:
 
 
 def _meaning(path: Path, levels: tuple[Level, ...]) -> Predicate:
-    """Each subject, and for each classification its deepest segment only: a code says what is above it."""
+    """Predicate of a path: each subject, and of each classification the deepest code, which includes those above."""
     meant: dict[str, Predicate] = {}
     prefixes: dict[str, str] = {}
     for segment, level in zip(path, levels, strict=True):
@@ -114,23 +115,23 @@ def _meaning(path: Path, levels: tuple[Level, ...]) -> Predicate:
 
 
 def row_of_key(number: int, block: Block, key: str, ids: Mapping[str, str]) -> Row:
-    """The row that a key means, whether or not it has entries. `ids` maps the keys of units and projects to their ids.
+    """Row of a key, whether or not it has entries. `ids` maps the keys of units and projects to their ids.
 
     Raises UnknownRow.
     """
     if key == TOTAL:
         return _total_row(block)
     if isinstance(block.rows, FixedRows):
-        found = next((row for row in block.rows.rows if row.key == key), None)
-        if found is None:
+        fixed = next((row for row in block.rows.rows if row.key == key), None)
+        if fixed is None:
             raise UnknownRow(number, key, tuple(row.key for row in block.rows.rows))
-        return _fixed_row(block.rows, found)
+        return _fixed_row(block.rows, fixed)
     path = _code_path(block.rows, key) if block.rows.code_only else tuple(key.split("/"))
     return _row_of_path(number, block.rows, key, path, ids)
 
 
 def _code_path(tree: Tree, key: str) -> Path:
-    """The path of a key in a tree of codes: 20801 is 208, 20801; 20801/NOT_STATED is 208, 20801, NOT_STATED."""
+    """Path of a key in a tree of codes: 20801 is 208, 20801; 20801/NOT_STATED is 208, 20801, NOT_STATED."""
     code, _, rest = key.partition("/")
     digits = [level.digits for level in tree.levels if isinstance(level, CodeLevel) and level.digits <= len(code)]
     known = tuple(code[:count] for count in digits) if code != NOT_STATED else (NOT_STATED,)
@@ -166,7 +167,7 @@ def _row_of_path(number: int, tree: Tree, key: str, path: Path, ids: Mapping[str
 
 
 def _segment(level: Level, segment: str, prefixes: Mapping[str, str], ids: Mapping[str, str]) -> str | None:
-    """What a segment stands for on a level, or None when it cannot stand there."""
+    """Id or code that a segment of a key means on a level; None if it has no meaning there."""
     if isinstance(level, SubjectLevel):
         return ids.get(segment)
     if segment == NOT_STATED:
@@ -176,8 +177,8 @@ def _segment(level: Level, segment: str, prefixes: Mapping[str, str], ids: Mappi
 
 
 def _belongs(level: Level, segment: str, path: Path) -> bool:
-    """Whether a subject's key fits its level: units of several departments are called after theirs, projects after
-    their unit (d1, d1.u01, d1.u01-p07)."""
+    """Whether a subject's key fits its level: keys of units begin with their department's if there are several, those of
+    projects with their unit's (d1, d1.u01, d1.u01-p07)."""
     if not isinstance(level, SubjectLevel):
         return True
     unit, dash, _ = segment.partition("-")

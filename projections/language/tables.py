@@ -1,7 +1,7 @@
-"""What a disclosure table is (公开表): a frozen value of scope, blocks, rows and columns, checked on construction.
+"""Disclosure tables (公开表): frozen values of scope, blocks, rows and columns, checked when they are made.
 
 A table reads entries of the joint breakdown and those of its own axis (`along`). A *complete* table puts every entry of
-its scope into exactly one leaf row; a *memorandum* table repeats some of them.
+its scope into exactly one leaf row; a *memorandum* table shows some of them again.
 """
 
 from collections import Counter
@@ -19,9 +19,9 @@ TOTAL = "total"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its key (the printed column number where there is one), titles, and the entries it adds.
+    """One column: its key (the printed column number if there is one), its titles, and the entries it adds.
 
-    `under` are the headings printed above the title; `sum_of` the columns it is declared to be the sum of.
+    `under`: headings printed above the title; `sum_of`: keys of the columns of which it is declared to be the sum.
     """
 
     key: str
@@ -34,7 +34,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class FixedRow:
-    """A row that is printed whether or not it has entries; with `when_present`, only when it has."""
+    """A row that is always printed; with `when_present`, only if it has entries."""
 
     key: str
     zh: str
@@ -46,23 +46,23 @@ class FixedRow:
 
 @dataclass(frozen=True, slots=True)
 class FixedRows:
-    """Rows in a fixed order; a row without children is a leaf. `rest` says whether the leaves cover the scope."""
+    """Rows in a fixed order; a row without children is a leaf."""
 
     rows: tuple[FixedRow, ...]
 
     def depth(self, row: FixedRow) -> int:
-        """1 for a row without a parent, one more for each row above it."""
-        above = next((each for each in self.rows if each.key == row.parent), None)
+        """Depth of a row: 1 without a parent, one more for each row above it."""
+        above = next((other for other in self.rows if other.key == row.parent), None)
         return 1 if above is None else 1 + self.depth(above)
 
     def is_leaf(self, row: FixedRow) -> bool:
         """Whether no other row is part of this one."""
-        return all(each.parent != row.key for each in self.rows)
+        return all(other.parent != row.key for other in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
 class CodeLevel:
-    """One row for each code of so many digits (类, 款, 项); without `own_row` it only orders what is below it."""
+    """One row for each code with this number of digits (类, 款, 项); without `own_row` it only orders rows below."""
 
     field: str
     digits: int
@@ -71,7 +71,7 @@ class CodeLevel:
 
 @dataclass(frozen=True, slots=True)
 class SubjectLevel:
-    """One row for each department, unit or project, in the order of their first entries in the table in the log."""
+    """One row for each department, unit or project, in the order in which the log first has entries of the table."""
 
     field: str
 
@@ -81,19 +81,19 @@ Level = CodeLevel | SubjectLevel
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """Rows that exist where entries are: one level under the other. Codes known only more coarsely get a row 未列明."""
+    """Rows that exist if they have entries, level by level. Codes too coarse for a level get a row 未列明."""
 
     levels: tuple[Level, ...]
 
     @property
     def code_only(self) -> bool:
-        """Whether all levels are of one classification: then a code alone is a row's key."""
+        """Whether all levels are of one classification, so that a code alone is a row's key."""
         return len({level.field for level in self.levels}) == 1 and isinstance(self.levels[0], CodeLevel)
 
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """The row that adds up a block, printed first or last; its key is `total`."""
+    """Total row of a block, printed first or last; its key is `total`."""
 
     zh: str
     en: str
@@ -102,7 +102,7 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Rows and columns that stand together; tables 1 and 4 print two side by side."""
+    """Rows with their columns; tables 1 and 4 print two blocks side by side."""
 
     key: str
     rows: FixedRows | Tree
@@ -112,13 +112,13 @@ class Block:
     total_means: Predicate = ANY
 
     def leaf_columns(self) -> tuple[Column, ...]:
-        """The columns that no other column sums up."""
+        """Columns that are not sums of other columns."""
         return tuple(column for column in self.columns if not column.sum_of)
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What an entry must state to find its place: entries that `lack` it are reported, never dropped."""
+    """A dimension that entries must state to be placed: those that lack it are reported, never dropped."""
 
     dimension: str
     zh: str
@@ -145,29 +145,29 @@ class Table:
 
     @property
     def reads(self) -> Predicate:
-        """The breakdown lines the table reads: joint ones and those of its own axis."""
+        """Predicate for the breakdown lines that the table reads: joint ones and those of its own axis."""
         return Is("axis", *dict.fromkeys((Axis.JOINT, self.along)))
 
     def block_of(self, column: str) -> Block | None:
-        """The block that has this column."""
-        return next((block for block in self.blocks if any(each.key == column for each in block.columns)), None)
+        """Block with this column, or None."""
+        return next((block for block in self.blocks if any(column == other.key for other in block.columns)), None)
 
     def columns(self) -> tuple[Column, ...]:
-        """The columns of all blocks, in order."""
+        """Columns of all blocks, in order."""
         return tuple(column for block in self.blocks for column in block.columns)
 
 
 def _check(table: Table) -> None:
-    """Raise InvalidTable for a declaration that contradicts itself."""
+    """Raise InvalidTable if the declaration contradicts itself."""
     if not (table.number > 0 and table.zh and table.en and table.blocks):
-        raise InvalidTable(table.number, "a table has a number, two titles and a block")
+        raise InvalidTable(table.number, "a table needs a number, two titles and a block")
     _check_unique(table, "block", (block.key for block in table.blocks))
     _check_unique(table, "column", (column.key for column in table.columns()))
     for block in table.blocks:
         known = {column.key for column in block.columns}
         for column in block.columns:
             if not known.issuperset(column.sum_of):
-                raise InvalidTable(table.number, f"column {column.key} sums up columns that are not there")
+                raise InvalidTable(table.number, f"column {column.key} is the sum of unknown columns")
         if isinstance(block.rows, FixedRows):
             _check_fixed(table, block.rows)
         else:
@@ -179,33 +179,33 @@ def _check_fixed(table: Table, rows: FixedRows) -> None:
     before: set[str] = set()
     for row in rows.rows:
         if row.parent and row.parent not in before:
-            raise InvalidTable(table.number, f"row {row.key} stands before its parent {row.parent}")
+            raise InvalidTable(table.number, f"row {row.key} must come after its parent {row.parent}")
         before.add(row.key)
 
 
 def _check_tree(table: Table, tree: Tree) -> None:
     if not tree.levels:
-        raise InvalidTable(table.number, "a tree has levels")
+        raise InvalidTable(table.number, "a tree needs levels")
     for field in CODE_FIELDS:
         digits = [level.digits for level in tree.levels if isinstance(level, CodeLevel) and level.field == field]
         if digits != sorted(set(digits)):
-            raise InvalidTable(table.number, f"levels of {field} go from coarse to fine")
+            raise InvalidTable(table.number, f"levels of {field} must go from coarse to fine")
     for level in tree.levels:
         if isinstance(level, SubjectLevel) and level.field not in {"department", "unit", "project"}:
-            raise InvalidTable(table.number, f"{level.field} is no subject")
+            raise InvalidTable(table.number, f"{level.field} is not a subject")
         if isinstance(level, CodeLevel) and level.field not in CODE_FIELDS:
             raise InvalidTable(table.number, f"{level.field} holds no codes")
     if isinstance(tree.levels[-1], CodeLevel) and not tree.levels[-1].own_row:
-        raise InvalidTable(table.number, "the last level has rows of its own")
+        raise InvalidTable(table.number, "the last level must have its own rows")
 
 
 def _check_unique(table: Table, what: str, keys: Iterable[str]) -> None:
     twice = [key for key, count in Counter(keys).items() if count > 1 or not key]
     if twice:
-        raise InvalidTable(table.number, f"{what} keys stand twice or are empty: {twice}")
+        raise InvalidTable(table.number, f"{what} keys are repeated or empty: {twice}")
 
 
 def not_stated_row(parent: str, means: Predicate, zh: str = "未列明", en: str = "not stated") -> FixedRow:
-    """The row of what a fixed row's children do not tell apart; printed only when there is any."""
+    """Row for entries of a fixed row that none of its other children takes; printed only if there are any."""
     key = f"{parent}/{NOT_STATED}" if parent else NOT_STATED
     return FixedRow(key, zh, en, means, parent, when_present=True)

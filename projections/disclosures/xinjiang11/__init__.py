@@ -1,4 +1,4 @@
-"""The eleven tables of Xinjiang's department budgets, from 2024 on (新疆部门预算公开十一张表): data only."""
+"""The eleven tables of Xinjiang's department budgets, from 2024 on (新疆部门预算公开十一张表). Declarations only."""
 
 from projections.disclosures.format import DisclosureFormat
 from projections.disclosures.xinjiang11.identities import IDENTITIES

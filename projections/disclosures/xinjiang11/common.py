@@ -22,7 +22,7 @@ PERSONNEL = Is("expense_class", ExpenseClass.PERSONNEL)
 OPERATING = Is("expense_class", ExpenseClass.OPERATING)
 PROJECT_CLASS = Is("expense_class", ExpenseClass.PROJECT)
 
-# The classes that tables 1 and 4 print, each with its name in the list of codes.
+# Function classes that tables 1 and 4 print, named as in the list of codes.
 _PRINTED_CLASSES = (
     *(f"{code}" for code in range(201, 218)),  # 218 is printed by no form
     *("219", "220", "221", "222", "223", "224", "227", "229", "230", "231", "232", "233"),
@@ -67,7 +67,7 @@ NEEDS_EXPENSE_CLASS = Need(
 def by_function(
     number: int, title: Label, scope: Predicate, columns: tuple[Column, ...], needs: tuple[Need, ...] = ()
 ) -> Table:
-    """A table of function classes, groups and items: one row for each."""
+    """A table with one row for each function class, group and item."""
     block = Block(
         key="main",
         rows=Tree((CodeLevel("function", 3), CodeLevel("function", 5), CodeLevel("function", 7))),

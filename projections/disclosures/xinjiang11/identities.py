@@ -1,4 +1,4 @@
-"""What must add up between the cells of the eleven tables (勾稽关系), each with its source. Data only."""
+"""Identities between cells of the eleven tables (勾稽关系), each with its source. Data only."""
 
 from ledger.terms.entries import NOT_STATED
 from projections.disclosures.xinjiang11.t01_overview import T01_OVERVIEW
@@ -34,7 +34,7 @@ COLUMNS = tuple(
     if column.sum_of
 )
 
-# Fixed rows: each row that has parts, and the total. Rows of the printed classes are alike in tables 1 and 4.
+# Fixed rows: each row that has parts, and the total.
 FIXED_ROWS = tuple(
     Identity(
         f"T{table.number}.{block.key}.{whole or 'total'}",
