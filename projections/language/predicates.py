@@ -98,7 +98,7 @@ Meaning = Callable[[Mapping[str, Any]], bool]
 
 @cache
 def meaning(predicate: Predicate) -> Meaning:
-    """Python meaning of a predicate: a function of an entry's dimensions. Cached, since every row and column has one."""
+    """Python meaning of a predicate: a function of an entry's dimensions. Cached: each row and column has one."""
     match predicate:
         case Is(field, values):
             allowed = frozenset(values)

@@ -51,8 +51,7 @@ def _fixed_row(rows: FixedRows, row: FixedRow) -> Row:
 
 
 def path_of(tree: Tree, entry: EntryLike) -> tuple[Path, tuple[Level, ...]]:
-    """Path of the entry's leaf: one segment for each level; NOT_STATED if its code is coarser, and then no more levels of
-    that code."""
+    """Path of the entry's leaf: one segment for each level; NOT_STATED if its code is coarser, nothing below."""
     path: list[str] = []
     levels: list[Level] = []
     ended: set[str] = set()
@@ -177,7 +176,7 @@ def _segment(level: Level, segment: str, prefixes: Mapping[str, str], ids: Mappi
 
 
 def _belongs(level: Level, segment: str, path: Path) -> bool:
-    """Whether a subject's key fits its level: keys of units begin with their department's if there are several, those of
+    """Whether a subject's key fits its level: keys of units begin with their department's if there are several, keys of
     projects with their unit's (d1, d1.u01, d1.u01-p07)."""
     if not isinstance(level, SubjectLevel):
         return True

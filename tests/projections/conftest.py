@@ -1,4 +1,4 @@
-"""The same real ledger and clerk's desk as the write side's tests have; it lies in a file."""
+"""The ledger and clerk's desk of the write side's tests, in a file."""
 
 from pathlib import Path
 
@@ -12,5 +12,5 @@ __all__ = ["clock", "desk", "ledger", "place"]
 
 @pytest.fixture
 def place(tmp_path: Path) -> Place:
-    """What stands on a log does not depend on its engine; tests that compare them choose both."""
+    """A SQLite log: projections do not depend on the log's engine, and tests that compare engines choose both."""
     return Place(tmp_path / "ledger.sqlite")

@@ -1,4 +1,4 @@
-"""Generated histories of several departments, as readers have them."""
+"""Generated histories of several departments, with their read models."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ from seeds.invented import Government, submissions
 
 
 def recorded(folder: Path, government: Government) -> Path:
-    """Its history in a ledger, and a read model of all of it."""
+    """Record a government's history in a ledger, with a read model of it."""
     ledger = BudgetLedger.at(folder / "ledger.sqlite")
     for _ in ledger.record_many(submissions(government)):
         pass
@@ -22,7 +22,7 @@ def recorded(folder: Path, government: Government) -> Path:
 
 @contextmanager
 def reading(folder: Path) -> Iterator[Reader]:
-    """A reader of it."""
+    """A reader of a recorded history."""
     ledger = BudgetLedger.at(folder / "ledger.sqlite")
     reader = Reader(ledger, folder / "read-model.sqlite")
     try:

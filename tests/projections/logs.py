@@ -1,4 +1,4 @@
-"""Logs that say something else than was recorded."""
+"""Logs that differ from the recorded one."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from ledger.operations.operation import OperationRow
 
 
 class OtherLog:
-    """A log that passes on what a real one says; tests change one of its answers."""
+    """A log that delegates to a real one; tests override single methods."""
 
     def __init__(self, ledger: BudgetLedger) -> None:
         self.ledger = ledger

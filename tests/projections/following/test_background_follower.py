@@ -1,4 +1,4 @@
-"""A node keeps up by itself, whatever it is told, or is not."""
+"""The background follower keeps up by itself, with or without notifications."""
 
 from pathlib import Path
 from time import sleep
@@ -24,31 +24,31 @@ from tests.waiting import until
 
 
 class Mute(OtherLog):
-    """A log whose messages are all lost: its version never changes, and whoever waits does so in vain."""
+    """A log whose notifications are all lost: its version never changes, and waiting for it always times out."""
 
     def version(self) -> int | None:
-        """The same for ever."""
+        """Always the same."""
         return 1
 
-    def wait(self, seen: int | None, seconds: float) -> None:  # noqa: ARG002 - nothing is heard
-        """For less than was asked for."""
+    def wait(self, seen: int | None, seconds: float) -> None:  # noqa: ARG002 - no notification arrives
+        """Wait for a shorter time than requested."""
         sleep(min(seconds, 0.01))
 
 
 class Shaky(OtherLog):
-    """A log that cannot be reached the first time it is asked for its version, nor the first time it is waited for."""
+    """A log that is unreachable at the first call of `version` and at the first call of `wait`."""
 
     def __init__(self, ledger: BudgetLedger) -> None:
         super().__init__(ledger)
         self.away = {"version", "wait"}
 
     def version(self) -> int | None:
-        """Not at once."""
+        """Fails at first."""
         self._reach("version")
         return super().version()
 
     def wait(self, seen: int | None, seconds: float) -> None:
-        """Not at once."""
+        """Fails at first."""
         self._reach("wait")
         super().wait(seen, seconds)
 
@@ -58,8 +58,8 @@ class Shaky(OtherLog):
             raise StoreUnavailable("disk I/O error")
 
 
-def test_what_nobody_told_is_followed_all_the_same(desk: Desk, tmp_path: Path) -> None:
-    """Whoever asks is given what the last look found, and the log is looked at again and again."""
+def test_operations_are_followed_without_notifications(desk: Desk, tmp_path: Path) -> None:
+    """The log is polled, and questions are answered as of the last poll."""
     node = Reader(Mute(desk.ledger), tmp_path / "read-model.sqlite")
     node.following.begin()
     for _ in range(2):
@@ -68,8 +68,8 @@ def test_what_nobody_told_is_followed_all_the_same(desk: Desk, tmp_path: Path) -
     node.close()
 
 
-def test_a_log_that_was_away_is_followed_again(desk: Desk, tmp_path: Path) -> None:
-    """Whatever was asked of it when it was not there."""
+def test_a_log_that_was_unreachable_is_followed_again(desk: Desk, tmp_path: Path) -> None:
+    """Whichever call failed while it was unreachable."""
     log, store = Shaky(desk.ledger), Store(tmp_path / "read-model.sqlite")
     following = BackgroundFollower(log, Follower(log, store).catch_up)
     following.begin()
@@ -81,7 +81,7 @@ def test_a_log_that_was_away_is_followed_again(desk: Desk, tmp_path: Path) -> No
 
 
 def test_a_log_that_was_replaced_is_noticed(tmp_path: Path) -> None:
-    """A node that is served meanwhile refuses to answer from what is no longer in the log, until it is rebuilt."""
+    """Questions are refused until the read model is rebuilt, since the log no longer holds its operations."""
     with place_on(POSTGRES, tmp_path) as place:
         ledger = place.open()
         desk = Desk(ledger)

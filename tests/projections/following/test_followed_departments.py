@@ -1,4 +1,4 @@
-"""A node that follows chosen departments answers for them as any other does, and knows nothing of the others."""
+"""A node that follows chosen departments answers for them like any other node, and stores nothing about others."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,26 +36,26 @@ def whole(folder: Path) -> Iterator[Reader]:
 
 
 def departments(reader: Reader) -> dict[str, str]:
-    """Their names by id."""
+    """Names of departments by id."""
     reader.resolve()
     rows = reader.store.query("SELECT id, name FROM departments JOIN names ON subject = id ORDER BY id")
     return {row["id"]: row["name"] for row in rows}
 
 
 def _shown(viewpoint: Viewpoint, table: Table) -> list[tuple[str, str, str]]:
-    """Every cell of a table as it is printed."""
+    """Cells of a table as printed."""
     return [(row.key, column, cell.text) for row, column, cell in table_at(viewpoint, table).cells()]
 
 
 def part(whole: Reader, file: Path, *chosen: str) -> Reader:
-    """A node that follows some."""
+    """A node that follows chosen departments."""
     reader = Reader(whole.log, file)
     reader.store.follow_only(chosen)
     return reader
 
 
 def test_its_figures_are_those_of_every_node(whole: Reader, tmp_path: Path) -> None:
-    """All tables of both years, at points on both axes; and it is the same followed bit by bit or at once."""
+    """In all tables of both years, at points on both axes of time; whether followed in steps or at once."""
     for n, chosen in enumerate(departments(whole)):
         node = part(whole, tmp_path / f"{n}.sqlite", chosen)
         Follower(whole.log, node.store, batch=7).catch_up()
@@ -71,8 +71,8 @@ def test_its_figures_are_those_of_every_node(whole: Reader, tmp_path: Path) -> N
         node.close()
 
 
-def test_it_knows_nothing_of_the_others(whole: Reader, tmp_path: Path) -> None:
-    """No name, reason or number of theirs is in its file, in whatever table."""
+def test_it_stores_nothing_about_other_departments(whole: Reader, tmp_path: Path) -> None:
+    """No table of its file holds a name, reason or number of theirs."""
     names = departments(whole)
     chosen, *others = names
     node = part(whole, tmp_path / "node.sqlite", chosen)
@@ -89,8 +89,8 @@ def test_it_knows_nothing_of_the_others(whole: Reader, tmp_path: Path) -> None:
         assert other.encode() not in content
 
 
-def test_a_file_follows_what_it_began_with(whole: Reader, tmp_path: Path) -> None:
-    """Other departments, or all of them, need another file."""
+def test_a_file_keeps_its_chosen_departments(whole: Reader, tmp_path: Path) -> None:
+    """Other departments, or all, need another file."""
     one, other, *_ = departments(whole)
     node = part(whole, tmp_path / "node.sqlite", one)
     node.store.follow_only([one])
@@ -106,7 +106,7 @@ def test_a_file_follows_what_it_began_with(whole: Reader, tmp_path: Path) -> Non
 
 
 def test_a_command_chooses_by_name(folder: Path, whole: Reader) -> None:
-    """An unknown name is refused before anything is followed."""
+    """Departments are chosen by name; an unknown name is refused before anything is followed."""
     name = next(iter(departments(whole).values()))
     (folder / "read-model.sqlite").rename(folder / "kept.sqlite")
     follow = ["follow", "--once", "--data", str(folder)]

@@ -1,4 +1,4 @@
-"""Following the log: exactly once, whole operations, and never somebody else's log."""
+"""Following a log: exactly once, in whole operations, and never another log."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -49,7 +49,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def test_following_twice_changes_nothing(ledger: BudgetLedger, store: Store) -> None:
-    """What was delivered is not delivered again."""
+    """Each operation is stored exactly once."""
     follower = Follower(ledger, store, batch=1)
     first = follower.catch_up()
     rows = store.query("SELECT count(*) FROM entries")[0][0]
@@ -57,8 +57,8 @@ def test_following_twice_changes_nothing(ledger: BudgetLedger, store: Store) -> 
     assert rows == store.query("SELECT count(*) FROM entries")[0][0] == 3
 
 
-def test_what_another_process_records_is_seen_at_once(ledger: BudgetLedger, store: Store, tmp_path: Path) -> None:
-    """Whoever looks twice at an unchanged log asks it nothing; a commit of another connection is always noticed."""
+def test_operations_of_another_process_are_seen_at_once(ledger: BudgetLedger, store: Store, tmp_path: Path) -> None:
+    """An unchanged log is not queried again; a commit of another connection is always noticed."""
     follower = Follower(ledger, store)
     first = follower.catch_up()
     other = BudgetLedger.at(tmp_path / "ledger.sqlite")
@@ -76,7 +76,7 @@ def _an_event(ledger: BudgetLedger) -> str:
 
 
 def test_a_position_inside_an_operation_is_refused_with_its_neighbours(ledger: BudgetLedger, store: Store) -> None:
-    """A point in time is the end of an operation."""
+    """Points in time are ends of operations."""
     Follower(ledger, store).catch_up()
     ends = [row.position for row in ledger.operations()]
     with pytest.raises(PositionInsideOperation) as refusal:
@@ -85,7 +85,7 @@ def test_a_position_inside_an_operation_is_refused_with_its_neighbours(ledger: B
 
 
 def test_a_tampered_row_is_found(ledger: BudgetLedger, store: Store) -> None:
-    """One changed fen in the read model is named by table and row."""
+    """One changed fen in the read model is reported with its table and row."""
     Follower(ledger, store).catch_up()
     store.db.conn.execute(
         "UPDATE movements SET amount_fen = amount_fen + 1 "
@@ -97,7 +97,7 @@ def test_a_tampered_row_is_found(ledger: BudgetLedger, store: Store) -> None:
 
 
 def test_another_log_is_refused(ledger: BudgetLedger, store: Store, tmp_path: Path) -> None:
-    """A read model follows the log it began with."""
+    """A read model follows only the log with which it began."""
     Follower(ledger, store).catch_up()
     other = BudgetLedger.at(tmp_path / "other.sqlite")
     Desk(other)
@@ -121,14 +121,14 @@ class Unreadable(OtherLog):
     """A log whose second operation holds an event that this version does not know."""
 
     def stored(self, first: int, last: int) -> Iterator[Stored]:
-        """An unknown topic at the end of the second operation."""
+        """The second operation ends with an unknown topic."""
         for number, stream, version, topic, state in self.ledger.stored(first, last):
             vanished = number == self.ledger.operations()[1].position
             yield number, stream, version, "line.vanished/1" if vanished else topic, state
 
 
-def test_an_unknown_event_stops_the_projection_loudly(ledger: BudgetLedger, store: Store) -> None:
-    """Nothing is skipped: the read model stays at the end of the operation before."""
+def test_an_unknown_event_stops_the_follower(ledger: BudgetLedger, store: Store) -> None:
+    """Nothing is skipped: the read model stays at the operation before it."""
     with pytest.raises(ProjectionStopped) as refusal:
         Follower(Unreadable(ledger), store, batch=1).catch_up()
     assert ledger.operations()[1].position == refusal.value.position
@@ -136,7 +136,7 @@ def test_an_unknown_event_stops_the_projection_loudly(ledger: BudgetLedger, stor
 
 
 def test_a_full_disk_leaves_the_read_model_where_it_was(ledger: BudgetLedger, store: Store) -> None:
-    """No room: refused by name, nothing half-written; with room again it goes on."""
+    """A full disk is refused by name and leaves no partial rows; with space again, following goes on."""
     pages = store.query("PRAGMA page_count")[0][0]
     store.db.conn.execute(f"PRAGMA max_page_count = {pages}")
     desk = Desk(ledger, "乙局")
@@ -151,7 +151,7 @@ def test_a_full_disk_leaves_the_read_model_where_it_was(ledger: BudgetLedger, st
 
 
 def test_a_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:
-    """A directory in its place, or damaged bytes: a typed refusal, and the bytes stay."""
+    """A directory in its place, or damaged bytes, are refused by name and left as they are."""
     with pytest.raises(ReadModelUnavailable):
         Store(tmp_path)
     damaged = tmp_path / "damaged.sqlite"
@@ -161,8 +161,8 @@ def test_a_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     assert damaged.read_bytes().startswith(b"no database")
 
 
-def test_a_read_model_of_another_version_is_made_anew(ledger: BudgetLedger, tmp_path: Path) -> None:
-    """An older schema is dropped and followed again from the log; the log it belongs to is remembered."""
+def test_a_read_model_of_another_version_is_rebuilt(ledger: BudgetLedger, tmp_path: Path) -> None:
+    """Tables of an older schema are dropped and filled from the log again; the file stays bound to its log."""
     path = tmp_path / "older.sqlite"
     older = Store(path)
     Follower(ledger, older).catch_up()
@@ -174,8 +174,8 @@ def test_a_read_model_of_another_version_is_made_anew(ledger: BudgetLedger, tmp_
     newer.close()
 
 
-def test_two_processes_follow_into_one_file_without_doubling(ledger: BudgetLedger, tmp_path: Path) -> None:
-    """Whoever is behind catches up under the lock; eight at once leave every row once."""
+def test_several_followers_of_one_file_store_each_row_once(ledger: BudgetLedger, tmp_path: Path) -> None:
+    """Eight at once take turns under the write lock."""
     path = tmp_path / "shared.sqlite"
 
     def follow(_: int) -> int:
@@ -192,8 +192,8 @@ def test_two_processes_follow_into_one_file_without_doubling(ledger: BudgetLedge
     shared.close()
 
 
-def test_what_was_read_ahead_is_given_up_when_somebody_else_goes_on(ledger: BudgetLedger, tmp_path: Path) -> None:
-    """A batch is read while the one before is stored; where another one stored it meanwhile, it is not stored again."""
+def test_a_prefetched_batch_is_dropped_if_another_follower_stored_it(ledger: BudgetLedger, tmp_path: Path) -> None:
+    """A batch is read while the one before is stored; if another follower stores it first, it is dropped."""
     desk = Desk(ledger, "乙局")
     for _ in range(6):
         desk.does(money(Allocate, desk.training, "1.00"))
@@ -216,8 +216,8 @@ def test_what_was_read_ahead_is_given_up_when_somebody_else_goes_on(ledger: Budg
     store.close()
 
 
-def test_a_follower_that_begins_again_knows_what_is_stored(ledger: BudgetLedger, store: Store) -> None:
-    """Lines and classifications keep their numbers, whether they were stored before, or are on their way."""
+def test_numbers_of_lines_and_classifications_stay(ledger: BudgetLedger, store: Store) -> None:
+    """A new follower uses the stored numbers of lines and classifications, and those of the batch being stored."""
     ends = [row.position for row in ledger.operations()]
     Follower(ledger, store).catch_up(until=ends[0])
     desk = Desk(ledger, "丙局")

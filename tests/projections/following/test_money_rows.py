@@ -1,4 +1,4 @@
-"""Rows of entries are made from stored text; what they mean is what `ledger.operations.posting` says of the events."""
+"""Rows made from stored text are the entries that `ledger.operations.posting` makes of the events."""
 
 import tempfile
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ from tests.real.recording import record_by_hand
 
 
 def posted(ledger: BudgetLedger) -> list[Entry]:
-    """The entries of all events, as the one total function makes them."""
+    """Entries of all events, as posting makes them."""
     return [
         entry
         for row in ledger.operations(limit=10_000)
@@ -44,14 +44,14 @@ def posted(ledger: BudgetLedger) -> list[Entry]:
 
 
 def stored(store: Store) -> list[Entry]:
-    """The entries of the read model, in the order of the log."""
+    """Entries of the read model, in the order of the log."""
     return [entry_of(row) for row in store.rows("SELECT * FROM entries ORDER BY event_position, ordinal")]
 
 
 @settings(max_examples=25)
 @given(actions())
 def test_rows_are_the_entries_of_the_events(history: list[Action]) -> None:
-    """For any history, entry for entry and value for value, in whichever steps it is followed."""
+    """For any history, entry for entry and value for value, with batches of any size."""
     with tempfile.TemporaryDirectory() as folder:
         ledger = BudgetLedger.at(Path(folder) / "ledger.sqlite")
         player = Player(ledger)
@@ -73,8 +73,8 @@ def test_rows_of_the_real_budget_are_the_entries_of_its_events(ledger: BudgetLed
     assert posted(ledger) == stored(store)
 
 
-def test_what_an_event_says_otherwise_than_its_operation_is_kept(ledger: BudgetLedger, desk: Desk) -> None:
-    """Its own authority and reason, none at all, evidence, basis, and how an amount is known."""
+def test_values_of_an_event_that_differ_from_its_operation_are_stored(ledger: BudgetLedger, desk: Desk) -> None:
+    """Its own authority and reason, or none; evidence, basis, and how an amount is known."""
     evidence = (Evidence(document="f" * 64, line=3, text="培训费"), Evidence(document="e" * 64, note="“其他”"))
     part = BreakdownLine(1_000_000, function="2080102", basis=Basis.READ, how="读图", evidence=evidence)
     own = Authority(document_number="乌财社〔2025〕9号")
@@ -98,7 +98,7 @@ def test_what_an_event_says_otherwise_than_its_operation_is_kept(ledger: BudgetL
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.of.TOPIC)
 def test_the_stored_forms_have_the_fields_of_the_events(form: Any) -> None:
-    """A field that is added to an event stops the reader until it is added here."""
+    """A new field of an event must be added to its stored form here, or the follower stops."""
     assert {field.name for field in msgspec.structs.fields(form.of)} == {
         field.name for field in msgspec.structs.fields(form)
     }
@@ -107,19 +107,19 @@ def test_the_stored_forms_have_the_fields_of_the_events(form: Any) -> None:
 
 
 def test_every_value_of_an_entry_is_compared() -> None:
-    """Entries are equal when all that readers see of them is."""
+    """Entries are equal only if all their values are."""
     assert all(field.compare for field in fields(Entry))
 
 
 class Changed(OtherLog):
-    """A log in which the text of figure-bearing events is another one than was recorded."""
+    """A log that returns changed text of figure-bearing events."""
 
     def __init__(self, ledger: BudgetLedger, old: bytes, new: bytes) -> None:
         super().__init__(ledger)
         self._old, self._new = old, new
 
     def stored(self, first: int, last: int) -> Iterator[Stored]:
-        """The changed text."""
+        """Events with some text replaced."""
         for number, stream, version, topic, state in self.ledger.stored(first, last):
             text = state.replace(self._old, self._new) if topic.startswith("line.") else state
             yield number, stream, version, topic, text
@@ -136,10 +136,10 @@ class Changed(OtherLog):
         (b'"fiscal_year":2025', b'"fiscal_year":2026', "the line is not the one"),
     ],
 )
-def test_what_cannot_be_read_stops_the_reader(
+def test_unreadable_events_stop_the_follower(
     ledger: BudgetLedger, desk: Desk, old: bytes, new: bytes, why: str
 ) -> None:
-    """Unknown fields and words, days that are none, and events that belong elsewhere: nothing of them is stored."""
+    """Nothing is stored of events with unknown fields or words, invalid days, or the key of another stream."""
     desk.does(money(Allocate, desk.training, "5.00"))
     store = Store()
     with pytest.raises(ProjectionStopped) as refusal:
@@ -148,24 +148,22 @@ def test_what_cannot_be_read_stops_the_reader(
     assert 0 == store.query("SELECT count(*) FROM movements")[0][0]
 
 
-def test_a_read_model_removed_by_somebody_else_is_numbered_anew(
-    ledger: BudgetLedger, desk: Desk, tmp_path: Path
-) -> None:
-    """Numbers that are remembered are used only while the rows they stand for are there."""
+def test_a_removed_read_model_is_numbered_from_the_start(ledger: BudgetLedger, desk: Desk, tmp_path: Path) -> None:
+    """Remembered numbers are used only while their rows exist."""
     desk.does(money(Allocate, desk.training, "5.00"), money(Allocate, desk.repairs, "3.00"))
     store = Store(tmp_path / "read-model.sqlite")
     follower = Follower(ledger, store)
     follower.catch_up()
-    for each in tmp_path.glob("read-model*"):
-        each.unlink()
+    for path in tmp_path.glob("read-model*"):
+        path.unlink()
     desk.does(money(Supplement, desk.repairs, "1.00"))
     follower.catch_up()
     assert posted(ledger) == stored(store)
     store.close()
 
 
-def test_the_row_of_an_operation_is_what_its_event_says(ledger: BudgetLedger, desk: Desk) -> None:
-    """Every value, of operations with all of them and with none."""
+def test_the_row_of_an_operation_has_the_values_of_its_event(ledger: BudgetLedger, desk: Desk) -> None:
+    """For operations with all optional values and with none."""
     full = Header(
         recorded_by="clerk",
         effective_on=LAW_DAY,
@@ -192,22 +190,22 @@ def test_the_row_of_an_operation_is_what_its_event_says(ledger: BudgetLedger, de
 
 
 class Older(OtherLog):
-    """A log whose operations and allocations were stored by an older version, which it can read."""
+    """A log whose operations and allocations were stored by an older version, and are converted when decoded."""
 
     def stored(self, first: int, last: int) -> Iterator[Stored]:
-        """Topics of version 0."""
+        """Events with topics of version 0."""
         for number, stream, version, topic, state in self.ledger.stored(first, last):
             old = topic.partition("/")[0] in {"operation.recorded", "line.allocated"}
             yield number, stream, version, topic.replace("/1", "/0") if old else topic, state
 
     def decoded(self, stored: Stored) -> AnyEvent:
-        """As the version of today."""
+        """An event converted to the current version."""
         number, stream, version, topic, state = stored
         return self.ledger.decoded((number, stream, version, topic.replace("/0", "/1"), state))
 
 
 def test_events_of_older_versions_make_the_same_rows(ledger: BudgetLedger, desk: Desk) -> None:
-    """What is decoded as an event first is stored as if it had been written today."""
+    """Events of an older version are converted first, and stored like those of the current one."""
     desk.does(money(Allocate, desk.training, "5.00"), money(Supplement, desk.training, "1.00"))
     store = Store()
     Follower(Older(ledger), store).catch_up()

@@ -1,4 +1,4 @@
-"""A read model is made anew beside the live one, is proved equal, and takes its place while people read."""
+"""A rebuilt read model is compared with the live one and takes its place while clients read."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -25,13 +25,13 @@ from tests.projections.logs import OtherLog
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """The name of the read model."""
+    """Path of the read model."""
     return tmp_path / "read-model.sqlite"
 
 
 @pytest.fixture
 def reader(ledger: BudgetLedger, desk: Desk, file: Path) -> Iterator[Reader]:
-    """Whoever reads it."""
+    """A reader of the read model."""
     desk.does(money(Allocate, desk.training, "1.00"))
     opened = Reader(ledger, file)
     opened.resolve()
@@ -47,7 +47,7 @@ def tamper(file: Path) -> None:
 
 
 def test_equal_files_are_exchanged(ledger: BudgetLedger, desk: Desk, reader: Reader, file: Path) -> None:
-    """Each time; whoever has the former one open goes on in the new one, and what is recorded arrives there."""
+    """At every rebuild; readers of the former file go on in the new one, which follows new operations."""
     for _ in range(3):
         before = file.resolve()
         done = rebuild(ledger, file)
@@ -63,8 +63,8 @@ def test_equal_files_are_exchanged(ledger: BudgetLedger, desk: Desk, reader: Rea
     }
 
 
-def test_files_that_differ_are_not_exchanged(ledger: BudgetLedger, reader: Reader, file: Path) -> None:
-    """Unless that is asked for: which of the two is wrong is for a person to find out."""
+def test_different_files_are_not_exchanged(ledger: BudgetLedger, reader: Reader, file: Path) -> None:
+    """Unless a person asks for it, who first has to find out which file is wrong."""
     reader.resolve()
     tamper(file)
     done = rebuild(ledger, file)
@@ -75,8 +75,8 @@ def test_files_that_differ_are_not_exchanged(ledger: BudgetLedger, reader: Reade
     assert reader.verify().equal
 
 
-def test_one_that_broke_off_is_continued(ledger: BudgetLedger, desk: Desk, reader: Reader, file: Path) -> None:
-    """Where it was, with what it had."""
+def test_an_interrupted_rebuild_is_continued(ledger: BudgetLedger, desk: Desk, reader: Reader, file: Path) -> None:
+    """From the position it had reached."""
     for _ in range(5):
         desk.does(money(Allocate, desk.training, "1.00"))
     reached: list[int] = []
@@ -93,8 +93,8 @@ def test_one_that_broke_off_is_continued(ledger: BudgetLedger, desk: Desk, reade
 
 
 @pytest.mark.parametrize("damage", [b"not a database" * 99, b""])
-def test_what_is_damaged_is_replaced(ledger: BudgetLedger, desk: Desk, file: Path, damage: bytes) -> None:
-    """The successor, too, when it cannot be continued."""
+def test_a_damaged_file_is_replaced(ledger: BudgetLedger, desk: Desk, file: Path, damage: bytes) -> None:
+    """So is an unfinished successor that cannot be continued."""
     desk.does(money(Allocate, desk.training, "1.00"))
     Reader(ledger, file).resolve()
     next_file(file).write_bytes(damage)
@@ -102,8 +102,8 @@ def test_what_is_damaged_is_replaced(ledger: BudgetLedger, desk: Desk, file: Pat
     assert Reader(ledger, file).verify().equal
 
 
-def test_what_belongs_to_others_is_not_replaced(ledger: BudgetLedger, reader: Reader, tmp_path: Path) -> None:
-    """Another program's database, and the read model of another log."""
+def test_files_of_others_are_not_replaced(ledger: BudgetLedger, reader: Reader, tmp_path: Path) -> None:
+    """Neither another program's database nor the read model of another log."""
     reader.resolve()
     other = tmp_path / "other.sqlite"
     with sqlite3.connect(other) as db:
@@ -122,7 +122,7 @@ def test_what_belongs_to_others_is_not_replaced(ledger: BudgetLedger, reader: Re
 def test_an_exchange_while_it_is_opened_is_noticed(
     ledger: BudgetLedger, reader: Reader, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whoever opens the former file in the moment before it is replaced does not take it for the new one."""
+    """A thread that opens the former file just before the exchange does not take it for the new one."""
     reader.resolve()
     tamper(file)
     connect = store_module._connect
@@ -139,10 +139,10 @@ def test_an_exchange_while_it_is_opened_is_noticed(
     assert reader.verify().equal
 
 
-def test_a_thread_in_the_midst_of_a_question_leaves_nothing_of_the_former_file(
+def test_caches_of_the_former_file_are_not_used_for_the_new_one(
     ledger: BudgetLedger, desk: Desk, reader: Reader, file: Path
 ) -> None:
-    """It goes on reading there, and what it reads is not kept for those who read the new one."""
+    """A thread in the middle of a question keeps reading the former file, but caches nothing for the new one."""
 
     def called(at: Coordinates) -> str:
         return reader.viewpoint_at(desk.department, YEAR, at).names.name(str(desk.training.project))
@@ -158,24 +158,24 @@ def test_a_thread_in_the_midst_of_a_question_leaves_nothing_of_the_former_file(
 
 
 class ExchangedMeanwhile(OtherLog):
-    """A log that, asked for its version, first lets something happen, once."""
+    """A log whose first call of `version` runs a function before."""
 
     def __init__(self, ledger: BudgetLedger, happens: Callable[[], object]) -> None:
         super().__init__(ledger)
         self._happens = iter([happens])
 
     def version(self) -> int | None:
-        """As the real log, afterwards."""
+        """The version after that."""
         for happens in self._happens:
             happens()
         return super().version()
 
 
-def test_what_is_followed_into_the_former_file_is_not_taken_for_followed(
+def test_operations_stored_in_the_former_file_are_stored_in_the_new_one(
     ledger: BudgetLedger, desk: Desk, reader: Reader, file: Path
 ) -> None:
-    """Between its looks at the name and at the log another thread finds the new file, and something is recorded. It
-    stores that in the former file, and the other thread does not rely on it."""
+    """While one thread checks the log, the file is exchanged and an operation recorded. The thread stores it in the
+    former file; the other thread still stores it in the new one."""
     with ThreadPoolExecutor(1) as other:
 
         def exchange() -> None:
@@ -191,8 +191,8 @@ def test_what_is_followed_into_the_former_file_is_not_taken_for_followed(
         other.submit(reader.store.close).result()
 
 
-def test_a_file_that_was_removed_is_made_anew_by_whoever_asks_next(desk: Desk, reader: Reader, file: Path) -> None:
-    """Also by a thread that never read it."""
+def test_a_removed_file_is_rebuilt_by_the_next_question(desk: Desk, reader: Reader, file: Path) -> None:
+    """Also in a thread that never read it."""
     reader.close()
     for each in file.parent.glob(f"{file.name}*"):
         each.unlink()
@@ -202,36 +202,36 @@ def test_a_file_that_was_removed_is_made_anew_by_whoever_asks_next(desk: Desk, r
         other.submit(reader.store.close).result()
 
 
-def test_people_read_while_it_is_exchanged(ledger: BudgetLedger, desk: Desk, reader: Reader, file: Path) -> None:
-    """Threads that ask all the time, and record, never see less than what is there."""
+def test_clients_read_during_exchanges(ledger: BudgetLedger, desk: Desk, reader: Reader, file: Path) -> None:
+    """The positions that a reading thread sees never go back."""
     stop, wrong = Event(), []
 
     def ask() -> None:
         seen = 0
         while not stop.is_set():
-            found = reader.resolve().position
-            if found < seen:
-                wrong.append((seen, found))
-            seen = found
+            position = reader.resolve().position
+            if position < seen:
+                wrong.append((seen, position))
+            seen = position
         reader.store.close()
 
-    asking = [Thread(target=ask) for _ in range(3)]
-    for each in asking:
-        each.start()
+    threads = [Thread(target=ask) for _ in range(3)]
+    for thread in threads:
+        thread.start()
     for _ in range(8):
         desk.does(money(Allocate, desk.training, "1.00"))
         assert rebuild(ledger, file).exchanged
     stop.set()
-    for each in asking:
-        each.join()
+    for thread in threads:
+        thread.join()
     assert [] == wrong
     assert reader.verify().equal
 
 
-def test_a_node_of_chosen_departments_stays_one_when_its_log_was_rewound(
+def test_chosen_departments_are_kept_after_the_log_was_rewound(
     ledger: BudgetLedger, desk: Desk, tmp_path: Path
 ) -> None:
-    """What it has can no longer be followed, but says which they were."""
+    """The file cannot be followed any further, but still names them."""
     other = Desk(ledger, "乙局")
     desk.does(money(Allocate, desk.training, "1.00"))
     other.does(money(Allocate, other.training, "2.00"))

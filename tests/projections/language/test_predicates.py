@@ -1,4 +1,4 @@
-"""A predicate has five readings, and they agree: Python meaning, SQL, words, explanation and why not."""
+"""The five readings of a predicate agree: Python meaning, SQL, words, explanation and why not."""
 
 import sqlite3
 from typing import Any
@@ -50,7 +50,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
 
 
 def test_every_field_is_drawn() -> None:
-    """What is tested below is every field that a declaration may ask about."""
+    """The tests below cover every field that a declaration may ask about."""
     assert FIELDS.keys() == VALUES.keys()
 
 
@@ -80,7 +80,7 @@ ENTRIES = st.fixed_dictionaries({name: st.sampled_from(values) for name, values 
 
 @given(PREDICATES, st.lists(ENTRIES, max_size=12))
 def test_python_and_sql_mean_the_same(predicate: Predicate, entries: list[dict[str, Any]]) -> None:
-    """Whatever the predicate: the rows that SQL selects are those that Python means."""
+    """For any predicate, SQL selects the rows that its Python meaning accepts."""
     database = sqlite3.connect(":memory:")
     columns = {name: "INTEGER" if field.domain in (int, bool) else "TEXT" for name, field in FIELDS.items()}
     database.execute(f"CREATE TABLE entries (n INTEGER, {', '.join(f'{n} {t}' for n, t in columns.items())})")
@@ -94,8 +94,8 @@ def test_python_and_sql_mean_the_same(predicate: Predicate, entries: list[dict[s
 
 
 @given(PREDICATES, ENTRIES)
-def test_why_not_tells_exactly_what_fails(predicate: Predicate, entry: dict[str, Any]) -> None:
-    """No failure when the entry is meant; otherwise conditions that do not hold, each with the entry's own values."""
+def test_why_not_names_exactly_the_failed_conditions(predicate: Predicate, entry: dict[str, Any]) -> None:
+    """No failure if the entry is meant; otherwise conditions that do not hold, with the entry's values."""
     failures = why_not(predicate, entry)
     assert matches(predicate, entry) == (not failures)
     for failure in failures:
@@ -106,15 +106,15 @@ def test_why_not_tells_exactly_what_fails(predicate: Predicate, entry: dict[str,
 
 
 @given(PREDICATES)
-def test_every_predicate_is_told_in_both_languages(predicate: Predicate) -> None:
-    """Each field it asks about is named in the words, in Chinese and in English."""
+def test_every_predicate_has_words_in_both_languages(predicate: Predicate) -> None:
+    """The words name each field that it asks about."""
     for name in fields_of(predicate):
         assert field_named(name).zh in words(predicate, "zh")
         assert field_named(name).en in words(predicate, "en")
 
 
-def test_nothing_asked_means_everything() -> None:
-    """The empty conjunction holds, the empty choice does not; both have words."""
+def test_empty_conjunction_and_empty_choice() -> None:
+    """The empty conjunction always holds, the empty choice never; both have words."""
     assert matches(ANY, {})
     assert not matches(AnyOf(), {})
     assert ("全部", "everything", "无") == (words(ANY), words(ANY, "en"), words(AnyOf()))
@@ -133,14 +133,14 @@ def test_nothing_asked_means_everything() -> None:
         pytest.param(lambda: CodeCoarser("economic", 7), UnknownFieldValue, id="economic codes are shorter"),
     ],
 )
-def test_a_misspelt_declaration_fails_when_it_is_made(make: Any, refused: type[Exception]) -> None:
-    """Not when a reader asks for the table."""
+def test_a_misspelt_predicate_is_refused_when_it_is_made(make: Any, refused: type[Exception]) -> None:
+    """Not only when a table is read."""
     with pytest.raises(refused):
         make()
 
 
 @pytest.mark.parametrize("table", XINJIANG_11.tables, ids=lambda table: table.en)
 def test_every_declared_predicate_has_words(table: Any) -> None:
-    """Scope, columns and needs of the eleven tables are told without ids or code names of our own."""
+    """The words for scope, columns and needs of the eleven tables contain no ids and no names of fields."""
     for predicate in (table.scope, *(column.adds for column in table.columns()), *(need.lacks for need in table.needs)):
         assert "_" not in words(predicate, "en").replace(NOT_STATED, "")

@@ -1,4 +1,4 @@
-"""A table's declaration is checked when it is made, and its rows and keys mean each other."""
+"""Tables are checked when they are made; rows and keys lead to each other."""
 
 from typing import Any
 
@@ -46,13 +46,13 @@ ROW = FixedRow("a", "甲", "A", ANY)
     ],
 )
 def test_a_table_that_contradicts_itself_is_refused(blocks: tuple[Block, ...]) -> None:
-    """Twice the same key, a part before its whole, a sum of nothing, no levels: refused when the module is read."""
+    """Refused when it is made: a repeated key, a part before its whole, a sum of unknown columns, no levels."""
     with pytest.raises(InvalidTable):
         declared(*blocks)
 
 
 @pytest.mark.parametrize("table", XINJIANG_11.tables, ids=lambda table: table.en)
-def test_the_eleven_tables_are_told_in_two_languages(table: Table) -> None:
+def test_the_eleven_tables_have_titles_in_two_languages(table: Table) -> None:
     """Titles, columns and fixed rows have a Chinese and an English name."""
     assert table.zh
     assert table.en
@@ -65,7 +65,7 @@ def test_the_eleven_tables_are_told_in_two_languages(table: Table) -> None:
 
 
 def test_the_29_classes_of_the_form_are_those_of_the_shipped_list() -> None:
-    """Tables 1 and 4 print the classes by the names of the code list, in both languages."""
+    """Tables 1 and 4 name the classes as the code list does, in both languages."""
     codes = CodeList.shipped()
     for table in (XINJIANG_11.tables[0], XINJIANG_11.tables[3]):
         rows = next(each.rows for each in table.blocks if each.key == "expenditure")
@@ -90,7 +90,7 @@ ENTRIES = st.fixed_dictionaries(
 
 @given(st.sampled_from(TREES), ENTRIES)
 def test_the_rows_of_an_entry_mean_it_and_their_keys_find_them(each: Block, entry: dict[str, Any]) -> None:
-    """Every row on the way to an entry's leaf means the entry, its key leads back to it, and the leaf is one."""
+    """Every row on the path to an entry's leaf means the entry, its key leads back to it, and there is one leaf."""
     assert isinstance(each.rows, Tree)
     rows = list(rows_on(each.rows, entry, KEYS))
     assert [True] == [row.leaf for row in rows if row.path == path_of(each.rows, entry)[0]]
@@ -103,13 +103,13 @@ def test_the_rows_of_an_entry_mean_it_and_their_keys_find_them(each: Block, entr
 
 @pytest.mark.parametrize("key", ["", "20", "999x", "208/20901", "u09", "u01-p01", "u01/208/20801/2080102/u02-p01", "/"])
 def test_a_key_that_fits_no_row_is_refused(key: str) -> None:
-    """A unit is no project, a project stands in its own unit, and codes go from coarse to fine."""
+    """A unit is not a project, a project belongs to its own unit, and codes go from coarse to fine."""
     table = XINJIANG_11.tables[6]
     with pytest.raises(UnknownRow):
         row_of_key(7, table.blocks[0], key, IDS | {"u02-p01": "6f1d3f0e-0d53-5d0a-9a55-2f6a3c1b7e30"})
 
 
 def test_a_table_reads_joint_lines_and_those_of_its_axis() -> None:
-    """Along function: joint and by-function lines, never by-economic ones, which repeat the money."""
+    """Along function: joint lines and lines by function, never lines by economic code, which repeat the money."""
     table = declared(block(FixedRows((ROW,))))
     assert Is("axis", Axis.JOINT, Axis.FUNCTION) == table.reads

@@ -1,4 +1,4 @@
-"""Points in time: from what a reader says to coordinates that repeat the answer; with names and statements."""
+"""Points in time, as asked for and as coordinates; names and statements at points."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -32,7 +32,7 @@ def reader(ledger: BudgetLedger, tmp_path: Path) -> Iterator[Reader]:
 
 
 def budget(reader: Reader, desk: Desk, asked: AskedPoint = NOW) -> Viewpoint:
-    """The desk's department at a point."""
+    """The desk's budget at a point."""
     return reader.viewpoint(desk.department, 2025, asked)
 
 
@@ -56,7 +56,7 @@ def publish(desk: Desk, day: date) -> None:
 
 
 def test_a_bare_day_ends_in_shanghai(desk: Desk, reader: Reader, clock: TestClock) -> None:
-    """What is recorded at 23:59:59 there is known on that day, what is recorded a second later is not."""
+    """An operation recorded at 23:59:59 there is known on that day; one a second later is not."""
     clock.now = datetime(2025, 3, 1, 23, 59, 59, tzinfo=SHANGHAI)
     first = desk.does(money(Allocate, desk.training, "5.00"))
     clock.tick()
@@ -68,7 +68,7 @@ def test_a_bare_day_ends_in_shanghai(desk: Desk, reader: Reader, clock: TestCloc
 
 
 def test_before_anything_was_recorded_is_position_0(desk: Desk, reader: Reader) -> None:
-    """An early moment is a point like any other: nothing is published there."""
+    """An early moment is a valid point; nothing is published there."""
     desk.does(money(Allocate, desk.training, "5.00"))
     viewpoint = budget(reader, desk, AskedPoint(known_at=date(2024, 1, 1)))
     assert 0 == viewpoint.at.position
@@ -76,7 +76,7 @@ def test_before_anything_was_recorded_is_position_0(desk: Desk, reader: Reader) 
 
 
 def test_known_at_needs_a_zone_and_points_exclude_each_other(desk: Desk, reader: Reader) -> None:
-    """A time without zone, three ways to say one thing, a negative or future position: refused."""
+    """Refused: a time without zone, two kinds of points at once, a negative or future position."""
     desk.does(money(Allocate, desk.training, "5.00"))
     with pytest.raises(InvalidPoint):
         reader.resolve(AskedPoint(known_at=datetime(2025, 3, 1)))  # noqa: DTZ001 - the missing zone is what is refused
@@ -113,15 +113,15 @@ def test_a_point_is_written_as_one_word(text: str, asked: AskedPoint) -> None:
 
 
 @pytest.mark.parametrize("text", ["yesterday", "position:last", "known:soon", "2025-02-30", "colour:red"])
-def test_what_is_no_point_is_refused(text: str) -> None:
-    """With the part that cannot be read."""
+def test_invalid_points_are_refused(text: str) -> None:
+    """The refusal names the invalid part."""
     with pytest.raises(InvalidPoint) as refusal:
         parse_point(text)
     assert text in refusal.value.why
 
 
 def test_entries_without_a_disclosure_are_shown_and_marked(desk: Desk, reader: Reader) -> None:
-    """Money recorded before anything is published is no secret, but it is not a publication either."""
+    """Money recorded before any disclosure is shown, marked as not disclosed yet."""
     desk.does(money(Allocate, desk.training, "5.00"))
     view = table_at(budget(reader, desk), XINJIANG_11.tables[2])
     assert State.NO_DISCLOSURE_YET is view.state
@@ -143,7 +143,7 @@ def test_a_statement_makes_an_empty_table_stated_empty_from_its_day_on(desk: Des
 
 
 def test_a_withdrawn_disclosure_is_gone_from_then_on_only(desk: Desk, reader: Reader) -> None:
-    """Reversing its operation takes the publication back; as known before, it stands."""
+    """Reversing its operation withdraws it; at points before the reversal it still counts."""
     publish(desk, date(2025, 2, 21))
     published = reader.resolve().position
     operation = desk.ledger.operations()[-1].operation_id
@@ -153,7 +153,7 @@ def test_a_withdrawn_disclosure_is_gone_from_then_on_only(desk: Desk, reader: Re
 
 
 def test_a_name_is_in_force_from_its_day_and_known_from_its_recording(desk: Desk, reader: Reader) -> None:
-    """The row is called by the name in force at the point, and found by every name it ever had."""
+    """The row has the name in force at the point, and is found by every name it ever had."""
     desk.does(money(Allocate, desk.training, "5.00"))
     before = reader.resolve().position
     project = desk.training.project

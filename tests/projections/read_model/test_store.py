@@ -1,4 +1,4 @@
-"""Reading the read model: however rows are read, they are the same."""
+"""Reading the store: every way of reading returns the same rows."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +10,8 @@ _NUMBERS = st.integers(-(2**63), 2**63 - 1)
 
 
 @given(st.lists(st.tuples(_TEXTS, _NUMBERS, st.none() | _TEXTS)))
-def test_many_rows_are_read_as_few_are(values: list[tuple[str, int, str | None]]) -> None:
-    """In order, exactly, by place and by name, also where two columns have one name, or there is no row."""
+def test_columns_rows_and_query_agree(values: list[tuple[str, int, str | None]]) -> None:
+    """In order and exactly, by place and by name, also if two columns have the same name or there are no rows."""
     store = Store()
     store.db.conn.execute("CREATE TEMP TABLE t (number INTEGER PRIMARY KEY, text TEXT, fen INTEGER, note TEXT)")
     store.db.conn.executemany("INSERT INTO t (text, fen, note) VALUES (?, ?, ?)", values)
