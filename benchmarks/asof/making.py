@@ -20,8 +20,8 @@ from ledger.operations.posting import ClassFields, Stamp, entries_of
 from projections.following.follower import Follower
 from projections.following.row_numbers import RowNumbers
 from projections.read_model.event_rows import LogPlace, as_instant, as_json, records_of
-from projections.read_model.schema import TABLES, StoredTable
-from projections.read_model.store import RowValues, Store, StoreRow
+from projections.read_model.schema import TABLES, RowValues, StoredTable, StoreRow
+from projections.read_model.store import Store
 
 _BATCH = 13_000  # entries in one transaction, as the follower has them
 

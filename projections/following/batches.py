@@ -16,7 +16,7 @@ from ledger.operations.operation import OperationRow
 from projections.errors import ProjectionError, ProjectionStopped
 from projections.following.money_rows import MoneyRows, as_current
 from projections.read_model.event_rows import LogPlace, Record, records_of
-from projections.read_model.store import RowValues
+from projections.read_model.schema import RowValues
 
 _EVENTS = 20_000  # events in one step, unless one operation has more
 _UNREADABLE = (LedgerError, AssertionError, AttributeError, TypeError, KeyError, ValueError, msgspec.DecodeError)

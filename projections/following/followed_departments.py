@@ -16,7 +16,8 @@ from ledger.operations.events import (
     ProjectRegistered,
     UnitRegistered,
 )
-from projections.read_model.store import Store, StoreRow
+from projections.read_model.schema import StoreRow
+from projections.read_model.store import Store
 
 # An operation about other departments keeps its id, position and recording time, so that points in time mean the same
 # on every node; its contents are redacted.

@@ -35,8 +35,8 @@ from ledger.terms.sources import ExpenseClass, Nature
 from projections.following.followed_departments import FollowedDepartments, redacted
 from projections.following.row_numbers import NumberedLine, RowNumbers
 from projections.read_model.event_rows import as_instant, as_json
-from projections.read_model.schema import BY_NAME
-from projections.read_model.store import RowValues, Store, StoreRow
+from projections.read_model.schema import BY_NAME, RowValues, StoreRow
+from projections.read_model.store import Store
 
 _MOST_LINES = 500_000  # remembered, some 200 bytes each
 _NONE = msgspec.Raw()
@@ -111,7 +111,8 @@ class _Adjusted(_Money, kw_only=True, gc=False):
     reverses: str = ""
 
 
-FORMS: tuple[type[_Operation | _Allocated | _CarriedOver | _Adjusted], ...] = (
+_Movement = _Allocated | _CarriedOver | _Adjusted
+FORMS: tuple[type[_Operation | _Movement], ...] = (
     _Operation,
     _Allocated,
     _CarriedOver,
@@ -241,7 +242,7 @@ class MoneyRows:
         )
         return True
 
-    def _add(self, event: Any, number: int, stream: str, version: int, position: int) -> None:
+    def _add(self, event: _Movement, number: int, stream: str, version: int, position: int) -> None:
         """Make the rows of a figure-bearing event: one for each breakdown line."""
         known = self._lines.get(event.originator_id)
         if known is None or known[0] != hash(bytes(event.line)):
@@ -313,7 +314,7 @@ class MoneyRows:
         return self._days[text]
 
 
-def _check_key(event: Any, stream: str, version: int) -> None:
+def _check_key(event: _Operation, stream: str, version: int) -> None:
     if event.originator_version != version or event.originator_id.replace("-", "") != stream:
         raise ValueError(_OTHER_KEY)
 

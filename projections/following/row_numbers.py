@@ -10,7 +10,8 @@ from ledger.operations.posting import ClassFields, line_fields
 from ledger.terms.identity import LineKey
 from ledger.terms.sources import Nature
 from projections.read_model.event_rows import row_of
-from projections.read_model.store import RowValues, Store
+from projections.read_model.schema import RowValues
+from projections.read_model.store import Store
 
 
 class NumberedLine(NamedTuple):

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ledger.log.readable_log import ReadableLog
 from projections.following.follower import Follower
-from projections.read_model.schema import TABLES, StoredTable
-from projections.read_model.store import Store, StoreRow
+from projections.read_model.schema import TABLES, StoredTable, StoreRow
+from projections.read_model.store import Store
 
 _SHOWN = 20  # differences listed per table; all are counted
 RowPair = tuple[StoreRow | None, StoreRow | None]

@@ -4,10 +4,11 @@ Operations and figure-bearing events are nearly all of a log; `projections.follo
 stored text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any, assert_never
+from typing import assert_never
+from uuid import UUID
 
 import msgspec
 
@@ -31,9 +32,10 @@ from ledger.operations.operation import OperationRow
 from ledger.operations.posting import Stamp
 from ledger.terms.evidence import Evidence
 from ledger.terms.identity import BASIC_KEY, WHOLE_DEPARTMENT_KEY, basic_project_id, whole_department_id
-from projections.read_model.schema import BY_NAME
+from projections.read_model.schema import BY_NAME, SqlValue, StoreRow
 
-Record = tuple[str, tuple[Any, ...]]  # table, and values in the order of its columns
+Record = tuple[str, StoreRow]  # table, and values in the order of its columns
+RowFields = Mapping[str, object]  # values by column, not yet in stored form
 WHOLE_NAME = "未分单位"
 BASIC_NAME = "基本支出"
 ALWAYS = date.min  # a first name is in force from the beginning
@@ -66,7 +68,7 @@ class LogPlace:
 
 def records_of(event: AnyEvent, place: LogPlace) -> Iterator[Record]:
     """The rows an event makes. The match is total."""
-    at: dict[str, Any] = {"event_position": place.event_position, "position": place.operation.position}
+    at: RowFields = {"event_position": place.event_position, "position": place.operation.position}
     match event:
         case OperationRecorded() | Allocated() | CarriedOver() | Adjusted():
             pass  # money_rows makes these
@@ -83,8 +85,16 @@ def records_of(event: AnyEvent, place: LogPlace) -> Iterator[Record]:
         case ProjectRegistered():
             yield from _project(event, at)
         case NameGiven():
-            row = {"effective_on": event.effective_on, "alias": event.alias, "how": event.how}
-            yield _name(at, 0, str(event.subject), event.name, evidence=event.evidence, **row)
+            yield _name(
+                at,
+                0,
+                str(event.subject),
+                event.name,
+                effective_on=event.effective_on,
+                alias=event.alias,
+                how=event.how,
+                evidence=event.evidence,
+            )
         case CodeStated():
             yield _record("codes", {**msgspec.structs.asdict(event), **at})
         case Amended():
@@ -98,19 +108,19 @@ def records_of(event: AnyEvent, place: LogPlace) -> Iterator[Record]:
             assert_never(event)
 
 
-def row_of(table: str, values: dict[str, Any]) -> tuple[Any, ...]:
+def row_of(table: str, values: RowFields) -> StoreRow:
     """A row of a table, as it is stored."""
     return tuple(_plain(values[column]) for column in BY_NAME[table].columns)
 
 
-def _record(table: str, values: dict[str, Any]) -> Record:
+def _record(table: str, values: RowFields) -> Record:
     return table, row_of(table, values)
 
 
-def _plain(value: Any) -> Any:
-    if value is None or type(value) in {int, str}:
-        return value
-    if isinstance(value, bool):
+def _plain(value: object) -> SqlValue:
+    if value is None:
+        return None
+    if isinstance(value, int):  # a flag, too
         return int(value)
     if isinstance(value, datetime):
         return as_instant(value)
@@ -119,7 +129,7 @@ def _plain(value: Any) -> Any:
     return str(value)
 
 
-def _department(event: DepartmentRegistered, at: dict[str, Any]) -> Iterator[Record]:
+def _department(event: DepartmentRegistered, at: RowFields) -> Iterator[Record]:
     department, whole = str(event.originator_id), whole_department_id(event.originator_id)
     yield _record("departments", {"id": department, **at})
     yield _name(at, 0, department, event.name, evidence=event.evidence)
@@ -128,21 +138,21 @@ def _department(event: DepartmentRegistered, at: dict[str, Any]) -> Iterator[Rec
     yield from _basic(department, whole, WHOLE_DEPARTMENT_KEY, at, 2)
 
 
-def _basic(department: str, unit: Any, key: str, at: dict[str, Any], ordinal: int) -> Iterator[Record]:
+def _basic(department: str, unit: UUID, key: str, at: RowFields, ordinal: int) -> Iterator[Record]:
     project = str(basic_project_id(unit))
     values = {"id": project, "department": department, "unit": str(unit), "key": f"{key}-{BASIC_KEY}"}
     yield _record("projects", {**values, "secret": 0, "code_named": 0, **at})
     yield _name(at, ordinal, project, BASIC_NAME)
 
 
-def _project(event: ProjectRegistered, at: dict[str, Any]) -> Iterator[Record]:
+def _project(event: ProjectRegistered, at: RowFields) -> Iterator[Record]:
     values = {**msgspec.structs.asdict(event), "id": event.project, "department": event.originator_id}
     yield _record("projects", {**values, **at})
     yield _name(at, 0, str(event.project), event.name, evidence=event.evidence)
 
 
 def _name(
-    at: dict[str, Any],
+    at: RowFields,
     ordinal: int,
     subject: str,
     name: str,
@@ -156,7 +166,7 @@ def _name(
     return _record("names", {**values, "evidence": as_json(evidence), "ordinal": ordinal, **at})
 
 
-def _amendment(event: Amended, at: dict[str, Any]) -> Record:
+def _amendment(event: Amended, at: RowFields) -> Record:
     values = {
         **msgspec.structs.asdict(event),
         "authority": None if event.authority is None else as_json(event.authority),
@@ -165,7 +175,7 @@ def _amendment(event: Amended, at: dict[str, Any]) -> Record:
     return _record("amendments", {**values, **at})
 
 
-def _disclosure(event: DisclosurePublished, at: dict[str, Any]) -> Iterator[Record]:
+def _disclosure(event: DisclosurePublished, at: RowFields) -> Iterator[Record]:
     values = {
         **msgspec.structs.asdict(event),
         "stream": event.originator_id,

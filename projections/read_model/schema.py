@@ -8,6 +8,10 @@ without the operation.
 import hashlib
 from dataclasses import dataclass
 
+SqlValue = int | str | None
+StoreRow = tuple[SqlValue, ...]
+RowValues = list[SqlValue]  # of several rows, one after the other
+
 
 @dataclass(frozen=True, slots=True)
 class StoredTable:

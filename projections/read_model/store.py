@@ -17,11 +17,19 @@ from sqlite_utils import Database
 
 from projections.errors import ForeignLog, NotAReadModel, OtherSelection, ReadModelUnavailable
 from projections.read_model.file_generations import FileId, identity
-from projections.read_model.schema import BY_NAME, PROGRESS, SCHEMA, TABLES, VIEWS, StoredTable
+from projections.read_model.schema import (
+    BY_NAME,
+    PROGRESS,
+    SCHEMA,
+    TABLES,
+    VIEWS,
+    RowValues,
+    SqlValue,
+    StoredTable,
+    StoreRow,
+)
 
 _APPLICATION_ID = 0x62756C67  # "bulg": no other database is ever emptied
-StoreRow = tuple[Any, ...]
-RowValues = list[Any]  # of several rows, one after the other
 _LIST = msgspec.json.Decoder(list[Any])
 _QUERIES = 500
 _IN_BULK = ("cache_size = -65536", "wal_autocheckpoint = 16000")  # KiB; pages of 4 KiB
@@ -162,7 +170,7 @@ class Store:
         except sqlite3.Error as error:
             raise ReadModelUnavailable(str(self.path), str(error)) from error
 
-    def query(self, sql: str, params: Sequence[Any] = ()) -> list[sqlite3.Row]:
+    def query(self, sql: str, params: Sequence[SqlValue] = ()) -> list[sqlite3.Row]:
         """Rows of a query that returns few; values go in as parameters. Raises ReadModelUnavailable."""
         with self._refusals():
             return self.db.conn.execute(sql, params).fetchall()
@@ -174,7 +182,7 @@ class Store:
             cursor.row_factory = None
             yield from cursor.execute(sql)
 
-    def columns(self, sql: str, params: Sequence[Any] = ()) -> list[list[Any]]:
+    def columns(self, sql: str, params: Sequence[SqlValue] = ()) -> list[list[Any]]:
         """Columns of a query that may return many rows. SQLite gathers each column into one JSON text.
 
         For each row sqlite3 releases the GIL and then waits for it: beside busy threads that takes ten times as long as
@@ -182,19 +190,19 @@ class Store:
         """
         return self._columns(sql, params)[1]
 
-    def rows(self, sql: str, params: Sequence[Any] = ()) -> list[NamedRow]:
+    def rows(self, sql: str, params: Sequence[SqlValue] = ()) -> list[NamedRow]:
         """Rows of a query that may return many, read as `columns` reads them. Raises ReadModelUnavailable."""
         names, columns = self._columns(sql, params)
         return list(map(_named_rows(names), zip(*columns, strict=True)))
 
-    def _columns(self, sql: str, params: Sequence[Any]) -> tuple[tuple[str, ...], list[list[Any]]]:
+    def _columns(self, sql: str, params: Sequence[SqlValue]) -> tuple[tuple[str, ...], list[list[Any]]]:
         with self._refusals():
             names, gathered = self._gather(sql, params)
             texts = self.db.conn.execute(gathered, params).fetchone()
         return names, [_LIST.decode(text) for text in texts]
 
     @cachedmethod(lambda self: self._gathered, key=lambda _self, sql, _params: sql, lock=lambda self: self._lock)
-    def _gather(self, sql: str, params: Sequence[Any]) -> tuple[tuple[str, ...], str]:
+    def _gather(self, sql: str, params: Sequence[SqlValue]) -> tuple[tuple[str, ...], str]:
         """Names of a query's columns, and the query that gathers each into one JSON text."""
         described = self.db.conn.execute(f"SELECT * FROM ({sql}) LIMIT 0", params).description
         places = [f"c{n}" for n in range(len(described))]
