@@ -15,11 +15,13 @@ from projections.following.follower import Follower
 from projections.following.rebuilding import rebuild
 from projections.following.verify import verify_projection
 from projections.language.cells import Figure
-from projections.language.predicates import matches
+from projections.language.predicates import Predicate, both, matches
+from projections.language.tables import Block, Table
 from projections.read_model.points import NOW, AskedPoint, resolve
 from projections.read_model.store import Store
 from projections.viewpoint.budget_at_point import Budget, Viewpoint, viewpoint_of
 from projections.viewpoint.cell_selection import address, select
+from tests.figures import every_cell, figures
 from tests.histories import DEPARTMENT, FIRST_DAY, YEAR, Action, Player, actions, played
 
 BUDGET = Budget(DEPARTMENT, YEAR)
@@ -45,32 +47,33 @@ def asked(store: Store, point: AskedPoint = NOW) -> Viewpoint:
     return viewpoint_of(store, BUDGET, resolve(store, point))
 
 
-def texts(viewpoint: Viewpoint) -> dict[tuple[int, str, str], str]:
-    """Every figure of every table at a point."""
-    return {
-        (table.number, row.key, column): cell.text
-        for table in TABLES
-        for row, column, cell in table_at(viewpoint, table).cells()
-        if isinstance(cell, Figure)
-    }
+def leaves(viewpoint: Viewpoint, table: Table, block: Block) -> list[Predicate]:
+    """The meaning of each leaf row that a block shows."""
+    shown = [row for row in table_at(viewpoint, table).rows if row.block == block.key and row.row.leaf]
+    return [address(table, row.key, block.columns[0].key, viewpoint.names).row.means for row in shown]
+
+
+def reversals(player: Player) -> list[set[str]]:
+    """The ids of each operation that was reversed, and of its reversal."""
+    headers = [player.ledger.operation_events(outcome.operation_id)[0] for outcome in player.outcomes]
+    reversing = [each for each in headers if isinstance(each, OperationRecorded) and each.reverses]
+    return [{str(header.originator_id), str(header.reverses)} for header in reversing]
 
 
 @FEWER
 @given(actions(), DAYS, st.data())
 def test_law_1_a_figure_is_the_sum_of_its_explanation(history: list[Action], day: date, data: st.DataObject) -> None:
-    """For any history, cell and point in time, table, selection and explanation agree to the fen; what the table leaves
-    blank has no entries."""
+    """For any history, cell and point in time, the sum made in memory is the sum of the entries read by SQL, to the
+    fen; a cell is blank if and only if it has no entries."""
     with followed(history) as (player, store):
         position = data.draw(st.sampled_from(player.outcomes)).position
         viewpoint = asked(store, AskedPoint(effective_on=day, position=position))
-        for table in TABLES:
-            for row, column, cell in table_at(viewpoint, table).cells():
-                found = explain(viewpoint, address(table, row.key, column, viewpoint.names))
-                entries = [line.entry for line in found.lines]
-                assert (cell.fen or 0) == sum(entry.amount_fen for entry in entries)
-                assert isinstance(cell, Figure) == bool(entries)
-                assert all(entry.effective_on <= day for entry in entries)
-                assert all(entry.position <= position for entry in entries)
+        for cell, shown in every_cell(viewpoint):
+            entries = [line.entry for line in explain(viewpoint, cell).lines]
+            assert (shown.fen or 0) == sum(entry.amount_fen for entry in entries)
+            assert isinstance(shown, Figure) == bool(entries)
+            assert all(entry.effective_on <= day for entry in entries)
+            assert all(entry.position <= position for entry in entries)
 
 
 @FEWER
@@ -79,16 +82,13 @@ def test_law_2_every_entry_falls_in_exactly_one_leaf_row(history: list[Action]) 
     """In each block of a complete table the leaf rows share out the entries that the table reads."""
     with followed(history) as (_, store):
         viewpoint = asked(store)
-        rows = store.query("SELECT * FROM entries WHERE department = ?", (str(DEPARTMENT),))
-        everything = [dict(row) for row in rows]
+        rows = store.query(f"SELECT * FROM entries WHERE {BUDGET.where.sql}", BUDGET.where.params)
         for table in (table for table in TABLES if table.complete):
-            shown = table_at(viewpoint, table)
+            read = [entry for entry in map(dict, rows) if matches(both(table.scope, table.reads), entry)]
             for block in table.blocks:
-                leaves = [row for row in shown.rows if row.block == block.key and row.row.leaf]
-                means = [address(table, row.key, block.columns[0].key, viewpoint.names).row.means for row in leaves]
-                for entry in everything:
-                    if entry["fiscal_year"] == YEAR and matches(table.scope, entry) and matches(table.reads, entry):
-                        assert 1 == sum(matches(each, entry) for each in means), (table.number, block.key, entry)
+                means = leaves(viewpoint, table, block)
+                for entry in read:
+                    assert 1 == sum(matches(leaf, entry) for leaf in means), (table.number, block.key, entry)
 
 
 @FEWER
@@ -113,10 +113,10 @@ def test_law_4_recording_later_changes_nothing_known_before(
     """Whatever is recorded afterwards, back-dated or not, every figure at an earlier position stays."""
     with followed(history) as (player, store):
         viewpoint = asked(store, AskedPoint(effective_on=day))
-        before = texts(viewpoint)
+        before = figures(viewpoint)
         player.play(later)
         Follower(player.ledger, store).catch_up()
-        assert before == texts(asked(store, AskedPoint(effective_on=day, position=viewpoint.at.position)))
+        assert before == figures(asked(store, AskedPoint(effective_on=day, position=viewpoint.at.position)))
 
 
 @FEWER
@@ -125,16 +125,11 @@ def test_law_5_an_operation_and_its_reversal_cancel(history: list[Action]) -> No
     """Wherever both are seen, the entries of an operation and of its reversal sum to zero in every cell."""
     with followed(history) as (player, store):
         viewpoint = asked(store)
-        for outcome in player.outcomes:
-            header = player.ledger.operation_events(outcome.operation_id)[0]
-            assert isinstance(header, OperationRecorded)
-            if header.reverses is None:
-                continue
-            pair = {str(outcome.operation_id), str(header.reverses)}
-            for table in TABLES:
-                for row, column, _ in table_at(viewpoint, table).cells():
-                    entries = select(viewpoint, address(table, row.key, column, viewpoint.names)).rows()
-                    assert 0 == sum(entry["amount_fen"] for entry in entries if entry["operation_id"] in pair)
+        pairs = reversals(player)
+        for cell, _ in every_cell(viewpoint) if pairs else ():
+            entries = select(viewpoint, cell).rows()
+            for pair in pairs:
+                assert 0 == sum(entry["amount_fen"] for entry in entries if entry["operation_id"] in pair)
 
 
 @FEWER

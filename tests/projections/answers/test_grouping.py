@@ -1,6 +1,5 @@
-"""Groups, series, lineage, touched cells and search: other ways to the same entries that never disagree with tables."""
+"""Groups, series, money flow, touched cells and search: other ways to the same entries, which agree with the tables."""
 
-from collections import defaultdict
 from datetime import date
 
 import pytest
@@ -11,11 +10,11 @@ from ledger.operations.operation import Header
 from ledger.terms.entries import NOT_STATED, Axis
 from ledger.terms.identity import carried_line
 from ledger.terms.sources import FundingSource
-from projections.answers.grouping import GroupKey, group_by
+from projections.answers.grouping import Grouping, GroupKey, group_by
 from projections.answers.money_flow import lineage
 from projections.answers.series import Interval, series
 from projections.answers.table_view import table_at
-from projections.answers.touched_cells import entries_of_event, entries_of_operation, touched
+from projections.answers.touched_cells import entries_of_operation, touched
 from projections.disclosures import XINJIANG_11
 from projections.language.cells import Figure
 from projections.language.predicates import CodeUnder, Is, both
@@ -23,7 +22,7 @@ from projections.read_model.points import AskedPoint, TimeAxis
 from projections.reader import Reader
 from projections.registers.search import HitKind, search
 from projections.viewpoint.budget_at_point import Viewpoint
-from projections.viewpoint.cell_selection import address, select
+from tests.figures import explained, touching
 from tests.ledger.desk import Desk, money
 from tests.real.recording import DEPARTMENT_ID, record_by_hand
 
@@ -35,49 +34,47 @@ def real(ledger: BudgetLedger) -> Viewpoint:
     return Reader(ledger).viewpoint(DEPARTMENT_ID, 2025)
 
 
+def amounts(grouping: Grouping) -> dict[tuple[str, ...], int]:
+    """The amount of each group."""
+    return {group.values: group.measures.adjusted_fen for group in grouping.groups}
+
+
 def test_groups_are_the_rows_of_the_tables(real: Viewpoint) -> None:
     """Grouped by function item within table 5's scope: the printed leaf figures and total of table 5."""
     table = XINJIANG_11.tables[4]
-    found = group_by(real, [GroupKey.FUNCTION_ITEM], table.scope)
+    grouping = group_by(real, [GroupKey.FUNCTION_ITEM], table.scope)
     printed = {row.key: row.cells["1"].fen for row in table_at(real, table).rows}
-    assert {values[0]: g.measures.adjusted_fen for g in found.groups for values in [g.values]} == {
-        key: fen for key, fen in printed.items() if len(key) == 7
-    }
-    assert printed["total"] == found.total.adjusted_fen
+    assert {(key,): fen for key, fen in printed.items() if len(key) == 7} == amounts(grouping)
+    assert printed["total"] == grouping.total.adjusted_fen
 
 
 def test_subtotals_stand_after_their_parts_and_add_up(real: Viewpoint) -> None:
     """Unit, then nature: each unit's sum, and the total at the end, which is table 3's."""
-    found = group_by(real, [GroupKey.UNIT, GroupKey.NATURE], subtotals=True)
-    sums: dict[tuple[str, ...], int] = defaultdict(int)
-    for group in found.groups:
-        if len(group.values) == 2:
-            sums[group.values[:1]] += group.measures.adjusted_fen
-            sums[()] += group.measures.adjusted_fen
-        else:
-            assert sums[group.values] == group.measures.adjusted_fen
-    assert () == found.groups[-1].values
-    assert found.total == found.groups[-1].measures
+    grouping = group_by(real, [GroupKey.UNIT, GroupKey.NATURE], subtotals=True)
+    fen = amounts(grouping)
+    for number, subtotal in enumerate(grouping.groups):
+        if len(subtotal.values) < 2:
+            parts = [g.values for g in grouping.groups[:number] if g.values[:-1] == subtotal.values and g.values]
+            assert fen[subtotal.values] == sum(fen[part] for part in parts)
+    assert () == grouping.groups[-1].values
+    assert grouping.total == grouping.groups[-1].measures
     cell = table_at(real, XINJIANG_11.tables[2]).rows[0].cells["1"]
-    assert cell.fen == found.total.adjusted_fen
+    assert cell.fen == grouping.total.adjusted_fen
 
 
-@pytest.mark.parametrize("most", [256, 0], ids=["kept by day", "too many to keep"])
+@pytest.mark.parametrize("most", [256, 0], ids=["cached by day", "too many to cache"])
 def test_sums_of_another_day_are_that_days(desk: Desk, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
-    """Sums are kept at a position for all days: each day asked for, in any order, has what its own entries come to."""
+    """Sums of a position are cached for all days: each day, asked for in any order, gets the sum of its own entries."""
     monkeypatch.setattr("projections.answers.grouping._MOST_CACHED", most)
     for month in (3, 9, 5, 1, 12):
         desk.does(money(Supplement, desk.training, f"{month}.00"), on=date(2025, month, 15))
     reader = Reader(desk.ledger)
-    for day in (date(2025, 4, 1), date(2025, 1, 14), date(2025, 12, 31), date(2025, 5, 15), None, date(2025, 9, 14)):
-        viewpoint = reader.viewpoint(desk.department, 2025, AskedPoint(effective_on=day))
-        found = group_by(viewpoint, [GroupKey.FUNCTION_CLASS, GroupKey.KIND])
-        plain: dict[tuple[str, ...], int] = defaultdict(int)
-        for month in (1, 3, 5, 9, 12):
-            if day is None or date(2025, month, 15) <= day:
-                plain["208", "supplement"] += month * 1_000_000
-        assert dict(plain) == {group.values: group.measures.adjusted_fen for group in found.groups}
-        assert sum(plain.values()) == found.total.adjusted_fen
+    for day, wan in (("04-01", 4), ("01-14", 0), ("12-31", 30), ("05-15", 9), (None, 30), ("09-14", 9)):
+        asked = AskedPoint(effective_on=date.fromisoformat(f"2025-{day}") if day else None)
+        viewpoint = reader.viewpoint(desk.department, 2025, asked)
+        grouping = group_by(viewpoint, [GroupKey.FUNCTION_CLASS, GroupKey.KIND])
+        assert ({("208", "supplement"): wan * 1_000_000} if wan else {}) == amounts(grouping)
+        assert wan * 1_000_000 == grouping.total.adjusted_fen
 
 
 def test_function_and_economic_together_count_every_fen_once(real: Viewpoint) -> None:
@@ -92,7 +89,7 @@ def test_function_and_economic_together_count_every_fen_once(real: Viewpoint) ->
 
 
 def test_the_largest_keep_their_order_and_the_rest_stays_counted(real: Viewpoint) -> None:
-    """Three projects by amount, the others in one group."""
+    """Three projects by amount, the rest in one group."""
     found = group_by(real, [GroupKey.PROJECT], Is("nature", "project"), top=3)
     amounts = [group.measures.adjusted_fen for group in found.groups]
     assert sorted(amounts[:3], reverse=True) == amounts[:3]
@@ -100,18 +97,18 @@ def test_the_largest_keep_their_order_and_the_rest_stays_counted(real: Viewpoint
     assert found.total.adjusted_fen == sum(amounts)
 
 
-def test_fewer_than_the_largest_that_are_wanted_come_by_amount_too(real: Viewpoint) -> None:
-    """There are no others then."""
+def test_a_top_of_all_groups_orders_them_by_amount(real: Viewpoint) -> None:
+    """Then there is no group of others."""
     every = group_by(real, [GroupKey.PROJECT], Is("nature", "project")).groups
     found = group_by(real, [GroupKey.PROJECT], Is("nature", "project"), top=len(every)).groups
     amounts = [group.measures.adjusted_fen for group in found]
     assert amounts == sorted((group.measures.adjusted_fen for group in every), reverse=True)
 
 
-@pytest.mark.parametrize("most_kept", [0, 10_000])
-def test_what_is_not_stated_comes_last(real: Viewpoint, monkeypatch: pytest.MonkeyPatch, most_kept: int) -> None:
-    """Whichever way groups were added up: at the point alone, or by day, which is kept."""
-    monkeypatch.setattr("projections.answers.grouping._MOST_CACHED", most_kept)
+@pytest.mark.parametrize("most", [0, 10_000])
+def test_what_is_not_stated_comes_last(real: Viewpoint, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    """Whether groups are added up at the point alone, or by day for the cache."""
+    monkeypatch.setattr("projections.answers.grouping._MOST_CACHED", most)
     found = group_by(real, [GroupKey.ECONOMIC_ITEM, GroupKey.PROJECT]).groups
     codes = [group.values[0] for group in found]
     stated = [code for code in codes if code != NOT_STATED]
@@ -133,9 +130,9 @@ def year(ledger: BudgetLedger, desk: Desk) -> Viewpoint:
 
 def test_a_series_is_the_running_sum_of_a_cell(year: Viewpoint) -> None:
     """Month by month as in force, without gaps, to the figure itself; a label begins with its own first change."""
-    told = [(point.begins.month, point.fen) for point in series(year)]
-    assert [(2, 5_000_000), (3, 6_000_000), (4, 6_000_000), (5, 4_000_000)] == told[:4]
-    assert (1, 2_500_000) == told[-1]
+    points = [(point.begins.month, point.fen) for point in series(year)]
+    assert [(2, 5_000_000), (3, 6_000_000), (4, 6_000_000), (5, 4_000_000)] == points[:4]
+    assert (1, 2_500_000) == points[-1]
     kinds = series(year, [GroupKey.KIND], interval=Interval.QUARTER)
     assert [("allocation",), ("supplement",)] == [p.labels for p in kinds if p.begins == date(2025, 1, 1)]
     by_day = series(year, axis=TimeAxis.RECORDED, interval=Interval.DAY)
@@ -144,7 +141,7 @@ def test_a_series_is_the_running_sum_of_a_cell(year: Viewpoint) -> None:
 
 
 def test_lineage_follows_money_into_the_next_year(year: Viewpoint, desk: Desk) -> None:
-    """What came, moved and went on each line; the line of 2026 is the continuation of that of 2025."""
+    """Money that came, moved and went on each line; the line of 2026 continues that of 2025."""
     found = lineage(year, Is("project", desk.training.project))
     old, new = found
     assert (6_000_000, -3_500_000, 2_500_000) == (old.came_in_fen, old.went_fen, old.measures.adjusted_fen)
@@ -154,37 +151,20 @@ def test_lineage_follows_money_into_the_next_year(year: Viewpoint, desk: Desk) -
 
 
 def test_touched_cells_are_the_reverse_of_explanations(real: Viewpoint) -> None:
-    """For every event of the real budget: the cells it touches are exactly those whose explanation lists it."""
-    touching: dict[tuple[int, str, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for row in real.store.query("SELECT DISTINCT event_id FROM entries"):
-        for each in touched(real, XINJIANG_11, entries_of_event(real, row["event_id"])):
-            key = (each.cell.table.number, each.cell.row.key, each.cell.column.key)
-            touching[key][row["event_id"]] += each.change_fen
-    explained: dict[tuple[int, str, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for table in XINJIANG_11.tables:
-        for shown, column, cell in table_at(real, table).cells():
-            if isinstance(cell, Figure):
-                for entry in select(real, address(table, shown.key, column, real.names)).rows():
-                    explained[table.number, shown.key, column][entry["event_id"]] += entry["amount_fen"]
-    assert explained == touching
+    """For every event of the real budget, the cells that it touches are those whose explanation lists it."""
+    assert explained(real) == touching(real)
 
 
 def test_a_reversed_operation_and_its_reversal_touch_the_same_cells(ledger: BudgetLedger, desk: Desk) -> None:
-    """With opposite changes."""
+    """Their changes are opposite."""
     done = desk.does(money(Allocate, desk.training, "5.00"))
     undone = desk.ledger.record(
         [Reverse(operation_id=done.operation_id)], Header(recorded_by="clerk", effective_on=date(2025, 3, 1))
     )
     viewpoint = Reader(ledger).viewpoint(desk.department, 2025)
     one, other = (
-        {
-            (t.cell.table.number, t.cell.row.key, t.cell.column.key): t.change_fen
-            for t in touched(viewpoint, XINJIANG_11, e)
-        }
-        for e in (
-            entries_of_operation(viewpoint, done.operation_id),
-            entries_of_operation(viewpoint, undone.operation_id),
-        )
+        {change.cell.reference: change.change_fen for change in touched(viewpoint, XINJIANG_11, entries)}
+        for entries in (entries_of_operation(viewpoint, each.operation_id) for each in (done, undone))
     )
     assert {key: -fen for key, fen in one.items()} == other
     assert len(one) > 10
@@ -210,7 +190,7 @@ def test_search_finds_names_codes_and_amounts(
 
 
 def test_search_finds_document_numbers(year: Viewpoint) -> None:
-    """In whatever brackets they are typed; nothing is found for nothing."""
+    """In whatever brackets they are typed; an empty text finds nothing."""
     assert ["乌财社〔2025〕1号"] == [hit.text for hit in search(year, "财社[2025]") if hit.kind is HitKind.AUTHORITY]
     assert () == search(year, "  ")
 
@@ -223,7 +203,7 @@ def test_grouping_along_one_axis_reads_no_line_twice(real: Viewpoint) -> None:
 
 
 @pytest.mark.parametrize("key", [GroupKey.PROJECT, GroupKey.SOURCE, GroupKey.FUNCTION_CLASS, GroupKey.ECONOMIC_CLASS])
-def test_what_is_meant_by_a_code_is_never_dropped_for_its_group(real: Viewpoint, key: GroupKey) -> None:
+def test_a_filter_by_code_loses_nothing_in_any_grouping(real: Viewpoint, key: GroupKey) -> None:
     """Wages (30101) are recorded apart from functions: whatever they are grouped by, their sum is the printed one."""
     table = XINJIANG_11.tables[5]
     printed = next(row.cells["1"].fen for row in table_at(real, table).rows if row.key == "30101")
@@ -235,7 +215,7 @@ def test_what_is_meant_by_a_code_is_never_dropped_for_its_group(real: Viewpoint,
 
 
 def test_functions_that_are_known_apart_from_economic_classes_are_not_dropped(real: Viewpoint) -> None:
-    """Administration (2080101) by economic class: what states none is 未列明, and the sum is the printed one."""
+    """Administration (2080101) by economic class: amounts without one are 未列明, and the sum is the printed one."""
     table = XINJIANG_11.tables[4]
     printed = next(row.cells["1"].fen for row in table_at(real, table).rows if row.key == "2080101")
     found = group_by(real, [GroupKey.ECONOMIC_CLASS], both(table.scope, CodeUnder("function", "2080101")))
@@ -244,13 +224,10 @@ def test_functions_that_are_known_apart_from_economic_classes_are_not_dropped(re
 
 
 def test_personnel_and_operating_expenses_are_the_columns_of_table_6(real: Viewpoint) -> None:
-    """They are told by the economic code, so that is what they are read along."""
+    """The economic code decides between them, so entries are read along the economic breakdown."""
     table = XINJIANG_11.tables[5]
     total = next(row for row in table_at(real, table).rows if row.row.total)
-    found = {
-        group.values: group.measures.adjusted_fen
-        for group in group_by(real, [GroupKey.EXPENSE_CLASS], table.scope).groups
-    }
+    found = amounts(group_by(real, [GroupKey.EXPENSE_CLASS], table.scope))
     personnel, operating = total.cells["2"], total.cells["3"]
     assert isinstance(personnel, Figure)
     assert isinstance(operating, Figure)

@@ -1,4 +1,4 @@
-"""Tables, rows and columns by what a person calls them; what is ambiguous or unknown is refused with the candidates."""
+"""Tables, rows and columns by the words of a person; ambiguous or unknown words are refused, with candidates."""
 
 import pytest
 
@@ -25,7 +25,7 @@ def viewpoint(ledger: BudgetLedger, desk: Desk) -> Viewpoint:
     "text", ["5", "05", "表5", "表 5", "一般公共预算支出情况表", "General public budget: expenditure"]
 )
 def test_a_table_has_a_number_and_two_titles(text: str) -> None:
-    """However it is written, it is table 5."""
+    """All of these mean table 5."""
     assert 5 == table_named(TABLES, text).number
 
 
@@ -46,7 +46,7 @@ def test_a_table_has_a_number_and_two_titles(text: str) -> None:
 def test_a_cell_is_found_by_key_label_or_name(
     viewpoint: Viewpoint, table: str, row: str, column: str, key: str
 ) -> None:
-    """Labels are read without 其中 and numbering; a listed code is a row whether or not it holds anything."""
+    """Labels are compared without 其中 and numbering; a listed code is a row, with entries or without."""
     assert key == cell_named(viewpoint, table_named(TABLES, table), row, column).row.key
 
 
@@ -57,11 +57,11 @@ def test_an_ambiguous_label_lists_the_candidates(viewpoint: Viewpoint) -> None:
     assert {"u01-p01", "u02-p01"} == {key.rpartition("/")[2] for key in refusal.value.keys}
 
 
-def test_what_is_not_there_is_refused_with_what_is_near(viewpoint: Viewpoint) -> None:
-    """A slip of the pen gets the row that was meant; unknown tables and columns get all there are."""
+def test_unknown_words_are_refused_with_candidates(viewpoint: Viewpoint) -> None:
+    """A misspelt row gets similar ones; an unknown table or column gets all that exist."""
     with pytest.raises(UnknownRow) as row:
         cell_named(viewpoint, TABLES[6], "维休", "1")
-    assert any("维修" in each for each in row.value.nearest)
+    assert any("维修" in label for label in row.value.nearest)
     with pytest.raises(UnknownColumn) as column:
         cell_named(viewpoint, TABLES[4], "total", "9")
     assert ("1 合计", "2 基本支出", "3 项目支出") == column.value.known

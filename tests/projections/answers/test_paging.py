@@ -1,4 +1,4 @@
-"""Pages begin at a place in the log, and what is read often is found by an index, in order."""
+"""Pages begin at a place in the log, and frequent queries use an index, without sorting."""
 
 from datetime import date
 
@@ -33,8 +33,8 @@ def total(viewpoint: Viewpoint) -> CellAddress:
 
 @pytest.mark.parametrize("size", [1, 2, 4, 9, 10])
 def test_pages_are_the_explanation(reader: Reader, desk: Desk, size: int) -> None:
-    """Page after page, each begun after the last place: the same lines with the same running sums, and then no more;
-    what is recorded meanwhile, back-dated, moves none of them."""
+    """Page after page, each begun after the last place: the same lines with the same running sums, and then no more.
+    Back-dated operations recorded meanwhile move none of them."""
     viewpoint = reader.viewpoint(desk.department, 2025, AskedPoint(effective_on=date(2025, 12, 31)))
     whole = explain(viewpoint, total(viewpoint))
     seen: list[Line] = []
@@ -51,7 +51,7 @@ def test_pages_are_the_explanation(reader: Reader, desk: Desk, size: int) -> Non
 
 
 def test_columns_of_a_page_know_their_places(reader: Reader, desk: Desk) -> None:
-    """Where a few columns are read, the next page begins where the one with all of them would."""
+    """A page of a few columns ends at the place where a page of all columns ends."""
     viewpoint = reader.viewpoint(desk.department, 2025)
     few, all_ = (ExplanationPage(viewpoint, total(viewpoint), 4) for _ in range(2))
     few.read(["amount_fen"])
@@ -61,7 +61,7 @@ def test_columns_of_a_page_know_their_places(reader: Reader, desk: Desk) -> None
 
 
 def plan(viewpoint: Viewpoint, chosen: Where, rest: str = "") -> str:
-    """How SQLite finds entries."""
+    """SQLite's plan for finding entries."""
     sql = f"EXPLAIN QUERY PLAN SELECT * FROM entries WHERE {chosen.sql} {rest}"
     return "; ".join(row["detail"] for row in viewpoint.store.query(sql, chosen.params))
 
@@ -69,8 +69,8 @@ def plan(viewpoint: Viewpoint, chosen: Where, rest: str = "") -> str:
 IN_ORDER = "ORDER BY event_position, ordinal LIMIT 100"
 
 
-def test_a_page_is_found_in_order(reader: Reader, desk: Desk) -> None:
-    """Of every cell of every table: in the order of the log, from its place on, without sorting."""
+def test_pages_are_read_in_log_order_without_sorting(reader: Reader, desk: Desk) -> None:
+    """For every cell of every table, from its place on."""
     viewpoint = reader.viewpoint(desk.department, 2025, AskedPoint(effective_on=date(2025, 12, 31)))
     for table in XINJIANG_11.tables:
         for column in table.columns():
@@ -81,8 +81,8 @@ def test_a_page_is_found_in_order(reader: Reader, desk: Desk) -> None:
             assert "TEMP B-TREE" not in found
 
 
-def test_what_belongs_to_something_is_found_by_it(reader: Reader, desk: Desk) -> None:
-    """An event, a line, an operation and a department each by an index; nothing reads all entries."""
+def test_entries_are_found_by_indexes(reader: Reader, desk: Desk) -> None:
+    """Those of an event, a line, an operation and a department; no query reads all entries."""
     viewpoint = reader.viewpoint(desk.department, 2025)
     entry = explain(viewpoint, total(viewpoint)).lines[0].entry
     found = {
@@ -97,15 +97,15 @@ def test_what_belongs_to_something_is_found_by_it(reader: Reader, desk: Desk) ->
 
 
 @pytest.mark.parametrize("event_id", ["", "nothing", "a/b", "/1", "x/²", f"x/{10**30}"])
-def test_what_is_no_event_is_found_nowhere(reader: Reader, event_id: str) -> None:
-    """Whatever a client sends."""
+def test_an_id_that_is_no_event_finds_nothing(reader: Reader, event_id: str) -> None:
+    """Whatever text a client sends."""
     chosen = of_event(event_id)
     reader.resolve()
     assert not reader.store.query(f"SELECT 1 FROM entries WHERE {chosen.sql}", chosen.params)
 
 
-def test_sums_look_up_no_operations(reader: Reader, desk: Desk) -> None:
-    """What no sum asks about is not joined."""
+def test_sums_join_no_operations(reader: Reader, desk: Desk) -> None:
+    """The view for sums joins fewer tables than the view for entries."""
     viewpoint = reader.viewpoint(desk.department, 2025)
     sql = f"EXPLAIN QUERY PLAN SELECT kind, sum(amount_fen) FROM {{}} WHERE {viewpoint.sees.sql} GROUP BY kind"
     joined = {

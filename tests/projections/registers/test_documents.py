@@ -1,4 +1,4 @@
-"""Source documents: kept whole by digest, shown around a cited line, and never shown changed; on either shelf."""
+"""Source documents: stored whole by digest, shown around a cited line, and never shown changed; in either store."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,14 +20,14 @@ TEXT = "第一行\n\n第三行\n第四行\n".encode()
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The documents of a ledger, and a way past their guards."""
+    """The documents of a ledger, and a way around their guards."""
 
     place: Place
     ledger: BudgetLedger
     documents: Documents
 
     def damage(self, digest: str) -> None:
-        """Change what is kept, as nobody may."""
+        """Change a stored document, which nobody may."""
         if not self.place.on_server:
             self.place.path.with_name("documents").joinpath(f"{digest}.txt").write_bytes(TEXT + b"!")
             return
@@ -36,7 +36,7 @@ class Room:
 
 @pytest.fixture(params=ENGINES)
 def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Room]:
-    """One text, in a folder and in a table."""
+    """A stored text, in a folder and in a table."""
     with place_on(request.param, tmp_path) as place:
         ledger = place.open()
         there = ServerLocation(place.env) if place.on_server else None
@@ -48,7 +48,7 @@ def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Room]:
 
 
 def test_a_line_is_shown_among_its_neighbours(room: Room) -> None:
-    """Blank lines are passed over; the first letters of a digest are enough."""
+    """Blank lines are skipped; the first letters of a digest are enough."""
     digest = room.documents.keep(TEXT)
     found = room.documents.around(digest[:8], 3, context=1)
     assert ((1, "第一行"), (3, "第三行"), (4, "第四行")) == found.lines
@@ -56,13 +56,13 @@ def test_a_line_is_shown_among_its_neighbours(room: Room) -> None:
 
 
 def test_keeping_twice_is_keeping_once(room: Room) -> None:
-    """The same bytes have one place, and nothing half-written stays behind."""
+    """The same bytes are stored once, and nothing half-written stays behind."""
     assert room.documents.keep(TEXT) == room.documents.keep(TEXT)
     assert 1 == len(room.documents.shelf.find())
 
 
 def test_what_one_node_keeps_another_shows(room: Room) -> None:
-    """A second ledger at the same place shows the text; on a server nothing of it lies in the data directory."""
+    """A second ledger of the same log shows the text; with PostgreSQL, none of it is in the data directory."""
     digest = room.documents.keep(b"%PDF \0 binary", ".pdf")
     other = room.place.open()
     shelf = ServerLocation(room.place.env).shelf(other) if room.place.on_server else room.documents.shelf
@@ -73,7 +73,7 @@ def test_what_one_node_keeps_another_shows(room: Room) -> None:
 
 
 def test_a_changed_text_is_never_shown(room: Room) -> None:
-    """Whoever changes what is kept is found out."""
+    """A changed document is refused."""
     digest = room.documents.keep(TEXT)
     room.damage(digest)
     with pytest.raises(DamagedDocument):
@@ -81,7 +81,7 @@ def test_a_changed_text_is_never_shown(room: Room) -> None:
 
 
 def test_a_damaged_file_is_mended_by_the_original(tmp_path: Path) -> None:
-    """Importing it again is what the refusal advises."""
+    """Importing it again, as the refusal advises, restores it."""
     documents = Documents(FolderShelf(tmp_path))
     digest = documents.keep(TEXT)
     (tmp_path / f"{digest}.txt").write_bytes(TEXT[:5])
@@ -91,7 +91,7 @@ def test_a_damaged_file_is_mended_by_the_original(tmp_path: Path) -> None:
 
 
 def test_what_is_not_kept_or_not_there_is_refused(room: Room) -> None:
-    """An unknown digest, an ambiguous or empty one, a line beyond the end."""
+    """An unknown, an ambiguous and an empty digest, and a line beyond the end."""
     digest = room.documents.keep(TEXT)
     for unknown, known in (("ff", ()), ("", (digest,)), ("../x", ())):  # whoever asks for one is told of no other
         with pytest.raises(DocumentNotKept) as refused:

@@ -1,4 +1,4 @@
-"""The journal: operations and events as recorded, narrowed by filters, page by page."""
+"""The journal: operations and events as recorded, filtered, page by page."""
 
 from datetime import date
 
@@ -45,7 +45,7 @@ def test_pages_go_through_all_operations_once(reader: Reader) -> None:
 
 
 def test_the_newest_come_first_and_what_is_recorded_meanwhile_moves_no_page(reader: Reader, desk: Desk) -> None:
-    """From the end of the log, two at a time; a further operation is on no later page."""
+    """From the end of the log, two at a time; an operation recorded meanwhile is on no later page."""
     ends = [row.position for row in reader.log.operations()]
     page = operations(reader.store, reader.resolve(), limit=2, newest_first=True)
     assert (5, ends[:-3:-1]) == (page.total, [each.position for each in page.items])
@@ -59,13 +59,13 @@ def test_the_newest_come_first_and_what_is_recorded_meanwhile_moves_no_page(read
 
 
 def test_each_operation_says_what_it_was_recorded_after(reader: Reader) -> None:
-    """The end of the one before it; before the first there is nothing."""
+    """The end of the operation before it; 0 for the first."""
     found = operations(reader.store, reader.resolve()).items
     assert [0, *(each.position for each in found[:-1])] == [each.before for each in found]
 
 
 def test_operations_are_narrowed_by_their_reason(reader: Reader, desk: Desk) -> None:
-    """By a part of it, in any case of letters."""
+    """By part of it, in upper or lower case."""
     command = money(Supplement, desk.training, "0.50")
     desk.ledger.record([command], Header(recorded_by="clerk", effective_on=LAW_DAY, reason="More applications"))
     at = reader.resolve()
@@ -106,6 +106,6 @@ def test_events_are_narrowed(reader: Reader, wanted: EventFilter, amounts: list[
 
 
 def test_events_count_at_the_point_asked(reader: Reader) -> None:
-    """On a day before the reversal, it is not among them."""
+    """On a day before the reversal, the reversal is not listed."""
     at = reader.resolve(AskedPoint(effective_on=date(2025, 2, 28)))
     assert 3 == events(reader.store, at, EventFilter()).total

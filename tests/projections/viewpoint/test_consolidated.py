@@ -1,4 +1,4 @@
-"""Several departments as one budget: every figure is the sum of theirs, and explains itself by their entries."""
+"""Several departments as one budget: every figure is the sum of theirs, and is explained by their entries."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -54,7 +54,7 @@ def departments(reader: Reader) -> list[UUID]:
 
 
 def points(reader: Reader) -> list[AskedPoint]:
-    """Points on both axes: early and late knowledge, of days before and after."""
+    """Points on both axes: early and late positions, early and late days."""
     end = reader.resolve().position
     rows = reader.store.query("SELECT max(position) FROM operations WHERE position <= ?", (end // 2,))
     days = (None, date(YEAR, 3, 31), date(YEAR, 9, 30))
@@ -62,7 +62,7 @@ def points(reader: Reader) -> list[AskedPoint]:
 
 
 def figures(viewpoint: Viewpoint, table: int) -> dict[tuple[str, str], tuple[dict[str, int], int]]:
-    """The cells with entries: what they hold by kind, and how many."""
+    """The cells with entries: sums by kind, and number of entries."""
     view = table_at(viewpoint, format_of(viewpoint).tables[table - 1])
     return {
         (row.key, column): ({str(kind): fen for kind, fen in cell.measures.by_kind.items()}, cell.measures.entries)
@@ -95,8 +95,8 @@ def test_every_cell_is_the_sum_of_the_departments(reader: Reader) -> None:
 
 
 def test_departments_are_rows_above_their_units(reader: Reader) -> None:
-    """Table 7 lists units and projects: each department's rows are its own table, under a row that is its total; keys
-    are found again, and name one thing only."""
+    """Table 7 lists units and projects: each department's rows are those of its own table, under a row with its total.
+    Keys are unique, and lead back to their rows."""
     viewpoint = reader.consolidated(YEAR)
     table = format_of(viewpoint).tables[6]
     together = figures(viewpoint, 7)
@@ -121,7 +121,7 @@ def test_departments_are_rows_above_their_units(reader: Reader) -> None:
 
 @pytest.mark.parametrize("number", [2, 7])
 def test_a_cell_is_explained_by_entries_of_all(reader: Reader, number: int) -> None:
-    """Its entries add up to it, of several departments, page by page; and each of its values in time ends with it."""
+    """Entries of several departments add up to it, page by page; its timeline ends with it."""
     for asked in points(reader):
         viewpoint = reader.consolidated(YEAR, asked)
         table = format_of(viewpoint).tables[number - 1]
@@ -141,7 +141,7 @@ def test_a_cell_is_explained_by_entries_of_all(reader: Reader, number: int) -> N
 
 
 def test_groups_and_series_tell_departments_apart(reader: Reader) -> None:
-    """The figures of each are those that it has alone."""
+    """The figures of a department are the same as in its own budget."""
     for asked in points(reader):
         viewpoint = reader.consolidated(YEAR, asked)
         groups = {group.values[0]: group.measures for group in group_by(viewpoint, [GroupKey.DEPARTMENT]).groups}
@@ -159,14 +159,14 @@ def test_groups_and_series_tell_departments_apart(reader: Reader) -> None:
                 assert str(department) not in groups
 
 
-def test_what_is_asked_of_one_department_says_so(reader: Reader) -> None:
-    """There is no single one."""
+def test_questions_about_one_department_are_refused(reader: Reader) -> None:
+    """Several departments together have no single one."""
     with pytest.raises(OneDepartmentOnly):
         _ = reader.consolidated(YEAR).budget.department
 
 
 def test_names_follow_the_log(reader: Reader) -> None:
-    """A renamed department is called by its new name after it, and by the old one before."""
+    """A department has its old name before it is renamed, and its new one after."""
     reader.resolve()
     renamed = reader.store.query(
         "SELECT subject, position FROM names n WHERE alias = 0 AND "
@@ -180,7 +180,7 @@ def test_names_follow_the_log(reader: Reader) -> None:
 
 
 def test_the_command_line_asks_all_together(folder: Path) -> None:
-    """One option; what needs one department refuses."""
+    """By one option; commands that need one department refuse."""
     run = CliRunner().invoke(app, ["table", "7", "--all-departments", "--data", str(folder), "--format", "json"])
     assert run.exit_code == 0, run.output
     assert '"state": "consolidated"' in run.output
@@ -198,7 +198,7 @@ def test_the_command_line_asks_all_together(folder: Path) -> None:
 
 
 def test_the_api_asks_all_together(folder: Path, reader: Reader) -> None:
-    """`*` stands for all; with a token for some, for these only."""
+    """`*` means all departments; with a token for some, only these."""
     query = """query($d: String!) {
       table(department: $d, number: 3) {state rows {key cells {column fen explanation(first: 2) {totalCount}}}}
       groupBy(department: $d, keys: [DEPARTMENT]) {groups {nodes {values {value label {zh}} measures {adjustedFen}}}}

@@ -1,4 +1,4 @@
-"""One document may be published by several departments: what each says of it is about its own publication."""
+"""One document may be published by several departments; each withdraws only its own publication."""
 
 from pathlib import Path
 
@@ -48,7 +48,7 @@ def in_force(reader: Reader, *desks: Desk) -> list[int]:
 
 
 def test_one_withdraws_and_the_other_has_published_it_still(desk: Desk, other: Desk, tmp_path: Path) -> None:
-    """Until it does so, too; and a document that was withdrawn may be published again."""
+    """Until it withdraws it, too; and a withdrawn document may be published again."""
     reader = Reader(desk.ledger, tmp_path / "read-model.sqlite")
     own, others = publish(desk), publish(other)
     assert [1, 1] == in_force(reader, desk, other)
@@ -62,7 +62,7 @@ def test_one_withdraws_and_the_other_has_published_it_still(desk: Desk, other: D
 
 
 def test_as_published_is_as_the_department_published_it(desk: Desk, other: Desk, tmp_path: Path) -> None:
-    """Another one that publishes the document later does not move the point; of all together it is the last one's."""
+    """Another department that publishes it later does not move the point; of all departments, it is the last one's."""
     reader = Reader(desk.ledger, tmp_path / "read-model.sqlite")
     own, others = publish(desk), publish(other)
     asked = AskedPoint(disclosure=DIGEST[:8])
@@ -79,7 +79,7 @@ def test_as_published_is_as_the_department_published_it(desk: Desk, other: Desk,
 def test_a_node_of_one_department_keeps_its_withdrawals_only(
     desk: Desk, other: Desk, tmp_path: Path, *, at_once: bool
 ) -> None:
-    """Whether the publication was stored before, or is stored with what withdraws it."""
+    """Whether the publication was stored before its withdrawal, or is stored together with it."""
     own, others = publish(desk), publish(other)
     node = Reader(desk.ledger, tmp_path / "node.sqlite")
     node.store.follow_only([str(desk.department)])
