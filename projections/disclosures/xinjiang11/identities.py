@@ -1,24 +1,9 @@
 """Identities between cells of the eleven tables (勾稽关系), each with its source. Data only."""
 
 from ledger.terms.entries import NOT_STATED
-from projections.disclosures.xinjiang11.t01_overview import T01_OVERVIEW
-from projections.disclosures.xinjiang11.t02_income import T02_INCOME
-from projections.disclosures.xinjiang11.t03_expenditure import T03_EXPENDITURE
-from projections.disclosures.xinjiang11.t04_fiscal import T04_FISCAL
-from projections.disclosures.xinjiang11.t05_general import T05_GENERAL
-from projections.disclosures.xinjiang11.t06_basic import T06_BASIC
-from projections.disclosures.xinjiang11.t07_projects import T07_PROJECTS
-from projections.disclosures.xinjiang11.t08_government_fund import T08_GOVERNMENT_FUND
-from projections.disclosures.xinjiang11.t09_state_capital import T09_STATE_CAPITAL
-from projections.disclosures.xinjiang11.t10_three_public import T10_THREE_PUBLIC
-from projections.disclosures.xinjiang11.t11_carryover import T11_CARRYOVER
+from projections.disclosures.xinjiang11.tables import TABLES
 from projections.language.cell_identities import Identity, Ref
 from projections.language.tables import FixedRows
-
-_TABLES = (
-    *(T01_OVERVIEW, T02_INCOME, T03_EXPENDITURE, T04_FISCAL, T05_GENERAL, T06_BASIC, T07_PROJECTS),
-    *(T08_GOVERNMENT_FUND, T09_STATE_CAPITAL, T10_THREE_PUBLIC, T11_CARRYOVER),
-)
 
 COLUMNS = tuple(
     Identity(
@@ -29,7 +14,7 @@ COLUMNS = tuple(
         Ref(table.number, "**", column.key),
         tuple(Ref(table.number, "{row}", part) for part in column.sum_of),
     )
-    for table in _TABLES
+    for table in TABLES
     for column in table.columns()
     if column.sum_of
 )
@@ -45,7 +30,7 @@ FIXED_ROWS = tuple(
         tuple(Ref(table.number, row.key, column.key) for row in block.rows.rows if row.parent == whole),
         bottom_up=all(block.rows.is_leaf(row) for row in block.rows.rows if row.parent == whole),
     )
-    for table in _TABLES
+    for table in TABLES
     for block in table.blocks
     if isinstance(block.rows, FixedRows)
     for whole, zh in (("", block.total.zh), *((row.key, row.zh) for row in block.rows.rows))
@@ -106,7 +91,7 @@ TREES = tuple(
 
 _SAME = "both tables tell the same money"
 _PRINTED = {
-    row.key: row.zh for block in T01_OVERVIEW.blocks if isinstance(block.rows, FixedRows) for row in block.rows.rows
+    row.key: row.zh for block in TABLES[0].blocks if isinstance(block.rows, FixedRows) for row in block.rows.rows
 }
 # name, Chinese, left, right
 _BETWEEN: tuple[tuple[str, str, Ref, tuple[Ref, ...]], ...] = (

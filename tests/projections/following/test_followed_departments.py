@@ -78,9 +78,9 @@ def test_it_stores_nothing_about_other_departments(whole: Reader, tmp_path: Path
     node = part(whole, tmp_path / "node.sqlite", chosen)
     node.resolve()
     assert {chosen: names[chosen]} == departments(node)
-    told = node.store.query("SELECT count(*) FROM operations WHERE recorded_by <> ''")[0][0]
+    shown = node.store.query("SELECT count(*) FROM operations WHERE recorded_by <> ''")[0][0]
     of_all = node.store.query("SELECT count(*) FROM operations")[0][0]
-    assert 0 < told < of_all == whole.store.query("SELECT count(*) FROM operations")[0][0]
+    assert 0 < shown < of_all == whole.store.query("SELECT count(*) FROM operations")[0][0]
     node.close()
     content = (tmp_path / "node.sqlite").read_bytes()
     assert names[chosen].encode() in content
