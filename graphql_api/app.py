@@ -20,7 +20,7 @@ from graphql_api.live.events import Streams, wanted
 from graphql_api.live.websocket import Sockets
 from graphql_api.scheduling.live_limits import LiveLimits
 from graphql_api.scheduling.log_pulse import Pulse
-from graphql_api.scheduling.position_wait import Patience
+from graphql_api.scheduling.position_wait import PositionWait
 from graphql_api.scheduling.rate_limit import Throttle
 from graphql_api.schema.build import GRAPHQL
 from graphql_api.schema.printed import printed
@@ -38,9 +38,9 @@ from projections.registers.documents import Documents
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How the application behaves. `origins`: whose pages may listen, beside this server's own. Without
-    `introspection` the schema is not told in any way, and the explorer, which needs it, is closed. Where only listed
-    documents are run, the page works with those of its own (`graphql_api.transport.page.DOCUMENTS`) among them."""
+    """Settings of the application. `origins`: other origins whose pages may subscribe. Without `introspection` the
+    schema is not shown in any way, and the explorer, which needs it, is closed. If only listed documents are run, the
+    page works as long as its own (`graphql_api.transport.page.DOCUMENTS`) are among them."""
 
     door: Door = field(default_factory=Door)
     limits: Limits = field(default_factory=Limits)
@@ -68,22 +68,22 @@ class Service:
         object.__setattr__(self, "_throttle", Throttle(self.settings.cost_per_minute))
 
     def context(self, connection: HTTPConnection, authorization: str | None = None) -> Context:
-        """What one request works with. `authorization`: sent in another way than by header. Raises InvalidToken."""
+        """The context of one request. `authorization`: a token that did not come by header. Raises InvalidToken."""
         header = connection.headers.get("authorization", "")
         principal = self.settings.door.principal(header if authorization is None else authorization)
-        client = connection.client.host if connection.client else ""
-        asker = principal.name if principal.token else client
-        context = Context(self.ledger, self.reader, self.documents, principal, asker=asker)
-        context.charge = lambda cost: self._charge(asker, cost)
+        address = connection.client.host if connection.client else ""
+        client = principal.name if principal.token else address
+        context = Context(self.ledger, self.reader, self.documents, principal, client=client)
+        context.charge = lambda cost: self._charge(client, cost)
         return context
 
-    def _charge(self, asker: str, cost: int) -> None:
-        self._throttle.charge(asker, cost)
+    def _charge(self, client: str, cost: int) -> None:
+        self._throttle.charge(client, cost)
         self.metrics.cost.inc(cost)
 
     def ready(self) -> dict[str, int | str]:
-        """Where the read model stands and how far it is behind the log; of a log that is away, since when, while what
-        is known is answered. Raises ProjectionError, StorageError."""
+        """The position of the read model and its distance from the log; if the log is away, since when. Raises
+        ProjectionError, StorageError."""
         position = self.reader.resolve().position
         self.metrics.position.set(position)
         following = self.reader.following
@@ -100,12 +100,12 @@ class Service:
 
 
 def create_app(service: Service, ended: Callable[[], None] = lambda: None) -> Starlette:
-    """The application over one ledger. `ended`: called when its server has stopped."""
+    """The application over one ledger. `ended` is called after its server has stopped."""
     settings, persisted = service.settings, service.settings.persisted
     engine = DocumentRunner(GRAPHQL, settings.limits, introspection=settings.introspection)
     check_listed(engine.documents, persisted)
     live = _live(service, engine)
-    endpoint = Endpoint(engine, service.context, persisted, live.patience)
+    endpoint = Endpoint(engine, service.context, persisted, live.wait)
     streams = Streams(live, service.context, settings.origins)
     sockets = Sockets(live, service.context, settings.origins)
 
@@ -136,8 +136,8 @@ def create_app(service: Service, ended: Callable[[], None] = lambda: None) -> St
         Route("/readyz", ready),
         Route("/metrics", metrics),
     ]
-    if not persisted.only:  # else the list is all there is
-        exports = Exports(service.context, settings.limits, live.patience)
+    if not persisted.only:  # otherwise only listed documents run
+        exports = Exports(service.context, settings.limits, live.wait)
         routes.append(Route("/export/{what}.{form}", exports.respond))
         if settings.introspection:
             routes.append(Route("/schema.graphql", schema))
@@ -162,9 +162,9 @@ def _until(ended: Callable[[], None]) -> Callable[[Starlette], AbstractAsyncCont
 
 
 def _live(service: Service, engine: DocumentRunner) -> Live:
-    """What follows the log; it looks at once when a mutation ran here."""
+    """The parts that follow the log; they look at it at once after a mutation of this process."""
     limits = service.settings.live
     pulse = Pulse(service.ledger.last_position, limits.poll_seconds)
-    patience = Patience(pulse, lambda: service.reader.resolve().position, service.settings.limits.wait_seconds)
+    wait = PositionWait(pulse, lambda: service.reader.resolve().position, service.settings.limits.wait_seconds)
     engine.recorded = pulse.poke
-    return Live(engine, pulse, limits, service.settings.persisted, patience, service.metrics.live)
+    return Live(engine, pulse, limits, service.settings.persisted, wait, service.metrics.live)

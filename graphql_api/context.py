@@ -1,4 +1,4 @@
-"""What one request works with (请求上下文): the read side at one newest position, who asks, and until when."""
+"""The context of one request (请求上下文): the read side at one newest position, the asking principal, the deadline."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -6,6 +6,8 @@ from threading import Event
 from time import monotonic
 from typing import Any
 from uuid import UUID
+
+from starlette.requests import HTTPConnection
 
 from graphql_api.errors import DeadlinePassed, NotAllowed
 from ledger.application import BudgetLedger
@@ -19,13 +21,13 @@ from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.names import department_named
 from projections.viewpoint.published import PrintedFigure, printed_cells
 
-EVERYBODY = "*"  # in place of a department: all together
+EVERYBODY = "*"  # in place of a department: all of them as one
 Plans = dict[tuple[Any, ...], Any]  # the compiled selections of a document, by type and nodes
 
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """Who asks: a name for the log, the scopes held, and the departments they are held for (None: all).
+    """The one who asks: a name for the log, the scopes held, and the departments they are held for (None: all).
 
     `expires_at` is in seconds since 1970; None: never."""
 
@@ -62,20 +64,20 @@ class Context:
     deadline: float = field(default_factory=lambda: monotonic() + 30)
     cancelled: Event = field(default_factory=Event)
     charge: Callable[[int], None] = _free
-    asker: str = ""  # whom its turns and its cost are counted for
-    points: dict[Coordinates, None] = field(default_factory=dict)  # those it was read at, in order
-    plans: Plans | None = None  # the compiled selections of its document, where they are the same in every run
+    client: str = ""  # the client that its turns and cost are counted for
+    points: dict[Coordinates, None] = field(default_factory=dict)  # the points it was read at, in order
+    plans: Plans | None = None  # the plans of its document, if they are the same in every run
     _viewpoints: dict[tuple[UUID | str, int | None, AskedPoint], Viewpoint] = field(default_factory=dict)
     _printed: dict[int, dict[tuple[int, str, str], PrintedFigure]] = field(default_factory=dict)
     _newest: Coordinates | None = None
 
     @property
     def over(self) -> bool:
-        """Whether nobody waits any more: the client is gone, or the deadline has passed."""
+        """Whether the client is gone or the deadline has passed."""
         return self.cancelled.is_set() or monotonic() > self.deadline
 
     def check(self) -> None:
-        """Stop work that nobody waits for. Raises DeadlinePassed."""
+        """Stop work whose answer is no longer awaited. Raises DeadlinePassed."""
         if self.over:
             raise DeadlinePassed
 
@@ -87,7 +89,7 @@ class Context:
         return self._newest
 
     def renew(self) -> None:
-        """Read at a new newest point from here on: something may have been recorded."""
+        """Read at a new newest point from here on, since something may have been recorded."""
         self._newest = None
         self._viewpoints.clear()
 
@@ -113,7 +115,7 @@ class Context:
         except UnknownDepartment:
             if own is None:
                 raise
-            return self._among(own, text)  # refused again, with the names of these only
+            return self._among(own, text)  # refused again, naming only these
         if not self.principal.sees(found):
             raise NotAllowed("department", text)
         return found
@@ -151,7 +153,7 @@ class Context:
         return format_of(viewpoint)
 
     def printed(self, viewpoint: Viewpoint) -> dict[tuple[int, str, str], PrintedFigure]:
-        """What the disclosure in force printed, by table, row and column; read once in a request."""
+        """The printed cells of the disclosure in force, by table, row and column; read once in a request."""
         disclosure = viewpoint.disclosure
         if disclosure is None:
             return {}
@@ -159,3 +161,7 @@ class Context:
             cells = printed_cells(viewpoint.store, disclosure)
             self._printed[disclosure.event_position] = {(c.table, c.row, c.column): c for c in cells}
         return self._printed[disclosure.event_position]
+
+
+# Makes the context of a connection; the text is a token that did not come by header. Raises InvalidToken.
+MakeContext = Callable[[HTTPConnection, str | None], Context]

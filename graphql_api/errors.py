@@ -1,4 +1,4 @@
-"""Why the API refuses a request (拒绝理由), beside what the ledger and the projections refuse themselves.
+"""Refusals of the API (拒绝理由), beside those of the ledger and of the projections.
 
 LedgerError
 └── RequestRefused          NotAllowed, TokenNeeded, InvalidToken, DeadlinePassed, PageTooLarge, InvalidCursor,
@@ -19,7 +19,7 @@ class RequestRefused(LedgerError):
 
 
 class NotAllowed(RequestRefused):
-    """The token does not allow this. Ask for one with the scope, and for the department, that are named."""
+    """The token does not allow this. Ask for a token with the named scope and department."""
 
     zh = "该令牌不允许此操作。请申请具有所列权限、适用于所列部门的令牌。"
 
@@ -28,13 +28,13 @@ class NotAllowed(RequestRefused):
 
 
 class TokenNeeded(RequestRefused):
-    """This needs a token: send it as Authorization: Bearer."""
+    """This needs a token. Send it as Authorization: Bearer."""
 
     zh = "此操作需要令牌：请以 Authorization: Bearer 发送。"
 
 
 class InvalidToken(RequestRefused):
-    """The token is not good here. Ask for a new one."""
+    """The token is not valid here. Ask for a new one."""
 
     zh = "该令牌在此无效。请申请新的令牌。"
 
@@ -42,13 +42,13 @@ class InvalidToken(RequestRefused):
 
 
 class DeadlinePassed(RequestRefused):
-    """The answer took too long and its work was stopped. Ask for less at once, or for a page at a time."""
+    """The answer took too long and was stopped. Ask for fewer fields, or for smaller pages."""
 
     zh = "回答用时过长，已停止。请减少一次查询的内容，或分页查询。"
 
 
 class PageTooLarge(RequestRefused):
-    """A page has at least 1 item and at most as many as are named. Page on with `after`."""
+    """A page has 1 to `most` items. Ask for the next page with `after`."""
 
     zh = "一页至少 1 条，至多为所列条数。请用 after 翻页。"
 
@@ -57,23 +57,23 @@ class PageTooLarge(RequestRefused):
 
 
 class InvalidCursor(RequestRefused):
-    """The cursor is none that this list gave."""
+    """This cursor does not belong to this list. Use one that the list returned, or leave `after` out."""
 
-    zh = "该游标不是此列表给出的。"
+    zh = "该游标不是此列表给出的。请使用该列表返回的游标，或不填 after。"
 
     cursor: str
 
 
 class InvalidId(RequestRefused):
-    """The id is none that this API gave."""
+    """This is not an id of this API. Use an id from one of its answers."""
 
-    zh = "该标识不是本接口给出的。"
+    zh = "该标识不是本接口给出的。请使用本接口答复中的标识。"
 
     id: str
 
 
 class TooCostly(RequestRefused):
-    """The document costs more than one request may. Ask for smaller pages, fewer fields, or in several requests."""
+    """The document costs more than one request may. Ask for smaller pages or fewer fields, or use several requests."""
 
     zh = "该查询的成本超过一次请求的上限。请缩小分页、减少字段，或分几次请求。"
 
@@ -82,9 +82,9 @@ class TooCostly(RequestRefused):
 
 
 class TooComplex(RequestRefused):
-    """The document is larger than one request may be."""
+    """The document is too large. Split it into several requests."""
 
-    zh = "该请求超过一次请求的规模上限。"
+    zh = "该请求超过一次请求的规模上限。请分几次请求。"
 
     what: str
     found: int
@@ -92,7 +92,7 @@ class TooComplex(RequestRefused):
 
 
 class UnknownDocumentId(RequestRefused):
-    """No document of this id is known. Send the document itself once, or register it."""
+    """No document with this id is known. Send the document itself once, or register it."""
 
     zh = "没有该标识的查询文档。请先发送文档本身，或先登记。"
 
@@ -100,7 +100,7 @@ class UnknownDocumentId(RequestRefused):
 
 
 class DocumentIdMismatch(RequestRefused):
-    """The id is not that of the document sent with it: it is sha256: and the hash of the document's text in UTF-8."""
+    """The id does not match the document sent with it. It must be sha256: and the hash of the text in UTF-8."""
 
     zh = "该标识与随附的查询文档不符：标识为 sha256: 加上文档 UTF-8 文本的哈希值。"
 
@@ -109,22 +109,22 @@ class DocumentIdMismatch(RequestRefused):
 
 
 class NotListed(RequestRefused):
-    """This server runs documents of its list only, and this is none of them."""
+    """This server only runs documents of its list, and this one is not on it. Ask the operator to add it."""
 
-    zh = "本服务器只运行清单内的查询文档，该文档不在其中。"
+    zh = "本服务器只运行清单内的查询文档，该文档不在其中。请联系管理员将其列入。"
 
 
 class InvalidManifest(RequestRefused):
-    """The list of documents cannot be used."""
+    """The list of documents cannot be used. Correct the file and start again."""
 
-    zh = "查询文档清单无法使用。"
+    zh = "查询文档清单无法使用。请更正文件后重新启动。"
 
     path: str
     why: str
 
 
 class InvalidKeys(RequestRefused):
-    """The public keys of the identity provider cannot be used. Name a file with its JWKS document, as it gives it."""
+    """The public keys of the identity provider cannot be used. Name a file with its JWKS document, unchanged."""
 
     zh = "身份提供方的公钥无法使用。请指定其提供的 JWKS 文件。"
 
@@ -133,8 +133,8 @@ class InvalidKeys(RequestRefused):
 
 
 class OtherDefinitions(RequestRefused):
-    """The URL was made for other definitions of the tables and the schema than are in use now. Drop the parameter to
-    be answered by those in use."""
+    """The URL was made for other definitions of tables and schema than those in use now. Drop the parameter to get an
+    answer by the current ones."""
 
     zh = "该网址对应的表和模式定义与现用的不同。去掉该参数即按现用定义回答。"
 
@@ -143,7 +143,7 @@ class OtherDefinitions(RequestRefused):
 
 
 class UnknownExport(RequestRefused):
-    """There is no such export. Those there are, and their forms, are named."""
+    """There is no such export. Choose one of the named exports and forms."""
 
     zh = "没有这种导出。附现有的导出及其格式。"
 
@@ -153,25 +153,25 @@ class UnknownExport(RequestRefused):
 
 
 class InvalidParameter(RequestRefused):
-    """A parameter of the URL cannot be read."""
+    """A parameter of the URL cannot be read. Correct it."""
 
-    zh = "网址中的某个参数无法识别。"
+    zh = "网址中的某个参数无法识别。请更正。"
 
     parameter: str
     why: str
 
 
 class UnknownParameter(RequestRefused):
-    """This URL takes no such parameter."""
+    """This URL has no such parameter. The known ones are named."""
 
-    zh = "该网址没有这个参数。"
+    zh = "该网址没有这个参数。附可用的参数。"
 
     parameter: str
     known: tuple[str, ...]
 
 
 class SheetTooLong(RequestRefused):
-    """A sheet holds no more rows. Take CSV or JSON Lines, or filter."""
+    """A sheet cannot hold all rows. Use CSV or JSON Lines, or filter the list."""
 
     zh = "一张工作表容纳不下更多行。请改用 CSV 或 JSON Lines，或缩小范围。"
 
@@ -179,16 +179,16 @@ class SheetTooLong(RequestRefused):
 
 
 class NotReachedYet(RequestRefused):
-    """What was recorded up to this position cannot be read here yet. Try again later; the newest position is named."""
+    """This server has not reached the position yet. Try again later; the newest position is named."""
 
-    zh = "这里还读不到该日志位置之前登记的内容。请稍后再试；附目前最新的位置。"
+    zh = "本服务器尚未到达该日志位置。请稍后再试；附目前最新的位置。"
 
     position: int
     newest: int
 
 
 class Throttled(RequestRefused):
-    """Too much was asked in too short a time. Wait as many seconds as are named."""
+    """Too many requests in a short time. Wait for the named number of seconds."""
 
     zh = "短时间内请求过多。请等待所列秒数。"
 
@@ -196,7 +196,7 @@ class Throttled(RequestRefused):
 
 
 class TooManyWaiting(RequestRefused):
-    """As many of your requests wait here as may. Send the next one when one of them is answered."""
+    """Too many of your requests are already waiting. Send the next one when one of them is answered."""
 
     zh = "您在此等待的请求已达上限。请在其中之一得到答复后再发送。"
 
@@ -204,7 +204,7 @@ class TooManyWaiting(RequestRefused):
 
 
 class TooManyConnections(RequestRefused):
-    """As many clients are listening as this server takes. Try again later, or ask instead of listening."""
+    """This server already has the maximum number of live connections. Try again later, or query instead."""
 
     zh = "收听的客户端已达本服务器上限。请稍后再试，或改为查询。"
 
@@ -212,7 +212,7 @@ class TooManyConnections(RequestRefused):
 
 
 class TooManySubscriptions(RequestRefused):
-    """This connection follows as much as one may. Complete a subscription first, or choose more figures in one."""
+    """This connection already has the maximum number of subscriptions. Complete one first, or widen one."""
 
     zh = "该连接的订阅已达上限。请先结束一个订阅，或在一个订阅中选择更多数字。"
 
@@ -220,13 +220,13 @@ class TooManySubscriptions(RequestRefused):
 
 
 class TokenExpired(RequestRefused):
-    """The token has expired. Connect again with a new one, after the last position that was told."""
+    """The token has expired. Connect again with a new one, from the last position that you received."""
 
     zh = "令牌已过期。请用新的令牌重新连接，从最后收到的位置继续。"
 
 
 class SlowConsumer(RequestRefused):
-    """The client did not read in time. Connect again, after the last position that was told."""
+    """The client did not read in time. Connect again, from the last position that you received."""
 
     zh = "客户端未及时读取。请重新连接，从最后收到的位置继续。"
 
@@ -234,7 +234,7 @@ class SlowConsumer(RequestRefused):
 
 
 class OriginNotAllowed(RequestRefused):
-    """Pages of this origin may not listen here. The operator can name it."""
+    """Pages of this origin may not subscribe here. Ask the operator to allow it."""
 
     zh = "该来源的网页不能在此收听。管理员可以将其列入。"
 
@@ -242,7 +242,7 @@ class OriginNotAllowed(RequestRefused):
 
 
 class AnswerTooLarge(RequestRefused):
-    """The answer is larger than one may be. Ask for fewer fields or smaller pages."""
+    """The answer is too large. Ask for fewer fields or smaller pages."""
 
     zh = "回答超过大小上限。请减少字段或缩小分页。"
 
@@ -251,7 +251,7 @@ class AnswerTooLarge(RequestRefused):
 
 
 class ServerStopping(RequestRefused):
-    """The server stops, and could not wait for this answer. Ask again soon; what was to be recorded, with the same
-    idempotency key, is recorded once."""
+    """The server is stopping and did not wait for this answer. Try again soon; with the same idempotency key an
+    operation is recorded only once."""
 
     zh = "服务器正在停止，未能等到此回答。请稍后重试；登记请求请使用同一幂等键，只会登记一次。"

@@ -1,6 +1,6 @@
-"""Who may ask what (权限): every root field declares the scope it needs; a test walks the schema and misses none.
+"""Scopes of tokens (权限): every root field declares the one it needs; a test walks the schema and misses none.
 
-Everything below a root field is reached through it only, and is bound to the departments of the token there.
+Fields below a root field are reached only through it, which binds them to the departments of the token.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from graphql_api.errors import NotAllowed, TokenNeeded
 
 
 class Scope(StrEnum):
-    """What a token may be good for (权限范围)."""
+    """The scopes that a token may have (权限范围)."""
 
     READ = "read"
     RECORD = "record"
@@ -22,18 +22,18 @@ class Scope(StrEnum):
 
 
 class Needs(FieldExtension):
-    """Refuses a root field to whom lacks its scope."""
+    """Refuses a root field to principals without its scope."""
 
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
 
     def resolve(self, next_: Callable[..., Any], source: Any, info: Any, **arguments: Any) -> Any:
-        """Ask the request's principal, then go on."""
+        """Check the request's principal, then go on."""
         check(info.context.principal, self.scope)
         return next_(source, info, **arguments)
 
     async def resolve_async(self, next_: Callable[..., Any], source: Any, info: Any, **arguments: Any) -> Any:
-        """The same, before a subscription begins."""
+        """The same check before a subscription begins."""
         check(info.context.principal, self.scope)
         return await next_(source, info, **arguments)
 

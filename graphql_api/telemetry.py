@@ -1,6 +1,6 @@
-"""What an operator sees (运行状况): a line of JSON for each request, and counters for Prometheus.
+"""Telemetry for operators (运行状况): a line of JSON for each request, and counters for Prometheus.
 
-Traces go to OpenTelemetry where somebody set its SDK up; without one, a span is nothing.
+Traces go to OpenTelemetry if its SDK is set up; without it a span does nothing.
 """
 
 import asyncio
@@ -16,7 +16,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from prometheus_client.multiprocess import MultiProcessCollector
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-SHARED = "PROMETHEUS_MULTIPROC_DIR"  # the folder in which several processes count together, as the library has it
+SHARED = "PROMETHEUS_MULTIPROC_DIR"  # the library's variable: a folder in which several processes count together
 _LOG = logging.getLogger("budget_ledger.requests")
 _SOON = 0.1  # seconds until a request is logged
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
@@ -40,11 +40,11 @@ class Metrics:
         self.behind = self._gauge("positions_behind", "How far the read model is behind the log.", "livemostrecent")
 
     def _gauge(self, name: str, words: str, together: Literal["livesum", "livemostrecent"]) -> Gauge:
-        """A gauge, and what it is of several processes together."""
+        """A gauge, with the rule that combines several processes."""
         return Gauge(f"budget_ledger_{name}", words, registry=self.registry, multiprocess_mode=together)
 
     def text(self) -> bytes:
-        """Everything, in Prometheus' text format; of several processes, what they counted together."""
+        """All metrics in Prometheus' text format, summed over the processes."""
         if SHARED not in os.environ:
             return generate_latest(self.registry)
         together = CollectorRegistry()
@@ -55,7 +55,7 @@ class Metrics:
 class Observed:
     """Wraps an application: counts, times and logs every request. Queries and tokens are never logged.
 
-    Lines are written a few at a time: one by one they took as long as a small answer.
+    Lines are written in batches: one by one they took as long as a small answer.
     """
 
     def __init__(self, app: ASGIApp, metrics: Metrics, paths: frozenset[str]) -> None:
@@ -70,7 +70,7 @@ class Observed:
             try:
                 await self._app(scope, receive, send)
             finally:
-                self._write()  # the end of the application's life is one of these
+                self._write()  # the lifespan of the application is one of these
             return
         begun, status = perf_counter(), 500
 
@@ -86,7 +86,7 @@ class Observed:
             self._observe(scope, status, perf_counter() - begun)
 
     def _observe(self, scope: Scope, status: int, seconds: float) -> None:
-        # A path that is not ours is one label, or a scanner would fill the memory with them.
+        # All unknown paths share one label, or a scanner would fill the memory with labels.
         path, method = head(scope["path"]), scope["method"]
         path = path if path in self._paths else "other"
         key = (method, path, status)
@@ -113,8 +113,8 @@ def head(path: str) -> str:
 
 @contextmanager
 def span(name: str, **attributes: str | int) -> Iterator[None]:
-    """A span of a trace, where traces are collected."""
-    if isinstance(trace.get_tracer_provider(), trace.ProxyTracerProvider):  # nobody set an SDK up
+    """A span of a trace, if traces are collected."""
+    if isinstance(trace.get_tracer_provider(), trace.ProxyTracerProvider):  # no SDK is set up
         yield
         return
     with trace.get_tracer("budget-ledger").start_as_current_span(name, attributes=attributes):

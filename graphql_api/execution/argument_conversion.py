@@ -1,6 +1,6 @@
-"""Arguments as resolvers take them (参数): how strawberry converts what graphql-core coerced, found once for a field.
+"""Arguments as resolvers take them (参数): strawberry's conversion of coerced values, worked out once for each field.
 
-Strawberry looks at every type again for every value, which takes longer than most answers do.
+Strawberry inspects every type again for every value, which takes longer than most answers do.
 """
 
 from collections.abc import Callable, Mapping
@@ -20,9 +20,9 @@ Convert = Callable[[Any], Any]
 
 
 def conversion(declared: StrawberryField, schema: Any) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
-    """From a field's coerced arguments, by their names in the schema, to those of its resolver. `schema`: strawberry's.
+    """A function from a field's coerced arguments, by their schema names, to its resolver's. `schema`: strawberry's.
 
-    What is neither given nor has a default is left out, so that the resolver's own default counts.
+    Arguments neither given nor with a default are left out, so that the resolver's own default applies.
     """
     named = schema.config.name_converter.from_argument
     parts = [(named(each), each.python_name, _argument(each, schema)) for each in declared.arguments]
@@ -38,7 +38,7 @@ def _argument(argument: StrawberryArgument, schema: Any) -> Convert:
 
 
 def _converter(of: Any, schema: Any) -> Convert:
-    """How values of a type are converted; what is not one of the usual types is left to strawberry."""
+    """The conversion of a type's values; unusual types are left to strawberry."""
     if isinstance(of, StrawberryOptional):
         return _converter(of.of_type, schema)
     if isinstance(of, StrawberryList):
@@ -71,7 +71,7 @@ def _input(of: Any, definition: Any, schema: Any) -> Convert:
         (named(each), each.python_name, _converter(each.resolve_type(type_definition=definition), schema))
         for each in definition.fields
     ]
-    # What may be null may be left out, also where the class has no default for it.
+    # A nullable field may be left out even if its class has no default.
     absent = {
         each.python_name: None for each in definition.fields if each.default_value is MISSING is each.default_factory
     }

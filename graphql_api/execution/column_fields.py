@@ -1,7 +1,7 @@
-"""How one field of many objects is read (字段): an attribute as it stands, or a resolver asked object by object.
+"""One field of many objects (字段): a plain attribute, or a resolver called for each object.
 
-A resolver is called as strawberry would call it, with the same arguments and after the same check of scopes, but
-without the layers in between, which cost more than most resolvers do.
+A resolver is called as strawberry calls it, with the same arguments and after the same check of scopes, but without the
+layers in between, which cost more than most resolvers do.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from strawberry.types.fields.resolver import StrawberryResolver
 
 from graphql_api.errors import DeadlinePassed
 from graphql_api.execution.argument_conversion import conversion
-from graphql_api.execution.column_values import Columns, FieldValues, ReadField, Run, Slow
+from graphql_api.execution.column_values import Columns, FieldValues, NotCompiled, ReadField, Run
 from graphql_api.library_internals import declared_field, strawberry_schema
 from graphql_api.scopes import Needs, check
 
@@ -23,7 +23,7 @@ _Arguments = Callable[[Run], dict[str, Any]]
 
 
 def declared_by(field: GraphQLField) -> StrawberryField | None:
-    """The field as strawberry has it, unless something else is wrapped around it than a scope."""
+    """The field as strawberry declares it; None if anything but a scope check is wrapped around it."""
     declared = declared_field(field)
     return declared if declared and all(type(extension) is Needs for extension in declared.extensions) else None
 
@@ -39,7 +39,7 @@ def attribute(declared: StrawberryField) -> ReadField:
         except DeadlinePassed:
             raise
         except Exception as error:
-            raise Slow from error  # the slow way meets it again and tells where
+            raise NotCompiled from error  # graphql-core meets it again and reports its place
 
     return read
 
@@ -47,7 +47,7 @@ def attribute(declared: StrawberryField) -> ReadField:
 def resolved(
     schema: GraphQLSchema, field: GraphQLField, declared: StrawberryField, node: FieldNode
 ) -> ReadField | None:
-    """The answers of a field's resolver; None where it is not called in the usual way."""
+    """The answers of a field's resolver; None if it needs an unusual call."""
     resolver = declared.base_resolver
     if not isinstance(resolver, StrawberryResolver) or resolver.is_async:
         return None
@@ -70,14 +70,14 @@ def resolved(
         except DeadlinePassed:
             raise
         except Exception as error:
-            raise Slow from error  # the slow way meets it again and tells where
+            raise NotCompiled from error  # graphql-core meets it again and reports its place
         return answers
 
     return read
 
 
 def _arguments(schema: GraphQLSchema, field: GraphQLField, declared: StrawberryField, node: FieldNode) -> _Arguments:
-    """A field's arguments, found once in a run, or once for all where no variable stands in them."""
+    """A field's arguments, converted once for each run; once for all runs if they name no variable."""
     strawberry = strawberry_schema(schema)
     if not field.args or strawberry is None:
         return lambda _: {}

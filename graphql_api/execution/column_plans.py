@@ -28,10 +28,10 @@ from graphql_api.context import Context, Plans
 from graphql_api.execution.column_fields import attribute, declared_by, resolved
 from graphql_api.execution.column_values import (
     Columns,
+    NotCompiled,
     ReadField,
     Run,
     Show,
-    Slow,
     as_it_is,
     constant,
     each,
@@ -73,7 +73,7 @@ def planned(
     run = Run(context, known)
     try:
         return ExecutionResult({name: show(run, read(run, [None]))[0] for name, read, show in roots}, None)
-    except Slow:
+    except NotCompiled:
         return None
 
 
@@ -126,7 +126,7 @@ class ColumnExecutor(Executor[Any]):
             return super().complete_iterable_value(*rest)
         try:
             return list((nullable if inner is item_type else required)(show)(self._run, items))
-        except Slow:
+        except NotCompiled:
             self._plain = True
             try:
                 return super().complete_iterable_value(*rest)

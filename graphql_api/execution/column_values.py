@@ -1,8 +1,8 @@
-"""Values column by column (按列): how the selected fields of many objects are read and answered at once.
+"""Values column by column (按列): the selected fields of many objects are read and answered together.
 
-graphql-core asks a resolver for every field of every object of a list, which costs a hundred times what reading the
-attribute does. Here a selection is a set of columns; where a value is not what its type says, `Slow` is raised, and the
-slow way, which knows every error, answers instead.
+graphql-core calls a resolver for every field of every object of a list, which costs a hundred times as much as reading
+the attribute. Here a selection is a set of columns. A value that does not fit its type raises `NotCompiled`, and
+graphql-core, which makes all errors, answers instead.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,26 +20,26 @@ T = TypeVar("T")
 _NOTHING = type(None)
 
 
-class Slow(Exception):
-    """A value is not what its type says, or a resolver refused: the slow way finds the right words and the place."""
+class NotCompiled(Exception):
+    """A value does not fit its type, or a resolver refused: graphql-core must answer, with the error and its place."""
 
 
 class Run:
-    """One run of a document; resolvers take it for strawberry's info, of which they know the context alone."""
+    """One run of a document. Resolvers get it as strawberry's `info`, of which they only use the context."""
 
     __slots__ = ("arguments", "context", "variables")
 
     def __init__(self, context: Context, variables: Any) -> None:
         self.context, self.variables = context, variables
-        self.arguments: dict[int, dict[str, Any]] = {}  # of the fields whose arguments differ from run to run
+        self.arguments: dict[int, dict[str, Any]] = {}  # by field, if they differ from run to run
 
 
-ReadField = Callable[[Run, FieldValues], FieldValues]  # objects to the values of one field
-Show = Callable[[Run, FieldValues], FieldValues]  # the values of a column, as they are answered
+ReadField = Callable[[Run, FieldValues], FieldValues]  # from objects to the values of one field
+Show = Callable[[Run, FieldValues], FieldValues]  # from the values of a column to their JSON
 
 
 class Columns(Sequence[T], Generic[T]):
-    """Objects that can be read by columns; each is made as an object only where somebody needs one."""
+    """Objects that can be read by columns; they are made as objects only when one is needed."""
 
     _objects: list[T] | None = None
 
@@ -48,7 +48,7 @@ class Columns(Sequence[T], Generic[T]):
         raise NotImplementedError
 
     def prepare(self, attributes: Sequence[str]) -> None:
-        """Told which attributes will be read by columns, before the first of them is."""
+        """Called before the first column is read, with the attributes that will be read."""
 
     def column(self, attribute: str) -> FieldValues:
         """One attribute of all of them."""
@@ -71,7 +71,7 @@ class Columns(Sequence[T], Generic[T]):
 
 
 class Few(Sequence[Any]):
-    """A column of few different values: which text stands where, and the value of each text."""
+    """A column of few different values: the text at each place, and the value of each text."""
 
     def __init__(self, texts: Sequence[str], read: Callable[[str], Any]) -> None:
         self.texts = texts
@@ -89,13 +89,13 @@ class Few(Sequence[Any]):
         )
 
     def shown(self, show: Callable[[FieldValues], FieldValues]) -> FieldValues:
-        """Each value shown once, and put where it stands."""
+        """Each different value converted once, then put in its places."""
         answered = dict(zip(self.known, show(list(self.known.values())), strict=True))
         return list(map(answered.__getitem__, self.texts))
 
 
 def objects(names: tuple[str, ...], attributes: Sequence[str], columns: list[tuple[ReadField, Show]]) -> Show:
-    """Objects by the columns of their selection; `attributes`: those that are read as they stand."""
+    """Objects by the columns of their selection; `attributes` are the plain ones among them."""
 
     def show(run: Run, items: FieldValues) -> FieldValues:
         if isinstance(items, Columns):
@@ -113,35 +113,35 @@ def only(origin: type, inner: Show) -> Show:
 
     def show(run: Run, items: FieldValues) -> FieldValues:
         if not set(map(type, items)) <= {origin}:
-            raise Slow
+            raise NotCompiled
         return inner(run, items)
 
     return show
 
 
 def constant(text: str) -> ReadField:
-    """The same for all."""
+    """The same text for every object."""
     return lambda _, items: [text] * len(items)
 
 
 def as_it_is(_: Run, values: FieldValues) -> FieldValues:
-    """Values that are answered as they stand."""
+    """Values that need no conversion."""
     return values
 
 
 def required(inner: Show) -> Show:
-    """Values of which none may be null."""
+    """Values that may not be null."""
 
     def show(run: Run, values: FieldValues) -> FieldValues:
         if not isinstance(values, Columns) and _NOTHING in set(map(type, values)):
-            raise Slow
+            raise NotCompiled
         return inner(run, values)
 
     return show
 
 
 def nullable(inner: Show) -> Show:
-    """Values of which some may be null."""
+    """Values that may be null."""
 
     def show(run: Run, values: FieldValues) -> FieldValues:
         if isinstance(values, Columns) or _NOTHING not in set(map(type, values)):
@@ -153,11 +153,11 @@ def nullable(inner: Show) -> Show:
 
 
 def each(inner: Show) -> Show:
-    """Lists: what is in all of them is one column."""
+    """Lists: the items of all of them form one column."""
 
     def show(run: Run, lists: FieldValues) -> FieldValues:
         if not all(isinstance(items, list | tuple | Columns) for items in lists):
-            raise Slow
+            raise NotCompiled
         if len(lists) == 1:
             return [list(inner(run, lists[0]))]
         shown = iter(inner(run, list(chain.from_iterable(lists))))
@@ -166,7 +166,7 @@ def each(inner: Show) -> Show:
     return nullable(show)
 
 
-# What is exactly of its type is answered so, without asking the scalar; anything else as the scalar says.
+# Values of exactly these types are converted here; all others by their scalar.
 _PLAIN: dict[str, tuple[type, Callable[[Any], Any] | None]] = {
     GraphQLString.name: (str, None),
     GraphQLID.name: (str, None),
@@ -180,19 +180,19 @@ _PLAIN: dict[str, tuple[type, Callable[[Any], Any] | None]] = {
 
 
 def leaf(of: GraphQLLeafType, *, optional: bool) -> Show:
-    """Scalars and enumerations; `optional`: they may be null."""
+    """Scalars and enumerations. `optional`: they may be null."""
     coerce = of.coerce_output_value
     exact, write = _PLAIN.get(of.name, (None, None))
-    members: dict[Any, Any] = {}  # of an enumeration, as they are answered
+    members: dict[Any, Any] = {}  # members of an enumeration, converted
     usual = {getattr(of, "wrapped_cls", None) if isinstance(of, GraphQLEnumType) else exact}
 
     def one(value: Any) -> Any:
         try:
             shown = coerce(value)
         except Exception as error:
-            raise Slow from error
+            raise NotCompiled from error
         if shown is None or shown is Undefined:
-            raise Slow
+            raise NotCompiled
         return shown
 
     def member(value: Any) -> Any:
@@ -212,7 +212,7 @@ def leaf(of: GraphQLLeafType, *, optional: bool) -> Show:
         if _NOTHING not in kinds:
             return list(map(one, values))
         if not optional:
-            raise Slow
+            raise NotCompiled
         return [None if value is None else one(value) for value in values]
 
     return lambda _, values: values.shown(show) if isinstance(values, Few) else show(values)

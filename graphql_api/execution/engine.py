@@ -1,4 +1,4 @@
-"""From a document to its answer (执行): prepared once, measured, costed, and run until nobody waits any more."""
+"""From a document to its answer (执行): parsed, measured and priced once, then run until the client hangs up."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ _NAME = 200  # characters of an operation's name in a trace
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of a request: `refused` tells that nothing was run, `cost` what it was worth."""
+    """The answer to a request. `refused`: nothing was run. `cost`: its price, None if it was never priced."""
 
     result: ExecutionResult
     refused: bool = False
@@ -42,7 +42,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """One operation of a document that may be run, and what it costs."""
+    """One operation of a document that may be run, with its cost."""
 
     document: DocumentNode
     operation: OperationDefinitionNode
@@ -58,12 +58,12 @@ class Admitted:
 
     @property
     def called(self) -> str:
-        """Its name in the document, empty where it has none."""
+        """Its name in the document, empty if it has none."""
         return self.operation.name.value if self.operation.name else ""
 
 
 class Cancellation:
-    """What graphql-core asks at every field: whether anybody still waits."""
+    """The signal that graphql-core checks at every field: aborted once the client is gone."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
@@ -89,7 +89,7 @@ class DocumentRunner:
         self.schema, self.limits, self._executor = schema, limits, executor
         self.documents = ParsedDocuments(schema, limits, introspection=introspection)
         self._costs = Costs(schema)
-        self.recorded: Callable[[], None] = lambda: None  # told that a mutation ran
+        self.recorded: Callable[[], None] = lambda: None  # called after a mutation
 
     def run(
         self,
@@ -100,7 +100,8 @@ class DocumentRunner:
         *,
         reading_only: bool = False,
     ) -> Answer:
-        """Run one operation in this thread. `reading_only`: as a GET may. Never raises for what a client sent."""
+        """Run one operation in this thread. `reading_only`: refuse mutations, as a GET must. Raises nothing for bad
+        requests: they are refused in the answer."""
         admitted = self.admit(text, variables, operation_name, reading_only=reading_only)
         if isinstance(admitted, Answer):
             return admitted
@@ -117,7 +118,7 @@ class DocumentRunner:
     def admit(
         self, text: str, variables: Mapping[str, Any], operation_name: str | None, *, reading_only: bool = False
     ) -> Admitted | Answer:
-        """Parse, measure, validate and cost an operation; why it is refused, where it is."""
+        """Parse, measure, validate and price an operation; an `Answer` if it is refused."""
         prepared = self.documents.prepare(text)
         if prepared.errors:
             return Answer(ExecutionResult(data=None, errors=list(prepared.errors)), refused=True)
@@ -145,7 +146,7 @@ class DocumentRunner:
         return cost
 
     def prepare(self, text: str, operation_name: str | None, context: Context) -> None:
-        """Parse and validate a new document, which costs something, too. Raises Throttled."""
+        """Parse and validate a new document; that has a price of its own. Raises Throttled."""
         context.charge(len(text) // _PARSED)
         prepared = self.documents.prepare(text)
         if not prepared.errors and prepared.operation(operation_name) is not None:
@@ -156,8 +157,8 @@ class DocumentRunner:
         return self.documents.known(text) is not None
 
     def price(self, text: str, operation_name: str | None, variables: Mapping[str, Any]) -> float:
-        """What a prepared operation costs, found with next to no work, since the event loop asks; infinite where that
-        cannot be. What cannot be run costs nothing. Raises PageTooLarge."""
+        """The price of a prepared operation, with next to no work, since the event loop asks; infinite if finding it
+        takes work. Documents that cannot be run cost nothing. Raises PageTooLarge."""
         known = self.documents.known(text)
         if known is None:
             return inf
@@ -165,7 +166,7 @@ class DocumentRunner:
         if operation is None:
             return 0
         if operation.operation is OperationType.MUTATION:
-            return inf  # it may have to wait for others who write
+            return inf  # it may wait for other writers
         return (
             self._cost(known, operation_name, variables)
             if len(text) <= _SHORT
@@ -173,7 +174,7 @@ class DocumentRunner:
         )
 
     def execute(self, admitted: Admitted, context: Context, root: object = None) -> ExecutionResult:
-        """Run an admitted operation in this thread; of a subscription, for one event: the root."""
+        """Run an admitted operation in this thread. `root`: the event, for a subscription."""
         context.plans = admitted.plans
         try:
             with span(admitted.kind.value, operation=admitted.called[:_NAME], cost=admitted.cost):
@@ -196,7 +197,7 @@ class DocumentRunner:
 
 
 def refused(error: LedgerError, cost: int | None = None) -> Answer:
-    """The answer to a request that is refused before it is run, or stopped while it ran."""
+    """The answer to a request that was refused before it ran, or stopped while it ran."""
     return _refused(GraphQLError(str(error), original_error=error), cost)
 
 

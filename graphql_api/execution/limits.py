@@ -1,7 +1,7 @@
-"""How large a document may be (文档上限): measured in one pass over it, before anything looks at it twice.
+"""Upper bounds of documents (文档上限), measured in one pass before anything else reads them.
 
-The usual limiters walk fragments again wherever they are spread, and take exponential time for 600 characters. Here
-every selection set is measured once and remembered: the time is linear in the size of the document.
+The usual limiters walk a fragment again at each spread, and take exponential time for 600 characters. Here every
+selection set is measured once and remembered, in time linear in the size of the document.
 """
 
 from collections import Counter
@@ -20,7 +20,7 @@ from graphql import (
 
 from graphql_api.errors import PageTooLarge, TooComplex
 
-_MOST_ITEMS = 1000  # of one page of a list
+_MOST_ITEMS = 1000  # on one page of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,14 @@ class Limits:
     seconds: float = 30
     body_seconds: float = 10
     wait_seconds: float = 5  # for a position of the log
-    waiting: int = 256  # requests of one asker, for their turn
-    export_seconds: float = 300  # however slowly the client reads
+    waiting: int = 256  # requests of one client in its queue
+    export_seconds: float = 300  # even if the client reads slowly
     answer_bytes: int = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """What a document, or a part of it, comes to, fragments spread."""
+    """The size of a document or a part of it, with fragments spread."""
 
     depth: int = 0
     fields: int = 0

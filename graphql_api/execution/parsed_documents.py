@@ -1,4 +1,4 @@
-"""Documents as they are run (预备文档): parsed, measured and validated once, and kept as long as they are asked for."""
+"""Documents ready to run (预备文档): parsed, measured and validated once, and cached while they are in use."""
 
 from dataclasses import dataclass, field, replace
 from threading import Lock
@@ -28,16 +28,16 @@ _LEAST_BYTES = 1024  # charged for a document, so that at most 512 are kept
 
 @dataclass(frozen=True, slots=True)
 class PreparedDocument:
-    """A parsed document and why it may not be run."""
+    """A parsed document, or the errors that keep it from running."""
 
     document: DocumentNode | None
     errors: tuple[GraphQLError, ...] = ()
     plans: Plans | None = None
-    costs: dict[str | None, int] = field(default_factory=dict)  # of its operations, where variables do not matter
+    costs: dict[str | None, int] = field(default_factory=dict)  # of the operations whose cost no variable changes
     size: int = 0  # of its text
 
     def operation(self, name: str | None) -> OperationDefinitionNode | None:
-        """The operation of a name; without a name, the only one."""
+        """The operation with this name; without a name, the only one."""
         found = (
             [d for d in self.document.definitions if isinstance(d, OperationDefinitionNode)] if self.document else []
         )
@@ -56,13 +56,13 @@ class ParsedDocuments:
         self._lock = Lock()
 
     def known(self, text: str) -> PreparedDocument | None:
-        """A document that was prepared before."""
+        """The prepared document of this text, if it is cached."""
         with self._lock:
             return self._kept.get(text)
 
     @cachedmethod(lambda self: self._kept, key=lambda _, text: text, lock=lambda self: self._lock)
     def prepare(self, text: str) -> PreparedDocument:
-        """Parse, measure and validate a document, once; why it may not be run is kept as well."""
+        """Parse, measure and validate a document once; its errors are cached, too."""
         prepared = self._parsed(text)
         if prepared.errors:  # they would keep all of the parsed document
             prepared = PreparedDocument(None, tuple(map(_light, prepared.errors)))
@@ -86,8 +86,8 @@ class ParsedDocuments:
 
 
 def _unlink(document: DocumentNode) -> None:
-    """Take apart the chain of a document's tokens, in which each knows its neighbours: without it a document that is
-    dropped is gone at once, and need not be found by the collector, which stops everybody."""
+    """Unlink a document's tokens, a doubly linked list. Without cycles a dropped document is freed at once, and the
+    garbage collector, which stops every thread, need not find it."""
     token = document.loc.start_token if document.loc else None
     while token is not None:
         following = token.next
@@ -96,7 +96,7 @@ def _unlink(document: DocumentNode) -> None:
 
 
 def _light(error: GraphQLError) -> GraphQLError:
-    """The same error, without the nodes it was found at."""
+    """The same error without its nodes."""
     light = GraphQLError(error.message, original_error=error.original_error, extensions=error.extensions)
     light.locations = error.locations
     return light

@@ -1,4 +1,4 @@
-"""The points a document reads at (文档的时点), found before it is run: whether each of them is pinned for ever."""
+"""The points that a document reads at (文档的时点), found before it runs: are all of them pinned for ever?"""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -20,13 +20,13 @@ from graphql.execution.values import get_variable_values
 from graphql_api.execution.parsed_documents import ParsedDocuments
 from projections.read_model.points import AskedPoint
 
-# Fields of the root that say the same at every point, as long as the definitions are the same.
+# Root fields that answer the same at every point, as long as the definitions are the same.
 _TIMELESS = frozenset({"fundingSources", "__typename", "__schema", "__type"})
 _Found = tuple[ValueNode | None, ...]
 
 
 class Points:
-    """Finds the points of documents; what depends on the text alone is found once."""
+    """Finds the points of documents; the part that depends on the text alone is cached."""
 
     def __init__(self, schema: GraphQLSchema, documents: ParsedDocuments) -> None:
         self._schema, self._documents = schema, documents
@@ -34,8 +34,8 @@ class Points:
         self._found = lru_cache(maxsize=500)(self._find)
 
     def pinned(self, text: str, operation_name: str | None, variables: Mapping[str, Any]) -> list[AskedPoint] | None:
-        """The points of a document, if each has a position or a disclosure; None when any may move, or when the
-        document cannot be run."""
+        """The points of a document if each has a position or a disclosure; None if any may move, or if the document
+        cannot be run."""
         found = self._found(text)
         operation = self._documents.prepare(text).operation(operation_name) if found is not None else None
         if found is None or operation is None:
@@ -56,7 +56,7 @@ class Points:
         return points
 
     def _find(self, text: str) -> _Found | None:
-        """What stands for each point in the text; None: something is read that has none."""
+        """The argument of each point in the text; None if a field without a point is read."""
         prepared = self._documents.prepare(text)
         if prepared.document is None or prepared.errors:
             return None

@@ -1,7 +1,7 @@
 """GET /export/{list}.{form} (导出接口): a list at one point as a file, read page by page in worker threads."""
 
 from base64 import b64encode
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from hashlib import sha256
 from time import monotonic
 from typing import IO, Any
@@ -13,7 +13,7 @@ from graphql import GraphQLError
 from starlette.requests import Request
 from starlette.responses import Response
 
-from graphql_api.context import Context
+from graphql_api.context import Context, MakeContext
 from graphql_api.errors import UnknownExport
 from graphql_api.execution.limits import Limits
 from graphql_api.export.ask import Ask, Listing, ListPage
@@ -23,8 +23,8 @@ from graphql_api.export.parameters import Parameters
 from graphql_api.export.stream import FileStream
 from graphql_api.export.texts import csv_parts, jsonl_parts
 from graphql_api.export.workbook import MEDIA_TYPE, workbook
-from graphql_api.scheduling.hangup_watch import waiting
-from graphql_api.scheduling.position_wait import Patience
+from graphql_api.scheduling.hangup_watch import cancelled_on_hangup
+from graphql_api.scheduling.position_wait import PositionWait
 from graphql_api.schema.points import coordinates_json
 from graphql_api.scopes import Scope, check
 from graphql_api.transport.error_answers import shown, status_of
@@ -34,7 +34,6 @@ FORMS = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl", "xlsx":
 COST = 5_000  # of one export, as the cost of documents is counted: about what it takes to begin it
 _WHOLE_BYTES = 256 * 1024  # what is known whole before the first byte is sent gets its length and digest
 _BLOCK_BYTES = 256 * 1024
-MakeContext = Callable[[Request], Context]
 Work = Generator[None, None, Response]  # what is done in turns, and what comes of it
 
 
@@ -42,19 +41,19 @@ class Exports:
     """Answers /export. All exports take turns on one worker, page by page: they share one interpreter anyway, and more
     of them at a time would only keep the documents of /graphql waiting for it."""
 
-    def __init__(self, make_context: MakeContext, limits: Limits, patience: Patience) -> None:
-        self._make_context, self._limits, self._patience = make_context, limits, patience
+    def __init__(self, make_context: MakeContext, limits: Limits, wait: PositionWait) -> None:
+        self._make_context, self._limits, self._wait = make_context, limits, wait
         self._worker = CapacityLimiter(1)
 
     async def respond(self, request: Request) -> Response:
         """One export, or why there is none."""
         try:
-            context = self._make_context(request)
+            context = self._make_context(request, None)
             context.deadline = monotonic() + self._limits.export_seconds
             _admit(request, context)
             given = Parameters(request.query_params)
-            async with waiting(request, context):
-                await self._patience.until(given.one("atLeastPosition", "Position"), context.deadline)
+            async with cancelled_on_hangup(request, context):
+                await self._wait.until(given.one("atLeastPosition", "Position"), context.deadline)
                 return await self._turns(self._begin(request, context, given))
         except Exception as error:  # noqa: BLE001 - unforeseen ones are masked and logged there
             return problem(error)

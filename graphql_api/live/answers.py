@@ -18,7 +18,7 @@ from graphql_api.execution.engine import Admitted, Answer, DocumentRunner, refus
 from graphql_api.scheduling.live_limits import LiveLimits
 from graphql_api.scheduling.log_follow import Happened, SubscriptionContext
 from graphql_api.scheduling.log_pulse import Pulse
-from graphql_api.scheduling.position_wait import Patience
+from graphql_api.scheduling.position_wait import PositionWait
 from graphql_api.transport.answer_extensions import stamp
 from graphql_api.transport.error_answers import shown
 from graphql_api.transport.persisted import Persisted
@@ -46,11 +46,11 @@ class Live:
         pulse: Pulse,
         limits: LiveLimits,
         persisted: Persisted,
-        patience: Patience,
+        wait: PositionWait,
         listening: Gauge,
     ) -> None:
         self.engine, self.pulse, self.limits = engine, pulse, limits
-        self._persisted, self.patience, self._listening = persisted, patience, listening
+        self._persisted, self.wait, self._listening = persisted, wait, listening
         self.connections = 0
         self._workers = CapacityLimiter(limits.workers)
 
@@ -84,7 +84,7 @@ class Live:
         """The answers to a request: one for each event of a subscription, else just one."""
         try:
             asked = replace(asked, query=self._persisted.text_of(asked))
-            await self.patience.until(asked.least_position, monotonic() + self.engine.limits.seconds)
+            await self.wait.until(asked.least_position, monotonic() + self.engine.limits.seconds)
         except LedgerError as error:
             yield _refusal(refused(error))
             return

@@ -14,11 +14,11 @@ from time import time
 from typing import Any
 
 import msgspec
-from starlette.requests import HTTPConnection, Request
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from graphql_api.context import Context
+from graphql_api.context import MakeContext
 from graphql_api.errors import OriginNotAllowed, RequestRefused, TokenExpired, TooManyConnections
 from graphql_api.execution.engine import refused
 from graphql_api.live.answers import Live, Reply, told
@@ -32,7 +32,6 @@ _LOG = logging.getLogger("budget_ledger.live")
 _COMPLETE = b"event: complete\ndata: \n\n"  # with data, or a browser's EventSource does not tell of it
 _END = {"type": "http.response.body", "body": b"", "more_body": False}
 _SOON = 1  # second, until a stream to which nothing happened tells where it begins
-MakeContext = Callable[[HTTPConnection, str | None], Context]
 _RETRY = "5"  # seconds, for who came when all places were taken
 
 

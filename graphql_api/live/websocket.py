@@ -6,16 +6,15 @@ closes with one of RFC 6455 that clients try again after: 1013. The reason alway
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Coroutine, Mapping
 from contextlib import aclosing, suppress
 from time import time
 from typing import Any
 
 import msgspec
-from starlette.requests import HTTPConnection
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from graphql_api.context import Context
+from graphql_api.context import Context, MakeContext
 from graphql_api.errors import (
     InvalidToken,
     SlowConsumer,
@@ -25,7 +24,7 @@ from graphql_api.errors import (
 )
 from graphql_api.live.answers import Live, Reply, told
 from graphql_api.live.origins import welcome
-from graphql_api.transport.requests import GraphQLRequest, Unreadable, asked_of
+from graphql_api.transport.requests import GraphQLRequest, Unreadable, request_of
 from ledger.errors import LedgerError
 
 PROTOCOL = "graphql-transport-ws"
@@ -35,7 +34,6 @@ INIT_TIMEOUT, DUPLICATE, TWICE, FAULT = 4408, 4409, 4429, 4500
 _LOG = logging.getLogger("budget_ledger.live")
 _MOST_REASON = 120  # bytes; RFC 6455 has room for 123
 _MOST_ID = 200
-MakeContext = Callable[[HTTPConnection, str | None], Context]
 
 
 class Closed(Exception):
@@ -184,7 +182,7 @@ class ClientSocket:
         if identity in self._operations:
             raise Closed(DUPLICATE, f"Subscriber for {identity[:60]} already exists")
         try:
-            asked = asked_of(payload if isinstance(payload, dict) else {})
+            asked = request_of(payload if isinstance(payload, dict) else {})
         except Unreadable as error:
             raise Closed(BAD_REQUEST, f"Invalid message received: {error.sentence}") from None
         if len(self._running) >= self._limits.subscriptions:

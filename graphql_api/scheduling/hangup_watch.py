@@ -1,4 +1,4 @@
-"""As long as somebody waits (等待): work in worker threads that stops when the client hangs up."""
+"""The watch for clients that hang up (挂断): their work in worker threads then stops."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -8,12 +8,13 @@ from starlette.requests import Request
 
 from graphql_api.context import Context
 
-_SOON = 0.02  # seconds: most answers are there by then, and need no watch
+_SOON = 0.02  # seconds; most answers are ready by then and need no watch
 
 
 @asynccontextmanager
-async def waiting(request: Request, context: Context) -> AsyncIterator[None]:
-    """While this is open, a client that hangs up cancels the context, and the work stops at its next check."""
+async def cancelled_on_hangup(request: Request, context: Context) -> AsyncIterator[None]:
+    """A context manager: if the client hangs up meanwhile, the context is cancelled and its work stops at the next
+    check."""
     watching: list[asyncio.Task[None]] = []
     begin = asyncio.get_running_loop().call_later(
         _SOON, lambda: watching.append(asyncio.create_task(_watch(request, context)))

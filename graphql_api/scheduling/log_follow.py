@@ -1,4 +1,4 @@
-"""What one subscriber follows (订阅): the log from its own position on, read a page at a time and nothing ahead."""
+"""One subscriber's way through the log (订阅): from its own position on, a page at a time, nothing read ahead."""
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
@@ -27,7 +27,7 @@ _Event = TypeVar("_Event", bound=Happened)
 
 @dataclass(frozen=True, slots=True)
 class LogStretch(Generic[_Event]):
-    """The events found in a stretch of the log, and where the stretch ends."""
+    """The events of a stretch of the log, and the position at its end."""
 
     events: Sequence[_Event]
     reached: int
@@ -35,10 +35,10 @@ class LogStretch(Generic[_Event]):
 
 @dataclass(slots=True, kw_only=True)
 class SubscriptionContext(Context):
-    """The context of a subscription, for as long as it lasts; each event is answered in a context of its own.
+    """The context of a subscription; each event is answered in a context of its own.
 
-    `resume` is the position of the last event that the client got, where its protocol tells; `reached` is how far
-    the subscriber has been told everything; None: it has not begun.
+    `resume`: position of the last event that the client got, if its protocol says so. `reached`: the position up to
+    which the subscriber got everything; None before it begins.
     """
 
     pulse: Pulse
@@ -49,7 +49,7 @@ class SubscriptionContext(Context):
 
     @classmethod
     def of(cls, context: Context, pulse: Pulse, workers: CapacityLimiter, limits: LiveLimits) -> "SubscriptionContext":
-        """A subscription of whom a request came from."""
+        """The context of a subscription that a request asks for."""
         return cls(
             ledger=context.ledger,
             reader=context.reader,
@@ -63,10 +63,12 @@ class SubscriptionContext(Context):
         )
 
     async def aside(self, work: Callable[..., _Result], *arguments: object) -> _Result:
-        """Do blocking work in a thread. When nobody waits for it any more, it stops at its next check, and keeps its
-        place among the workers until then."""
+        """Run blocking work in a thread. If it is cancelled, it stops at its next check and occupies its worker until
+        then."""
         working = asyncio.ensure_future(to_thread.run_sync(work, *arguments, limiter=self.workers))
-        working.add_done_callback(lambda done: done.cancelled() or done.exception())  # heard, though nobody waits
+        working.add_done_callback(
+            lambda done: done.cancelled() or done.exception()
+        )  # so that asyncio does not report it as lost
         try:
             return await asyncio.shield(working)
         except asyncio.CancelledError:
@@ -75,7 +77,7 @@ class SubscriptionContext(Context):
             raise
 
     def moment(self, at: Coordinates, seconds: float) -> Context:
-        """The context of one event: nothing recorded after it is seen in it."""
+        """The context of one event, in which nothing recorded later is seen."""
         return Context(
             ledger=self.ledger,
             reader=self.reader,
@@ -87,7 +89,7 @@ class SubscriptionContext(Context):
         )
 
     def begin(self, after: int | None) -> int:
-        """Where to begin: where the client left off, else after what is asked, else now.
+        """The position to begin at: where the client left off, else `after`, else the newest.
 
         Raises PositionInsideOperation, PositionNotReached.
         """
@@ -99,7 +101,7 @@ class SubscriptionContext(Context):
 async def follow(
     context: SubscriptionContext, after: int, read: Callable[[int], LogStretch[_Event]]
 ) -> AsyncGenerator[_Event, None]:
-    """Every event after a position, in the order of the log, each once; then wait for more."""
+    """Yields every event after a position once, in the order of the log, then waits for more."""
     position = after
     while True:
         page = await context.aside(read, position)

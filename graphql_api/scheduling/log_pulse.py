@@ -1,4 +1,4 @@
-"""Where the log ends (日志末端): watched by one task for all subscribers of a process, and only while there are any."""
+"""The end of the log (日志末端), watched by one task for all subscribers of a process while there are any."""
 
 import asyncio
 import logging
@@ -13,10 +13,10 @@ _LOG = logging.getLogger("budget_ledger.live")
 
 
 class Pulse:
-    """Wakes whoever waits for more of the log, whichever process recorded it.
+    """Wakes the tasks that wait for more of the log, whichever process recorded it.
 
-    The log is a file, and asking it where it ends is cheap: so it is asked, in a thread, every few hundred
-    milliseconds, and at once when this process recorded something itself.
+    Asking a log for its end is cheap: it is done in a thread every few hundred milliseconds, and at once after this
+    process has recorded something.
     """
 
     def __init__(self, end: Callable[[], int], every: float) -> None:
@@ -26,7 +26,7 @@ class Pulse:
         self._woken, self._poked = asyncio.Event(), asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._task: asyncio.Task[None] | None = None
-        self._thread = CapacityLimiter(1)  # its own: it never waits behind work
+        self._thread = CapacityLimiter(1)  # its own thread, never behind other work
 
     def poke(self) -> None:
         """Look at once; from any thread."""
@@ -34,7 +34,7 @@ class Pulse:
             self._loop.call_soon_threadsafe(self._poked.set)
 
     async def beyond(self, position: int) -> None:
-        """Wait until the log may end after a position; whoever waited reads, and may find nothing for it."""
+        """Wait until the log may go beyond a position; the caller then reads, and may find nothing new for it."""
         if self._end > position:
             return
         self._loop = asyncio.get_running_loop()
@@ -55,7 +55,7 @@ class Pulse:
                     await self._poked.wait()
 
     async def _look(self) -> None:
-        """Wake all when the end moved. When the log cannot be read, too: whoever reads it is told why."""
+        """Wake all waiters if the end moved, and also if the log cannot be read: reading it reports why."""
         try:
             end = await to_thread.run_sync(self._ask, limiter=self._thread)
         except LedgerError as error:

@@ -1,7 +1,7 @@
-"""Reads that wait for what was just recorded (等待日志位置): `atLeastPosition` in the extensions of a request.
+"""Reads that wait for a position of the log (等待日志位置): `atLeastPosition` in the extensions of a request.
 
-The whole request waits once, before anything of it is read, so that its parts still agree; and it waits on the event
-loop, so that whoever waits keeps no worker from others. One task looks at the log for all of them.
+The whole request waits once, before any part of it is read, so that its parts agree. It waits on the event loop and
+occupies no worker. One task looks at the log for all waiting requests.
 """
 
 import asyncio
@@ -15,17 +15,17 @@ from graphql_api.errors import NotReachedYet
 from graphql_api.scheduling.log_pulse import Pulse
 
 
-class Patience:
-    """Waits until the read model has reached a position. `newest` catches up and answers where it stands; `seconds` is
+class PositionWait:
+    """Waits until the read model has reached a position. `newest` catches up and returns its position; `seconds` is
     the longest wait."""
 
     def __init__(self, pulse: Pulse, newest: Callable[[], int], seconds: float) -> None:
         self._pulse, self._newest, self._seconds = pulse, newest, seconds
-        self._thread = CapacityLimiter(1)  # its own: it never waits behind work
+        self._thread = CapacityLimiter(1)  # its own thread, never behind other work
 
     async def until(self, position: int | None, deadline: float) -> None:
-        """Wait for a position, not beyond the deadline of the request. Raises NotReachedYet, with where the read model
-        stands by then."""
+        """Wait for a position until the deadline of the request. Raises NotReachedYet, with the position reached by
+        then."""
         if position is None:
             return
         newest = 0

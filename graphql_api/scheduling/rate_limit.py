@@ -1,4 +1,4 @@
-"""How much one asker may ask in a minute (限流): by what documents cost, not by how many there are."""
+"""The rate limit of a client (限流): the cost of its documents in a minute, not their number."""
 
 from time import time
 
@@ -10,14 +10,14 @@ from graphql_api.errors import Throttled
 
 
 class Throttle:
-    """Counts the cost of each asker's documents over a sliding minute, in this process."""
+    """Counts the cost of each client's documents over a sliding minute, in this process."""
 
     def __init__(self, cost_per_minute: int) -> None:
         self._item = RateLimitItemPerMinute(cost_per_minute)
         self._limiter = SlidingWindowCounterRateLimiter(MemoryStorage())
 
-    def charge(self, asker: str, cost: int) -> None:
+    def charge(self, client: str, cost: int) -> None:
         """Count a document before it is run. Raises Throttled, with the seconds to wait."""
-        if not self._limiter.hit(self._item, asker, cost=max(cost, 1)):
-            resets = self._limiter.get_window_stats(self._item, asker).reset_time
+        if not self._limiter.hit(self._item, client, cost=max(cost, 1)):
+            resets = self._limiter.get_window_stats(self._item, client).reset_time
             raise Throttled(max(int(resets - time()) + 1, 1))

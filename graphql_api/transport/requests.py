@@ -115,7 +115,7 @@ def _of_body(body: bytes) -> GraphQLRequest:
         raise Unreadable(400, "Send one request at a time: batches are not taken.")
     if not isinstance(found, dict):
         raise Unreadable(400, "The body is a JSON object with a query.")
-    return asked_of(found)
+    return request_of(found)
 
 
 def _of_url(request: Request) -> GraphQLRequest:
@@ -131,10 +131,10 @@ def _of_url(request: Request) -> GraphQLRequest:
                 raise Unreadable(400, f"{name} is no JSON.") from None
         elif values:
             given[name] = values[0]
-    return asked_of(given)
+    return request_of(given)
 
 
-def asked_of(found: Mapping[str, Any]) -> GraphQLRequest:
+def request_of(found: Mapping[str, Any]) -> GraphQLRequest:
     """The request that an object of JSON is. Raises Unreadable."""
     for name, kind, words in (
         ("query", str, "a string"),

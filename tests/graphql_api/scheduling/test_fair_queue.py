@@ -1,4 +1,4 @@
-"""Who comes when: askers in turn, however many requests each of them has waiting."""
+"""Who comes when: clients in turn, however many requests each of them has waiting."""
 
 import asyncio
 from collections import Counter
@@ -12,7 +12,7 @@ from graphql_api.app import Settings
 from graphql_api.errors import TooManyWaiting
 from graphql_api.execution.engine import DocumentRunner
 from graphql_api.execution.limits import Limits
-from graphql_api.scheduling.fair_queue import Turns
+from graphql_api.scheduling.fair_queue import FairQueue
 from graphql_api.schema.build import SCHEMA
 from tests.graphql_api.schema.test_reading import BUREAU
 from tests.graphql_api.server import serving
@@ -20,17 +20,19 @@ from tests.graphql_api.server import serving
 WORK = "query($d: String!) {department(name: $d) {tables {rows {cells {text measures {adjustedFen}}}}}}"
 
 
-async def come(turns: Turns, asker: str, seen: list[str]) -> None:
+async def come(turns: FairQueue, client: str, seen: list[str]) -> None:
     """Take a turn, note it, and keep it for a moment."""
-    async with turns.of(asker):
-        seen.append(asker)
+    async with turns.of(client):
+        seen.append(client)
         await asyncio.sleep(0)
 
 
 async def test_another_asker_comes_soon_however_many_the_first_sent() -> None:
     """A hundred of one, then others: nine of the first have come by then, not a hundred; each in its own order."""
-    turns, seen = Turns(1, 1, 256), list[str]()
-    tasks = [asyncio.create_task(come(turns, asker, seen)) for asker in [*["flood"] * 100, "auditor", "clerk", "clerk"]]
+    turns, seen = FairQueue(1, 1, 256), list[str]()
+    tasks = [
+        asyncio.create_task(come(turns, client, seen)) for client in [*["flood"] * 100, "auditor", "clerk", "clerk"]
+    ]
     await asyncio.gather(*tasks)
     assert [*["flood"] * 9, "auditor", "clerk", "clerk", "flood"] == seen[:13]
     assert Counter(flood=100, auditor=1, clerk=2) == Counter(seen)
@@ -38,13 +40,13 @@ async def test_another_asker_comes_soon_however_many_the_first_sent() -> None:
 
 async def test_one_asker_does_not_take_all_turns() -> None:
     """Half of them at most, although nobody else is there; and so another's begins at once."""
-    turns, seen, working = Turns(4, 2, 256), list[str](), list[str]()
+    turns, seen, working = FairQueue(4, 2, 256), list[str](), list[str]()
 
-    async def work(asker: str, done: asyncio.Event) -> None:
-        async with turns.of(asker):
-            working.append(asker)
+    async def work(client: str, done: asyncio.Event) -> None:
+        async with turns.of(client):
+            working.append(client)
             await done.wait()
-            seen.append(asker)
+            seen.append(client)
 
     done = asyncio.Event()
     tasks = [asyncio.create_task(work("dear", done)) for _ in range(5)]
@@ -60,7 +62,7 @@ async def test_one_asker_does_not_take_all_turns() -> None:
 @pytest.mark.parametrize("most", [1, 3])
 async def test_never_more_than_may_work_at_once_and_no_turn_is_lost(most: int) -> None:
     """Also when those who wait give up, before their turn or in the very moment of it."""
-    turns = Turns(most, most, 256)
+    turns = FairQueue(most, most, 256)
     working, seen = 0, list[int]()
 
     async def work() -> None:
@@ -101,8 +103,8 @@ def test_the_price_of_a_document_says_where_it_waits() -> None:
 
 async def test_a_lane_is_bounded() -> None:
     """Who is one too many is told at once; others are not."""
-    turns, seen = Turns(1, 1, 2), list[str]()
-    tasks = [asyncio.create_task(come(turns, asker, seen)) for asker in [*["a"] * 12, "b"]]
+    turns, seen = FairQueue(1, 1, 2), list[str]()
+    tasks = [asyncio.create_task(come(turns, client, seen)) for client in [*["a"] * 12, "b"]]
     found = await asyncio.gather(*tasks, return_exceptions=True)
     assert [*[None] * 11, TooManyWaiting, None] == [each and type(each) for each in found]
 

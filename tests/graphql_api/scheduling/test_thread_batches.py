@@ -1,4 +1,4 @@
-"""Work done beside the event loop: everything is done once, and told where somebody waits for it."""
+"""Jobs run beside the event loop: each once, and its result reaches its caller."""
 
 import asyncio
 import threading
@@ -6,15 +6,15 @@ from contextvars import ContextVar
 
 import pytest
 
-from graphql_api.scheduling.thread_batches import Hands
+from graphql_api.scheduling.thread_batches import BatchWorkers
 
 ASKED = ContextVar("asked", default="")
 
 
-@pytest.mark.parametrize(("threads", "together"), [(1, 1), (1, 8), (3, 1), (4, 4)])
-async def test_every_piece_is_done_once_and_never_by_more_threads(threads: int, together: int) -> None:
-    """Each answer comes to whom it belongs, with the context it was asked in."""
-    hands, seen = Hands(threads, together), set[str]()
+@pytest.mark.parametrize(("threads", "batch"), [(1, 1), (1, 8), (3, 1), (4, 4)])
+async def test_every_job_runs_once_on_no_more_threads_than_given(threads: int, batch: int) -> None:
+    """Each result reaches its caller, and each job sees its caller's context."""
+    workers, seen = BatchWorkers(threads, batch), set[str]()
 
     def work(number: int) -> tuple[int, str]:
         seen.add(threading.current_thread().name)
@@ -22,7 +22,7 @@ async def test_every_piece_is_done_once_and_never_by_more_threads(threads: int, 
 
     async def ask(number: int) -> tuple[int, str]:
         ASKED.set(f"by {number}")
-        return await hands.do(work, number)
+        return await workers.run(work, number)
 
     for _ in range(20):
         found = await asyncio.gather(*(ask(number) for number in range(50)))
@@ -33,22 +33,22 @@ async def test_every_piece_is_done_once_and_never_by_more_threads(threads: int, 
 
 
 async def test_what_fails_fails_alone() -> None:
-    """Pieces taken together with one that raises are done all the same; so are those that come after."""
-    hands = Hands(1, together=8)
+    """A job that raises stops neither the others of its batch nor later ones."""
+    workers = BatchWorkers(1, batch=8)
 
     def work(number: int) -> int:
         if number % 3 == 0:
             raise ValueError(number)
         return number
 
-    found = await asyncio.gather(*(hands.do(work, number) for number in range(9)), return_exceptions=True)
+    found = await asyncio.gather(*(workers.run(work, number) for number in range(9)), return_exceptions=True)
     assert [isinstance(each, ValueError) for each in found] == [number % 3 == 0 for number in range(9)]
-    assert 10 == await hands.do(work, 10)
+    assert 10 == await workers.run(work, 10)
 
 
-async def test_who_gives_up_holds_up_nobody() -> None:
-    """What nobody waits for any more is not begun, and what had begun is told to nobody."""
-    hands, begun, busy, go = Hands(1, together=2), list[str](), threading.Event(), threading.Event()
+async def test_a_caller_that_gives_up_delays_nobody() -> None:
+    """Its job is not begun; a job that had begun hands its result to nobody."""
+    workers, begun, busy, go = BatchWorkers(1, batch=2), list[str](), threading.Event(), threading.Event()
 
     def work(name: str) -> str:
         begun.append(name)
@@ -56,7 +56,7 @@ async def test_who_gives_up_holds_up_nobody() -> None:
         go.wait(5)
         return name
 
-    first, second, third = (asyncio.create_task(hands.do(work, name)) for name in ("first", "second", "third"))
+    first, second, third = (asyncio.create_task(workers.run(work, name)) for name in ("first", "second", "third"))
     await asyncio.sleep(0)
     busy.wait(5)
     first.cancel()
