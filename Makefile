@@ -65,7 +65,7 @@ soak: .venv/.dev  ## Run the tests for longer: many more random histories, and t
 bench: .venv/.bench  ## Install what benchmarks compare with (benchmarks/README.md says how to run them)
 
 schema: .venv/.runtime  ## Write graphql_api/schema.graphql anew
-	$(BIN)/python -m graphql_api.schema.printed
+	$(BIN)/python -m graphql_api.schema.build
 
 web: web/node_modules/.installed  ## Build the page from web/ into graphql_api/static/page (needs node)
 	cd web && npm run --silent types && npm run --silent check && npm run --silent build

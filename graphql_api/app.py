@@ -22,8 +22,7 @@ from graphql_api.scheduling.live_limits import LiveLimits
 from graphql_api.scheduling.log_pulse import Pulse
 from graphql_api.scheduling.position_wait import PositionWait
 from graphql_api.scheduling.rate_limit import Throttle
-from graphql_api.schema.build import GRAPHQL
-from graphql_api.schema.printed import printed
+from graphql_api.schema.build import GRAPHQL, printed
 from graphql_api.telemetry import Metrics, Observed, head
 from graphql_api.transport.auth import Door
 from graphql_api.transport.explorer import explorer

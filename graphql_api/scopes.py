@@ -46,9 +46,10 @@ def check(principal: Any, scope: Scope) -> None:
         raise NotAllowed("scope", scope) if principal.token else TokenNeeded
 
 
-def reads(description: str) -> Any:
-    """A root field that reads."""
-    return strawberry.field(description=description, extensions=[Needs(Scope.READ)])
+def reads(resolver: Callable[..., Any]) -> Any:
+    """Makes a method a root field that reads; its docstring is the field's description."""
+    described = " ".join((resolver.__doc__ or "").split())
+    return strawberry.field(resolver, description=described, extensions=[Needs(Scope.READ)])
 
 
 def records(description: str) -> Any:

@@ -1,6 +1,6 @@
-"""The schema, by subject: types that show what the projections answer."""
+"""The schema, a module for each subject: its types show the values that the projections answer. See `fields`."""
 
 from graphql_api.schema.enums import describe
 
-# Before any type of the schema is read: strawberry takes an enumeration as it finds it there.
+# Before any type of the schema is made: strawberry reads an enumeration when a type first uses it.
 describe()

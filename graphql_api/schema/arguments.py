@@ -1,9 +1,10 @@
-"""Arguments that several questions share (参数), and what they name."""
+"""Arguments that several questions share (参数), and the cells and events that they name."""
 
 from typing import Annotated
 
 import strawberry
 
+from graphql_api.schema.fields import optional
 from graphql_api.schema.filters import EntryFilter
 from graphql_api.schema.info import Info
 from graphql_api.schema.points import At, asked
@@ -15,18 +16,15 @@ from projections.registers import journal
 from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.cell_selection import CellAddress
 
-DepartmentArgument = Annotated[str, strawberry.argument(description="The department, by name, alias or id (部门).")]
+DepartmentArgument = Annotated[str, strawberry.argument("The department, by name, alias or id (部门).")]
 WhoseName = Annotated[
-    str,
-    strawberry.argument(
-        description="The department, by name, alias or id; `*`: all departments together (部门；各部门汇总)."
-    ),
+    str, strawberry.argument("The department, by name, alias or id; `*`: all departments together (部门；各部门汇总).")
 ]
-TableNumber = Annotated[int, strawberry.argument(description="Number of the table (表号).")]
-Keys = Annotated[list[GroupKey], strawberry.argument(description="What to group by, in order (分组维度).")]
-Narrow = Annotated[EntryFilter | None, strawberry.argument(description="Which entries; null: all (分录筛选).")]
-EventId = Annotated[strawberry.ID, strawberry.argument(description="Id of the event (事件).")]
-OperationId = Annotated[strawberry.ID, strawberry.argument(description="Id of the operation (业务).")]
+TableNumber = Annotated[int, strawberry.argument("Number of the table (表号).")]
+Keys = Annotated[list[GroupKey], strawberry.argument("The keys to group by, in order (分组维度).")]
+Narrow = Annotated[EntryFilter | None, strawberry.argument("Filter of entries; null: all (分录筛选).")]
+EventId = Annotated[strawberry.ID, strawberry.argument("Id of the event (事件).")]
+OperationId = Annotated[strawberry.ID, strawberry.argument("Id of the operation (业务).")]
 
 
 @strawberry.input(description="The address of a figure (数字的地址).")
@@ -36,9 +34,7 @@ class Address:
     department: str = strawberry.field(
         description="The department, by name, alias or id; `*`: all departments together (部门；各部门汇总)."
     )
-    fiscal_year: int | None = strawberry.field(
-        default=None, description="The fiscal year; null: the latest published one (预算年度)."
-    )
+    fiscal_year: int | None = optional("The fiscal year; null: the latest published one (预算年度).")
     table: int = strawberry.field(description="Number of the table (表号).")
     row: str = strawberry.field(description="Key of the row, or a label that names only one (行).")
     column: str = strawberry.field(description="Key of the column, or its title (栏).")

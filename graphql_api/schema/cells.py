@@ -11,9 +11,9 @@ import strawberry
 from graphql_api.execution.limits import page_size
 from graphql_api.schema.connections import After, Connection, First, cursor, place_of
 from graphql_api.schema.entries import ExplanationLine, ExplanationLines, Label, label
+from graphql_api.schema.fields import Mirror, described, mirrors, shown
 from graphql_api.schema.info import Info
 from graphql_api.schema.journal import Operation
-from graphql_api.schema.mirrored import Mirror, mirrors, shown
 from graphql_api.schema.points import AsOf
 from graphql_api.schema.scalars import Fen
 from ledger.terms.entries import KIND_LABELS, Basis, Kind
@@ -112,7 +112,7 @@ class Step(Mirror[timeline.Step]):
     operations: list[Operation] = shown("The operations that made it (业务).")
 
 
-AxisArgument = Annotated[TimeAxis, strawberry.argument(description="The axis of time (时间轴).")]
+AxisArgument = Annotated[TimeAxis, strawberry.argument("The axis of time (时间轴).")]
 
 
 def _state(cell: cells.Cell) -> CellState:
@@ -147,20 +147,20 @@ class Cell:
         """The cell itself."""
         return self._read()
 
-    @strawberry.field(description="How much of it is stated, derived, residual or read (依据).")
+    @described
     def basis(self) -> list[BasisAmount]:
-        """By basis."""
+        """How much of it is stated, derived, residual or read (依据)."""
         found = select(self.viewpoint, self.address).by_basis()
         return [BasisAmount(basis=basis, fen=Fen(fen), text=format_fen(fen)) for basis, fen in found.items()]
 
-    @strawberry.field(description="The meaning of the cell, in words (定义).")
+    @described
     def definition(self) -> Definition:
-        """In Chinese and English."""
+        """The meaning of the cell, in words (定义)."""
         return Definition(explanation.definition(self.address, self.viewpoint.names))
 
-    @strawberry.field(description="The cell as the disclosure in force prints it (公开的数字); null: it does not.")
+    @described
     def published(self, info: Info) -> PublishedCell | None:
-        """Printed against this."""
+        """The cell as the disclosure in force prints it (公开的数字); null: it does not."""
         key = (self.address.table.number, self.address.row.key, self.address.column.key)
         printed = info.context.printed(self.viewpoint).get(key)
         if printed is None:
@@ -169,9 +169,9 @@ class Cell:
             text=printed.text, line=printed.line, how=printed.how, agrees=printed.text == self.value.text
         )
 
-    @strawberry.field(description="The entries that make it, in the order they were recorded (解释).")
+    @described
     def explanation(self, first: First = 100, after: After = None) -> Connection[ExplanationLine]:
-        """The explanation, page by page; the cursor is the entry's place in the log."""
+        """The entries that make it, in the order they were recorded (解释)."""
         size, place = page_size(first), place_of(after, 2)
         page = ExplanationPage(self.viewpoint, self.address, size, None if place is None else EntryPlace(*place))
         lines = ExplanationLines(page)
@@ -183,9 +183,9 @@ class Cell:
             before=place is not None,
         )
 
-    @strawberry.field(description="Every value it had up to the point, and the operations that made each (时间线).")
+    @described
     def timeline(self, axis: AxisArgument = TimeAxis.RECORDED) -> list[Step]:
-        """The timeline."""
+        """Every value it had up to the point, and the operations that made each (时间线)."""
         return [Step(step) for step in timeline.timeline(self.viewpoint, self.address, axis).steps]
 
 

@@ -6,8 +6,8 @@ from typing import Any
 import strawberry
 
 from graphql_api.schema.entries import EntryLine, Label
+from graphql_api.schema.fields import Mirror, MirrorAt, described, mirrors, shown
 from graphql_api.schema.journal import Operation
-from graphql_api.schema.mirrored import Mirror, MirrorAt, mirrors, shown
 from graphql_api.schema.points import AsOf
 from graphql_api.schema.scalars import Fen
 from ledger.terms.money import format_fen
@@ -39,9 +39,9 @@ class Change(Mirror[diff.ChangedCell]):
     after_fen: Fen | None = shown("The exact amount after (之后, 分); null: no figure.", "value.after.fen")
     difference_fen: Fen = shown("The exact difference, also if both print the same (差额, 分).")
 
-    @strawberry.field(description="The operations that changed it (变动来源).")
+    @described
     def moves(self) -> list[Move]:
-        """Searched only if asked for."""
+        """The operations that changed it (变动来源)."""
         return [Move(move) for move in self.value.moves]
 
 

@@ -9,22 +9,21 @@ import strawberry
 
 from graphql_api.errors import InvalidCursor
 from graphql_api.execution.limits import page_size
+from graphql_api.schema.fields import described
 
 T = TypeVar("T")
 S = TypeVar("S")
 
-First = Annotated[int, strawberry.argument(description="How many items at most, 1 to 1000 (每页条数).")]
-After = Annotated[
-    str | None, strawberry.argument(description="Only what stands after this cursor: the next page (下一页游标).")
-]
+First = Annotated[int, strawberry.argument("Maximum number of items, 1 to 1000 (每页条数).")]
+After = Annotated[str | None, strawberry.argument("Only items after this cursor: the next page (下一页游标).")]
 
 
-@strawberry.type(description="Where a page stands in its list (分页信息).")
+@strawberry.type(description="Place of a page in its list (分页信息).")
 class PageInfo:
     """Relay's page info; pages go forward only."""
 
     has_next_page: bool = strawberry.field(description="Whether more items follow (是否有下一页).")
-    has_previous_page: bool = strawberry.field(description="Whether items came before, on an earlier page (上一页).")
+    has_previous_page: bool = strawberry.field(description="Whether there are items on an earlier page (上一页).")
     start_cursor: str | None = strawberry.field(description="Cursor of the first item; null on an empty page (首项).")
     end_cursor: str | None = strawberry.field(description="Cursor of the last item; null on an empty page (末项).")
 
@@ -33,7 +32,7 @@ class PageInfo:
 class Edge(Generic[T]):
     """Relay's edge."""
 
-    cursor: str = strawberry.field(description="The item's place: pass it as `after` (游标).")
+    cursor: str = strawberry.field(description="The item's place in the list: pass it as `after` (游标).")
     node: T = strawberry.field(description="The item (条目).")
 
 
@@ -47,14 +46,14 @@ class Connection(Generic[T]):
     more: strawberry.Private[Callable[[], bool]]
     before: strawberry.Private[bool]
 
-    @strawberry.field(description="How many items the whole list has (总数).")
+    @described
     def total_count(self) -> int:
-        """Counted only when asked for."""
+        """Number of items in the whole list (总数)."""
         return self.total()
 
-    @strawberry.field(description="Where the page stands (分页信息).")
+    @described
     def page_info(self) -> PageInfo:
-        """Relay's page info."""
+        """Place of the page in the list (分页信息)."""
         return PageInfo(
             has_next_page=self.more(),
             has_previous_page=self.before,
@@ -62,14 +61,14 @@ class Connection(Generic[T]):
             end_cursor=self.place(len(self.items) - 1) if self.items else None,
         )
 
-    @strawberry.field(description="The items with their cursors (列表项).")
+    @described
     def edges(self) -> list[Edge[T]]:
-        """Cursors are made only when asked for."""
+        """The items with their cursors (列表项)."""
         return [Edge(cursor=self.place(n), node=item) for n, item in enumerate(self.items)]
 
-    @strawberry.field(description="The items alone (条目).")
+    @described
     def nodes(self) -> list[T]:
-        """The items."""
+        """The items without cursors (条目)."""
         return self.items  # type: ignore[return-value]  # a list, or columns that are one
 
 
@@ -79,7 +78,7 @@ def cursor(*place: int) -> str:
 
 
 def place_of(text: str | None, length: int = 1) -> tuple[int, ...] | None:
-    """The place that a cursor stands for; None without one. Raises InvalidCursor."""
+    """The place of a cursor; None without one. Raises InvalidCursor."""
     if text is None:
         return None
     try:
@@ -104,7 +103,7 @@ def connection(items: Sequence[tuple[str, T]], total: int, *, more: bool, before
 
 
 def listed(found: Sequence[S], first: int, after: str | None, show: Callable[[S], T]) -> Connection[T]:
-    """A page of a list that is there in whole and only ever grows at its end: the cursor is the item's number."""
+    """A page of a complete list that only grows at its end: the cursor is the item's number."""
     size, place = page_size(first), place_of(after)
     begin = 0 if place is None else place[0] + 1
     shown = [show(item) for item in found[begin : begin + size]]
@@ -112,7 +111,7 @@ def listed(found: Sequence[S], first: int, after: str | None, show: Callable[[S]
 
 
 def numbered(items: Sequence[T], begin: int, total: Callable[[], int]) -> Connection[T]:
-    """Items of a list that only grows at its end, from the number `begin` on."""
+    """Items of a list that only grows at its end, from number `begin` on."""
     return Connection(
         items=items,
         place=lambda n: cursor(begin + n),

@@ -8,9 +8,9 @@ import strawberry
 from graphql_api.context import EVERYBODY
 from graphql_api.schema.connections import After, Connection, First, listed
 from graphql_api.schema.disclosures import Disclosure
+from graphql_api.schema.fields import Mirror, MirrorAt, described, mirrors, shown
 from graphql_api.schema.ids import global_id, uuid_of
 from graphql_api.schema.info import Info
-from graphql_api.schema.mirrored import Mirror, MirrorAt, mirrors, shown
 from graphql_api.schema.points import AsOf, At, asked
 from graphql_api.schema.tables import Table
 from projections.answers.table_view import table_at
@@ -18,11 +18,9 @@ from projections.reader import format_of
 from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.names import Subject, fiscal_years
 
-YearArgument = Annotated[
-    int | None, strawberry.argument(description="The fiscal year; null: the latest published one (预算年度).")
-]
-AtPoint = Annotated[At | None, strawberry.argument(description="The point in time; null: everything known now (时点).")]
-Search = Annotated[str, strawberry.argument(description="Only those with this in a name, alias or key (搜索).")]
+YearArgument = Annotated[int | None, strawberry.argument("The fiscal year; null: the latest published one (预算年度).")]
+AtPoint = Annotated[At | None, strawberry.argument("The point in time; null: everything known now (时点).")]
+Search = Annotated[str, strawberry.argument("Only those with this text in a name, alias or key (搜索).")]
 
 
 @strawberry.interface(description="Anything with a global id (节点).")
@@ -61,10 +59,10 @@ class Unit(MirrorAt[Subject], Node):
     name: str = shown("Its name at the point (名称).")
     aliases: list[str] = shown("Every name it was ever called by (别名).")
 
-    @strawberry.field(description="Its projects in the order they were registered (项目).")
+    @described
     def projects(self, first: First = 100, after: After = None, search: Search = "") -> Connection[Project]:
-        """Its projects."""
-        own = [s for s in self.viewpoint.names.subjects.values() if s.unit == self.value.id and _meant(s, search)]
+        """Its projects in the order they were registered (项目)."""
+        own = [s for s in self.viewpoint.names.subjects.values() if s.unit == self.value.id and _matches(s, search)]
         return listed(own, first, after, lambda subject: Project(subject, self.viewpoint))
 
 
@@ -84,41 +82,41 @@ class Department(Mirror[Subject], Node):
     def _viewpoint(self, info: Info, year: int | None) -> Viewpoint:
         return holder(info, self.uuid, year, self.at)
 
-    @strawberry.field(description="The coordinates of this answer (坐标).")
+    @described
     def as_of(self, info: Info) -> AsOf:
-        """Where it was read."""
+        """The coordinates of this answer (坐标)."""
         return AsOf(info.context.at(asked(self.at)))
 
-    @strawberry.field(description="The fiscal years it has entries or disclosures for by the point (预算年度).")
+    @described
     def fiscal_years(self, info: Info) -> list[int]:
-        """Its years, oldest first."""
+        """The fiscal years with entries or disclosures by the point, oldest first (预算年度)."""
         store, position = info.context.reader.store, info.context.at(asked(self.at)).position
         own = info.context.principal.departments if self.uuid == EVERYBODY else [UUID(self.uuid)]
         return fiscal_years(store, own, position)
 
-    @strawberry.field(description="Its units in the order they were registered (预算单位).")
+    @described
     def units(
         self, info: Info, fiscal_year: YearArgument = None, first: First = 100, after: After = None, search: Search = ""
     ) -> Connection[Unit]:
-        """Its units."""
+        """Its units in the order they were registered (预算单位)."""
         viewpoint = self._viewpoint(info, fiscal_year)
         own = [
-            s for s in viewpoint.names.subjects.values() if not s.unit and s.id != s.department and _meant(s, search)
+            s for s in viewpoint.names.subjects.values() if not s.unit and s.id != s.department and _matches(s, search)
         ]
         return listed(own, first, after, lambda subject: Unit(subject, viewpoint))
 
-    @strawberry.field(description="All its projects, unit by unit (项目).")
+    @described
     def projects(
         self, info: Info, fiscal_year: YearArgument = None, first: First = 100, after: After = None, search: Search = ""
     ) -> Connection[Project]:
-        """Its projects."""
+        """All its projects, unit by unit (项目)."""
         viewpoint = self._viewpoint(info, fiscal_year)
-        own = [s for s in viewpoint.names.subjects.values() if s.unit and _meant(s, search)]
+        own = [s for s in viewpoint.names.subjects.values() if s.unit and _matches(s, search)]
         return listed(own, first, after, lambda subject: Project(subject, viewpoint))
 
-    @strawberry.field(description="All tables of a fiscal year (全部公开表).")
+    @described
     def tables(self, info: Info, fiscal_year: YearArgument = None) -> list[Table]:
-        """Every table of the format."""
+        """All tables of a fiscal year (全部公开表)."""
         viewpoint = self._viewpoint(info, fiscal_year)
         found: list[Table] = []
         for table in format_of(viewpoint).tables:
@@ -126,19 +124,19 @@ class Department(Mirror[Subject], Node):
             found.append(Table(table_at(viewpoint, table)))
         return found
 
-    @strawberry.field(description="What it published for a fiscal year, by the point and not withdrawn (公开文件).")
+    @described
     def disclosures(self, info: Info, fiscal_year: YearArgument = None) -> list[Disclosure]:
-        """Its disclosures, oldest first."""
+        """Its disclosures for a fiscal year that are in force at the point, oldest first (公开文件)."""
         viewpoint = self._viewpoint(info, fiscal_year)
         return [Disclosure(disclosure, viewpoint) for disclosure in viewpoint.disclosures]
 
 
-def _meant(subject: Subject, search: str) -> bool:
+def _matches(subject: Subject, search: str) -> bool:
     return not search or any(search in text for text in (subject.key, subject.name, *subject.aliases))
 
 
 def holder(info: Info, identity: str, year: int | None, at: At | None) -> Viewpoint:
-    """The budget of a department by its id, or of all together."""
+    """The budget of a department by its id, or of all departments as one."""
     if identity == EVERYBODY:
         return info.context.budget(EVERYBODY, year, asked(at))
     return info.context.viewpoint(uuid_of(identity), year, asked(at))

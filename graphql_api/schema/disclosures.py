@@ -6,8 +6,8 @@ from typing import Annotated
 import strawberry
 
 from graphql_api.schema.connections import After, Connection, First, listed
+from graphql_api.schema.fields import Mirror, MirrorAt, described, mirrors, shown
 from graphql_api.schema.info import Info
-from graphql_api.schema.mirrored import Mirror, MirrorAt, mirrors, shown
 from graphql_api.schema.points import AsOf
 from graphql_api.schema.scalars import Compact, Fen, Position
 from projections.viewpoint import published
@@ -46,8 +46,8 @@ class DocumentLine:
     cited: bool = strawberry.field(description="Whether it is the requested line (是否所引).")
 
 
-CitedLine = Annotated[int, strawberry.argument(description="The line, from 1 (行号).")]
-Around = Annotated[int, strawberry.argument(description="Number of lines before and after it, 0 to 50 (上下文行数).")]
+CitedLine = Annotated[int, strawberry.argument("The line, from 1 (行号).")]
+Around = Annotated[int, strawberry.argument("Number of lines before and after it, 0 to 50 (上下文行数).")]
 
 
 @mirrors("A document as published (公开文件), recorded with its digest, cells and sentences.")
@@ -63,23 +63,23 @@ class Disclosure(MirrorAt[published.Disclosure]):
     assumptions: list[str] = shown("Assumptions of its import (假设).")
     warnings: list[str] = shown("Warnings of its import (提示).")
 
-    @strawberry.field(description="Its own coordinates: its day and the operation that recorded it (坐标).")
+    @described
     def as_of(self) -> AsOf:
-        """As published."""
+        """Its own coordinates: its day and the operation that recorded it (坐标)."""
         return AsOf(self.viewpoint.as_published(self.value).at)
 
-    @strawberry.field(description="Every printed number, in printed order (印出的数字).")
+    @described
     def cells(self, first: First = 1000, after: After = None) -> Connection[PrintedCell]:
-        """Its cells."""
+        """Every printed number, in printed order (印出的数字)."""
         return listed(printed_cells(self.viewpoint.store, self.value), first, after, PrintedCell)
 
-    @strawberry.field(description="Its recorded sentences, in order (说明).")
+    @described
     def statements(self) -> list[Statement]:
-        """Its statements."""
+        """Its recorded sentences, in order (说明)."""
         return [Statement(statement) for statement in statements(self.viewpoint.store, self.value)]
 
-    @strawberry.field(description="One of its lines with the lines around it, without blank ones (原文).")
+    @described
     def lines(self, info: Info, line: CitedLine, context: Around = 3) -> list[DocumentLine]:
-        """A line in context."""
+        """One of its lines with the lines around it, without blank ones (原文)."""
         found = info.context.documents.around(self.value.digest, line, min(max(context, 0), 50))
         return [DocumentLine(number=n, text=text, cited=n == found.cited) for n, text in found.lines]

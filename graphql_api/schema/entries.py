@@ -7,7 +7,7 @@ from typing import Any, cast
 import strawberry
 
 from graphql_api.execution.column_values import Columns, Few
-from graphql_api.schema.mirrored import Mirror, MirrorAt, mirrors, or_null, shown
+from graphql_api.schema.fields import Mirror, MirrorAt, mirrors, or_null, shown
 from graphql_api.schema.scalars import CodeScalar, Fen, Instant, Position
 from ledger.terms import evidence
 from ledger.terms import label as ledger_label

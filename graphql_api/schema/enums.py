@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, NamedTuple
 
 import strawberry
 
@@ -18,41 +18,29 @@ from projections.language.fields import FIELDS
 from projections.read_model.points import TimeAxis
 from projections.registers.search import HitKind
 
-_Any = TypeVar("_Any", bound=Enum)
+
+class _Described(NamedTuple):
+    """An enumeration of the schema. Every value needs a label (中文, English)."""
+
+    enum: type[Enum]
+    description: str
+    labels: Mapping[Any, tuple[str, str]]
+    name: str | None = None
 
 
-def _described(
-    enum: type[_Any], description: str, labels: Mapping[Any, tuple[str, str]], name: str | None = None
-) -> type[_Any]:
-    """Make an enumeration of the schema; every value needs a label (中文, English)."""
-    made = strawberry.enum(enum, name=name, description=description)
-    for value in definition(made).values:
-        zh, en = labels[enum[value.name]]
-        value.description = f"{en[:1].upper()}{en[1:]} ({zh})."
-    return made
-
-
-def _of_field(name: str, enum: type[_Any]) -> dict[Any, tuple[str, str]]:
+def _of_field(name: str, enum: type[Enum]) -> dict[Any, tuple[str, str]]:
     return {value: (FIELDS[name].words(value.value), FIELDS[name].words(value.value, "en")) for value in enum}
 
 
-def describe() -> None:
-    """Make the ledger's enumerations those of the schema; done once, before the schema is built."""
-    _describe_money()
-    _describe_answers()
-    _describe_choices()
-
-
-def _describe_money() -> None:
-    """What entries are told apart by."""
-    _described(Kind, "What a movement of money is (业务类型).", KIND_LABELS)
-    _described(FundingSource, "Where money comes from (资金来源).", SOURCE_LABELS)
-    _described(Fund, "Which budget the money belongs to (预算类别).", _of_field("fund", Fund))
-    _described(Lot, "Which pot the money is in (资金年度).", _of_field("lot", Lot))
-    _described(Nature, "What the money is for (支出性质).", _of_field("nature", Nature))
-    _described(Axis, "Which breakdown a line belongs to (分解方式).", _of_field("axis", Axis))
-    _described(ExpenseClass, "Expense class of basic expenditure (经费类别).", _of_field("expense_class", ExpenseClass))
-    _described(
+_ENUMS = (
+    _Described(Kind, "Kind of a movement of money (业务类型).", KIND_LABELS),
+    _Described(FundingSource, "Source of money (资金来源).", SOURCE_LABELS),
+    _Described(Fund, "Budget that money belongs to (预算类别).", _of_field("fund", Fund)),
+    _Described(Lot, "Whether money is of this year or carried (资金年度).", _of_field("lot", Lot)),
+    _Described(Nature, "Nature of an expenditure (支出性质).", _of_field("nature", Nature)),
+    _Described(Axis, "Breakdown that a line belongs to (分解方式).", _of_field("axis", Axis)),
+    _Described(ExpenseClass, "Class of basic expenditure (经费类别).", _of_field("expense_class", ExpenseClass)),
+    _Described(
         Basis,
         "How an amount is known (依据).",
         {
@@ -61,23 +49,19 @@ def _describe_money() -> None:
             Basis.RESIDUAL: ("尾差", "a rounding residual that published totals need"),
             Basis.READ: ("判读", "read by a person, who says why"),
         },
-    )
-
-
-def _describe_answers() -> None:
-    """What answers can be."""
-    _described(
+    ),
+    _Described(
         State,
-        "What a table is at a point (表的状态).",
+        "State of a table at a point (表的状态).",
         {
             State.PUBLISHED: ("已公开", "published"),
-            State.NO_DISCLOSURE_YET: ("尚未公开", "it has entries, but no disclosure yet"),
-            State.STATED_EMPTY: ("声明为空表", "a disclosure states it empty, and it is"),
+            State.NO_DISCLOSURE_YET: ("尚未公开", "with entries, but no disclosure yet"),
+            State.STATED_EMPTY: ("声明为空表", "empty, as a disclosure states"),
             State.NOT_PUBLISHED: ("未公开", "neither entries nor a disclosure"),
-            State.CONSOLIDATED: ("汇总", "several departments together, which no document prints"),
+            State.CONSOLIDATED: ("汇总", "several departments as one, which no document prints"),
         },
-    )
-    _described(
+    ),
+    _Described(
         Verdict,
         "How an identity holds between printed figures (勾稽结果).",
         {
@@ -85,10 +69,10 @@ def _describe_answers() -> None:
             Verdict.BY_ROUNDING: ("尾差", "only because each figure was rounded on its own"),
             Verdict.VIOLATED: ("不平", "not at all"),
         },
-    )
-    _described(
+    ),
+    _Described(
         HitKind,
-        "What a search found (搜索结果).",
+        "Kind of a search result (搜索结果).",
         {
             HitKind.SUBJECT: ("部门、单位、项目", "a department, unit or project"),
             HitKind.CODE: ("科目", "a code"),
@@ -96,30 +80,26 @@ def _describe_answers() -> None:
             HitKind.AMOUNT: ("金额", "an event of this amount"),
         },
         name="Found",
-    )
-
-
-def _describe_choices() -> None:
-    """What questions may choose."""
-    _described(
+    ),
+    _Described(
         TimeAxis,
-        "Along which axis of time (时间轴).",
+        "Axis of time (时间轴).",
         {
-            TimeAxis.RECORDED: ("登记时间", "as the ledger came to know it"),
-            TimeAxis.EFFECTIVE: ("业务日期", "as it was in force"),
+            TimeAxis.RECORDED: ("登记时间", "by the time of recording"),
+            TimeAxis.EFFECTIVE: ("业务日期", "by the effective date"),
         },
-    )
-    _described(
+    ),
+    _Described(
         Classification,
-        "Which of the two classifications (分类).",
+        "Classification of expenditure (分类).",
         {
             Classification.FUNCTION: ("支出功能分类", "by function"),
             Classification.ECONOMIC: ("部门预算支出经济分类", "by economic nature"),
         },
-    )
-    _described(
+    ),
+    _Described(
         GroupKey,
-        "What figures may be grouped by (分组维度).",
+        "Key that figures are grouped by (分组维度).",
         {
             GroupKey.FUNCTION_CLASS: ("功能分类 类", "function class, 3 digits"),
             GroupKey.FUNCTION_GROUP: ("功能分类 款", "function group, 5 digits"),
@@ -135,17 +115,27 @@ def _describe_choices() -> None:
             GroupKey.NATURE: ("支出性质", "basic expenditure or project"),
             GroupKey.EXPENSE_CLASS: ("经费类别", "expense class"),
             GroupKey.KIND: ("业务类型", "kind of movement"),
-            GroupKey.EFFECTIVE_MONTH: ("业务月份", "month in which it is in force"),
-            GroupKey.RECORDED_MONTH: ("登记月份", "month in which it was recorded, in China"),
+            GroupKey.EFFECTIVE_MONTH: ("业务月份", "month of the effective date"),
+            GroupKey.RECORDED_MONTH: ("登记月份", "month of recording, in China"),
         },
-    )
-    _described(
+    ),
+    _Described(
         Interval,
-        "How far apart the points of a series are (间隔).",
+        "Interval between the points of a series (间隔).",
         {
             Interval.DAY: ("日", "a day"),
             Interval.MONTH: ("月", "a month"),
             Interval.QUARTER: ("季", "a quarter"),
             Interval.YEAR: ("年", "a year"),
         },
-    )
+    ),
+)
+
+
+def describe() -> None:
+    """Makes the ledger's enumerations those of the schema, once, before the schema is built."""
+    for enum, description, labels, name in _ENUMS:
+        made = strawberry.enum(enum, name=name, description=description)
+        for value in definition(made).values:
+            zh, en = labels[enum[value.name]]
+            value.description = f"{en[:1].upper()}{en[1:]} ({zh})."

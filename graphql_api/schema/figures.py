@@ -1,4 +1,4 @@
-"""Questions about figures (数字查询): tables, cells, what changed, what holds, and other groups of the same entries."""
+"""Questions about figures (数字查询): tables, cells, changes, proofs, and other groups of the same entries."""
 
 from collections.abc import Iterator
 from typing import Annotated
@@ -16,20 +16,10 @@ from graphql_api.schema.arguments import (
     visible_event,
 )
 from graphql_api.schema.cells import AddressedCell, Cell, Measures
-from graphql_api.schema.checks import (
-    Diff,
-    IdentityVerdict,
-    Reconciliation,
-    WhyNot,
-)
+from graphql_api.schema.checks import Diff, IdentityVerdict, Reconciliation, WhyNot
 from graphql_api.schema.connections import After, Connection, First, listed
-from graphql_api.schema.departments import (
-    AtPoint,
-    YearArgument,
-)
-from graphql_api.schema.filters import (
-    predicate_of,
-)
+from graphql_api.schema.departments import AtPoint, YearArgument
+from graphql_api.schema.filters import predicate_of
 from graphql_api.schema.groups import Group, Grouping, Series, SeriesPoint
 from graphql_api.schema.info import Info
 from graphql_api.schema.points import AsOf, At, asked
@@ -53,7 +43,7 @@ from projections.reader import format_of
 class Figures:
     """Root fields."""
 
-    @reads("One table rebuilt at a point (公开表).")
+    @reads
     def table(
         self,
         info: Info,
@@ -62,77 +52,77 @@ class Figures:
         fiscal_year: YearArgument = None,
         at: AtPoint = None,
     ) -> Table:
-        """A table."""
+        """One table rebuilt at a point (公开表)."""
         viewpoint = info.context.budget(department, fiscal_year, asked(at))
         return Table(table_at(viewpoint, table_named(format_of(viewpoint).tables, str(number))))
 
-    @reads("One figure by its address (数字).")
+    @reads
     def figure(
         self,
         info: Info,
-        address: Annotated[Address, strawberry.argument(description="Where it stands (数字的地址).")],
+        address: Annotated[Address, strawberry.argument("Address of the figure (数字的地址).")],
         at: AtPoint = None,
     ) -> AddressedCell:
-        """A cell."""
+        """One figure by its address (数字)."""
         viewpoint, cell = cell_asked(info, address, at)
         return AddressedCell(Cell(viewpoint, cell, lambda: cell_at(viewpoint, cell)))
 
-    @reads("Why an event's entries are not in a cell (为何不在).")
+    @reads
     def why_not(
         self,
         info: Info,
-        address: Annotated[Address, strawberry.argument(description="The cell (数字的地址).")],
+        address: Annotated[Address, strawberry.argument("The cell (数字的地址).")],
         event: EventId,
         at: AtPoint = None,
     ) -> WhyNot:
-        """Why not."""
+        """Why an event's entries are not in a cell (为何不在)."""
         viewpoint, cell = cell_asked(info, address, at)
         visible_event(info, event)
         return WhyNot(why_absent(viewpoint, cell, event), viewpoint)
 
-    @reads("What changed between two points (对比).")
+    @reads
     def diff(
         self,
         info: Info,
         department: WhoseName,
-        before: Annotated[At, strawberry.argument(description="The first point (前一时点).")],
-        after: Annotated[At | None, strawberry.argument(description="The second; null: now (后一时点).")] = None,
+        before: Annotated[At, strawberry.argument("The first point (前一时点).")],
+        after: Annotated[At | None, strawberry.argument("The second; null: now (后一时点).")] = None,
         fiscal_year: YearArgument = None,
-        number: Annotated[int | None, strawberry.argument(description="One table; null: all (表号).")] = None,
+        number: Annotated[int | None, strawberry.argument("One table; null: all (表号).")] = None,
     ) -> Diff:
-        """Compare."""
+        """Changes between two points (对比)."""
         there, viewpoint = (info.context.budget(department, fiscal_year, asked(point)) for point in (before, after))
         form = format_of(viewpoint)
         tables = form.tables if number is None else (table_named(form.tables, str(number)),)
 
         def each() -> Iterator[Declared]:
             for table in tables:
-                info.context.check()  # a table may take its time
+                info.context.check()  # a table may take long
                 yield table
 
         return Diff(diff(there, viewpoint, each()))
 
-    @reads("Printed against rebuilt (核对).")
+    @reads
     def reconciliation(
         self, info: Info, department: WhoseName, fiscal_year: YearArgument = None, at: AtPoint = None
     ) -> Reconciliation:
-        """Of the latest disclosure in force."""
+        """Printed figures of the latest disclosure in force against rebuilt ones (核对)."""
         viewpoint = info.context.budget(department, fiscal_year, asked(at))
         return Reconciliation(reconcile(viewpoint, format_of(viewpoint)))
 
-    @reads("Identities between printed figures, judged (勾稽关系).")
+    @reads
     def identities(
         self,
         info: Info,
         department: WhoseName,
         fiscal_year: YearArgument = None,
-        verdict: Annotated[Verdict | None, strawberry.argument(description="Only those that hold so (结果).")] = None,
-        cell: Annotated[str, strawberry.argument(description="Only those about this table/row/column (单元格).")] = "",
+        verdict: Annotated[Verdict | None, strawberry.argument("Only those with this verdict (结果).")] = None,
+        cell: Annotated[str, strawberry.argument("Only those about this cell: table/row/column (单元格).")] = "",
         at: AtPoint = None,
         first: First = 100,
         after: After = None,
     ) -> Connection[IdentityVerdict]:
-        """Of the latest disclosure in force."""
+        """Identities between the printed figures of the latest disclosure in force, checked (勾稽关系)."""
         viewpoint = info.context.budget(department, fiscal_year, asked(at))
         judged = reconcile(viewpoint, format_of(viewpoint)).judged
         wanted = [
@@ -143,41 +133,41 @@ class Figures:
         ]
         return listed(wanted, first, after, IdentityVerdict)
 
-    @reads("Figures by other groups than the tables' rows (分组汇总).")
+    @reads
     def group_by(
         self,
         info: Info,
         department: WhoseName,
         keys: Keys,
         narrow: Narrow = None,
-        subtotals: Annotated[bool, strawberry.argument(description="With subtotals and the total (小计).")] = False,
+        subtotals: Annotated[bool, strawberry.argument("With subtotals and the total (小计).")] = False,
         top: Annotated[
-            int | None, strawberry.argument(description="Only the largest so many, and the others (前几名).")
+            int | None, strawberry.argument("The number of largest groups; the rest become one (前几名).")
         ] = None,
         fiscal_year: YearArgument = None,
         at: AtPoint = None,
         first: First = 100,
         after: After = None,
     ) -> Grouping:
-        """Groups and subtotals are made before paging."""
+        """Figures by other groups than the tables' rows (分组汇总)."""
         viewpoint = info.context.budget(department, fiscal_year, asked(at))
         found = group_by(viewpoint, keys, predicate_of(narrow, viewpoint), subtotals=subtotals, top=top)
         groups = listed(found.groups, first, after, lambda group: Group(group, viewpoint, found.keys))
         return Grouping(as_of=AsOf(viewpoint.at), keys=list(found.keys), total=Measures(found.total), groups=groups)
 
-    @reads("How figures moved over time, for charts (时间序列).")
+    @reads
     def series(
         self,
         info: Info,
         department: WhoseName,
-        keys: Annotated[list[GroupKey] | None, strawberry.argument(description="A label for each (分组维度).")] = None,
+        keys: Annotated[list[GroupKey] | None, strawberry.argument("Keys: a series for each group (分组维度).")] = None,
         narrow: Narrow = None,
-        axis: Annotated[TimeAxis, strawberry.argument(description="Along which axis (时间轴).")] = TimeAxis.EFFECTIVE,
-        interval: Annotated[Interval, strawberry.argument(description="How far apart (间隔).")] = Interval.MONTH,
+        axis: Annotated[TimeAxis, strawberry.argument("The axis of time (时间轴).")] = TimeAxis.EFFECTIVE,
+        interval: Annotated[Interval, strawberry.argument("Length of an interval (间隔).")] = Interval.MONTH,
         fiscal_year: YearArgument = None,
         at: AtPoint = None,
     ) -> Series:
-        """Running sums."""
+        """Figures over time, for charts (时间序列)."""
         viewpoint = info.context.budget(department, fiscal_year, asked(at))
         labels = list(dict.fromkeys(keys or []))
         found = series(viewpoint, labels, predicate_of(narrow, viewpoint), axis, interval)

@@ -1,10 +1,11 @@
-"""What lists and groups are narrowed by (筛选): typed inputs that become the predicates of the projections."""
+"""Filters of lists and groups (筛选): typed inputs that become predicates of the projections."""
 
 from datetime import date
 
 import strawberry
 
 from graphql_api.context import EVERYBODY, Context
+from graphql_api.schema.fields import optional
 from graphql_api.schema.scalars import CodeScalar, Fen, Instant
 from ledger.errors import UnknownProject, UnknownUnit
 from ledger.terms.entries import NOT_STATED, Kind
@@ -16,24 +17,20 @@ from projections.registers.journal import EventFilter, OperationFilter
 from projections.viewpoint.budget_at_point import Viewpoint
 
 
-@strawberry.input(description="Which entries are meant (分录筛选): every field given must hold; lists mean any of.")
+@strawberry.input(description="Conditions on entries (分录筛选): each given field must hold, of a list any value.")
 class EntryFilter:
-    """Conditions on entries."""
+    """A filter of entries."""
 
-    table: int | None = strawberry.field(default=None, description="In the scope of this table (表的范围).")
-    functions: list[CodeScalar] | None = strawberry.field(
-        default=None, description="Under one of these function codes (功能分类)."
-    )
-    economics: list[CodeScalar] | None = strawberry.field(
-        default=None, description="Under one of these economic codes (经济分类)."
-    )
-    units: list[str] | None = strawberry.field(default=None, description="Of these units, by key or id (预算单位).")
-    projects: list[str] | None = strawberry.field(default=None, description="Of these projects, by key or id (项目).")
-    sources: list[FundingSource] | None = strawberry.field(default=None, description="Of these sources (资金来源).")
-    funds: list[Fund] | None = strawberry.field(default=None, description="Of these funds (预算类别).")
-    lot: Lot | None = strawberry.field(default=None, description="This year's or carried money (资金年度).")
-    nature: Nature | None = strawberry.field(default=None, description="Basic expenditure or projects (支出性质).")
-    kinds: list[Kind] | None = strawberry.field(default=None, description="Of these kinds of movement (业务类型).")
+    table: int | None = optional("In the scope of this table (表的范围).")
+    functions: list[CodeScalar] | None = optional("Under one of these function codes (功能分类).")
+    economics: list[CodeScalar] | None = optional("Under one of these economic codes (经济分类).")
+    units: list[str] | None = optional("Of these units, by key or id (预算单位).")
+    projects: list[str] | None = optional("Of these projects, by key or id (项目).")
+    sources: list[FundingSource] | None = optional("Of these sources (资金来源).")
+    funds: list[Fund] | None = optional("Of these funds (预算类别).")
+    lot: Lot | None = optional("This year's or carried money (资金年度).")
+    nature: Nature | None = optional("Basic expenditure or projects (支出性质).")
+    kinds: list[Kind] | None = optional("Of these kinds of movement (业务类型).")
 
 
 def predicate_of(wanted: EntryFilter | None, viewpoint: Viewpoint) -> Predicate:
@@ -68,23 +65,23 @@ def _subject(viewpoint: Viewpoint, text: str, *, project: bool) -> str:
     raise (UnknownProject if project else UnknownUnit)(text)
 
 
-@strawberry.input(description="Which events are meant (业务事件筛选): every field that is given must hold.")
+@strawberry.input(description="Conditions on events (业务事件筛选): each given field must hold.")
 class EventsFilter:
-    """Conditions on events."""
+    """A filter of events."""
 
-    projects: list[str] | None = strawberry.field(default=None, description="Of these projects, by key or id (项目).")
-    source: FundingSource | None = strawberry.field(default=None, description="Of this funding source (资金来源).")
-    lot: Lot | None = strawberry.field(default=None, description="This year's or carried money (资金年度).")
-    kind: Kind | None = strawberry.field(default=None, description="Of this kind (业务类型).")
-    authority: str = strawberry.field(default="", description="With this in the document number (文号).")
-    operation: strawberry.ID | None = strawberry.field(default=None, description="Of this operation (业务).")
-    recorded_by: str = strawberry.field(default="", description="Recorded by this person (登记人).")
-    least: Fen | None = strawberry.field(default=None, description="Of this signed amount at least (最小金额).")
-    most: Fen | None = strawberry.field(default=None, description="Of this signed amount at most (最大金额).")
-    effective_from: date | None = strawberry.field(default=None, description="In force on or after (业务日期从).")
-    effective_to: date | None = strawberry.field(default=None, description="In force on or before (业务日期至).")
-    recorded_from: Instant | None = strawberry.field(default=None, description="Recorded at or after (登记时间从).")
-    recorded_to: Instant | None = strawberry.field(default=None, description="Recorded at or before (登记时间至).")
+    projects: list[str] | None = optional("Of these projects, by key or id (项目).")
+    source: FundingSource | None = optional("Of this funding source (资金来源).")
+    lot: Lot | None = optional("This year's or carried money (资金年度).")
+    kind: Kind | None = optional("Of this kind (业务类型).")
+    authority: str = optional("With this text in the document number (文号).", "")
+    operation: strawberry.ID | None = optional("Of this operation (业务).")
+    recorded_by: str = optional("Recorded by this person (登记人).", "")
+    least: Fen | None = optional("With at least this signed amount (最小金额).")
+    most: Fen | None = optional("With at most this signed amount (最大金额).")
+    effective_from: date | None = optional("In force on or after (业务日期从).")
+    effective_to: date | None = optional("In force on or before (业务日期至).")
+    recorded_from: Instant | None = optional("Recorded at or after (登记时间从).")
+    recorded_to: Instant | None = optional("Recorded at or before (登记时间至).")
 
 
 def event_filter(wanted: EventsFilter | None, viewpoint: Viewpoint) -> EventFilter:
@@ -110,29 +107,26 @@ def event_filter(wanted: EventsFilter | None, viewpoint: Viewpoint) -> EventFilt
     )
 
 
-@strawberry.input(description="Which operations are meant (业务筛选): every field that is given must hold.")
+@strawberry.input(description="Conditions on operations (业务筛选): each given field must hold.")
 class OperationsFilter:
-    """Conditions on operations."""
+    """A filter of operations."""
 
-    department: str | None = strawberry.field(
-        default=None,
-        description="That moved money of this department, by name or id; `*`: of any that the token is for (部门).",
+    department: str | None = optional(
+        "With money of this department, by name or id; `*`: of any that the token is for (部门)."
     )
-    recorded_by: str = strawberry.field(default="", description="Recorded by this person (登记人).")
-    command: str = strawberry.field(default="", description="With this command, such as Supplement (业务指令).")
-    authority: str = strawberry.field(default="", description="With this in the document number (文号).")
-    reason: str = strawberry.field(default="", description="With this in the reason, in any case of letters (事由).")
-    back_dated: bool = strawberry.field(
-        default=False, description="In force before the day on which they were recorded (倒签)."
-    )
-    effective_from: date | None = strawberry.field(default=None, description="In force on or after (业务日期从).")
-    effective_to: date | None = strawberry.field(default=None, description="In force on or before (业务日期至).")
-    recorded_from: Instant | None = strawberry.field(default=None, description="Recorded at or after (登记时间从).")
-    recorded_to: Instant | None = strawberry.field(default=None, description="Recorded at or before (登记时间至).")
+    recorded_by: str = optional("Recorded by this person (登记人).", "")
+    command: str = optional("With this command, such as Supplement (业务指令).", "")
+    authority: str = optional("With this text in the document number (文号).", "")
+    reason: str = optional("With this text in the reason, in upper or lower case (事由).", "")
+    back_dated: bool = optional("In force before the day they were recorded (倒签).", False)
+    effective_from: date | None = optional("In force on or after (业务日期从).")
+    effective_to: date | None = optional("In force on or before (业务日期至).")
+    recorded_from: Instant | None = optional("Recorded at or after (登记时间从).")
+    recorded_to: Instant | None = optional("Recorded at or before (登记时间至).")
 
 
 def operation_filter(wanted: OperationsFilter | None, context: Context) -> OperationFilter:
-    """The filter for the journal; a token for some departments sees what moved their money only."""
+    """The filter for the journal. A token for some departments sees only operations that moved their money."""
     given = wanted or OperationsFilter()
     held = context.principal.departments
     departments = None if held is None else [str(each) for each in held]

@@ -7,7 +7,7 @@ import strawberry
 from graphql_api.schema.cells import Measures
 from graphql_api.schema.connections import Connection
 from graphql_api.schema.entries import Label, Named, label
-from graphql_api.schema.mirrored import MirrorAt, mirrors, shown
+from graphql_api.schema.fields import MirrorAt, described, mirrors, shown
 from graphql_api.schema.points import AsOf
 from graphql_api.schema.scalars import Fen
 from ledger.terms.money import format_fen
@@ -64,9 +64,9 @@ class Group(MirrorAt[grouping.Group]):
     fen: Fen = shown("The sum of its entries, exactly (金额, 分).", "value.measures.adjusted_fen")
     text: str = shown("The sum, 万元 (金额, 万元).", "value.measures.adjusted_fen", format_fen)
 
-    @strawberry.field(description="Initial budget, adjustments, adjusted budget (三个口径).")
+    @described
     def measures(self) -> Measures:
-        """The three measures."""
+        """Initial budget, adjustments, adjusted budget (三个口径)."""
         return Measures(self.value.measures)
 
 
@@ -104,9 +104,9 @@ class SeriesPoint(MirrorAt[series.Point]):
     )
 
 
-@strawberry.type(description="A series and where it was read (时间序列).")
+@strawberry.type(description="A series and its coordinates (时间序列).")
 class Series:
-    """A series."""
+    """Points of all groups."""
 
     as_of: AsOf = strawberry.field(description="The coordinates of this answer (坐标).")
     points: list[SeriesPoint] = strawberry.field(description="Its points, by time, then label (序列点).")

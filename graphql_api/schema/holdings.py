@@ -1,4 +1,4 @@
-"""Questions about what the ledger holds (账本查询): who there is, what was recorded and published, lines and codes."""
+"""Questions about the contents of the ledger (账本查询): departments, operations, disclosures, lines and codes."""
 
 from typing import Annotated
 
@@ -8,17 +8,10 @@ from graphql_api.context import EVERYBODY
 from graphql_api.execution.limits import page_size
 from graphql_api.schema.arguments import DepartmentArgument, EventId, OperationId, WhoseName, visible_event
 from graphql_api.schema.connections import After, Connection, First, connection, cursor, listed, place_of
-from graphql_api.schema.departments import (
-    AtPoint,
-    Department,
-    Node,
-    Project,
-    Unit,
-    YearArgument,
-    holder,
-)
+from graphql_api.schema.departments import AtPoint, Department, Node, Project, Unit, YearArgument, holder
 from graphql_api.schema.disclosures import Disclosure
 from graphql_api.schema.entries import Label, Named
+from graphql_api.schema.fields import MirrorAt, mirrors, shown
 from graphql_api.schema.filters import (
     EntryFilter,
     EventsFilter,
@@ -32,7 +25,6 @@ from graphql_api.schema.ids import parts_of, uuid_of
 from graphql_api.schema.info import Info
 from graphql_api.schema.journal import Event, Operation, event_page
 from graphql_api.schema.lines import BudgetLine, CodeEntry, Source, sources
-from graphql_api.schema.mirrored import MirrorAt, mirrors, shown
 from graphql_api.schema.points import AsOf, asked
 from graphql_api.scopes import reads
 from ledger.errors import UnknownOperation
@@ -81,23 +73,23 @@ class Hit(MirrorAt[search.Hit]):
     event: Event | None = shown("The event of an amount (业务事件); null: it is none.", _event)
 
 
-@strawberry.type(description="Questions about what the ledger holds (账本查询).")
+@strawberry.type(description="Questions about the contents of the ledger (账本查询).")
 class Holdings:
     """Root fields."""
 
-    @reads("The coordinates of a point (坐标): where the log ends, by default.")
+    @reads
     def as_of(self, info: Info, at: AtPoint = None) -> AsOf:
-        """Resolve a point."""
+        """The coordinates of a point (坐标); by default, the end of the log."""
         return AsOf(info.context.at(asked(at)))
 
-    @reads("Anything by its global id (节点); null: no such thing.")
+    @reads
     def node(
         self,
         info: Info,
-        id: Annotated[strawberry.ID, strawberry.argument(description="The global id (全局标识).")],
+        id: Annotated[strawberry.ID, strawberry.argument("The global id (全局标识).")],
         at: AtPoint = None,
     ) -> Node | None:
-        """Relay's node."""
+        """Any node by its global id (节点); null: no such node."""
         kind, parts = parts_of(id)
         if not parts:
             return None
@@ -112,22 +104,22 @@ class Holdings:
             return None
         return Project(subject, viewpoint) if subject.unit else Unit(subject, viewpoint)
 
-    @reads("The registered departments (部门).")
+    @reads
     def departments(
         self, info: Info, at: AtPoint = None, first: First = 100, after: After = None
     ) -> Connection[Department]:
-        """All departments that the token is for."""
+        """The registered departments that the token is for (部门)."""
         context = info.context
         known = departments(context.reader.store, context.at(asked(at)))
         found = [each for each in known if context.principal.sees(uuid_of(each.id))]
         return listed(found, first, after, lambda subject: Department(subject, at))
 
-    @reads("One department, or all of them as one (部门；各部门汇总).")
+    @reads
     def department(self, info: Info, name: WhoseName, at: AtPoint = None) -> Department:
-        """A department by name or id."""
+        """One department, or all of them as one (部门；各部门汇总)."""
         return Department(info.context.budget(name, None, asked(at)).names.department, at)
 
-    @reads("Where money came from and where it is (资金流向).")
+    @reads
     def lineage(
         self,
         info: Info,
@@ -135,41 +127,37 @@ class Holdings:
         of_source: Annotated[
             FundingSource | None, strawberry.argument(name="source", description="Of this source (资金来源).")
         ] = None,
-        project: Annotated[str | None, strawberry.argument(description="Of this project, by key or id (项目).")] = None,
+        project: Annotated[str | None, strawberry.argument("Of this project, by key or id (项目).")] = None,
         at: AtPoint = None,
     ) -> list[LineFlow]:
-        """Line by line, in all years, kept through carryover."""
+        """Origin and place of money, line by line, through all years (资金流向)."""
         viewpoint = info.context.viewpoint(info.context.department(department), None, asked(at))
         wanted = EntryFilter(sources=[of_source] if of_source else None, projects=[project] if project else None)
         return [LineFlow(flow, viewpoint) for flow in lineage(viewpoint, predicate_of(wanted, viewpoint))]
 
-    @reads("A budget line at a point (指标).")
+    @reads
     def line(
         self,
         info: Info,
-        id: Annotated[strawberry.ID, strawberry.argument(description="Its id, as events carry it (标识).")],
+        id: Annotated[strawberry.ID, strawberry.argument("Its id, as events carry it (标识).")],
         at: AtPoint = None,
     ) -> BudgetLine:
-        """Balance and history."""
+        """A budget line at a point (指标)."""
         key = key_of(info.context.reader.store, uuid_of(id))
         viewpoint = info.context.viewpoint(key.department, key.fiscal_year, asked(at))
         return BudgetLine(line_at(viewpoint, key), viewpoint)
 
-    @reads("Operations in the order they were recorded, or the newest first (业务台账).")
+    @reads
     def operations(
         self,
         info: Info,
-        narrow: Annotated[
-            OperationsFilter | None, strawberry.argument(description="Which; null: all (业务筛选).")
-        ] = None,
+        narrow: Annotated[OperationsFilter | None, strawberry.argument("Filter; null: all (业务筛选).")] = None,
         at: AtPoint = None,
         first: First = 50,
         after: After = None,
-        newest_first: Annotated[
-            bool, strawberry.argument(description="Against the order of the log, from its end on (由新到旧).")
-        ] = False,
+        newest_first: Annotated[bool, strawberry.argument("In reverse order of the log (由新到旧).")] = False,
     ) -> Connection[Operation]:
-        """The log, operation by operation."""
+        """Operations in the order they were recorded, or the newest first (业务台账)."""
         size, place = page_size(first), place_of(after)
         store, point = info.context.reader.store, info.context.at(asked(at))
         begin = place[0] if place else 0
@@ -178,9 +166,9 @@ class Holdings:
         items = [(cursor(each.position), Operation(each, at)) for each in page.items]
         return connection(items, page.total, more=page.after is not None, before=begin > 0)
 
-    @reads("One operation (业务).")
+    @reads
     def operation(self, info: Info, id: OperationId, at: AtPoint = None) -> Operation:
-        """An operation by its id."""
+        """One operation (业务)."""
         context = info.context
         budgets = journal.budgets_of(context.reader.store, uuid_of(id))
         point = context.at(asked(at))
@@ -190,70 +178,68 @@ class Holdings:
             raise UnknownOperation(str(id))
         return Operation(found, at)
 
-    @reads("Events that move a budget's money, in log order (业务事件).")
+    @reads
     def events(
         self,
         info: Info,
         department: DepartmentArgument,
         fiscal_year: YearArgument = None,
-        narrow: Annotated[
-            EventsFilter | None, strawberry.argument(description="Which; null: all (业务事件筛选).")
-        ] = None,
+        narrow: Annotated[EventsFilter | None, strawberry.argument("Filter; null: all (业务事件筛选).")] = None,
         at: AtPoint = None,
         first: First = 50,
         after: After = None,
     ) -> Connection[Event]:
-        """The log, event by event."""
+        """Events that move a budget's money, in log order (业务事件)."""
         viewpoint = info.context.viewpoint(info.context.department(department), fiscal_year, asked(at))
         return event_page(viewpoint, event_filter(narrow, viewpoint), first, after)
 
-    @reads("One event with its entries and the cells they touch (业务事件).")
+    @reads
     def event(self, info: Info, id: EventId, at: AtPoint = None) -> Event:
-        """An event by its id."""
+        """One event with its entries and the cells they touch (业务事件)."""
         found = visible_event(info, id)
         return Event(found, info.context.viewpoint(found.department, found.fiscal_year, asked(at)))
 
-    @reads("A disclosure by its digest or first characters (公开文件).")
+    @reads
     def disclosure(
         self,
         info: Info,
         department: DepartmentArgument,
-        digest: Annotated[str, strawberry.argument(description="Digest or its first characters (摘要).")],
+        digest: Annotated[str, strawberry.argument("Digest or its first characters (摘要).")],
         fiscal_year: YearArgument = None,
         at: AtPoint = None,
     ) -> Disclosure | None:
-        """A disclosure in force at the point; null: there is none of this digest."""
+        """A disclosure in force at the point, by its digest or first characters (公开文件); null: none."""
         viewpoint = info.context.viewpoint(info.context.department(department), fiscal_year, asked(at))
         found = [each for each in viewpoint.disclosures if each.digest.startswith(digest)]
         return Disclosure(found[-1], viewpoint) if found else None
 
-    @reads("Anything by a few characters of it (搜索).")
+    @reads
     def search(
         self,
         info: Info,
         department: DepartmentArgument,
-        text: Annotated[str, strawberry.argument(description="Part of a name, digits, a number or an amount (文本).")],
+        text: Annotated[str, strawberry.argument("Part of a name or document number, digits, or an amount (文本).")],
         fiscal_year: YearArgument = None,
         at: AtPoint = None,
         first: First = 50,
     ) -> list[Hit]:
-        """Names, codes, document numbers, amounts."""
+        """Subjects, codes, document numbers and amounts by a few characters (搜索)."""
         viewpoint = info.context.viewpoint(info.context.department(department), fiscal_year, asked(at))
         return [Hit(hit, viewpoint) for hit in search.search(viewpoint, text, page_size(first))]
 
-    @reads("The lists of codes at a point (科目表).")
+    @reads
     def codes(
         self,
         info: Info,
         department: DepartmentArgument,
-        classification: Annotated[Classification, strawberry.argument(description="Which list (分类).")],
+        classification: Annotated[Classification, strawberry.argument("The list (分类).")],
         fiscal_year: YearArgument = None,
-        under: Annotated[str, strawberry.argument(description="Only codes that begin with these digits (上级).")] = "",
+        under: Annotated[str, strawberry.argument("Only codes that begin with these digits (上级).")] = "",
         at: AtPoint = None,
         first: First = 100,
         after: After = None,
     ) -> Connection[CodeEntry]:
-        """The codes valid in the fiscal year."""
+        """The codes of a list that are valid in the fiscal year (科目表)."""
         viewpoint = info.context.viewpoint(info.context.department(department), fiscal_year, asked(at))
         year = viewpoint.budget.fiscal_year
         found = {
@@ -263,7 +249,7 @@ class Holdings:
         }
         return listed(list(found.values()), first, after, CodeEntry)
 
-    @reads("The funding sources there are (资金来源).")
+    @reads
     def funding_sources(self) -> list[Source]:
-        """All of them."""
+        """All funding sources (资金来源)."""
         return sources()

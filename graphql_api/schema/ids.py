@@ -1,4 +1,4 @@
-"""Global ids (全局标识): what a node is and its own id, opaque to clients and valid for ever."""
+"""Global ids (全局标识): the kind of a node and its own id, opaque to clients and valid for ever."""
 
 import base64
 from uuid import UUID
@@ -14,7 +14,7 @@ def global_id(kind: str, *parts: str) -> strawberry.ID:
 
 
 def parts_of(identity: str) -> tuple[str, tuple[str, ...]]:
-    """The kind of a node and what tells it from others. Raises InvalidId."""
+    """The kind and own id of a node. Raises InvalidId."""
     try:
         padded = (identity + "=" * (-len(identity) % 4)).encode("ascii")
         text = base64.b64decode(padded, altchars=b"-_", validate=True).decode()

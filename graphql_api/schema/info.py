@@ -1,4 +1,4 @@
-"""The resolvers' view of a request."""
+"""A resolver's view of the request."""
 
 from strawberry.types import Info as StrawberryInfo
 

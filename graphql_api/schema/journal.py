@@ -8,8 +8,8 @@ import strawberry
 from graphql_api.execution.limits import page_size
 from graphql_api.schema.connections import After, Connection, First, connection, cursor, place_of
 from graphql_api.schema.entries import Authority, EntryLine, Label, Named
+from graphql_api.schema.fields import Mirror, MirrorAt, described, mirrors, shown
 from graphql_api.schema.info import Info
-from graphql_api.schema.mirrored import Mirror, MirrorAt, mirrors, shown
 from graphql_api.schema.points import AsOf, At, asked
 from graphql_api.schema.scalars import Fen, Instant, Position
 from ledger.terms.entries import KIND_LABELS, Entry, Kind
@@ -69,26 +69,24 @@ class Event(MirrorAt[journal.RecordedEvent]):
     recorded_at: Instant = shown("When it was recorded (登记时间).")
     as_of: AsOf = shown("The coordinates of this answer (坐标).", "viewpoint.at")
 
-    @strawberry.field(description="The entries it made, in their order (分录).")
+    @described
     def entries(self) -> list[EntryLine]:
-        """Its entries, as amended by the point."""
+        """The entries it made, in order, as amended by the point (分录)."""
         changes, made = self._amendments(), entries_of_event(self.viewpoint, self.value.event_id)
         return [EntryLine(amended(entry, changes), self.viewpoint) for entry in made]
 
-    @strawberry.field(
-        description="The operations that corrected its authority, reason or evidence by the point (更正业务)."
-    )
+    @described
     def amended_by(self) -> list[strawberry.ID]:
-        """In the order of the log."""
+        """The operations that corrected its authority, reason or evidence by the point (更正业务)."""
         return [strawberry.ID(str(amendment.operation_id)) for amendment in self._amendments()]
 
     def _amendments(self) -> tuple[Amendment, ...]:
         event_id = self.value.event_id
         return amendments(self.viewpoint.store, (event_id,), self.viewpoint.at).get(event_id, ())
 
-    @strawberry.field(description="The cells of the tables in which its entries count (触及的单元格).")
+    @described
     def touches(self) -> list[TouchedCell]:
-        """The reverse of explanations."""
+        """The cells of the tables in which its entries count (触及的单元格)."""
         return _touched(self.viewpoint, entries_of_event(self.viewpoint, self.value.event_id))
 
 
@@ -114,9 +112,9 @@ class Operation(Mirror[journal.Operation]):
     reversed_by: strawberry.ID | None = shown("The operation that reversed it by the point (冲销业务); null: none.")
     back_dated: bool = shown("Whether it came into force before the day in China on which it was recorded (倒签).")
 
-    @strawberry.field(description="Its changes, budget by budget (涉及的预算).")
+    @described
     def budgets(self, info: Info) -> list["OperationBudget"]:
-        """One for each department's fiscal year in which it moved money."""
+        """Its changes, one for each department's fiscal year in which it moved money (涉及的预算)."""
         context, operation_id = info.context, self.value.operation_id
         return [
             OperationBudget(
@@ -134,19 +132,19 @@ class OperationBudget:
     id: strawberry.Private[UUID]
     viewpoint: strawberry.Private[Viewpoint]
 
-    @strawberry.field(description="The department's name (部门).")
+    @described
     def department(self) -> str:
-        """Its name at the point."""
+        """The department's name (部门)."""
         return self.viewpoint.names.department.name
 
-    @strawberry.field(description="The fiscal year (预算年度).")
+    @described
     def fiscal_year(self) -> int:
-        """The year."""
+        """The fiscal year (预算年度)."""
         return self.viewpoint.budget.fiscal_year
 
-    @strawberry.field(description="The events that moved its money, in order (业务事件).")
+    @described
     def events(self, first: First = 100, after: After = None) -> Connection[Event]:
-        """Its events in this budget."""
+        """The events that moved its money, in order (业务事件)."""
         wanted = journal.EventFilter(
             department=str(self.viewpoint.budget.department),
             fiscal_year=self.viewpoint.budget.fiscal_year,
@@ -154,9 +152,9 @@ class OperationBudget:
         )
         return event_page(self.viewpoint, wanted, first, after)
 
-    @strawberry.field(description="The cells in which its entries count, with the amounts they add (触及的单元格).")
+    @described
     def touches(self) -> list[TouchedCell]:
-        """The cells it touched."""
+        """The cells in which its entries count, with the amounts they add (触及的单元格)."""
         return _touched(self.viewpoint, entries_of_operation(self.viewpoint, self.id))
 
 

@@ -5,8 +5,8 @@ import strawberry
 from graphql_api.schema.cells import Measures
 from graphql_api.schema.connections import After, Connection, First
 from graphql_api.schema.entries import Label, Named
+from graphql_api.schema.fields import Mirror, MirrorAt, described, mirrors, or_null, shown
 from graphql_api.schema.journal import Event, event_page
-from graphql_api.schema.mirrored import Mirror, MirrorAt, mirrors, or_null, shown
 from graphql_api.schema.points import AsOf
 from graphql_api.schema.scalars import CodeScalar, Fen
 from ledger.terms.codes import Classification, Code
@@ -55,9 +55,9 @@ class BudgetLine(MirrorAt[lines.LineAt]):
     measures: Measures = shown("Initial budget, adjustments, adjusted budget (三个口径).")
     buckets: list[LineBucket] = shown("The balance of each of its codes (按科目余额).")
 
-    @strawberry.field(description="The events on it up to the point, in order (历史).")
+    @described
     def history(self, first: First = 100, after: After = None) -> Connection[Event]:
-        """Its events."""
+        """The events on it up to the point, in order (历史)."""
         key = self.value.key
         wanted = EventFilter(
             department=str(self.viewpoint.budget.department), fiscal_year=key.fiscal_year, line=str(key.id)

@@ -1,4 +1,4 @@
-"""What one may have recorded (登记): a field for each command of the ledger, and one for several as one operation."""
+"""Mutations (登记): a field for each command of the ledger, and one for several commands as one operation."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any, Union
@@ -23,25 +23,23 @@ if TYPE_CHECKING:
 else:
     Result = Annotated[
         Union[(Recorded, Validated, *TYPES.values())],
-        strawberry.union("RecordResult", description="What came of it (登记结果): success, or why it was refused."),
+        strawberry.union("RecordResult", description="Outcome (登记结果): success, or the refusal."),
     ]
 
 MOST_COMMANDS = 200  # of one operation
 _LONGEST_KEY = 200  # characters
-OperationArgument = Annotated[
-    OperationInput, strawberry.argument(description="What the whole operation shares (一笔业务).")
-]
+OperationArgument = Annotated[OperationInput, strawberry.argument("The header that all commands share (一笔业务).")]
 WrittenCommand = tuple[type[Command], Any]  # a command and the input it is written with
 
 
 def _decided(context: Context, written: Sequence[WrittenCommand], operation: OperationInput) -> Result:
-    """Record one operation, or show what it would be. What the ledger refuses is an answer; a token that does not go so
-    far, or a request that is too large, is an error."""
+    """Record one operation, or show its changes. A refusal by the ledger is an answer; a token without the right, or a
+    request that is too large, is an error."""
     context.renew()
     try:
         header = _header(context, operation)
-        desk = NamedSubjects(context)
-        commands = [desk.takes(command_of(kind, given, desk)) for kind, given in written]
+        subjects = NamedSubjects(context)
+        commands = [subjects.takes(command_of(kind, given, subjects)) for kind, given in written]
         if operation.validate_only:
             return _tried(context, commands, header)
         return Recorded(context.ledger.record(commands, header))
@@ -52,7 +50,7 @@ def _decided(context: Context, written: Sequence[WrittenCommand], operation: Ope
 
 
 def _tried(context: Context, commands: Sequence[Command], header: Header) -> Result:
-    """What would come of it; a key that was used for the same would bring the first outcome again."""
+    """The outcome if it were recorded; with a key that was used for the same request, its first outcome."""
     earlier = context.ledger.earlier(commands, header)
     if earlier is not None:
         return Recorded(earlier)
@@ -79,7 +77,7 @@ def _mutation(each: Writable) -> Any:
     def resolve(self: Any, info: Info, input: Any, operation: OperationInput) -> Result:  # noqa: ARG001 - a method
         return _decided(info.context, [(each.command, input)], operation)
 
-    written = Annotated[each.input, strawberry.argument(description="The command (业务指令).")]  # type: ignore[name-defined]
+    written = Annotated[each.input, strawberry.argument("The command (业务指令).")]  # type: ignore[name-defined]
     resolve.__name__ = each.name
     resolve.__annotations__ |= {"input": written, "operation": OperationArgument}
     return records(each.description)(resolve)
@@ -92,9 +90,7 @@ def _mutation(each: Writable) -> Any:
 def _record(
     self: Any,  # noqa: ARG001 - a method
     info: Info,
-    commands: Annotated[
-        list[CommandInput], strawberry.argument(description="The commands, in their order, at most 200 (业务指令).")
-    ],
+    commands: Annotated[list[CommandInput], strawberry.argument("The commands in order, at most 200 (业务指令).")],
     operation: OperationArgument,
 ) -> Result:
     if len(commands) > MOST_COMMANDS:
@@ -105,6 +101,6 @@ def _record(
 _FIELDS = {**{each.name: _mutation(each) for each in WRITABLE}, "record": _record}
 Mutation = strawberry.type(
     type("Mutation", (), {**_FIELDS, "__doc__": "Root of all writing."}),
-    description="What one may have recorded (登记). Each field is one operation, stored whole or not at all. All of "
-    "them need a token with the scope `record`.",
+    description="Mutations (登记). Each field is one operation, stored whole or not at all, and needs a token with the "
+    "scope `record`.",
 )

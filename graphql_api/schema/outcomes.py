@@ -7,9 +7,9 @@ from typing import Any
 import strawberry
 
 from graphql_api.schema.entries import Label
+from graphql_api.schema.fields import Mirror, described, mirrors, shown
 from graphql_api.schema.info import Info
 from graphql_api.schema.journal import Operation
-from graphql_api.schema.mirrored import Mirror, mirrors, shown
 from graphql_api.schema.points import AsOf
 from graphql_api.schema.scalars import CodeScalar, Fen, Instant, Position
 from ledger.operations import operation
@@ -61,21 +61,19 @@ class Recorded(Mirror[Outcome]):
     warnings: list[Notice] = shown("Warnings (提示).")
     repeated: bool = shown("Whether it was already recorded under this idempotency key (是否重复提交).")
 
-    # What is read after recording may be null: a fault there must not hide that the operation is recorded.
-    @strawberry.field(description="The operation (业务); null: it is recorded, but reading it failed, see the errors.")
+    # Fields read after recording may be null: a fault there must not hide that the operation is recorded.
+    @described
     def operation(self, info: Info) -> Operation | None:
-        """As it stands now."""
+        """The operation as it stands now (业务); null: it is recorded, but reading it failed, see the errors."""
         context = info.context
         found = journal.operation_by_id(context.reader.store, self.value.operation_id, context.at(NOW))
         assert found is not None, "a recorded operation is read after catching up"
         return Operation(found)
 
-    @strawberry.field(
-        description="The cells of the tables that it changed, with before and after (变动的单元格); null: it is "
-        "recorded, but reading them failed, see the errors."
-    )
+    @described
     def changes(self, info: Info) -> list[CellChange] | None:
-        """Of every budget whose money it moved."""
+        """The cells that it changed, with before and after (变动的单元格); null: it is recorded, but
+        reading them failed, see the errors."""
         outcome = self.value
         first = outcome.position - len(outcome.event_ids) + 1
         found = operation_effects.changes_of_operation(
@@ -136,10 +134,7 @@ class Validated(Mirror[Draft]):
     events: list[PlannedEvent] = shown("The events, after that of the operation (拟登记事件).")
     warnings: list[Notice] = shown("Warnings (提示).")
 
-    @strawberry.field(
-        description="The cells that would change, with before and after (变动的单元格); null: reading them failed, see "
-        "the errors."
-    )
+    @described
     def changes(self, info: Info) -> list[CellChange] | None:
-        """Of every budget whose money it would move."""
+        """The cells it would change, before and after (变动的单元格); null: reading them failed, see the errors."""
         return [*map(CellChange, operation_effects.preview(info.context.reader, self.value.events, self.at))]

@@ -5,7 +5,7 @@ from typing import Any
 
 import strawberry
 
-from graphql_api.schema.mirrored import Mirror, mirrors, shown
+from graphql_api.schema.fields import Mirror, mirrors, optional, shown
 from graphql_api.schema.scalars import Instant, Moment, Position
 from projections.read_model.points import NOW, AskedPoint, Coordinates
 
@@ -17,18 +17,10 @@ from projections.read_model.points import NOW, AskedPoint, Coordinates
 class At:
     """A point of a question."""
 
-    effective_on: date | None = strawberry.field(
-        default=None, description="In force on this day (业务日期); null: no bound."
-    )
-    known_at: Moment | None = strawberry.field(
-        default=None, description="As known at this moment, or at the end of this day in China (登记时间)."
-    )
-    position: Position | None = strawberry.field(
-        default=None, description="As known at this position of the log (日志位置), the end of an operation."
-    )
-    disclosure: str | None = strawberry.field(
-        default=None, description="As published: a disclosure's digest or its first characters (公开文件)."
-    )
+    effective_on: date | None = optional("In force on this day (业务日期); null: no bound.")
+    known_at: Moment | None = optional("As known at this moment, or at the end of this day in China (登记时间).")
+    position: Position | None = optional("As known at this position of the log (日志位置), the end of an operation.")
+    disclosure: str | None = optional("As published: a disclosure's digest or its first characters (公开文件).")
 
 
 def asked(at: At | None) -> AskedPoint:

@@ -1,4 +1,4 @@
-"""Refusals as answers (拒绝): one type for each class of the ledger, made from the class itself."""
+"""Refusals as answers (拒绝): one type for each class of refusal, made from the class itself."""
 
 import logging
 from dataclasses import fields
@@ -16,18 +16,16 @@ from ledger.errors import LedgerError, StorageError, StoreUnavailable, Submissio
 _LOG = logging.getLogger("budget_ledger.api")
 
 
-@strawberry.enum(description="What kind of reason a refusal has (拒绝的类别).")
+@strawberry.enum(description="Kind of a refusal (拒绝的类别).")
 class RefusalBranch(Enum):
     """The branches of the ledger's tree of refusals."""
 
-    INVALID_VALUE = strawberry.enum_value(
-        "InvalidValue", description="A value cannot be read (无法识别): write it anew."
-    )
-    UNKNOWN = strawberry.enum_value("unknown", description="It names what is not there (不存在): register it first.")
+    INVALID_VALUE = strawberry.enum_value("InvalidValue", description="A value cannot be read (无法识别): correct it.")
+    UNKNOWN = strawberry.enum_value("unknown", description="It names something unknown (不存在): register it first.")
     RULE = strawberry.enum_value("rule", description="It breaks a rule of budget accounting (违反规则).")
-    CLASH = strawberry.enum_value("clash", description="It meets what was recorded before or meanwhile (冲突).")
+    CLASH = strawberry.enum_value("clash", description="It conflicts with an earlier or concurrent operation (冲突).")
     STORAGE = strawberry.enum_value(
-        "storage", description="The store cannot be used (存储故障): repeat it later under the same key."
+        "storage", description="The store cannot be used (存储故障): repeat it later with the same key."
     )
 
 
@@ -42,66 +40,66 @@ _BRANCHES: dict[RefusalBranch, type[LedgerError]] = {
 
 @strawberry.interface(description="Why nothing was recorded (拒绝理由). `__typename` is the rule.")
 class Refusal:
-    """What all refusals have."""
+    """Fields of every refusal."""
 
-    rule: str = strawberry.field(description="The rule's name, that of the type (规则).")
-    branch: RefusalBranch = strawberry.field(description="What kind of reason it is (类别).")
+    rule: str = strawberry.field(description="Name of the rule and of the type (规则).")
+    branch: RefusalBranch = strawberry.field(description="Kind of the refusal (类别).")
     message: Label = strawberry.field(description="A sentence for people, with the facts (说明).")
 
 
-# What a field of a refusal is. A class with a new field needs a word here, or the schema is not built.
+# Descriptions of the fields. A class with a new field needs one here, or the schema is not built.
 _FIELDS: dict[str, str] = {
     "amount_fen": "The amount, exactly (金额, 分).",
     "axes": "The breakdowns that were mixed (分解方式).",
-    "axis": "Along which breakdown (分解方式).",
-    "breakdown_fen": "What its parts add up to (分解合计, 分).",
+    "axis": "The breakdown (分解方式).",
+    "breakdown_fen": "The sum of its parts (分解合计, 分).",
     "bucket": "The total of the line, or one of its codes (余额所在).",
     "classification": "Function or economic (分类).",
     "code": "The code (科目编码).",
-    "command": "What of the command (指令).",
+    "command": "The part of the command (指令).",
     "department": "The department (部门).",
     "digest": "The digest (摘要).",
     "effective_on": "The effective date (业务日期).",
     "event_id": "The event (业务事件).",
     "expected": "The position that was expected (应有位置).",
-    "field": "In what the lines differ, or may not (项目).",
+    "field": "The field in which the lines differ, or must not (项目).",
     "file": "The file (文件).",
     "fiscal_year": "The fiscal year (预算年度).",
-    "foreign": "What is there and should not be (外来项).",
+    "foreign": "Things that should not be there (外来项).",
     "key": "The idempotency key (幂等键).",
     "kind": "The kind of command (业务类型).",
     "line": "The budget line (指标).",
     "listed": "The name in the list (科目表名称).",
     "lot": "Current or carried (资金年度).",
-    "missing": "What is missing (缺少项).",
+    "missing": "Missing things (缺少项).",
     "name": "The name (名称).",
     "nearest": "The nearest known codes (相近科目).",
-    "on": "The first day on which it would be so (日期).",
+    "on": "The first day on which this would happen (日期).",
     "operation_id": "The operation (业务).",
-    "operation_on": "From when on the operation is in force (原业务日期).",
+    "operation_on": "Effective date of the operation (原业务日期).",
     "operations": "The operations concerned (相关业务).",
     "origin_year": "The year the money comes from (来源年度).",
     "position": "The log position (日志位置).",
-    "project": "The project, with those that are known (项目).",
-    "reversal_on": "From when on the reversal would be in force (冲销日期).",
+    "project": "The project, with the known ones (项目).",
+    "reversal_on": "Effective date of the reversal (冲销日期).",
     "reversed_by": "The operation that reversed it (冲销业务).",
     "row": "The row of the file (行).",
-    "shortfall_fen": "What is missing, exactly (缺口, 分).",
-    "stated": "The name that was given (所给名称).",
-    "sum_fen": "What the legs add up to (合计, 分).",
-    "text": "What was written (原文).",
+    "shortfall_fen": "The missing amount, exactly (缺口, 分).",
+    "stated": "The given name (所给名称).",
+    "sum_fen": "The sum of the legs (合计, 分).",
+    "text": "The given text (原文).",
     "topic": "The kind of the stored event (事件类型).",
-    "unit": "The unit, with those that are known (预算单位).",
+    "unit": "The unit, with the known ones (预算单位).",
     "values": "The values that differ (不同的值).",
-    "what": "What it is about (对象).",
-    "why": "Why, in words (原因).",
+    "what": "The subject (对象).",
+    "why": "The reason (原因).",
 }
 _IDS = {"event_id", "line", "operation_id", "reversed_by"}
 _POSITIONS = {"expected", "position"}
 
 
 def classes() -> tuple[type[LedgerError], ...]:
-    """Every class of the ledger that commands are refused with, by name."""
+    """Every class of refusal that a command can meet, by name."""
     leaves = [
         leaf for branch in _BRANCHES.values() for leaf in branch.__subclasses__() if hasattr(errors, leaf.__name__)
     ]
@@ -135,9 +133,9 @@ TYPES: dict[type[LedgerError], type[Refusal]] = {each: _made(each) for each in c
 
 
 def refusal_of(error: LedgerError) -> Refusal:
-    """A refusal of the ledger as an answer. Raises the error itself when it is none: then it is no rule of its own.
+    """A refusal of the ledger as an answer. Raises the error itself if it has no type.
 
-    Whoever writes must know that nothing was recorded, so faults of the store are told here, and logged as well.
+    Faults of the store are answered, since the client must know that nothing was recorded, and logged as well.
     """
     made = next((TYPES[each] for each in type(error).__mro__ if each in TYPES), None)  # a store may have a finer class
     if made is None:

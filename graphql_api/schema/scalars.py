@@ -107,14 +107,11 @@ _SCALARS: dict[object, Any] = {
         serialize=lambda value: value,
     ),
     date: strawberry.scalar(
-        name="Date",
-        description="A day (日期), ISO 8601.",
-        serialize=_iso,
-        parse_value=_parse_date,
+        name="Date", description="A day (日期), ISO 8601.", serialize=_iso, parse_value=_parse_date
     ),
 }
 
 
 def config() -> StrawberryConfig:
-    """How strawberry writes the schema: our scalars, and nothing inferred from Python's own numbers."""
+    """Configuration of strawberry: our scalars, and none inferred from Python's own numbers."""
     return StrawberryConfig(scalar_map={**DEFAULT_SCALAR_REGISTRY, **_SCALARS})

@@ -1,4 +1,4 @@
-"""What one can follow (订阅): operations as they are recorded, and chosen figures as they change."""
+"""Subscriptions (订阅): operations as they are recorded, and chosen figures as they change."""
 
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Iterator
@@ -12,9 +12,9 @@ from graphql_api.context import Context
 from graphql_api.errors import TooComplex
 from graphql_api.scheduling.log_follow import LogStretch, SubscriptionContext, follow
 from graphql_api.schema.arguments import Address
+from graphql_api.schema.fields import Mirror, MirrorAt, mirrors, shown
 from graphql_api.schema.filters import OperationsFilter, operation_filter
 from graphql_api.schema.journal import Operation
-from graphql_api.schema.mirrored import MirrorAt, mirrors, shown
 from graphql_api.schema.points import AsOf, At
 from graphql_api.schema.scalars import Fen, Position
 from graphql_api.scopes import follows
@@ -30,21 +30,26 @@ from projections.viewpoint.cell_selection import CellAddress
 LiveInfo = StrawberryInfo[SubscriptionContext, None]
 AfterPosition = Annotated[
     Position | None,
-    strawberry.argument(
-        description="Begin after this position, the last one that was told; null: with what is recorded from now on "
-        "(起始日志位置)."
-    ),
+    strawberry.argument("Begin after this position, the last one received; null: from now on (起始日志位置)."),
 ]
 
 
-@strawberry.type(description="An operation was recorded (新登记的业务).")
-class OperationRecorded:
+def _operation(event: Mirror[journal.Operation]) -> Operation:
+    """The operation of an event as known at its own position: without a later reversal, however late it is read."""
+    return Operation(replace(event.value, reversed_by=None), At(position=Position(event.value.position)))
+
+
+@mirrors("An operation was recorded (新登记的业务).")
+class OperationRecorded(Mirror[journal.Operation]):
     """One event of `operations`. Mirrors `ledger.operations.events.OperationRecorded`."""
 
-    at: strawberry.Private[Coordinates]
-    position: Position = strawberry.field(description="The log position at which it ends; resume after it (日志位置).")
-    operation: Operation = strawberry.field(description="The operation, as known when recorded (业务).")
-    as_of: AsOf = strawberry.field(description="The coordinates of this answer (坐标).")
+    def __init__(self, value: journal.Operation, at: Coordinates) -> None:
+        super().__init__(value)
+        self.at = at
+
+    position: Position = shown("The log position at which it ends; resume after it (日志位置).")
+    operation: Operation = shown("The operation, as known when recorded (业务).", _operation)
+    as_of: AsOf = shown("The coordinates of this answer (坐标).", "at")
 
 
 def _change_fen(mirror: MirrorAt[CellUpdate]) -> int:
@@ -73,20 +78,23 @@ class FigureChange(MirrorAt[CellUpdate]):
     change_text: str = shown("The change, 万元 (变动, 万元).", _change_fen, format_fen)
 
 
-@strawberry.type(description="An operation changed chosen figures (业务引起的数字变动).")
-class FiguresChanged:
+@mirrors("An operation changed chosen figures (业务引起的数字变动).")
+class FiguresChanged(Mirror[journal.Operation]):
     """One event of `figures`."""
 
-    at: strawberry.Private[Coordinates]
-    position: Position = strawberry.field(description="Where the operation ends; resume after it (日志位置).")
-    operation: Operation = strawberry.field(description="The operation that changed them (业务).")
-    changes: list[FigureChange] = strawberry.field(description="The changed figures, in the order requested (变动).")
-    as_of: AsOf = strawberry.field(description="The coordinates of this answer (坐标).")
+    def __init__(self, value: journal.Operation, at: Coordinates, changes: list[FigureChange]) -> None:
+        super().__init__(value)
+        self.at, self.changed = at, changes
+
+    position: Position = shown("The log position at which the operation ends; resume after it (日志位置).")
+    operation: Operation = shown("The operation that changed them (业务).", _operation)
+    changes: list[FigureChange] = shown("The changed figures, in the order requested (变动).", "changed")
+    as_of: AsOf = shown("The coordinates of this answer (坐标).", "at")
 
 
-@strawberry.type(description="What one can follow (订阅), without gap or duplicate from any position.")
+@strawberry.type(description="Subscriptions (订阅): every event from any position on, without gap or duplicate.")
 class Subscription:
-    """Root of all that is live."""
+    """Root of all live answers."""
 
     @follows("Operations as they are recorded, each once, in log order (业务登记).", OperationRecorded)
     async def operations(
@@ -94,11 +102,10 @@ class Subscription:
         info: LiveInfo,
         after: AfterPosition = None,
         department: Annotated[
-            str | None,
-            strawberry.argument(description="Only those that move money of this department, by name or id (部门)."),
+            str | None, strawberry.argument("Only those that move money of this department, by name or id (部门).")
         ] = None,
     ) -> AsyncIterator[OperationRecorded]:
-        """The log as it grows."""
+        """One event for each operation."""
         context = info.context
 
         def begin() -> tuple[int, journal.OperationFilter]:
@@ -112,7 +119,7 @@ class Subscription:
     async def figures(
         self,
         info: LiveInfo,
-        addresses: Annotated[list[Address], strawberry.argument(description="Where the figures stand (数字的地址).")],
+        addresses: Annotated[list[Address], strawberry.argument("Where the figures stand (数字的地址).")],
         after: AfterPosition = None,
     ) -> AsyncIterator[FiguresChanged]:
         """One event for each operation that changes some of them."""
@@ -128,7 +135,7 @@ class Subscription:
 def _next_operations(
     context: SubscriptionContext, wanted: journal.OperationFilter, after: int
 ) -> tuple[list[tuple[journal.Operation, Coordinates]], int]:
-    """The next operations, each with its own coordinates, and how far this reaches."""
+    """The next operations with their own coordinates, and the position up to which these are all."""
     now, size = context.reader.resolve(), context.limits.page
     found = journal.operations_after(context.reader.store, now, wanted, after, size)
     own = [(each, Coordinates(each.position, None, each.recorded_at, now.demonstration)) for each in found]
@@ -139,21 +146,12 @@ def _recorded(
     context: SubscriptionContext, wanted: journal.OperationFilter, after: int
 ) -> LogStretch[OperationRecorded]:
     found, reached = _next_operations(context, wanted, after)
-    events = [
-        OperationRecorded(at=at, position=Position(at.position), operation=_as_recorded(operation, at), as_of=AsOf(at))
-        for operation, at in found
-    ]
-    return LogStretch(events, reached)
-
-
-def _as_recorded(operation: journal.Operation, at: Coordinates) -> Operation:
-    """An operation as known at its own position: nothing recorded later is told of it, however late it is read."""
-    return Operation(replace(operation, reversed_by=None), At(position=Position(at.position)))
+    return LogStretch([OperationRecorded(operation, at) for operation, at in found], reached)
 
 
 @dataclass(frozen=True, slots=True)
 class _Watched:
-    """Chosen cells with their numbers, budget by budget."""
+    """Chosen cells with their numbers, by budget."""
 
     cells: dict[Budget, list[tuple[int, CellAddress]]]
 
@@ -164,7 +162,7 @@ class _Watched:
 
 
 def _watched(context: SubscriptionContext, addresses: Iterable[Address]) -> _Watched:
-    """The cells of some addresses, as they are called now. Raises what the projections raise for an unknown one."""
+    """The cells of some addresses, by their present names. Raises TooComplex, and as `cell_named` for unknown ones."""
     asked = list(addresses)
     if not 1 <= len(asked) <= context.limits.addresses:
         raise TooComplex("addresses", len(asked), context.limits.addresses)
@@ -194,15 +192,7 @@ def _changed(context: SubscriptionContext, watched: _Watched, after: int) -> Log
             for change in _changes(context, budget, watched.cells[budget], operation, (before, at))
         ]
         if moved:
-            events.append(
-                FiguresChanged(
-                    at=at,
-                    position=Position(at.position),
-                    operation=_as_recorded(operation, at),
-                    changes=sorted(moved, key=lambda change: change.index),
-                    as_of=AsOf(at),
-                )
-            )
+            events.append(FiguresChanged(operation, at, sorted(moved, key=lambda change: change.index)))
         before = at
     return LogStretch(events, reached)
 
@@ -214,7 +204,7 @@ def _changes(
     operation: journal.Operation,
     points: tuple[Coordinates, Coordinates],
 ) -> Iterator[FigureChange]:
-    """What an operation changed of the chosen cells of one budget."""
+    """The changes of the chosen cells of one budget by an operation."""
     context.check()
     before, after = (context.reader.viewpoint_at(budget.department, budget.fiscal_year, at) for at in points)
     for change in cell_updates(before, after, operation.operation_id, [cell for _, cell in chosen]):

@@ -7,7 +7,7 @@ import strawberry
 
 from graphql_api.schema.cells import Cell
 from graphql_api.schema.entries import Label, label
-from graphql_api.schema.mirrored import Mirror, mirrors, or_null, shown
+from graphql_api.schema.fields import Mirror, described, mirrors, or_null, shown
 from graphql_api.schema.points import AsOf
 from graphql_api.schema.scalars import CodeScalar, Compact, Fen
 from ledger.terms.money import format_fen
@@ -26,9 +26,9 @@ class Column(Mirror[tables.Column]):
     under: list[Label] = shown("The headings printed above the title (上级表头).")
     sum_of: list[str] = shown("The columns it is declared to be the sum of (合计自).")
 
-    @strawberry.field(description="The amounts that the column adds, in words (定义).")
+    @described
     def definition(self) -> Label:
-        """In words."""
+        """The amounts that the column adds, in words (定义)."""
         return label(words(self.value.adds, "zh"), words(self.value.adds, "en"))
 
 
@@ -75,14 +75,14 @@ class Row(Mirror[RowView]):
     secret: bool = shown("Whether the project's description is withheld (涉密项目).", "value.name.secret")
     code_named: bool = shown("Whether the project is called by a code only (代号项目).", "value.name.code_named")
 
-    @strawberry.field(description="Its cells, column by column, blanks included (单元格).")
+    @described
     def cells(self) -> list[Cell]:
-        """All cells of the row."""
+        """Its cells, column by column, blanks included (单元格)."""
         return [self._cell(column) for column in self.value.cells]
 
-    @strawberry.field(description="Its cell in one column (一个单元格); null: the row has no such column.")
-    def cell(self, column: Annotated[str, strawberry.argument(description="Key of the column (栏).")]) -> Cell | None:
-        """One cell."""
+    @described
+    def cell(self, column: Annotated[str, strawberry.argument("Key of the column (栏).")]) -> Cell | None:
+        """Its cell in one column (一个单元格); null: the row has no such column."""
         return self._cell(column) if column in self.value.cells else None
 
     def _cell(self, column: str) -> Cell:
@@ -120,15 +120,15 @@ class Table(Mirror[TableView]):
     blocks: list[Block] = shown("Its blocks, from left to right (栏组).", "value.table.blocks")
     gaps: list[Gap] = shown("Money it could not place (未列明).")
 
-    @strawberry.field(description="Its rows in printed order, the left block first (行).")
+    @described
     def rows(self) -> list[Row]:
-        """All rows."""
+        """Its rows in printed order, the left block first (行)."""
         above: dict[str, dict[int, str]] = {}  # by block and level, the last row
         return [Row(row, self.value, _parent(row, above.setdefault(row.block, {}))) for row in self.value.rows]
 
-    @strawberry.field(description="The whole table as prepared columns of texts, for charts (紧凑格式).")
+    @described
     def compact(self) -> Compact:
-        """Rows by key, columns by key; null where nothing prints."""
+        """The whole table as columns of texts, for charts (紧凑格式); null: nothing is printed there."""
         columns = {
             column.key: [
                 row.cells[column.key].text or None if column.key in row.cells else None for row in self.value.rows

@@ -15,9 +15,8 @@ from graphql_api.library_internals import (
     scalar_registry,
     strawberry_schema,
 )
-from graphql_api.schema.build import GRAPHQL, SCHEMA
+from graphql_api.schema.build import GRAPHQL, SCHEMA, Query
 from graphql_api.schema.filters import EntryFilter
-from graphql_api.schema.query import Query
 
 
 @pytest.mark.parametrize("function", SIGNATURES, ids=lambda function: function.__qualname__)

@@ -17,8 +17,7 @@ from graphql import (
 )
 
 from graphql_api.execution.cost import LENGTHS, WORK
-from graphql_api.schema.build import SCHEMA
-from graphql_api.schema.printed import FILE, printed
+from graphql_api.schema.build import FILE, SCHEMA, printed
 from graphql_api.scopes import Needs
 
 TYPES = {name: each for name, each in SCHEMA._schema.type_map.items() if not name.startswith("__")}

@@ -33,8 +33,8 @@ class Mirror(Generic[V]):
 
     @classmethod
     def from_value(cls, value: V, _parent: Any) -> "Mirror[V] | None":
-        """The value as a field of a parent object."""
-        return cls(value)
+        """The value, or an object that shows it already, as a field of a parent object."""
+        return value if isinstance(value, cls) else cls(value)
 
 
 class MirrorAt(Mirror[V]):
@@ -47,7 +47,7 @@ class MirrorAt(Mirror[V]):
     @classmethod
     def from_value(cls, value: V, parent: Any) -> "MirrorAt[V] | None":
         """The value as a field of a parent object, at the same viewpoint."""
-        return cls(value, parent.viewpoint)
+        return value if isinstance(value, cls) else cls(value, parent.viewpoint)
 
 
 def shown(
@@ -69,6 +69,18 @@ def shown(
 def or_null(value: Any) -> Any:
     """Returns None for an empty text."""
     return value or None
+
+
+def optional(description: str, default: Any = None) -> Any:
+    """A field of an input that a client may leave out; a class, such as `list`, makes the default."""
+    if isinstance(default, type):
+        return strawberry.field(default_factory=default, description=description)
+    return strawberry.field(default=default, description=description)
+
+
+def described(resolver: Callable[..., Any]) -> Any:
+    """Makes a method a field; its docstring is the field's description."""
+    return strawberry.field(resolver, description=" ".join((resolver.__doc__ or "").split()))
 
 
 def mirrors(description: str, name: str | None = None) -> Callable[[type[M]], type[M]]:

@@ -12,7 +12,7 @@ import strawberry
 from msgspec import Struct
 
 from graphql_api.schema.build import GRAPHQL
-from graphql_api.schema.mirrored import READ, Mirror, MirrorAt, mirrors, shown
+from graphql_api.schema.fields import READ, Mirror, MirrorAt, mirrors, shown
 from ledger.operations.operation import Notice
 
 
