@@ -35,6 +35,23 @@ def sequence_of(place: tuple[int, int]) -> int:
     return place[0] * ORDINALS + place[1]
 
 
+class GroupSum(NamedTuple):
+    """A group of slots: its labels, its sum in fen, and its number of entries."""
+
+    labels: tuple[str, ...]
+    fen: int
+    entries: int
+
+
+class SplitSum(NamedTuple):
+    """Groups of slots that differ only in their last label: the labels before it, sums in fen by the last label, and
+    the number of all entries."""
+
+    labels: tuple[str, ...]
+    fen: dict[str, int]
+    entries: int
+
+
 @dataclass(frozen=True, slots=True)
 class SlotSums:
     """Sums at a point, slot by slot: fen, number of entries, and the sequence number of the first entry."""
@@ -58,15 +75,14 @@ class SlotSums:
         np.minimum.at(first, coded.codes[used].astype(np.intp), self.first[used])
         return {value: number for value, number in zip(coded.values, first.tolist(), strict=True) if number != _NEVER}
 
-    def grouped(self, groups: SlotGroups) -> Iterator[tuple[tuple[str, ...], int, int]]:
-        """The groups that have entries, in order: labels, sum in fen, and number of entries."""
+    def grouped(self, groups: SlotGroups) -> Iterator[GroupSum]:
+        """The groups that have entries, in order."""
         used, fen, entries = self._of_groups(groups)
         for number, sum_fen, count in zip(used.tolist(), fen.tolist(), entries.tolist(), strict=True):
-            yield groups.values[number], sum_fen, count
+            yield GroupSum(groups.values[number], sum_fen, count)
 
-    def by_last(self, groups: SlotGroups) -> Iterator[tuple[tuple[str, ...], dict[str, int], int]]:
-        """The same groups, those that differ only in their last label as one: the labels before it, sums in fen by
-        last label, and number of entries."""
+    def by_last(self, groups: SlotGroups) -> Iterator[SplitSum]:
+        """The same, those that differ only in their last label as one."""
         used, fen, entries = self._of_groups(groups)
         if not len(used):
             return
@@ -74,7 +90,7 @@ class SlotSums:
         counts = np.add.reduceat(entries, starts).tolist()
         labels, sums = [groups.values[number] for number in used.tolist()], fen.tolist()
         for begin, end, count in zip(starts.tolist(), [*starts[1:].tolist(), len(used)], counts, strict=True):
-            yield labels[begin][:-1], {labels[n][-1]: sums[n] for n in range(begin, end)}, count
+            yield SplitSum(labels[begin][:-1], {labels[n][-1]: sums[n] for n in range(begin, end)}, count)
 
     def _of_groups(self, groups: SlotGroups) -> tuple[IntArray, IntArray, IntArray]:
         """The numbers of the groups that have entries, their sums in fen, and their numbers of entries."""

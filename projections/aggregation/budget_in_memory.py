@@ -17,7 +17,9 @@ from projections.aggregation.amounts import (
     DaysOf,
     Entries,
     EntryPlace,
+    GroupSum,
     SlotSums,
+    SplitSum,
     sequence_of,
 )
 from projections.aggregation.slots import IntArray, Labels, SlotGroups, SlotNumbers, Slots
@@ -109,18 +111,16 @@ class BudgetInMemory:
 
     def grouped(
         self, at: Coordinates, key: Any, headings: Sequence[SlotHeading], predicate: Predicate
-    ) -> list[tuple[tuple[str, ...], int, int]]:
-        """Groups by their labels under some headings, in order: labels, sum in fen, number of entries. `key` stands
-        for the headings in the cache."""
+    ) -> list[GroupSum]:
+        """Groups by their labels under some headings, in order. `key` stands for the headings in the cache."""
         with self.lock:
             sums = self.at(at)
             return list(sums.grouped(self._grouping(key, headings, predicate)))
 
     def by_last(
         self, at: Coordinates, key: Any, headings: Sequence[SlotHeading], predicate: Predicate
-    ) -> list[tuple[tuple[str, ...], dict[str, int], int]]:
-        """Groups by their labels under all headings but the last, in order, 未列明 last: labels, sums in fen by the
-        label under the last heading, number of entries."""
+    ) -> list[SplitSum]:
+        """Groups by their labels under all headings but the last, split by the last; in order, 未列明 last."""
         with self.lock:
             sums = self.at(at)
             return list(sums.by_last(self._grouping(key, headings, predicate)))

@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import Any
 
 from ledger.terms.entries import Basis, Entry
+from ledger.terms.label import Label
 from projections.aggregation.amounts import EntryPlace
 from projections.answers.table_view import cell_without_entries, label_of
 from projections.language.cells import Cell, Figure, Measures
@@ -22,14 +23,14 @@ _PLACE = EntryPlace._fields
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """Meaning of a cell in words: as a whole (`zh`, `en`), and by scope, breakdown, row and column (zh, en each)."""
+    """Meaning of a cell in words: as a whole (`zh`, `en`), and by scope, breakdown, row and column as labels."""
 
     zh: str
     en: str
-    scope: tuple[str, str]
-    along: tuple[str, str]
-    row: tuple[str, str]
-    column: tuple[str, str]
+    scope: Label
+    along: Label
+    row: Label
+    column: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Explanation:
 
     viewpoint: Viewpoint
     address: CellAddress
-    row_label: tuple[str, str]
+    row_label: Label
     cell: Cell
     definition: Definition
     by_basis: dict[Basis, int]
@@ -166,7 +167,7 @@ def lines_of(viewpoint: Viewpoint, entries: list[Entry], before_fen: int = 0) ->
 def definition(cell: CellAddress, names: Names) -> Definition:
     """The meaning of a cell in words."""
     zh, en = shown_names(cell, names, "zh"), shown_names(cell, names, "en")
-    parts = {name: (words(part, "zh", zh), words(part, "en", en)) for name, part in cell.parts.items()}
+    parts = {name: Label(words(part, "zh", zh), words(part, "en", en)) for name, part in cell.parts.items()}
     conditions = [parts[name] for name, part in cell.parts.items() if part != ANY]
     return Definition("；".join(zh for zh, _ in conditions), "; ".join(en for _, en in conditions), **parts)
 

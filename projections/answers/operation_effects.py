@@ -12,6 +12,7 @@ from ledger.operations.operation import OperationRow
 from ledger.operations.posting import entries_of
 from ledger.state.history_view import stated_code
 from ledger.terms.entries import Entry
+from ledger.terms.label import Label
 from ledger.terms.money import format_fen
 from projections.answers.explanation import cell_at
 from projections.answers.table_view import label_of
@@ -47,8 +48,8 @@ class CellChange:
         return format_fen(self.after_fen, UNIT)
 
     @property
-    def label(self) -> tuple[str, str]:
-        """The label of its row, in Chinese and English."""
+    def label(self) -> Label:
+        """The label of its row."""
         return label_of(self.cell.block, self.cell.row, self.viewpoint.names)
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from ledger.terms.entries import NOT_STATED
+from ledger.terms.label import Label
 from projections.aggregation.table_placing import BlockSums, Gap, RowCells, TreeRow
 from projections.language.cells import Blank, Cell, Figure, NotPublished, StatedEmpty
 from projections.language.row_paths import Row
@@ -16,7 +17,7 @@ from projections.viewpoint.cell_selection import CellAddress, Selection, sums_of
 from projections.viewpoint.names import Names
 from projections.viewpoint.published import published_by, stated_empty
 
-_NOT_STATED = ("未列明", "not stated")
+_NOT_STATED = Label("未列明", "not stated")
 _BLANK = Blank()
 
 
@@ -196,17 +197,17 @@ def _name(block: Block, row: Row, names: Names) -> RowName:
     )
 
 
-def label_of(block: Block, row: Row, names: Names) -> tuple[str, str]:
-    """The label of a row, in Chinese and English."""
+def label_of(block: Block, row: Row, names: Names) -> Label:
+    """The label of a row."""
     if row.total:
-        return block.total.zh, block.total.en
+        return Label(block.total.zh, block.total.en)
     if row.fixed:
-        return row.fixed.zh, row.fixed.en
+        return Label(row.fixed.zh, row.fixed.en)
     segment, level = row.path[-1], row.levels[-1]
     if segment == NOT_STATED:
         return _NOT_STATED
     if isinstance(level, SubjectLevel):
-        return names.name(segment), names.name(segment)
+        return Label(names.name(segment), names.name(segment))
     return names.code(level.field, segment)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ledger.terms.entries import Entry
+from projections.aggregation.amounts import START, EntryPlace
 from projections.answers.explanation import Line, lines_of
 from projections.language.predicate_sql import Where, where
 from projections.language.predicates import ANY, Predicate
@@ -47,7 +48,7 @@ def explanation_pages(viewpoint: Viewpoint, address: CellAddress, size: int = PA
 
 def _entry_rows(store: Store, chosen: Where, size: int) -> Iterator[list[Any]]:
     """Pages of rows in log order, which is the order of their key: nothing is sorted."""
-    place = (0, 0)
+    place = START
     while True:
         later = Where("(event_position, ordinal) > (?, ?)", place) & chosen
         rows = store.rows(
@@ -58,7 +59,7 @@ def _entry_rows(store: Store, chosen: Where, size: int) -> Iterator[list[Any]]:
             yield rows
         if len(rows) < size:
             return
-        place = (rows[-1]["event_position"], rows[-1]["ordinal"])
+        place = EntryPlace(rows[-1]["event_position"], rows[-1]["ordinal"])
 
 
 def line_pages(viewpoint: Viewpoint, narrowed: Predicate = ANY, size: int = PAGE) -> Iterator[tuple[LineAt, ...]]:

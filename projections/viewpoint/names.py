@@ -14,6 +14,7 @@ from cachetools import LRUCache, cachedmethod
 from ledger.errors import UnknownDepartment
 from ledger.terms.codes import Classification, Code, CodeList
 from ledger.terms.identity import plain_name
+from ledger.terms.label import Label
 from projections.errors import NothingRecorded, SeveralDepartments
 from projections.read_model.event_rows import as_json
 from projections.read_model.points import Coordinates
@@ -45,7 +46,7 @@ class Names:
     codes: CodeList
     fiscal_year: int
     # Caches: names of codes, and names of table rows by declared block and key.
-    _codes: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _codes: dict[tuple[str, str], Label] = field(default_factory=dict, init=False, repr=False, compare=False)
     row_names: dict[tuple[int, str], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
@@ -63,12 +64,12 @@ class Names:
         subject = self.department if identity == self.department.id else self.subjects.get(identity)
         return subject.name if subject else identity
 
-    def code(self, classification: str, code: str) -> tuple[str, str]:
-        """A code's name in Chinese and English, by the list of the fiscal year; the code itself if it is unknown."""
+    def code(self, classification: str, code: str) -> Label:
+        """A code's name by the list of the fiscal year; the code itself if it is unknown."""
         key = (classification, code)
         if key not in self._codes:  # a table asks for the same few again and again
             known = self.codes.known(Classification(classification), code, self.fiscal_year)
-            self._codes[key] = (known.name, known.name_en or known.name) if known else (code, code)
+            self._codes[key] = Label(known.name, known.name_en or known.name) if known else Label(code, code)
         return self._codes[key]
 
 
