@@ -1,4 +1,4 @@
-"""What an export is asked for and what it answers with (导出请求): a point, a budget, and rows page by page."""
+"""One request for an export (导出请求): its point, its budget, and the list that answers it, page by page."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,30 +19,30 @@ ListPage = Sequence[Sequence[FileValue]]
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list at one point; its pages are read when they are asked for. `told` is what else a reader should know."""
+    """A list at one point; its pages are read on demand. `told`: further facts for the stamp of the file."""
 
     columns: tuple[FileColumn, ...]
     pages: Iterator[ListPage]
     at: Coordinates
-    subject: str = ""  # what it is about, for the name of the file
+    subject: str = ""  # its subject, for the name of the file
     told: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Ask:
-    """Who asks for a list, and with which parameters."""
+    """The principal and the parameters of a request for a list."""
 
     context: Context
     given: Parameters
 
     @cached_property
     def point(self) -> At:
-        """The point asked for; its parameters are the fields of the schema's At."""
+        """The requested point; its parameters are the fields of the schema's At."""
         return self.given.input(At)
 
     @cached_property
     def since(self) -> AskedPoint | None:
-        """The point that changes are told from, written as on the command line; None where none is named."""
+        """The earlier point of a comparison, written as on the command line; None if none is named."""
         text = "".join(self.given.given().get("since", [])[:1])
         return parse_point(text) if text else None
 
@@ -53,18 +53,18 @@ class Ask:
 
     @cached_property
     def viewpoint(self) -> Viewpoint:
-        """The budget at the point. Without a department the only one is meant, by `*` all of them together."""
+        """The budget at the point: of the named department, of the only one, or with `*` of all as one."""
         name = self.given.one("department", "String") or ""
         year = self.given.one("fiscalYear", "Int")
         return self.context.budget(name, year, asked(self.point))
 
     @property
     def budget(self) -> dict[str, Any]:
-        """Whose budget it is, as it is told."""
+        """The department and year of the budget, for the stamp of the file."""
         return {"department": self.viewpoint.names.department.name, "fiscalYear": self.viewpoint.budget.fiscal_year}
 
     def needed(self, name: str, kind: str) -> Any:
-        """A value that must be given. Raises InvalidParameter."""
+        """A required parameter. Raises InvalidParameter."""
         value = self.given.one(name, kind)
         if value is None:
             raise InvalidParameter(name, "it is needed here")
@@ -77,7 +77,7 @@ class Ask:
 
 
 def paged(rows: Iterable[Sequence[FileValue]]) -> Iterator[ListPage]:
-    """Rows that are there in whole, in pages."""
+    """Rows already in memory, in pages."""
     page: list[Sequence[FileValue]] = []
     for row in rows:
         page.append(row)

@@ -1,6 +1,6 @@
-"""Columns (列): the fields of a type of the schema laid out flat, named by their path there, with its own values.
+"""Columns of files (列): the fields of a type of the schema, laid out flat and named by their path.
 
-An export therefore says what GraphQL answers, field by field, and a field that is added there is a column here.
+So an export equals the GraphQL answer field by field, and a field added to the schema is a column here.
 """
 
 from collections.abc import Callable, Iterator
@@ -20,7 +20,7 @@ _STAMPED = frozenset({"asOf"})  # the whole file says it once
 
 @dataclass(frozen=True, slots=True)
 class FileColumn:
-    """One column: its path in the schema, what the schema says of it, and whether it holds exact 分."""
+    """One column: its path in the schema, its description there, and whether it holds exact fen (分)."""
 
     name: str
     description: str
@@ -79,7 +79,7 @@ def _reads_leaves(attribute: str, kind: Any) -> ReadValue:
 
 
 def _answered(kind: Any) -> Callable[[Any], FileValue]:
-    """How GraphQL answers a leaf; text is as it is, and an enum has few values."""
+    """The conversion of a leaf to its JSON; text needs none, and the few values of an enum are cached."""
     if kind.name in ("String", "ID"):
         return str
     serialize: Callable[[Any], FileValue] = kind.serialize

@@ -31,22 +31,22 @@ from graphql_api.transport.error_answers import shown, status_of
 from graphql_api.transport.etags import Validator, check_definitions, definitions_digest, validator
 
 FORMS = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl", "xlsx": MEDIA_TYPE}
-COST = 5_000  # of one export, as the cost of documents is counted: about what it takes to begin it
+COST = 5_000  # the cost of an export, in the cost of documents: about the work of beginning it
 _WHOLE_BYTES = 256 * 1024  # what is known whole before the first byte is sent gets its length and digest
 _BLOCK_BYTES = 256 * 1024
 Work = Generator[None, None, Response]  # what is done in turns, and what comes of it
 
 
 class Exports:
-    """Answers /export. All exports take turns on one worker, page by page: they share one interpreter anyway, and more
-    of them at a time would only keep the documents of /graphql waiting for it."""
+    """Answers /export. All exports take turns on one worker, page by page: they share one interpreter, and running more
+    of them at once would only delay the documents of /graphql."""
 
     def __init__(self, make_context: MakeContext, limits: Limits, wait: PositionWait) -> None:
         self._make_context, self._limits, self._wait = make_context, limits, wait
         self._worker = CapacityLimiter(1)
 
     async def respond(self, request: Request) -> Response:
-        """One export, or why there is none."""
+        """The response to a request for an export: the file or its refusal."""
         try:
             context = self._make_context(request, None)
             context.deadline = monotonic() + self._limits.export_seconds
@@ -55,11 +55,11 @@ class Exports:
             async with cancelled_on_hangup(request, context):
                 await self._wait.until(given.one("atLeastPosition", "Position"), context.deadline)
                 return await self._turns(self._begin(request, context, given))
-        except Exception as error:  # noqa: BLE001 - unforeseen ones are masked and logged there
+        except Exception as error:  # noqa: BLE001 - unforeseen errors are masked and logged there
             return problem(error)
 
     async def _turns(self, work: Work) -> Response:
-        """Do work to its end, one turn after the other."""
+        """Run work to its end, one turn after the other."""
         try:
             while (response := await to_thread.run_sync(_turn, work, limiter=self._worker)) is None:
                 pass
@@ -68,7 +68,7 @@ class Exports:
             work.close()
 
     def _begin(self, request: Request, context: Context, given: Parameters) -> Work:
-        """Everything else that can be refused, and as much as is known before the first byte."""
+        """All further checks, then the response with everything known before its first byte."""
         what, form = request.path_params["what"], request.path_params["form"]
         defined = check_definitions(given.one("definitions", "String"))
         ask = Ask(context, given)
@@ -83,7 +83,7 @@ class Exports:
         headers = _headers(what, form, listing, coding) | (kept.headers if kept else {})
         if request.method == "HEAD":
             head = Response(headers=headers)
-            del head.headers["content-length"]  # it is not known without the body
+            del head.headers["content-length"]  # the length is not known without the body
             return head
         context.charge(COST)
         stamp = {"export": what, "asOf": coordinates_json(listing.at), "definitions": definitions_digest()}
@@ -114,7 +114,7 @@ class Exports:
 
 
 def _admit(request: Request, context: Context) -> None:
-    """What is refused before anything is waited for. Raises TokenNeeded, NotAllowed, UnknownExport."""
+    """The checks before any waiting. Raises TokenNeeded, NotAllowed, UnknownExport."""
     check(context.principal, Scope.READ)
     what, form = request.path_params["what"], request.path_params["form"]
     if what not in LISTS or form not in FORMS:
@@ -122,7 +122,7 @@ def _admit(request: Request, context: Context) -> None:
 
 
 def _turn(work: Work) -> Response | None:
-    """One turn of work; what came of it, if it was the last."""
+    """One turn of work; its result if it was the last."""
     try:
         next(work)
     except StopIteration as done:
@@ -132,7 +132,7 @@ def _turn(work: Work) -> Response | None:
 
 
 def _counted(listing: Listing, context: Context, told: dict[str, Any]) -> Listing:
-    """The same list, which stops when nobody waits any more."""
+    """The same list, stopped when the client is gone."""
 
     def pages() -> Iterator[ListPage]:
         context.check()
@@ -164,12 +164,11 @@ def _digest_of(file: IO[bytes]) -> dict[str, str]:
 
 
 def _repr_digest(digest: bytes) -> dict[str, str]:
-    return {"repr-digest": f"sha-256=:{b64encode(digest).decode()}:"}  # RFC 9530: of what is sent, packed or not
+    return {"repr-digest": f"sha-256=:{b64encode(digest).decode()}:"}  # RFC 9530: of the bytes sent, compressed or not
 
 
 def _coding(request: Request, form: str) -> str | None:
-    """The content coding that was negotiated, "" for none; None where there is nothing to negotiate: a workbook is
-    compressed already."""
+    """The negotiated content coding, "" for none; None for a workbook, which is already compressed."""
     if form == "xlsx":
         return None
     return "gzip" if takes_gzip(", ".join(request.headers.getlist("accept-encoding"))) else ""
@@ -196,7 +195,7 @@ def _headers(what: str, form: str, listing: Listing, coding: str | None) -> dict
 
 
 def _validator(what: str, form: str, ask: Ask, *, defined: bool) -> Validator | None:
-    """For points that will never move: those with a position, or a disclosure's own. The list itself is not read."""
+    """The validator of a list whose points never move: a position or a disclosure's own. The list is not read."""
     if any(point.position is None and point.disclosure is None for point in ask.points):
         return None
     asked = {
@@ -209,7 +208,7 @@ def _validator(what: str, form: str, ask: Ask, *, defined: bool) -> Validator | 
 
 
 def problem(error: Exception) -> Response:
-    """A refusal as application/problem+json (RFC 9457), with the class and fields that GraphQL answers."""
+    """A refusal as application/problem+json (RFC 9457), with the same class and fields as in GraphQL."""
     found = GraphQLError(str(error), original_error=error)
     told = shown(found)
     masked = told["extensions"]["code"] == "INTERNAL"

@@ -39,7 +39,7 @@ _EVENT, _OPERATION = Flat(Event), Flat(Operation)
 _ROW, _GROUP = Flat(Row), Flat(Group, without=frozenset({"values"}))
 _IDENTITY, _LINE, _CHANGE = Flat(IdentityVerdict), Flat(BudgetLine), Flat(Change)
 _POINT, _FLOW = Flat(SeriesPoint), Flat(LineFlow)
-# What an entry carries beyond what an explanation shows of it: in a cell all its entries are alike in these.
+# Fields of an entry that an explanation does not repeat: all entries of a cell are alike in them.
 _BUDGET_OF_ENTRY = (
     FileColumn("departmentId", "The department's id (部门标识)."),
     FileColumn("fiscalYear", "The fiscal year (预算年度)."),
@@ -132,7 +132,7 @@ def identities(ask: Ask) -> Listing:
 
 
 def lines(ask: Ask) -> Listing:
-    """The budget lines and what each holds; a filter chooses lines, and their balances are told whole."""
+    """The budget lines and their balances; a filter selects lines, never parts of a balance."""
     viewpoint = ask.viewpoint
     found = line_pages(viewpoint, predicate_of(ask.given.input(EntryFilter), viewpoint))
     return ask.listing(_LINE.columns, ([_LINE.row(BudgetLine(each, viewpoint)) for each in page] for page in found))
@@ -157,13 +157,13 @@ def groups(ask: Ask) -> Listing:
 
 
 def _values(group: Group, width: int) -> list[FileValue]:
-    """The keys' values; a subtotal has none for the last ones."""
+    """The values of the keys; empty for the keys that a subtotal sums over."""
     found: list[FileValue] = [part for each in group.values for part in (each.value, each.label.zh, each.label.en)]
     return found + [None] * (3 * width - len(found))
 
 
 def series_points(ask: Ask) -> Listing:
-    """How figures moved over time."""
+    """Figures over time."""
     keys = list(dict.fromkeys(ask.given.many("keys", "GroupKey") or []))
     axis = ask.given.one("axis", "TimeAxis") or TimeAxis.EFFECTIVE
     interval = ask.given.one("interval", "Interval") or Interval.MONTH
@@ -172,7 +172,7 @@ def series_points(ask: Ask) -> Listing:
 
 
 def flows(ask: Ask) -> Listing:
-    """Where money came from and where it is, line by line, in all years."""
+    """The flow of money from source to line, in all years."""
     found = lineage(ask.viewpoint, predicate_of(ask.given.input(EntryFilter), ask.viewpoint))
     return ask.listing(_FLOW.columns, paged(_FLOW.row(LineFlow(each, ask.viewpoint)) for each in found))
 

@@ -1,4 +1,4 @@
-"""What stands after the question mark of a URL (参数), read as the schema reads its arguments."""
+"""Parameters of a URL (参数), read as the schema reads its arguments."""
 
 from typing import Any, TypeVar
 
@@ -15,14 +15,15 @@ _WORDS = frozenset({"true", "false"})
 
 
 class Parameters:
-    """The parameters of one URL. What nobody asked for by the end is refused: a misspelt filter filters nothing."""
+    """The parameters of one URL. Any that were not read by the end are refused, since a misspelt filter would filter
+    nothing."""
 
     def __init__(self, given: QueryParams) -> None:
         self._given = given
         self._known: set[str] = set()
 
     def one(self, name: str, kind: str) -> Any:
-        """A value of a scalar or enum of the schema; None when it is not given or empty. Raises InvalidParameter."""
+        """A value of a scalar or enum of the schema; None if it is missing or empty. Raises InvalidParameter."""
         self._known.add(name)
         found = [text for text in self._given.getlist(name) if text]
         if len(found) > 1:
@@ -30,7 +31,7 @@ class Parameters:
         return _read(name, kind, found[0]) if found else None
 
     def many(self, name: str, kind: str) -> list[Any] | None:
-        """Several values: the parameter repeated, or, where no value has a comma in it, joined by commas."""
+        """Several values: the parameter repeated, or joined by commas if no value can contain one."""
         self._known.add(name)
         found = [text for text in self._given.getlist(name) if text]
         if kind not in ("String", "ID"):
@@ -52,11 +53,11 @@ class Parameters:
         return of(**found)
 
     def given(self) -> dict[str, list[str]]:
-        """Everything as it was written, sorted: what tells one export from another."""
+        """All parameters as written, sorted, which identifies the export."""
         return {name: self._given.getlist(name) for name in sorted(set(self._given.keys()))}
 
     def done(self) -> None:
-        """Raise UnknownParameter for what nobody asked for."""
+        """Raise UnknownParameter for any that was not read."""
         for name in self._given:
             if name not in self._known:
                 raise UnknownParameter(name, tuple(sorted(self._known)))

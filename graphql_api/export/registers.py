@@ -1,4 +1,4 @@
-"""The lists of who, what and which (名录): subjects, codes and sources, and what disclosures printed and said."""
+"""Registers as files (名录): departments, units, projects, codes, sources, and the contents of disclosures."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -39,13 +39,13 @@ def projects(ask: Ask) -> Listing:
 
 
 def disclosures(ask: Ask) -> Listing:
-    """What a department published for the year, and has not withdrawn by the point."""
+    """The disclosures of a department for the year that are not withdrawn at the point."""
     rows = (_DISCLOSURE.row(Disclosure(each, ask.viewpoint)) for each in ask.viewpoint.disclosures)
     return ask.listing(_DISCLOSURE.columns, paged(rows))
 
 
 def printed(ask: Ask) -> Listing:
-    """What the disclosure in force printed, number by number."""
+    """The printed figures of the disclosure in force."""
     found = ask.viewpoint.disclosure
     cells = printed_cells(ask.viewpoint.store, found) if found else []
     digest = found.digest if found else ""
@@ -53,7 +53,7 @@ def printed(ask: Ask) -> Listing:
 
 
 def said(ask: Ask) -> Listing:
-    """The sentences of the disclosure in force that were kept."""
+    """The recorded statements of the disclosure in force."""
     found = ask.viewpoint.disclosure
     sentences = statements(ask.viewpoint.store, found) if found else []
     digest = found.digest if found else ""
@@ -73,7 +73,7 @@ def codes(ask: Ask) -> Listing:
 
 
 def sources(ask: Ask) -> Listing:
-    """The funding sources there are."""
+    """All funding sources."""
     at = ask.context.at(asked(ask.point))
     return Listing(_SOURCE.columns, paged(_SOURCE.row(each) for each in all_sources()), at)
 

@@ -1,4 +1,4 @@
-"""A file on its way (传输): made part by part in worker threads, and either whole or visibly broken off."""
+"""The stream of a file (传输): made part by part in worker threads, and either complete or visibly broken off."""
 
 import asyncio
 import logging
@@ -15,9 +15,9 @@ _LOG = logging.getLogger("budget_ledger.export")
 
 
 class FileStream(StreamingResponse):
-    """Parts made in worker threads, one at a time, no faster than the client reads them, and for no longer than told.
+    """Parts made in worker threads, one at a time, no faster than the client reads, until a deadline.
 
-    A stream that cannot be finished is broken off without its end, so that nobody takes half a list for the whole.
+    A stream that cannot be finished is broken off without its end, so that no client takes a part for the whole.
     """
 
     def __init__(
@@ -38,7 +38,7 @@ class FileStream(StreamingResponse):
         self._told["complete"] = True
 
     async def stream_response(self, send: Send) -> None:
-        """Send the parts; the server closes the connection of a stream that did not come to its end."""
+        """Send the parts; the server closes the connection if the stream breaks off."""
         try:
             async with asyncio.timeout(self._seconds):
                 await super().stream_response(send)
@@ -48,7 +48,7 @@ class FileStream(StreamingResponse):
             _LOG.exception("export broken off: %s", self._told)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer, and let go of what is read whether or not anybody took it."""
+        """Answer, and close the parts even if the client did not read them all."""
         try:
             await super().__call__(scope, receive, send)
         finally:

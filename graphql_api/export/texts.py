@@ -1,4 +1,4 @@
-"""The two forms that are text (文本格式): CSV for spreadsheets and pandas, JSON Lines for programs.
+"""The two text forms of files (文本格式): CSV for spreadsheets and pandas, JSON Lines for programs.
 
 Both are written page by page and close with the number of rows and the sha256 of every byte before that line.
 """
@@ -17,16 +17,15 @@ from graphql_api.export.ask import Listing
 from graphql_api.export.columns import FileValue
 from projections.answers.formula_guard import without_formula
 
-_BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"  # or spreadsheets read Chinese in the code page of the system
+_BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"  # without it spreadsheets read Chinese in the system's code page
 _JSON = msgspec.json.Encoder()
 
 
 def csv_parts(listing: Listing, stamp: Mapping[str, Any]) -> Generator[bytes]:
     """CSV (RFC 4180): one line of names, the rows, and a last line that begins with # and reads like a URL's query.
 
-    What was stamped stands last, since whoever reads a table takes its first line for names. It is one cell without
-    quotes or commas, and every other cell is quoted: a reader that is told to pass over comments passes over this line,
-    and cuts no name that holds a #.
+    The stamp stands last, since readers take the first line for names. It is one cell without quotes or commas, and
+    every other cell is quoted: a reader that skips comments skips this line, and cuts no name that contains a #.
     """
     digest, count = sha256(), 0
     first = _BOM + _csv([[column.name for column in listing.columns]])
@@ -40,7 +39,7 @@ def csv_parts(listing: Listing, stamp: Mapping[str, Any]) -> Generator[bytes]:
 
 
 def _flat(stamp: Mapping[str, Any]) -> dict[str, Any]:
-    """Objects by dots, as columns are named: asOf.position."""
+    """Nested objects flattened with dots, as columns are named: asOf.position."""
     flat: dict[str, Any] = {}
     for name, value in stamp.items():
         flat |= {f"{name}.{key}": part for key, part in value.items()} if isinstance(value, dict) else {name: value}
@@ -48,13 +47,13 @@ def _flat(stamp: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _escaped(value: Any) -> str:
-    """A value of the last line: text as it is, anything else as JSON; what would end a cell or a value is escaped."""
+    """A value of the last line: text unchanged, others as JSON; characters that end a cell or value are escaped."""
     text = value if isinstance(value, str) else "" if value is None else _JSON.encode(value).decode()
     return re.sub(r"""[%&+,;"'#\s]""", lambda found: quote(found.group(), safe=""), text)
 
 
 def jsonl_parts(listing: Listing, stamp: Mapping[str, Any]) -> Generator[bytes]:
-    """JSON Lines: what it is and where it was read, an object for each row, then how many there were."""
+    """JSON Lines: the stamp, an object for each row, then the number of rows."""
     digest, count = sha256(), 0
     yield _noted(_JSON.encode(stamp) + b"\n", digest)
     for page in listing.pages:
@@ -70,7 +69,7 @@ def row_objects(listing: Listing, page: Any) -> list[dict[str, FileValue]]:
 
 
 def cell_text(value: FileValue) -> str:
-    """A value as text that no spreadsheet runs: nothing for null, JSON for a list."""
+    """A value as text that no spreadsheet takes for a formula: empty for null, JSON for a list."""
     if isinstance(value, bool):
         return "true" if value else "false"
     return without_formula(_JSON.encode(value).decode() if isinstance(value, list | dict) else value)

@@ -1,4 +1,4 @@
-"""The form for Excel and WPS (工作簿): one sheet of rows, one that says what they are, built in a file row by row."""
+"""Workbooks for Excel and WPS (工作簿): a sheet of rows and a sheet about them, written to a file row by row."""
 
 import tempfile
 from collections.abc import Generator, Mapping
@@ -23,7 +23,7 @@ _MOST_CHARACTERS = 32_767
 _CUT = " … (cut here: see CSV)"
 _FEN_OF_WAN = 1_000_000
 _JSON = msgspec.json.Encoder()
-# Text stays text: xlsxwriter otherwise makes formulas, links and numbers of what looks like one.
+# Text stays text: by default xlsxwriter turns text that looks like a formula, link or number into one.
 _AS_GIVEN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
@@ -32,7 +32,7 @@ def workbook(listing: Listing, stamp: Mapping[str, Any]) -> Generator[None, None
 
     Raises SheetTooLong.
     """
-    file = tempfile.TemporaryFile()  # noqa: SIM115 - whoever sends it closes it
+    file = tempfile.TemporaryFile()  # noqa: SIM115 - the sender closes it
     try:
         with tempfile.TemporaryDirectory() as folder:
             yield from _build(file, folder, listing, stamp)
@@ -46,7 +46,7 @@ def workbook(listing: Listing, stamp: Mapping[str, Any]) -> Generator[None, None
 def _build(file: IO[bytes], folder: str, listing: Listing, stamp: Mapping[str, Any]) -> Generator[None]:
     book = Workbook(file, {"constant_memory": True, "tmpdir": folder, **_AS_GIVEN})
     known_at = listing.at.known_at or datetime(2000, 1, 1, tzinfo=UTC)
-    book.set_properties({"created": known_at})  # and not now: the same point makes the same bytes
+    book.set_properties({"created": known_at})  # not the time of writing: the same point gives the same bytes
     sheet = _Sheet(book, book.add_worksheet("rows 数据"), listing.columns)
     digest = sha256()
     try:
@@ -63,7 +63,7 @@ def _build(file: IO[bytes], folder: str, listing: Listing, stamp: Mapping[str, A
 
 
 class _Sheet:
-    """The rows. An exact amount has a column more: a number in 万元, for sums in the spreadsheet."""
+    """The sheet of rows. An exact amount has a second column, a number in 万元, for sums in the spreadsheet."""
 
     def __init__(self, book: Workbook, sheet: Worksheet, columns: tuple[FileColumn, ...]) -> None:
         self.rows, self.cut = 0, 0
@@ -93,7 +93,7 @@ class _Sheet:
                     place += 1
 
     def abandon(self) -> None:
-        """Close what the library keeps rows in; it does so itself only when a book is finished."""
+        """Close the library's temporary files; it does so itself only for a finished workbook."""
         rows: IO[str] | None = self._sheet.row_data_fh
         if rows:
             rows.close()
@@ -109,7 +109,7 @@ class _Sheet:
             text = value if isinstance(value, str) else _JSON.encode(value).decode()
             if len(text) > _MOST_CHARACTERS:
                 text, self.cut = text[: _MOST_CHARACTERS - len(_CUT)] + _CUT, self.cut + 1
-            # The mark of text that was typed with an apostrophe: it stays text when somebody edits the cell.
+            # As if typed with an apostrophe: the cell stays text when it is edited.
             self._sheet.write_string(self.rows, place, text, self._quoted if is_formula(text) else None)
 
 

@@ -1,6 +1,6 @@
-"""Live answers (实时推送): what is recorded, and how chosen figures change, told as it happens.
+"""Live answers (实时推送): operations as they are recorded, and chosen figures as they change.
 
-One task of a process watches where the log ends (`pulse`). Every subscriber reads the log by itself from its own
-position, page by page (`feed`), so nothing is kept for one who is slow: it is merely behind. `answers` makes of each
-event an answer to the subscriber's document; `websocket` and `events` carry answers to clients.
+One task of a process watches the end of the log (`scheduling.log_pulse`). Each subscriber reads the log from its own
+position, page by page (`scheduling.log_follow`), so nothing is buffered for a slow one: it is only behind. `answers`
+answers each event by the subscriber's document; `websocket` and `events` carry the answers to clients.
 """

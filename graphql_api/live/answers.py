@@ -1,4 +1,4 @@
-"""From a subscription to its answers (推送执行): each event answered by the engine, in a thread, within the limits."""
+"""Answers of a subscription (推送执行): each event is answered by the engine, in a thread, within the limits."""
 
 import asyncio
 from collections.abc import AsyncGenerator, Iterator, Mapping
@@ -30,7 +30,8 @@ _ENCODER = msgspec.json.Encoder()
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One answer: `result` is its JSON, `errors` why nothing was run, `position` where its event stands in the log."""
+    """One answer: `result` is its JSON, `errors` say why nothing was run, `position` is its event's place in the
+    log."""
 
     result: bytes
     errors: list[dict[str, Any]] | None = None
@@ -38,7 +39,7 @@ class Reply:
 
 
 class Live:
-    """What all live connections of an application share."""
+    """The state shared by all live connections of an application."""
 
     def __init__(
         self,
@@ -73,7 +74,7 @@ class Live:
             self._listening.dec()
 
     def following(self, context: Context, resume: int | None = None) -> SubscriptionContext:
-        """The context of a subscription of whom a request came from."""
+        """The context of a subscription that a request asks for."""
         found = SubscriptionContext.of(context, self.pulse, self._workers, self.limits)
         found.resume = resume
         return found
@@ -81,7 +82,7 @@ class Live:
     async def answers(
         self, asked: GraphQLRequest, context: SubscriptionContext, method: str = "POST"
     ) -> AsyncGenerator[Reply, None]:
-        """The answers to a request: one for each event of a subscription, else just one."""
+        """The answers to a request: one for each event of a subscription, otherwise one."""
         try:
             asked = replace(asked, query=self._persisted.text_of(asked))
             await self.wait.until(asked.least_position, monotonic() + self.engine.limits.seconds)
@@ -128,14 +129,14 @@ class Live:
             async for happened in source:
                 await _pace(context, admitted.cost)
                 yield await context.aside(self._reply, admitted, context, happened)
-        except Exception as error:  # noqa: BLE001 - it is told: a refusal as such, a fault by a reference only
+        except Exception as error:  # noqa: BLE001 - it is answered: a refusal in full, a fault as a reference
             yield _refusal(Answer(ExecutionResult(errors=[GraphQLError(str(error), original_error=error)]), True))
         finally:
             context.cancelled.set()
             await source.aclose()
 
     async def _source(self, admitted: Admitted, context: SubscriptionContext) -> Any:
-        """The events, or the errors that stand against them."""
+        """The events, or the errors that refuse them."""
         executor = await context.aside(self._executor, admitted, context)
         if isinstance(executor, list):
             return ExecutionResult(errors=executor)
@@ -152,7 +153,7 @@ class Live:
         )
 
     def _reply(self, admitted: Admitted, context: SubscriptionContext, happened: Happened) -> Reply:
-        """The answer to one event. Beside the data stand its position and coordinates, whatever is selected."""
+        """The answer to one event. Its position and coordinates are always in the extensions."""
         result = self.engine.execute(admitted, context.moment(happened.at, self.engine.limits.seconds), happened)
         beside = {"position": happened.at.position, **stamp(None, self.engine.limits.cost, [happened.at])}
         encoded = _encoded(result, beside)
@@ -162,7 +163,7 @@ class Live:
 
 
 async def _pace(context: SubscriptionContext, cost: int) -> None:
-    """Events cost what their documents cost; who catches up too fast waits, and misses nothing."""
+    """Charge an event the cost of its document. A subscriber that catches up too fast waits, and misses nothing."""
     while True:
         try:
             context.charge(cost)
@@ -173,7 +174,7 @@ async def _pace(context: SubscriptionContext, cost: int) -> None:
 
 
 def told(error: LedgerError) -> list[dict[str, Any]]:
-    """A refusal as clients are told of it."""
+    """The JSON of a refusal."""
     return [shown(each) for each in refused(error).result.errors or ()]
 
 

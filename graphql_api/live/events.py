@@ -1,8 +1,8 @@
 """GraphQL over server-sent events (服务器推送事件), distinct connections: one request, and its answers as a stream.
 
-Each event carries its position as the id of the stream, so that a browser's EventSource resumes by itself
-(Last-Event-ID). What is wrong with the document is an event too, as the protocol has it: a client told so by a status
-would not learn why.
+Strawberry has no resuming, back-pressure, deadlines or tokens that expire; this module adds them. Each event carries
+its position as the id of the stream, so that a browser's EventSource resumes by itself (Last-Event-ID). A refused
+document is an event, too, as the protocol has it: a client that only got a status would not learn why.
 """
 
 import asyncio
@@ -29,26 +29,26 @@ from graphql_api.transport.requests import Unreadable, read
 
 KIND = "text/event-stream"
 _LOG = logging.getLogger("budget_ledger.live")
-_COMPLETE = b"event: complete\ndata: \n\n"  # with data, or a browser's EventSource does not tell of it
+_COMPLETE = b"event: complete\ndata: \n\n"  # with data, or a browser's EventSource ignores it
 _END = {"type": "http.response.body", "body": b"", "more_body": False}
-_SOON = 1  # second, until a stream to which nothing happened tells where it begins
-_RETRY = "5"  # seconds, for who came when all places were taken
+_SOON = 1  # second, after which a quiet stream sends its first position
+_RETRY = "5"  # seconds, for a client that found all places taken
 
 
 def wanted(request: Request) -> bool:
-    """Whether a request asks for a stream of events, by name."""
+    """Whether a request asks for a stream of events by name."""
     accepted = request.headers.get("accept", "").lower().split(",")
     return any(part.partition(";")[0].strip() == KIND for part in accepted)
 
 
 class Streams:
-    """Answers /graphql with streams. `origins`: whose pages may listen beside this server's own."""
+    """Answers /graphql with streams. `origins`: other origins whose pages may subscribe."""
 
     def __init__(self, live: Live, make_context: MakeContext, origins: frozenset[str]) -> None:
         self._live, self._make_context, self._origins = live, make_context, origins
 
     async def respond(self, request: Request) -> Response:
-        """One request, answered whatever it is."""
+        """The response to a request, whatever it holds."""
         try:
             if not welcome(request, self._origins):
                 raise OriginNotAllowed(request.headers["origin"][:200])
@@ -76,13 +76,13 @@ class EventStream(Response):
         self._quiet: float = _SOON
 
     async def __call__(self, _: Scope, receive: Receive, send: Send) -> None:
-        """Send it."""
+        """Send the stream."""
         with self._live.seat():
             sending = asyncio.create_task(self._send_all(send))
             hanging_up = asyncio.create_task(_hang_up(receive))
             try:
                 await asyncio.wait({sending, hanging_up}, return_when=asyncio.FIRST_COMPLETED)
-            except asyncio.CancelledError:  # the server stops, and waits no more: end the body; the client comes back
+            except asyncio.CancelledError:  # the server is stopping: end the body, and the client connects again
                 sending.cancel()
                 hanging_up.cancel()
                 await send(_END)
@@ -97,7 +97,7 @@ class EventStream(Response):
             await asyncio.gather(sending, hanging_up, return_exceptions=True)
 
     async def _send_all(self, send: Send) -> None:
-        """Everything. A client that takes nothing for long is left: TimeoutError."""
+        """Send all parts. Raises TimeoutError if the client stops reading."""
         await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
         async with aclosing(self._parts()) as parts:
             async for part in parts:
@@ -106,7 +106,8 @@ class EventStream(Response):
         await send(_END)
 
     async def _parts(self) -> AsyncGenerator[bytes, None]:
-        """The text of the stream: answers as they come, and between them a sign of life with how far all was told."""
+        """The text of the stream: answers as they come, with keep-alives between them that carry the position
+        reached."""
         yield b":\n\n"  # so that the client knows at once that it is connected
         async with aclosing(_with_pauses(self._answers, self._pause)) as replies:
             async for reply in replies:
@@ -117,7 +118,7 @@ class EventStream(Response):
         yield _COMPLETE
 
     def _pause(self) -> float:
-        """How long to wait for the next answer before a sign of life."""
+        """Seconds to wait for the next answer before a keep-alive."""
         quiet, self._quiet = self._quiet, self._live.limits.ping_seconds
         return max(min(quiet, self._expires_in()), 0)
 
@@ -129,7 +130,7 @@ class EventStream(Response):
 async def _with_pauses(
     replies: AsyncGenerator[Reply, None], pause: Callable[[], float]
 ) -> AsyncGenerator[Reply | None, None]:
-    """The same answers, and None whenever there was none for so many seconds."""
+    """The same answers, and None whenever none came in the given seconds."""
     async with aclosing(replies):
         coming = asyncio.ensure_future(anext(replies))
         try:
@@ -161,12 +162,12 @@ def _event(reply: Reply) -> bytes:
 
 
 def _alive(reached: int | None) -> bytes:
-    """A comment; and an id, which a client takes note of, though nothing happened."""
+    """A keep-alive: a comment, with an id that the client remembers."""
     return b":\n\n" if reached is None else b"id: %d\n:\n\n" % reached
 
 
 def _last_event(request: Request) -> int | None:
-    """The position that a client got last. Raises Unreadable."""
+    """The last position that the client got. Raises Unreadable."""
     given = request.headers.get("last-event-id", "")
     if not given:
         return None

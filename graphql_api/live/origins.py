@@ -1,6 +1,6 @@
-"""Whose pages may listen (来源): those of this server, and those that the operator names (RFC 6454).
+"""Origins whose pages may subscribe (来源): this server's, and those that the operator names (RFC 6454).
 
-A browser lets any page open a WebSocket to anywhere and tells the page's origin; other clients send none.
+A browser lets any page open a WebSocket to any server and sends the page's origin; other clients send none.
 """
 
 from urllib.parse import urlsplit
@@ -18,7 +18,7 @@ def welcome(connection: HTTPConnection, named: frozenset[str]) -> bool:
     try:
         page = urlsplit(origin)
         here = urlsplit(f"//{connection.headers.get('host', '')}")
-        # Behind a proxy that ends TLS the scheme differs, so the page's scheme says what an unwritten port is.
+        # Behind a proxy that ends TLS the scheme differs, so the page's scheme gives the default port.
         default = _PORTS.get(page.scheme)
         return bool(page.hostname) and (page.hostname, page.port or default) == (here.hostname, here.port or default)
     except ValueError:

@@ -1,7 +1,8 @@
 """GraphQL over WebSocket, the protocol graphql-transport-ws: one connection (长连接), several operations in it.
 
-Whatever breaks the protocol closes the connection with the protocol's own code. What the protocol has no code for
-closes with one of RFC 6455 that clients try again after: 1013. The reason always says which refusal it was.
+Strawberry's own has no resuming, back-pressure, deadlines or tokens that expire; this module adds them. A breach of the
+protocol closes the connection with the protocol's code; everything else with 1013 (RFC 6455), after which clients try
+again. The reason always names the refusal.
 """
 
 import asyncio
@@ -45,7 +46,7 @@ class Closed(Exception):
 
 
 class Sockets:
-    """Takes connections to /graphql. `origins`: whose pages may connect beside this server's own."""
+    """Accepts connections to /graphql. `origins`: other origins whose pages may connect."""
 
     def __init__(self, live: Live, make_context: MakeContext, origins: frozenset[str]) -> None:
         self._live, self._make_context, self._origins = live, make_context, origins
@@ -54,7 +55,7 @@ class Sockets:
         """One connection, from its handshake to its end."""
         if not welcome(websocket, self._origins):
             _LOG.info("OriginNotAllowed: %s", websocket.headers["origin"][:200])
-            await websocket.close()  # before it is accepted: 403, and a browser tells its page no more than that
+            await websocket.close()  # before it is accepted: 403, and a browser shows its page no more than that
             return
         if PROTOCOL not in websocket.scope["subprotocols"]:
             await websocket.accept()
@@ -70,7 +71,7 @@ class Sockets:
 
 
 class ClientSocket:
-    """One client."""
+    """The connection of one client."""
 
     def __init__(self, websocket: WebSocket, live: Live, make_context: MakeContext) -> None:
         self._websocket, self._live, self._limits = websocket, live, live.limits
@@ -78,14 +79,14 @@ class ClientSocket:
         self._context: Context | None = None  # none before the client introduced itself
         self._over: asyncio.Future[Closed] = asyncio.get_running_loop().create_future()
         self._operations: dict[str, asyncio.Task[None]] = {}
-        self._running: set[asyncio.Task[None]] = set()  # also what was completed, but has a thread still at work
+        self._running: set[asyncio.Task[None]] = set()  # also completed operations whose thread is still running
         self._tasks: set[asyncio.Task[None]] = set()
         self._turn, self._writing = asyncio.Lock(), asyncio.Lock()
-        self._read = asyncio.Event()  # set when the client says that it read what was sent
+        self._read = asyncio.Event()  # set when the client acknowledges everything sent
         self._unread = 0
 
     async def run(self) -> Closed:
-        """Until the connection is over; nothing of it is left behind."""
+        """Serve the connection to its end, and clean up."""
         self._start(self._listen())
         self._start(self._expect_init())
         try:
@@ -109,7 +110,7 @@ class ClientSocket:
         error = None if task.cancelled() else task.exception()
         if isinstance(error, Closed):
             self._end(error)
-        elif isinstance(error, WebSocketDisconnect | RuntimeError):  # starlette raises both for a client that is gone
+        elif isinstance(error, WebSocketDisconnect | RuntimeError):  # starlette raises either for a client that is gone
             self._end(Closed(None))
         elif error is not None:
             _LOG.error("a live connection broke", exc_info=error)
@@ -119,7 +120,7 @@ class ClientSocket:
         if not self._over.done():
             self._over.set_result(how)
 
-    # --- what the client says ----------------------------------------------------------------------------------
+    # --- messages from the client ------------------------------------------------------------------------------
 
     async def _listen(self) -> None:
         while True:
@@ -191,10 +192,10 @@ class ClientSocket:
             return
         self._start(self._answer(identity, asked, self._context), identity)
 
-    # --- what it is told ---------------------------------------------------------------------------------------
+    # --- messages to the client --------------------------------------------------------------------------------
 
     async def _answer(self, identity: str, asked: GraphQLRequest, context: Context) -> None:
-        """All answers to one operation."""
+        """Send all answers to one operation."""
         try:
             async with aclosing(self._live.answers(asked, self._live.following(context))) as replies:
                 async for reply in replies:
@@ -208,7 +209,7 @@ class ClientSocket:
                 del self._operations[identity]
 
     async def _tell(self, identity: str, reply: Reply) -> None:
-        """Send an answer, when the client has read what was sent before."""
+        """Send an answer once the client has read the previous ones."""
         async with self._turn:
             if self._unread >= self._limits.window_bytes:
                 await self._await_reader()
@@ -216,7 +217,7 @@ class ClientSocket:
             await self._send({"id": identity, "type": "next", "payload": msgspec.Raw(reply.result)})
 
     async def _await_reader(self) -> None:
-        """Ask the client to say that it has read everything. Raises Closed with SlowConsumer."""
+        """Ask the client to acknowledge everything sent. Raises Closed with SlowConsumer."""
         self._read.clear()
         await self._send({"type": "ping"})
         try:
@@ -233,7 +234,7 @@ class ClientSocket:
                 await self._await_reader()
 
     async def _send(self, message: Mapping[str, Any]) -> None:
-        """Write a message; when the socket takes nothing for long, the connection is over."""
+        """Write a message. Raises Closed if the socket accepts nothing for too long."""
         text = msgspec.json.encode(message).decode()
         try:
             async with asyncio.timeout(self._limits.slow_seconds), self._writing:
@@ -273,10 +274,10 @@ def _reason(error: LedgerError) -> str:
 
 
 async def _close(websocket: WebSocket, how: Closed) -> None:
-    """Say why, where there is still somebody to be told."""
+    """Close with a reason, if the client is still there."""
     if how.code is None:
         return
     reason = how.reason.encode()[:_MOST_REASON].decode(errors="ignore")
     with suppress(TimeoutError, RuntimeError, WebSocketDisconnect):
-        async with asyncio.timeout(1):  # a socket that takes nothing does not take this either
+        async with asyncio.timeout(1):  # a blocked socket does not accept this either
             await websocket.close(how.code, reason)

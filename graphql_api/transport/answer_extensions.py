@@ -1,4 +1,4 @@
-"""What every answer says of itself (答复标记): what it cost, what it means, and the points it was read at."""
+"""Extensions of every answer (答复标记): its cost, the digest of its definitions, and the points it was read at."""
 
 from collections.abc import Collection
 from typing import Any
@@ -9,9 +9,9 @@ from projections.read_model.points import Coordinates
 
 
 def stamp(cost: int | None, most: int, points: Collection[Coordinates]) -> dict[str, Any]:
-    """The `extensions` of an answer: as `asOf` the newest of its points, and all `points` where it is not the only one.
+    """The `extensions` of an answer: the newest of its points as `asOf`, and all `points` if there are several.
 
-    Nothing that differs from one asking to the next: an ETag stands for all of it.
+    They hold nothing that differs between two equal requests, since an ETag stands for all of it.
     """
     found: dict[str, Any] = {"definitions": definitions_digest()}
     if cost is not None:

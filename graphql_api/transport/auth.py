@@ -1,4 +1,4 @@
-"""Who asks (认证): bearer tokens, JWTs signed with a shared secret or with the keys of an identity provider.
+"""Authentication (认证) by bearer tokens: JWTs signed with a shared secret or with the keys of an identity provider.
 
 RFC 7519 (JWT), RFC 8725 (best practices): the algorithms are named here, never taken from the token; issuer, audience
 and expiry are checked. `scope` holds the scopes, by spaces; `departments`, if there, the ids they are held for.
@@ -30,7 +30,7 @@ _LEEWAY_SECONDS = 30
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """What is open without a token, and which tokens are taken. Nothing without a token may ever record."""
+    """The access allowed without a token, and the tokens accepted. Recording always needs a token."""
 
     open_reading: bool = True
     secret: OctKey | None = None
@@ -40,7 +40,7 @@ class Door:
     revoked: frozenset[str] = field(default_factory=frozenset)  # ids of tokens (jti)
 
     def principal(self, authorization: str) -> Principal:
-        """Who sends this Authorization header. Raises InvalidToken for one that is not good."""
+        """The principal of an Authorization header. Raises InvalidToken."""
         if not authorization:
             return Principal("anybody", frozenset({Scope.READ} if self.open_reading else ()))
         kind, _, text = authorization.partition(" ")
@@ -111,8 +111,8 @@ def issue(
 
 
 def secret_in(folder: Path) -> tuple[OctKey, bool]:
-    """The server's own secret, kept beside the ledger for its owner only, and whether it was made just now. Raises
-    StoreUnavailable."""
+    """The server's own secret, in a file beside the ledger that only its owner reads, and whether it was just made.
+    Raises StoreUnavailable."""
     path = folder / "token-secret"
     try:
         made = not path.exists() and _made(path)
@@ -122,13 +122,13 @@ def secret_in(folder: Path) -> tuple[OctKey, bool]:
 
 
 def _made(path: Path) -> bool:
-    """Make the secret; whether it was this process that made it."""
+    """Make the secret; returns whether this process made it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
     try:
         fresh.touch(mode=0o600)
         fresh.write_bytes(secrets.token_bytes(32))
-        os.link(fresh, path)  # whoever is first makes it; nobody ever reads half of it
+        os.link(fresh, path)  # the first process makes it; no process ever reads a part of it
     except FileExistsError:
         return False
     finally:

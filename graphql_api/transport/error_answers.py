@@ -1,4 +1,4 @@
-"""What a client is told when something is refused or breaks (错误): refusals in full, faults by a reference only."""
+"""Errors in answers (错误): refusals in full, faults as a reference only."""
 
 import logging
 from typing import Any
@@ -27,9 +27,8 @@ _LOG = logging.getLogger("budget_ledger.api")
 
 
 def shown(error: GraphQLError) -> dict[str, Any]:
-    """An error as it is answered. A refusal keeps its sentence, class and fields; of a read model that cannot be used
-    the class is told, anything unforeseen is masked, and both stand in the log under the reference that the client
-    gets."""
+    """The JSON of an error. A refusal keeps its sentence, class and fields. An unusable read model shows its class
+    only, an unforeseen fault nothing; both are logged under the reference that the client gets."""
     answered: dict[str, Any] = {"message": error.message}
     if error.locations:
         answered["locations"] = [{"line": place.line, "column": place.column} for place in error.locations]
@@ -65,8 +64,8 @@ def shown(error: GraphQLError) -> dict[str, Any]:
 
 
 def _logged(fault: Exception) -> str:
-    """The reference under which the operator finds a fault. One that is known says in a line what it is; only what
-    nobody foresaw is traced."""
+    """The reference under which the operator finds a fault in the log: one line if its class is known, else with a
+    traceback."""
     reference = uuid4().hex
     known = isinstance(fault, LedgerError)
     _LOG.error("fault %s: %s: %s", reference, type(fault).__name__, fault, exc_info=None if known else fault)
@@ -89,7 +88,7 @@ _STATUS: tuple[tuple[type[LedgerError], int], ...] = (
     (OriginNotAllowed, 403),
     (Throttled, 429),
     (TooManyWaiting, 429),
-    (DeadlinePassed, 429),  # too much was asked for one request: no reason to wake an operator
+    (DeadlinePassed, 429),  # the request was too large: no reason to wake an operator
     (TooManyConnections, 503),
     (ServerStopping, 503),
     (ReadModel, 503),

@@ -1,7 +1,7 @@
-"""What may be kept, and for how long (缓存): strong validators for answers at explicit coordinates.
+"""Validators for caches (缓存): strong ETags for answers at explicit coordinates.
 
-The ledger only grows: what it says at a position never changes. So an answer whose every point has a position is the
-same for ever, as long as the definitions of tables and schema are, and for whoever may see the same departments.
+The ledger only grows, so its state at a position never changes. An answer whose every point has a position is therefore
+the same for ever, for principals with the same departments, as long as tables and schema are defined alike.
 """
 
 import re
@@ -26,15 +26,15 @@ _TAG = re.compile(r'(?:W/)?("[^"]*")')
 
 @cache
 def definitions_digest() -> str:
-    """The sha256 of what answers mean: the declared formats, the shipped code lists, and the schema."""
+    """The sha256 of the definitions behind answers: the declared formats, the shipped code lists, and the schema."""
     meant = (repr(FORMATS), repr(list(CodeList.shipped())), SCHEMA.as_str())
     return sha256("\n".join(meant).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class Validator:
-    """The strong ETag of an answer at explicit coordinates, and how long it may be kept. `coding`: what it is packed
-    in; that has a tag of its own, and a weak one, since the same content may be packed to other bytes one day."""
+    """The strong ETag of an answer at explicit coordinates, and how long it may be cached. `coding`: its content
+    coding, which has a tag of its own, a weak one, since the same content may one day be compressed to other bytes."""
 
     tag: str
     policy: str
@@ -42,7 +42,7 @@ class Validator:
     coding: str = ""
 
     def negotiated(self, coding: str) -> "Validator":
-        """That of an answer whose content coding was negotiated; without one it is plain."""
+        """The validator of the answer in a content coding; "" for none."""
         return replace(self, vary=f"{self.vary}, Accept-Encoding", coding=coding)
 
     @property
@@ -51,7 +51,7 @@ class Validator:
 
     @property
     def headers(self) -> dict[str, str]:
-        """As they are sent, with the answer and with a 304."""
+        """The headers sent with the answer and with a 304."""
         etag = f"W/{self._opaque}" if self.coding else self._opaque
         return {"etag": etag, "cache-control": self.policy, "vary": self.vary}
 
@@ -61,8 +61,8 @@ class Validator:
 
 
 def validator(context: Context, asked: Mapping[str, Any], *, pinned: bool) -> Validator:
-    """The validator of what is asked; it names points by their exact coordinates. `pinned`: the URL carries positions
-    and the definitions, so nothing can ever change it."""
+    """The validator of a request, with its points as exact coordinates. `pinned`: the URL holds positions and the
+    digest of definitions, so its answer never changes."""
     principal = context.principal
     parts = {"definitions": definitions_digest(), "asked": asked, "sees": _sees(principal)}
     tag = sha256(_ENCODER.encode(parts)).hexdigest()
@@ -76,7 +76,7 @@ def _sees(principal: Principal) -> list[Any]:
 
 
 def check_definitions(given: str | None) -> bool:
-    """Whether a URL carries the definitions in use. Raises OtherDefinitions where it carries others."""
+    """Whether a URL holds the digest of the definitions in use. Raises OtherDefinitions for another digest."""
     if given and given != definitions_digest():
         raise OtherDefinitions(given, definitions_digest())
     return bool(given)

@@ -13,5 +13,5 @@ POLICY = (
 
 
 def explorer() -> list[BaseRoute]:
-    """The page at /graphiql, and its files below it."""
+    """The page at /graphiql, and the files below it."""
     return shipped("/graphiql", "/graphiql", FOLDER, POLICY)

@@ -11,9 +11,9 @@ ROOT = logging.getLogger("budget_ledger")
 
 
 class JsonLines(logging.Formatter):
-    """`at`, `level`, `from`, `message`, what the caller `told` besides, and the `trace` of a fault.
+    """A line has `at`, `level`, `from`, `message`, the caller's extra fields (`told`), and the `trace` of a fault.
 
-    A record of `each` of several things is a line of each, with its own `at` (seconds since 1970).
+    A record with `each` writes a line for each item, with its own `at` (seconds since 1970).
     """
 
     def format(self, record: logging.LogRecord) -> str:
@@ -37,7 +37,7 @@ def _instant(seconds: float) -> str:
 
 
 def log_to(file: Path | None = None) -> logging.Handler:
-    """Write the log to the end of a file, else to standard error, and nowhere else any more. Raises OSError."""
+    """Write the log only to the end of a file, or to standard error. Raises OSError."""
     handler = logging.StreamHandler(sys.stderr) if file is None else logging.FileHandler(file, encoding="utf-8")
     handler.setFormatter(JsonLines())
     ROOT.handlers[:] = [handler]

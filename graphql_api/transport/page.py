@@ -1,12 +1,12 @@
-"""The page (网页): where an auditor clicks a figure. Built from `web/`, it knows no door but the public endpoint."""
+"""The page (网页), where an auditor clicks a figure. It is built from `web/` and uses the public endpoint only."""
 
 from starlette.routing import BaseRoute
 
 from graphql_api.transport.static_files import STATIC, shipped
 
 FOLDER = STATIC / "page"
-DOCUMENTS = FOLDER / "documents.json"  # whatever it asks, by id: for a server that runs listed documents only
-# Scripts and styles are files of ours; nothing is written into elements as text, nothing is sent elsewhere.
+DOCUMENTS = FOLDER / "documents.json"  # all its documents, by id, for a server that only runs listed ones
+# Scripts and styles come from files of this server; nothing is inline, nothing is sent elsewhere.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

@@ -1,6 +1,6 @@
-"""Documents known by the hash of their text (持久化文档; GraphQL over HTTP, appendix A): sent once, then named.
+"""Persisted documents (持久化文档; GraphQL over HTTP, appendix A): sent once, then named by the hash of their text.
 
-A server may also bring a list of its own, and run nothing else.
+A server may also have a list of documents and run no others.
 """
 
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ def document_id(text: str) -> str:
 
 
 class Persisted:
-    """The documents of the list, for ever, and those that clients sent with their id, as long as there is room."""
+    """The documents of the list, and a cache of those that clients sent with their id."""
 
     def __init__(
         self, listed: Mapping[str, str] | None = None, *, only: bool = False, most_bytes: int = _MOST_BYTES
@@ -38,7 +38,7 @@ class Persisted:
         self._lock = Lock()
 
     def text_of(self, asked: GraphQLRequest) -> str:
-        """The document that a request means. Raises DocumentIdMismatch, UnknownDocumentId, NotListed."""
+        """The document of a request. Raises DocumentIdMismatch, UnknownDocumentId, NotListed."""
         named = _plain(asked.document_id) if asked.document_id else ""
         if asked.query and not named and not self.only:
             return asked.query
@@ -55,14 +55,14 @@ class Persisted:
         return found
 
     def known(self, asked: GraphQLRequest) -> str | None:
-        """The same where it is found without any work, else None."""
+        """The document of a request if no hashing is needed, else None."""
         if asked.query or not asked.document_id:
             return None if asked.document_id or self.only else asked.query
         named = _plain(asked.document_id)
         return self.listed.get(named) or self._remembered(named)
 
     def keep(self, asked: GraphQLRequest) -> None:
-        """Remember a valid document that came with its id, which `text_of` has checked."""
+        """Cache a valid document that came with its id, which `text_of` has checked."""
         if not (asked.query and asked.document_id):
             return
         named = document_id(asked.query)
@@ -76,7 +76,7 @@ class Persisted:
 
 
 def _plain(named: str) -> str:
-    """With its prefix; a bare hash is understood, too."""
+    """The id with its prefix; a bare hash is accepted, too."""
     return named if ":" in named else _PREFIX + named
 
 
@@ -102,7 +102,7 @@ def _documents(found: Any) -> dict[str, str]:
 
 
 def check_listed(documents: ParsedDocuments, persisted: Persisted) -> None:
-    """Raise InvalidManifest for a document of the list that the schema would refuse: at the start, not at night."""
+    """Raise InvalidManifest for a listed document that the schema refuses, so that it is found at the start."""
     for named, text in persisted.listed.items():
         for error in documents.prepare(text).errors:
             raise InvalidManifest(named, str(error))

@@ -1,4 +1,4 @@
-"""What came over HTTP, read with suspicion (请求): size and time first, then bytes, then shape."""
+"""Requests over HTTP (请求), checked step by step: size and time first, then bytes, then shape."""
 
 import asyncio
 from collections.abc import Mapping
@@ -12,12 +12,12 @@ from graphql_api.execution.limits import Limits
 
 JSON = "application/json"
 GRAPHQL = "application/graphql-response+json"
-_POSITIONS = 2**53  # every JSON reader keeps what is below exact
-_DEEP = 64  # levels of JSON in variables; nothing that the schema takes has half as many
+_POSITIONS = 2**53  # every JSON reader keeps smaller numbers exact
+_DEEP = 64  # levels of JSON in variables; no input of the schema needs half of them
 
 
 class Unreadable(Exception):
-    """The request is none of ours: an HTTP status and a sentence."""
+    """The request is not a GraphQL request: an HTTP status, and a sentence that says why."""
 
     def __init__(self, status: int, sentence: str, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(sentence)
@@ -28,7 +28,7 @@ class Unreadable(Exception):
 class GraphQLRequest:
     """One GraphQL request: a document or the id of one, with variables and the operation meant.
 
-    `least_position`: the position of the log that it waits for, if it does (`extensions.atLeastPosition`).
+    `least_position`: the position of the log to wait for (`extensions.atLeastPosition`); None for none.
     """
 
     query: str | None
@@ -42,7 +42,7 @@ class GraphQLRequest:
 def answer_type(accept: str) -> str:
     """The content type to answer with (RFC 9110 §12.5.1; GraphQL over HTTP). Raises Unreadable 406.
 
-    The newer type where it is asked for by name, else plain JSON, also for */* and for clients that do not say.
+    The newer type if it is accepted by name, else plain JSON, also for */* and without a header.
     """
     if not accept.strip():
         return JSON
@@ -57,8 +57,8 @@ def answer_type(accept: str) -> str:
 
 
 def qualities(header: str) -> dict[str, float]:
-    """What a header of negotiation names, in small letters, and how much each is wanted (RFC 9110 §12.4.2): 1 where
-    nothing is said, 0 where it cannot be read."""
+    """The names in a negotiation header, in lower case, with their quality values (RFC 9110 §12.4.2): 1 by default, 0
+    if unreadable."""
     offers: dict[str, float] = {}
     for part in header.split(","):
         name, *parameters = (piece.strip().lower() for piece in part.split(";"))
@@ -76,7 +76,7 @@ async def read(request: Request, limits: Limits) -> GraphQLRequest:
 
 
 def _check_content_type(header: str) -> None:
-    """Exactly JSON in UTF-8: whatever a form of another site can send is refused."""
+    """Accept only JSON in UTF-8, so that forms of other sites are refused."""
     name, *parameters = (piece.strip().lower() for piece in header.split(";"))
     if name != JSON:
         raise Unreadable(415, f"Send the request as {JSON}.", {"Accept-Post": JSON})
@@ -86,10 +86,10 @@ def _check_content_type(header: str) -> None:
 
 
 async def _body(request: Request, limits: Limits) -> bytes:
-    """The body, as long as it is small and comes in time."""
+    """The body, within its bounds of size and time. Raises Unreadable."""
     told = request.headers.get("content-length", "")
     if told.isdecimal() and int(told) > limits.body_bytes:
-        raise Unreadable(413, f"A request has at most {limits.body_bytes} bytes.")
+        raise Unreadable(413, f"A request may have at most {limits.body_bytes} bytes.")
     parts: list[bytes] = []
     size = 0
     try:
@@ -97,7 +97,7 @@ async def _body(request: Request, limits: Limits) -> bytes:
             async for part in request.stream():
                 size += len(part)
                 if size > limits.body_bytes:
-                    raise Unreadable(413, f"A request has at most {limits.body_bytes} bytes.")
+                    raise Unreadable(413, f"A request may have at most {limits.body_bytes} bytes.")
                 parts.append(part)
     except TimeoutError:
         raise Unreadable(408, f"The request did not arrive within {limits.body_seconds:g} seconds.") from None
@@ -110,11 +110,11 @@ def _of_body(body: bytes) -> GraphQLRequest:
     try:
         found = msgspec.json.decode(body)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
-        raise Unreadable(400, "The body is no JSON in UTF-8.") from None
+        raise Unreadable(400, "The body is not JSON in UTF-8.") from None
     if isinstance(found, list):
-        raise Unreadable(400, "Send one request at a time: batches are not taken.")
+        raise Unreadable(400, "Send one request at a time: batches are not accepted.")
     if not isinstance(found, dict):
-        raise Unreadable(400, "The body is a JSON object with a query.")
+        raise Unreadable(400, "The body must be a JSON object with a query.")
     return request_of(found)
 
 
@@ -128,14 +128,14 @@ def _of_url(request: Request) -> GraphQLRequest:
             try:
                 given[name] = msgspec.json.decode(values[0]) if values[0] else None
             except (msgspec.DecodeError, RecursionError):
-                raise Unreadable(400, f"{name} is no JSON.") from None
+                raise Unreadable(400, f"{name} is not JSON.") from None
         elif values:
             given[name] = values[0]
     return request_of(given)
 
 
 def request_of(found: Mapping[str, Any]) -> GraphQLRequest:
-    """The request that an object of JSON is. Raises Unreadable."""
+    """The request in a JSON object. Raises Unreadable."""
     for name, kind, words in (
         ("query", str, "a string"),
         ("operationName", str, "a string"),
@@ -144,7 +144,7 @@ def request_of(found: Mapping[str, Any]) -> GraphQLRequest:
         ("extensions", dict, "an object"),
     ):
         if found.get(name) is not None and not isinstance(found[name], kind):
-            raise Unreadable(400, f"{name} is {words}.")
+            raise Unreadable(400, f"{name} must be {words}.")
     if not found.get("query") and not found.get("documentId"):
         raise Unreadable(400, "The request has neither a query nor a documentId.")
     variables = found.get("variables") or {}
@@ -165,12 +165,12 @@ def _position(found: object) -> int | None:
     if found is None:
         return None
     if isinstance(found, bool) or not isinstance(found, int) or not 0 <= found < _POSITIONS:
-        raise Unreadable(400, "extensions.atLeastPosition is a position of the log: a whole number, 0 or greater.")
+        raise Unreadable(400, "extensions.atLeastPosition must be a position of the log: a whole number, 0 or greater.")
     return found
 
 
 def _depth(value: Any) -> int:
-    """How deep lists and objects are nested, found without recursion."""
+    """The nesting depth of lists and objects, without recursion."""
     deepest, open_values = 0, [(value, 1)]
     while open_values:
         each, level = open_values.pop()

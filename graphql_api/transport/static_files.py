@@ -1,4 +1,4 @@
-"""Files that ship with the package (随包文件): each under a policy that lets nothing from elsewhere run."""
+"""Files shipped with the package (随包文件), each with a content security policy that allows no other origin."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,7 +19,7 @@ def headers_of(policy: str) -> Mapping[str, str]:
         "content-security-policy": policy,
         "referrer-policy": "no-referrer",
         "x-content-type-options": "nosniff",
-        "cache-control": "no-cache",  # asked again each time, by its tag: after an upgrade nothing old is left
+        "cache-control": "no-cache",  # revalidated by its tag each time, so an upgrade shows at once
     }
 
 
@@ -36,7 +36,7 @@ class _Files(StaticFiles):
 
 
 def shipped(at: str, below: str, folder: Path, policy: str) -> list[BaseRoute]:
-    """The page of a folder (index.html) at a path and its files below another, packed where the client takes that."""
+    """The page of a folder (index.html) at a path, and its files below another; compressed if the client accepts it."""
     headers = headers_of(policy)
 
     async def page(_: Request) -> Response:
