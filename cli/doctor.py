@@ -21,7 +21,7 @@ from ledger.errors.maintenance import NoLog
 from ledger.log.postgres_connection import SchemaNotLookedInto
 from ledger.log.sqlite_connection import damaged
 from ledger.log_location import FileLocation, LogLocation
-from ledger.upkeep.copying import Told
+from ledger.upkeep.copying import Report
 from ledger.upkeep.data_directory import directory_findings
 from ledger.upkeep.durability import server_findings, sqlite_findings
 from ledger.upkeep.health import RESTORE, Finding, FindingState, document_findings, log_findings
@@ -56,7 +56,7 @@ def doctor(
         sys.exit(Exit.NOTICED)
 
 
-def _findings(data: Path, told: Told, *, everything: bool) -> Iterator[Finding]:
+def _findings(data: Path, told: Report, *, everything: bool) -> Iterator[Finding]:
     place = place_of(data)
     try:
         with closing(place.open(new=False)) as ledger:
@@ -71,7 +71,7 @@ def _findings(data: Path, told: Told, *, everything: bool) -> Iterator[Finding]:
 
 
 def _looked_at(
-    data: Path, place: LogLocation, ledger: BudgetLedger, told: Told, *, everything: bool
+    data: Path, place: LogLocation, ledger: BudgetLedger, told: Report, *, everything: bool
 ) -> Iterator[Finding]:
     engine = (
         sqlite_findings(ledger, everything=everything) if isinstance(place, FileLocation) else server_findings(ledger)
@@ -79,7 +79,7 @@ def _looked_at(
     for looking in (
         engine,
         log_findings(ledger, told, everything=everything),
-        document_findings(ledger, place.shelf(ledger)),
+        document_findings(ledger, place.document_store(ledger)),
         read_model_findings(ledger, data / READ_MODEL_FILE),
     ):
         try:

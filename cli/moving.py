@@ -11,7 +11,7 @@ from cli.options import DataDir, Format, Output
 from cli.output import out, print_csv, print_json
 from cli.progress import telling
 from cli.session import DEFAULT_DATA, LEDGER_FILE, SERVER, placed
-from ledger.log_location import FileLocation, LogLocation, ServerLocation, place_in
+from ledger.log_location import FileLocation, LogLocation, ServerLocation, location_in
 from ledger.upkeep.migration import Moved, migrate
 from ledger.upkeep.row_format import Fingerprint
 
@@ -32,7 +32,7 @@ def migrate_ledger(
 ) -> None:
     """Copy the ledger, whole and compared, to an empty place on the other engine; nobody can record meanwhile."""
     file = FileLocation(data / LEDGER_FILE)
-    server = place_in(os.environ, file.path)
+    server = location_in(os.environ, file.path)
     if not isinstance(server, ServerLocation):
         raise typer.BadParameter("set POSTGRES_DBNAME and its neighbours first", param_hint=SERVER)
     source, target = (file, server) if to is TargetEngine.postgres else (server, file)

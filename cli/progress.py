@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from cli.output import err
-from ledger.upkeep.copying import Told
+from ledger.upkeep.copying import Report
 
 
 def progress() -> Progress:
@@ -16,7 +16,7 @@ def progress() -> Progress:
 
 
 @contextmanager
-def telling() -> Iterator[Told]:
+def telling() -> Iterator[Report]:
     """What the ledger tells how far it is: a bar for each thing that is done."""
     tasks: dict[str, TaskID] = {}
     with progress() as shown:

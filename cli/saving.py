@@ -41,7 +41,7 @@ def restore_ledger(
     if not file.is_file():
         raise typer.BadParameter(f"there is no backup {file}", param_hint="FILE")
     with refusals(), placed(data) as place, telling() as told:
-        restored = restore(file, place, replace=replace, told=told)
+        restored = restore(file, place, replace=replace, report=told)
     if _printed(restored.manifest, form):
         return
     _print(restored.manifest)

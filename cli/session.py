@@ -19,7 +19,7 @@ from cli.output import err
 from ledger.application import BudgetLedger
 from ledger.errors import StorageError
 from ledger.errors.maintenance import NoLog
-from ledger.log_location import FileLocation, LogLocation, on_read_only_disk, place_in
+from ledger.log_location import FileLocation, LogLocation, location_in, on_read_only_disk
 from ledger.upkeep.data_directory import obstacle
 from projections.errors import LogLost, ReadModel, ReadModelUnavailable
 from projections.following.followed_log import followed_by
@@ -91,7 +91,7 @@ class Session:
     @property
     def documents(self) -> Documents:
         """The texts of the disclosures imported here; on a server, of every node."""
-        return Documents(self.place.shelf(self.ledger))
+        return Documents(self.place.document_store(self.ledger))
 
     def department(self, text: str = "") -> UUID:
         """The department of this name or id, or the only one there is. Raises UnknownDepartment, naming them."""
@@ -112,7 +112,7 @@ class Session:
 
 def place_of(data: Path) -> LogLocation:
     """Where the ledger of a data directory lies."""
-    return place_in(os.environ, data / LEDGER_FILE)
+    return location_in(os.environ, data / LEDGER_FILE)
 
 
 @contextmanager

@@ -42,8 +42,8 @@ class BudgetLedger(RecordedLog):
 
     @classmethod
     def on_server(cls, env: Mapping[str, str] | None = None, clock: Clock = utc_now) -> "BudgetLedger":
-        """Open, or create, a ledger on PostgreSQL, as the environment says (`POSTGRES_DBNAME` and its neighbours), or
-        `env` before it. Raises StoreUnavailable when it cannot be reached."""
+        """Open, or create, a ledger on PostgreSQL, as `env` says, by default the environment (`POSTGRES_DBNAME` and
+        others). Raises StoreUnavailable if it cannot be reached."""
         try:
             return cls({**(os.environ if env is None else env), **_SERVER}, clock)
         except (StoreUnavailable, PersistenceError) as error:
@@ -52,7 +52,7 @@ class BudgetLedger(RecordedLog):
 
     @classmethod
     def at(cls, path: Path, clock: Clock = utc_now) -> "BudgetLedger":
-        """Open, or create, a ledger in a SQLite file. Raises StoreUnavailable when the file cannot be used."""
+        """Open, or create, a ledger in a SQLite file. Raises StoreUnavailable if the file cannot be used."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             return cls({"SQLITE_DBNAME": str(path.absolute())}, clock)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from ledger.application import BudgetLedger
-from ledger.documents.store import FolderShelf
+from ledger.documents.store import DocumentFolder
 from ledger.errors import StorageError, StoreUnavailable
 from ledger.errors.maintenance import CopyDiffers, DamagedLog, NoLog, TargetNotEmpty
 from ledger.log_location import FileLocation, ServerLocation
@@ -53,7 +53,7 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def keep(ledger: BudgetLedger, place: LedgerPlace, data: bytes, suffix: str) -> None:
     """Keep a document beside a ledger."""
-    Documents(place.shelf(ledger)).keep(data, suffix)
+    Documents(place.document_store(ledger)).keep(data, suffix)
 
 
 def at(place: Place) -> LedgerPlace:
@@ -265,11 +265,11 @@ class Forgetful(FileCopy):
 
 def test_a_copy_that_is_not_equal_is_given_up(old: FileLocation, tmp_path: Path) -> None:
     """A row that is lost on its way is found when all are read again, and nothing is there."""
-    shelf, new = FolderShelf(old.documents), tmp_path / "new" / "ledger.sqlite"
+    store, new = DocumentFolder(old.documents), tmp_path / "new" / "ledger.sqlite"
     with (
         pytest.raises(CopyDiffers, match="stored_events"),
-        snapshot(old.path, shelf) as source,
-        new_file(new, FolderShelf(new.with_name("documents"))) as file,
+        snapshot(old.path, store) as source,
+        new_file(new, DocumentFolder(new.with_name("documents"))) as file,
     ):
-        copied(source, Forgetful(file.file, file.connection, file.shelf))
+        copied(source, Forgetful(file.file, file.connection, file.store))
     assert ["documents"] == [path.name for path in new.parent.iterdir()]

@@ -104,7 +104,7 @@ def at_each_change(happens: Callable[[], object], changes: tuple[str, ...] = CHA
 def save_beside(old: FileLocation, file: Path, journal: Path) -> None:
     """Save while somebody puts a journal beside the name at the last moment."""
     at_each_change(lambda: shutil.copy(journal, f"{file}-wal"), ("os.link",))
-    with pytest.raises(StoreUnavailable, match="look at what lies beside it"):
+    with pytest.raises(StoreUnavailable, match="check the files beside it"):
         save(old, file)
 
 
@@ -238,7 +238,7 @@ def test_a_ledger_that_another_process_has_open_is_not_replaced(old: FileLocatio
     whole, done = old.path.read_bytes(), list[str]()
     try:
         with pytest.raises(StoreUnavailable, match="stop the services"):
-            restore(backup, old, replace=True, told=lambda what, _, __: done.append(what))
+            restore(backup, old, replace=True, report=lambda what, _, __: done.append(what))
     finally:
         process.kill()
         process.join()

@@ -1,4 +1,4 @@
-"""The rules (业务规则): one function per command, which refuses or decides the events that follow from it."""
+"""The rules (业务规则): one function per command, which refuses it or decides its events."""
 
 from collections.abc import Callable
 from typing import Any
@@ -14,7 +14,7 @@ from ledger.operations import commands as c
 from ledger.operations.operation import well_formed
 from ledger.state.draft import Draft
 
-# Every command there is, and the function that decides it.
+# Every command and the function that decides it.
 DECISIONS: dict[type[c.Command], Callable[[Draft, Any], None]] = {
     c.RegisterDepartment: register_department,
     c.RegisterUnit: register_unit,

@@ -1,4 +1,4 @@
-"""Commands about one amount on one line (一笔金额): which lot they belong on, their sign, what they need."""
+"""Commands about one amount on one line (一笔金额): their lots, their signs and what they need."""
 
 from dataclasses import dataclass
 
@@ -36,7 +36,7 @@ from ledger.terms.sources import Lot
 
 @dataclass(frozen=True, slots=True)
 class CommandTerms:
-    """What holds for one kind of command. `sign` 0: the command's amount is signed already."""
+    """The rules of one kind of command. `sign` 0: the command's amount is signed."""
 
     kind: Kind
     sign: int
@@ -123,7 +123,7 @@ NUMBERED_KINDS = frozenset(terms.kind for terms in TERMS.values() if terms.needs
 
 
 def check_number(draft: Draft, authority: Authority, kind: Kind) -> None:
-    """Raise AuthorityRequired unless there is a 文号, or the disclosure that this very operation records."""
+    """Raise AuthorityRequired unless there is a 文号, or a disclosure recorded by the same operation."""
     if authority.document_number:
         return
     published_here = {event.digest for event in draft.events if isinstance(event, DisclosurePublished)}
@@ -163,7 +163,7 @@ def _warn_of_repetition(draft: Draft, amount_fen: int, authority: Authority, kin
     if kind is Kind.REVERSAL or not authority.document_number or not amount_fen:
         return
     recorded = draft.recorded_under(authority.document_number, abs(amount_fen))
-    standing = next((each for each in recorded if draft.view.reversed_by(each) is None), None)
+    standing = next((operation for operation in recorded if draft.view.reversed_by(operation) is None), None)
     if standing is not None:
         notice = repetition(authority.document_number, abs(amount_fen), standing)
         if notice not in draft.warnings:
@@ -171,7 +171,7 @@ def _warn_of_repetition(draft: Draft, amount_fen: int, authority: Authority, kin
 
 
 def _warn_of_code_name(draft: Draft, command: MoneyCommand, terms: CommandTerms) -> None:
-    """A code-named project beside a named one of the same amount may give away what the code hides."""
+    """A code-named project with the same amount as a named one may reveal its name."""
     if not terms.kind.initial or terms.kind is Kind.ROUNDING_RESIDUAL:
         return
     unit = draft.view.registered(command.line.department).unit(command.line.unit)
@@ -194,5 +194,5 @@ def _warn_of_code_name(draft: Draft, command: MoneyCommand, terms: CommandTerms)
             draft.warn(
                 "code_name_beside_real_name",
                 f"{own.key} and {other.key} have the same amount, and one of the two is named by a code: "
-                "publishing both names together may tell what the code hides",
+                "publishing both names together may reveal what the code hides",
             )

@@ -1,4 +1,4 @@
-"""Money that is carried into the next year (结转): the carried line is opened, the old one is closed."""
+"""Carryover into the next year (结转): opens the carried line and closes the old one."""
 
 from collections.abc import Iterator
 
@@ -31,7 +31,7 @@ def carry_over(draft: Draft, command: CarryOver) -> None:
     elif command.closing_breakdown:
         raise InvalidCommand("CarryOver", "closing_breakdown is given, but the ledger holds no old line to close")
     else:
-        draft.watch(old_key.id)  # somebody may be recording on it at this moment: it would stay open
+        draft.watch(old_key.id)  # if somebody is recording on it right now, it would stay open
 
 
 def _old_line(line: LineKey) -> LineKey:
@@ -43,11 +43,11 @@ def _old_line(line: LineKey) -> LineKey:
 
 
 def closing_of(old: BudgetLine, breakdown: Breakdown) -> Breakdown:
-    """What leaves the old line for a carried breakdown, which is often known more coarsely than the line was.
+    """The money that leaves the old line for a carried breakdown, whose codes are often coarser than the line's.
 
     Each part is taken from the same codes first, then from finer ones below it, the largest first, then by code; the
-    result is *derived* and says whether there was a choice. What the line does not hold stays as it is and is refused
-    by the balance.
+    result is *derived* and says whether there was a choice. Money that the line does not hold keeps its codes, and the
+    balance then refuses it.
     """
     held = {cell: fen for cell, fen in old.holds().items() if fen > 0}
     return tuple(taken for part in breakdown for taken in _taken(held, part))

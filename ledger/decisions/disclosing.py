@@ -1,4 +1,4 @@
-"""Recording what was published (公开), and the guard of a first import."""
+"""Recording of disclosures (公开), and the check before a first import."""
 
 from datetime import date
 from uuid import UUID, uuid5
@@ -16,7 +16,7 @@ def disclosure_stream(department: UUID, digest: str) -> UUID:
 
 
 def publish_disclosure(draft: Draft, command: PublishDisclosure) -> None:
-    """Record a disclosure that is not recorded, or that was withdrawn."""
+    """Record a disclosure, unless it is recorded and not withdrawn."""
     draft.view.registered(command.department)
     stream = draft.view.stream(disclosure_stream(command.department, command.digest))
     if draft.view.published(stream.id) is not None:
@@ -26,18 +26,18 @@ def publish_disclosure(draft: Draft, command: PublishDisclosure) -> None:
 
 
 def require_empty_year(draft: Draft, command: RequireEmptyYear) -> None:
-    """Refuse when money of this year is in force on this day or later, also by who records at this moment."""
+    """Refuse if the year holds money on this day or later, also if somebody is recording it right now."""
     draft.alone = True
     lines = draft.view.history.lines_of(OperationScope(command.department, command.fiscal_year))
     recorded = dict.fromkeys(event.operation_id for line in lines for event in draft.view.line(line).events)
     recorded.pop(draft.operation_id, None)
-    standing = [each for each in recorded if not _is_reversal(draft, each) and _in_force(draft, each)]
+    standing = [own for own in recorded if not _is_reversal(draft, own) and _in_force(draft, own)]
     if standing:
         raise YearAlreadyRecorded(str(command.department), command.fiscal_year, tuple(map(str, standing)))
 
 
 def _in_force(draft: Draft, operation: UUID) -> bool:
-    """Whether money of an operation counts on some day from the draft's on: not reversed, or from a later day only."""
+    """Whether an operation's money counts on the draft's day or later: it is not reversed, or only from a later day."""
     reversal = draft.view.reversed_by(operation)
     if reversal is None:
         return True

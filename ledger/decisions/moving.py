@@ -1,4 +1,4 @@
-"""Money that leaves one line for another: reallocation (调剂) and handover (划转)."""
+"""Moves between lines: reallocation (调剂) and handover (划转)."""
 
 from ledger.decisions.amounts import record_amount
 from ledger.errors import (

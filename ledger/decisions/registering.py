@@ -1,4 +1,4 @@
-"""Registering who and what money belongs to (登记), and the codes it is classified by (科目)."""
+"""Registration of departments, units and projects (登记), and of codes (科目)."""
 
 from ledger.errors import AlreadyRegistered, InvalidCommand, UnknownProject
 from ledger.operations.commands import GiveName, RegisterDepartment, RegisterProject, RegisterUnit, StateCode
@@ -18,7 +18,7 @@ def register_department(draft: Draft, command: RegisterDepartment) -> None:
 
 
 def register_unit(draft: Draft, command: RegisterUnit) -> None:
-    """Register a unit under a name that no unit of the department has or had."""
+    """Register a unit. Its name must be new in the department."""
     department = draft.view.registered(command.department)
     if department.unit_named(command.name) is not None:
         raise AlreadyRegistered("unit", command.name)
@@ -33,7 +33,7 @@ def register_unit(draft: Draft, command: RegisterUnit) -> None:
 
 
 def register_project(draft: Draft, command: RegisterProject) -> None:
-    """Register a project under a name that no project of the unit has or had."""
+    """Register a project. Its name must be new in the unit."""
     department = draft.view.registered(command.department)
     unit = department.unit(command.unit)
     if unit.project_named(command.name) is not None:
@@ -52,7 +52,7 @@ def register_project(draft: Draft, command: RegisterProject) -> None:
 
 
 def give_name(draft: Draft, command: GiveName) -> None:
-    """Give another name; one that a sibling has or had would make both ambiguous and is refused."""
+    """Give another name. One that a sibling has or had is refused, since both would become ambiguous."""
     department = draft.view.registered(command.department)
     plain = plain_name(command.name)
     if command.subject != department.id:
@@ -79,7 +79,7 @@ def give_name(draft: Draft, command: GiveName) -> None:
 
 
 def state_code(draft: Draft, command: StateCode) -> None:
-    """Add a code to the lists. One that is listed with this name already is not recorded again."""
+    """Add a code to the lists, unless it is listed with this name."""
     classification = _classification(command)
     known = draft.view.codes.known(classification, command.code, command.first_year)
     event = CodeStated(

@@ -1,4 +1,4 @@
-"""Taking back by recording the opposite (冲销), and putting right what was said of an event (更正说明)."""
+"""Reversal of operations (冲销), and amendment of what was recorded of an event (更正说明)."""
 
 from uuid import UUID
 
@@ -69,7 +69,7 @@ def reverse(draft: Draft, command: Reverse) -> None:
 def amend(draft: Draft, command: Amend) -> None:
     """Decide an amendment of authority, reason or evidence; amounts, codes and dates are never amended.
 
-    What needs a 文号 keeps one: it may be put right, not taken away.
+    An event that needs a 文号 keeps one: it may be corrected, not removed.
     """
     if command.authority is None and command.reason is None and command.evidence is None:
         raise InvalidCommand("Amend", "nothing to amend is given")

@@ -1,1 +1,1 @@
-"""Where source documents are kept (原文): beside a log file, or in the database of the log."""
+"""Storage of source documents (原文): in a folder beside a log file, or in the database of the log."""

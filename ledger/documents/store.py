@@ -1,6 +1,6 @@
-"""Where the texts of documents are kept (原文存放), by digest: beside a log in a file, or in the database of the log.
+"""Store of source documents (原文存放), by digest: a folder beside a log file, or a table in the database of the log.
 
-A shelf only keeps; whoever shows a text compares it with its digest first.
+A store does not check digests; the caller compares a text with its digest before showing it.
 """
 
 import os
@@ -13,57 +13,57 @@ from ledger.errors import StoreUnavailable
 _PARTIAL = ".partial"  # a file still being written
 
 
-class Filed(NamedTuple):
-    """A document on a shelf: the sha256 of its bytes, and how its name ended (`.txt`)."""
+class StoredDocument(NamedTuple):
+    """A stored document: the sha256 of its bytes, and the suffix of its name (`.txt`)."""
 
     digest: str
     suffix: str
 
 
-class Shelf(Protocol):
-    """A place for documents. All of its methods raise StoreUnavailable."""
+class DocumentStore(Protocol):
+    """A store of documents. All methods raise StoreUnavailable."""
 
-    def find(self, beginning: str = "") -> list[Filed]:
-        """Those whose digest begins so, in order."""
+    def find(self, beginning: str = "") -> list[StoredDocument]:
+        """The documents whose digests begin with this, in order."""
         ...
 
-    def read(self, filed: Filed) -> bytes:
-        """The bytes of one that is there."""
+    def read(self, document: StoredDocument) -> bytes:
+        """The bytes of a stored document."""
         ...
 
-    def put(self, filed: Filed, data: bytes) -> None:
-        """Keep a document, whole or not at all; one that is there already stays."""
+    def put(self, document: StoredDocument, data: bytes) -> None:
+        """Store a document completely or not at all, unless it is stored already."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
-class FolderShelf:
+class DocumentFolder:
     """A folder of files, each named by its digest."""
 
     folder: Path
 
-    def find(self, beginning: str = "") -> list[Filed]:
-        """Those whose digest begins so, in order."""
+    def find(self, beginning: str = "") -> list[StoredDocument]:
+        """The documents whose digests begin with this, in order."""
         try:
             kept = sorted(path for path in self.folder.iterdir() if path.suffix != _PARTIAL)
         except FileNotFoundError:
             return []
         except OSError as error:
             raise StoreUnavailable(str(error)) from error
-        return [Filed(path.stem, path.suffix) for path in kept if path.stem.startswith(beginning)]
+        return [StoredDocument(path.stem, path.suffix) for path in kept if path.stem.startswith(beginning)]
 
-    def read(self, filed: Filed) -> bytes:
-        """The bytes of one that is there."""
+    def read(self, document: StoredDocument) -> bytes:
+        """The bytes of a stored document."""
         try:
-            return self._kept(filed).read_bytes()
+            return self._kept(document).read_bytes()
         except OSError as error:
             raise StoreUnavailable(str(error)) from error
 
-    def put(self, filed: Filed, data: bytes) -> None:
-        """Keep a document, whole or not at all; one that is there already stays, unless it was damaged."""
-        partial = self.folder / f"{filed.digest}-{os.getpid()}{_PARTIAL}"
+    def put(self, document: StoredDocument, data: bytes) -> None:
+        """Store a document completely or not at all, unless it is stored undamaged already."""
+        partial = self.folder / f"{document.digest}-{os.getpid()}{_PARTIAL}"
         try:
-            kept = self._kept(filed)
+            kept = self._kept(document)
             if kept.exists() and kept.read_bytes() == data:
                 return
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -76,10 +76,10 @@ class FolderShelf:
             partial.unlink(missing_ok=True)
             raise StoreUnavailable(str(error)) from error
 
-    def _kept(self, filed: Filed) -> Path:
-        """The same bytes have one place, whatever their name ended with."""
-        path = self._path(filed)
-        return path if path.exists() else self._path(next(iter(self.find(filed.digest)), filed))
+    def _kept(self, document: StoredDocument) -> Path:
+        """The file of a document: the same bytes are stored once, whatever their suffix."""
+        path = self._path(document)
+        return path if path.exists() else self._path(next(iter(self.find(document.digest)), document))
 
-    def _path(self, filed: Filed) -> Path:
-        return self.folder / f"{filed.digest}{filed.suffix}"
+    def _path(self, document: StoredDocument) -> Path:
+        return self.folder / f"{document.digest}{document.suffix}"

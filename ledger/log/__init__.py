@@ -1,4 +1,4 @@
-"""The append-only log (日志): how events are stored, guarded and read again, on SQLite and on PostgreSQL.
+"""The append-only log (日志): events are stored, protected and read again, on SQLite and on PostgreSQL.
 
-`recorder` and `commit` hold the rules, one module an engine the rest.
+`recorder` and `commit` hold what both engines share, `recorded_log` is what others use.
 """

@@ -21,13 +21,13 @@ TABLES = (
     "CREATE TABLE log_identity (id TEXT PRIMARY KEY) WITHOUT ROWID",
 )
 
-# How many columns the tables beside the events have.
+# Numbers of columns of the tables beside the events.
 WIDTHS = {"operations": 7, "budget_lines": 3, "numbered_amounts": 3, "log_identity": 1}
 
 
 def _guards(table: str, key: str) -> dict[str, str]:
-    """The triggers that make a table append-only. `key` tells a row that is there already: REPLACE deletes rows
-    without firing delete triggers unless the writer's connection asks for it, so it is stopped before it starts."""
+    """The triggers that make a table append-only. `key` is the condition for an existing row: REPLACE deletes it
+    without firing delete triggers unless the connection asks for that, so a third trigger refuses it beforehand."""
     refuse = f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
     exists = f"EXISTS (SELECT 1 FROM {table} WHERE {key})"
     return {

@@ -1,6 +1,6 @@
-"""Operations are closed under the write lock (登记入账): order, time, keys, and whether decisions still hold.
+"""Commit of operations under the write lock (登记入账): order, time, keys, and whether decisions still hold.
 
-The same on every engine. `Held` is the little that an engine has to offer while it keeps everybody else from writing.
+The same on every engine: `LockedLog` is what each of them implements for the time it holds the write lock.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -24,14 +24,14 @@ NUMBERED = (
 )
 _IS_NUMBERED = "SELECT 1 FROM numbered_amounts WHERE document_number = ? AND amount_fen = ? AND position = ?"
 # A mark; the operation that an event belongs to is the first one that ends there or later.
-HELD = (
+HOLDS_MARK = (
     "SELECT 1 FROM operations WHERE position = (SELECT min(position) FROM operations WHERE position >= ?) "
     "AND operation_id = ?"
 )
 _POSITION = "SELECT position FROM operations WHERE position >= ? ORDER BY position LIMIT 1"
 
 
-class Held(Protocol):
+class LockedLog(Protocol):
     """A log whose write lock is held, in a transaction that stores everything or nothing."""
 
     def rows(self, sql: str, params: RowParameters = ()) -> Sequence[Any]:
@@ -39,8 +39,8 @@ class Held(Protocol):
         ...
 
     def end(self) -> tuple[int, Mark, str]:
-        """The notification id of the last event, where the last operation ends and when it was recorded; zeros and
-        nothing when there is none."""
+        """The notification id of the last event, and the mark and recording time of the last operation; 0, BEGINNING
+        and an empty text in an empty log."""
         ...
 
     def first(self, stream: UUID) -> int:
@@ -48,7 +48,7 @@ class Held(Protocol):
         ...
 
     def length(self, stream: UUID) -> int:
-        """How many events a stream has."""
+        """The number of events of a stream."""
         ...
 
     def append(self, events: Sequence[StoredEvent], first: int) -> None:
@@ -56,77 +56,78 @@ class Held(Protocol):
         ...
 
     def insert(self, table: str, rows: Sequence[RowParameters]) -> None:
-        """Store rows of one of the tables beside the events, values in the order of its columns."""
+        """Store rows in one of the tables beside the events, values in the order of its columns."""
         ...
 
 
 def operation_row(row: RowParameters) -> OperationRow:
-    """An operation's row as it is read by `ROW`."""
+    """An operation from its row as `ROW` selects it."""
     return OperationRow(row[0], row[1], UUID(row[2]), datetime.fromisoformat(row[3]))
 
 
-def close(
-    held: Held,
+def commit(
+    log: LockedLog,
     clock: Clock,
     events: Sequence[StoredEvent],
     operations: Sequence[PendingOperation],
     known: Mark = BEGINNING,
 ) -> list[Outcome]:
-    """Store operations, whose events stand one after the other in `events`, and tell what came of them. `known`: what
-    the log must hold beyond what each rests on.
+    """Store operations and return their outcomes. `events` are theirs, one operation after the other; `known` is an
+    operation that the log must hold, besides those that each rests on.
 
-    Raises ForeignRows, ConcurrentChange, DemonstrationRefused, and whatever the engine says of a key that is there
-    already; the transaction is then to be given up.
+    Raises ForeignRows, ConcurrentChange, DemonstrationRefused, and the engine's error for a key that exists; then roll
+    the transaction back.
     """
-    newest, end, recorded_at = held.end()
+    newest, end, recorded_at = log.end()
     if newest != end.position:
         raise ForeignRows(newest, end.position + 1)
-    _check_known(held, known)
+    _check_known(log, known)
     before, time = end.position, datetime.fromisoformat(recorded_at) if recorded_at else None
     outcomes: list[Outcome] = []
     for operation in operations:
         warnings = operation.warnings
         if operation.basis.after != end or operation.basis.known.position > before:
-            _check_meanwhile(held, operation)
-            warnings = (*warnings, *_late_repetitions(held, operation))
+            _check_meanwhile(log, operation)
+            warnings = (*warnings, *_late_repetitions(log, operation))
         time = _recorded_at(operation, time, clock)
         end = Mark(end.position + len(operation.events), operation.operation_id)
         outcomes.append(Outcome(operation.operation_id, end.position, time, operation.keys, warnings))
     assert end.position - before == len(events), "every event belongs to one of the operations"
-    held.append(events, before + 1)
-    _insert(held, operations, outcomes)
+    log.append(events, before + 1)
+    _insert(log, operations, outcomes)
     return outcomes
 
 
-def _check_meanwhile(held: Held, operation: PendingOperation) -> None:
-    """Refuse a decision that also rests on what it does not change, when that has changed."""
-    _check_known(held, operation.basis.known)
+def _check_meanwhile(log: LockedLog, operation: PendingOperation) -> None:
+    """Refuse a decision if something that it rests on without changing it was changed."""
+    _check_known(log, operation.basis.known)
     if operation.alone:
         raise ConcurrentChange("the whole log, on which this operation was decided")
     for stream, version in operation.watched:
-        if held.length(stream) != version:
+        if log.length(stream) != version:
             raise ConcurrentChange(f"line {stream}")
 
 
-def _check_known(held: Held, known: Mark) -> None:
-    if known != BEGINNING and not held.rows(HELD, (known.position, str(known.operation_id))):
+def _check_known(log: LockedLog, known: Mark) -> None:
+    if known != BEGINNING and not log.rows(HOLDS_MARK, (known.position, str(known.operation_id))):
         raise ConcurrentChange(f"the log, which no longer holds operation {known.operation_id} at {known.position}")
 
 
-def _late_repetitions(held: Held, operation: PendingOperation) -> Iterator[Notice]:
-    """Notices of the same 文号 and amount that others recorded after the decision began."""
+def _late_repetitions(log: LockedLog, operation: PendingOperation) -> Iterator[Notice]:
+    """Notices of operations with the same 文号 and amount that others recorded since the decision began."""
     basis = operation.basis
     for number, fen, recorded_by in operation.numbered_amounts:
         if recorded_by == operation.operation_id:
-            for row in held.rows(NUMBERED, (number, fen, basis.since)):
+            for row in log.rows(NUMBERED, (number, fen, basis.since)):
                 other = UUID(row[0])
                 notice = repetition(number, fen, other)
-                if other not in basis.beside and notice not in operation.warnings:
+                if other not in basis.unseen and notice not in operation.warnings:
                     yield notice
 
 
 def _recorded_at(operation: PendingOperation, last: datetime | None, clock: Clock) -> datetime:
-    """The clock, but never before the last operation; an invented time must not go back at all."""
+    """The clock's time, but at least that of the last operation. Raises DemonstrationRefused for an invented time that
+    is earlier."""
     now = (operation.recorded_at or clock()).astimezone(UTC)
     if last is None or last <= now:
         return now
@@ -135,14 +136,14 @@ def _recorded_at(operation: PendingOperation, last: datetime | None, clock: Cloc
     return last
 
 
-def _insert(held: Held, operations: Sequence[PendingOperation], outcomes: Sequence[Outcome]) -> None:
-    """Write the rows beside the events."""
-    held.insert("operations", list(map(_operation, operations, outcomes)))
-    held.insert(
+def _insert(log: LockedLog, operations: Sequence[PendingOperation], outcomes: Sequence[Outcome]) -> None:
+    """Store the rows beside the events."""
+    log.insert("operations", list(map(_operation, operations, outcomes)))
+    log.insert(
         "budget_lines",
         [(str(s.department), s.fiscal_year, str(line)) for each in operations for s, line in each.opened],
     )
-    held.insert("numbered_amounts", _numbered(held, operations, outcomes))
+    log.insert("numbered_amounts", _numbered(log, operations, outcomes))
 
 
 def _operation(operation: PendingOperation, outcome: Outcome) -> RowParameters:
@@ -157,8 +158,10 @@ def _operation(operation: PendingOperation, outcome: Outcome) -> RowParameters:
     )
 
 
-def _numbered(held: Held, operations: Sequence[PendingOperation], outcomes: Sequence[Outcome]) -> list[RowParameters]:
-    """Amounts under a 文号, each once, with the end of the operation that recorded it."""
+def _numbered(
+    log: LockedLog, operations: Sequence[PendingOperation], outcomes: Sequence[Outcome]
+) -> list[RowParameters]:
+    """Rows of the amounts under a 文号, each once, with the end of the operation that recorded it."""
     ends = {outcome.operation_id: outcome.position for outcome in outcomes}
     rows: dict[RowParameters, None] = {}
     for operation in operations:
@@ -167,8 +170,8 @@ def _numbered(held: Held, operations: Sequence[PendingOperation], outcomes: Sequ
             if end is not None:
                 rows[number, fen, end] = None
                 continue
-            # An amendment gives an operation of before a number, which it may have already.
-            row = (number, fen, held.rows(_POSITION, (held.first(recorded_by),))[0][0])
-            if not held.rows(_IS_NUMBERED, row):
+            # An amendment gives an earlier operation a number, perhaps one that it has already.
+            row = (number, fen, log.rows(_POSITION, (log.first(recorded_by),))[0][0])
+            if not log.rows(_IS_NUMBERED, row):
                 rows[row] = None
     return list(rows)

@@ -1,4 +1,4 @@
-"""The log on PostgreSQL while its writers' lock is held (持锁的日志): asked, and added to."""
+"""The log on PostgreSQL while its write lock is held (持锁的日志)."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -15,7 +15,7 @@ from ledger.operations.operation import BEGINNING, Mark
 
 _COLUMNS = {"stored_events": 5, **WIDTHS}
 _EVENT_TYPES = ["int8", "uuid", "int8", "text", "bytea"]
-# The number of the last event, where the last operation ends, which it is and when it was recorded.
+# The id of the last event; position, id and recording time of the last operation.
 _END = (
     "SELECT (SELECT max(notification_id) FROM stored_events), position, operation_id, recorded_at "
     "FROM (SELECT 1) AS one LEFT JOIN "
@@ -23,8 +23,8 @@ _END = (
 )
 
 
-class HeldLog:
-    """The log with the lock of all writers held. `many`: rows are copied."""
+class LockedServerLog:
+    """Implements `ledger.log.commit.LockedLog`. `many`: rows are sent by COPY."""
 
     def __init__(self, connection: ServerConnection, *, many: bool) -> None:
         self._connection = connection
@@ -35,7 +35,7 @@ class HeldLog:
         return self._connection.execute(marked(query), params).fetchall()
 
     def end(self) -> tuple[int, Mark, str]:
-        """The id of the last event, where the last operation ends, and when it was recorded."""
+        """The id of the last event, and the mark and recording time of the last operation."""
         newest, position, operation_id, recorded_at = self.rows(_END)[0]
         end = Mark(position, UUID(operation_id)) if position else BEGINNING
         return newest or 0, end, recorded_at or ""
@@ -46,7 +46,7 @@ class HeldLog:
         return int(self.rows(sql, (stream,))[0][0])
 
     def length(self, stream: UUID) -> int:
-        """How many events a stream has."""
+        """The number of events of a stream."""
         return int(self.rows("SELECT count(*) FROM stored_events WHERE originator_id = ?", (stream,))[0][0])
 
     def append(self, events: Sequence[StoredEvent], first: int) -> None:
@@ -65,7 +65,7 @@ class HeldLog:
             self.insert("stored_events", rows)
 
     def insert(self, table: str, rows: Sequence[RowParameters]) -> None:
-        """Store rows of one of the tables beside the events."""
+        """Store rows in one of the tables beside the events."""
         if not rows:
             return
         with self._connection.cursor() as cursor:
@@ -79,7 +79,7 @@ class HeldLog:
 
 @lru_cache(256)
 def marked(query: str) -> LiteralString:
-    """A query of this package with PostgreSQL's marks for values: it has no other `?` and no `%`."""
+    """A query of this package with `%s` for each `?`; it contains no other `?` and no `%`."""
     return query.replace("?", "%s")
 
 

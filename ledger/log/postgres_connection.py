@@ -1,4 +1,4 @@
-"""The server that the log lies on (数据库服务器): how it is reached, and how its faults are told."""
+"""Connections to the log's PostgreSQL server (数据库服务器), and how its errors are reported."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -15,8 +15,8 @@ from ledger.errors import StoreUnavailable
 
 ServerConnection = psycopg.Connection[TupleRow]
 
-# A cable that was cut is noticed within seconds, and of several addresses the one that takes writes is used.
-_REACHED: dict[str, Any] = {
+# A lost network is noticed within seconds; of several addresses, the one that accepts writes is used.
+_CONNECTION: dict[str, Any] = {
     "application_name": "budget-ledger",
     "connect_timeout": 5,
     "keepalives_idle": 5,
@@ -25,8 +25,8 @@ _REACHED: dict[str, Any] = {
     "tcp_user_timeout": 10_000,
     "target_session_attrs": "read-write",
 }
-_SHORT_SECONDS = 2  # for somebody who has waited already
-# Unless the environment says otherwise. What is empty is left to PostgreSQL's own client: PGHOST, PGUSER, .pgpass.
+_SHORT_SECONDS = 2  # the caller has waited already
+# Defaults under the environment. Empty values are left to PostgreSQL's own client: PGHOST, PGUSER, .pgpass.
 DEFAULTS = {
     "POSTGRES_HOST": "",
     "POSTGRES_USER": "",
@@ -39,11 +39,11 @@ DEFAULTS = {
 
 
 class ConnectionLost(StoreUnavailable):
-    """The connection broke: whether what was being stored was stored is not known yet."""
+    """The connection was lost; it is not known yet whether the transaction was committed."""
 
 
 class SchemaNotLookedInto(StoreUnavailable):
-    """Connections do not look into the schema of the ledger: another search_path is in force."""
+    """Connections do not use the ledger's schema: another search_path is in force."""
 
     def __init__(self, schema: str, search_path: str) -> None:
         super().__init__(
@@ -53,25 +53,25 @@ class SchemaNotLookedInto(StoreUnavailable):
 
 
 class ServerFactory(PostgresFactory):
-    """The library's own, with connections that notice a server that is gone."""
+    """The library's factory, with connections that notice a lost server."""
 
     def __init__(self, env: Environment | EnvType | None) -> None:
         try:
             super().__init__(_with_defaults(env))
-        except OSError as error:  # a setting that is missing or no number
+        except OSError as error:  # a setting is missing or not a number
             raise StoreUnavailable(str(error)) from error
         options = f"-c search_path={self.datastore.schema} -c timezone=UTC"
-        cast(dict[str, Any], self.datastore.pool.kwargs).update(_REACHED, options=options, row_factory=tuple_row)
+        cast(dict[str, Any], self.datastore.pool.kwargs).update(_CONNECTION, options=options, row_factory=tuple_row)
 
     def application_recorder(self) -> ApplicationRecorder:
-        """The recorder, whose making is the first to connect. Raises StoreUnavailable, which says why it cannot."""
+        """The recorder; making it connects for the first time. Raises StoreUnavailable with the reason."""
         try:
             return super().application_recorder()
         except OperationalError as error:
             raise StoreUnavailable(self._why_unreachable() or str(error)) from error
 
     def _why_unreachable(self) -> str:
-        """What PostgreSQL's own client says, where the pool only says that it waited; empty when it does connect."""
+        """The error of PostgreSQL's own client, since the pool only reports a timeout; empty if it does connect."""
         arguments = {**cast(dict[str, Any], self.datastore.pool.kwargs), "connect_timeout": _SHORT_SECONDS}
         try:
             psycopg.connect(**arguments).close()
@@ -89,7 +89,7 @@ def _with_defaults(env: Environment | EnvType | None) -> Environment:
 def connected(datastore: PostgresDatastore) -> Iterator[ServerConnection]:
     """A connection of the pool, each statement its own transaction.
 
-    Raises StoreUnavailable, and IntegrityError for a key that is there already.
+    Raises StoreUnavailable, and IntegrityError for a key that exists.
     """
     try:
         with datastore.get_connection() as connection:
@@ -102,21 +102,21 @@ def connected(datastore: PostgresDatastore) -> Iterator[ServerConnection]:
 
 @contextmanager
 def storing(datastore: PostgresDatastore, *, waiting: bool) -> Iterator[ServerConnection]:
-    """A transaction that holds the lock of all writers from its start; everything in it is stored, or nothing.
+    """A transaction that holds the write lock from its start.
 
-    Without `waiting`, statements are sent before the one before is answered; COPY cannot be sent so. Raises
-    ConnectionLost where the connection broke, StoreUnavailable where it did not, and nothing was stored then.
+    Without `waiting`, statements are pipelined, which COPY does not allow. Raises ConnectionLost if the connection was
+    lost, otherwise StoreUnavailable, and then nothing was stored.
     """
     with connected(datastore) as connection:
         try:
             with nullcontext() if waiting else connection.pipeline() as pipeline, connection.transaction():
                 connection.execute(sql.SQL("SET LOCAL lock_timeout = {}").format(datastore.lock_timeout * 1000))
-                # Not LOCK TABLE, for which a role would need the right to change rows. Held until all is visible.
+                # Not LOCK TABLE, for which a role would need the right to change rows. LockedLog until all is visible.
                 connection.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (datastore.schema,))
                 yield connection
                 if pipeline is not None:
-                    pipeline.sync()  # a key that is there already is told here, not by the commit
-        except psycopg.errors.ReadOnlySqlTransaction as error:  # a server that was the first one until now
+                    pipeline.sync()  # so that an existing key is reported here, not by the commit
+        except psycopg.errors.ReadOnlySqlTransaction as error:  # the server was the primary until now
             connection.close()
             raise ConnectionLost(str(error).strip()) from error
         except psycopg.Error as error:

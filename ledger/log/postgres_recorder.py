@@ -1,6 +1,6 @@
 """The log on PostgreSQL (日志): the same tables and rules as on SQLite, for many machines.
 
-Everything is stored under one lock, with ids that follow the last one: the order of ids is the order of commits.
+All writers take one lock and continue the last id, so the order of ids is the order of commits.
 """
 
 from collections.abc import Callable, Sequence
@@ -16,16 +16,16 @@ from eventsourcing.persistence import Notification, StoredEvent
 from eventsourcing.postgres import PostgresApplicationRecorder
 
 from ledger.errors import LogNotProtected, OutcomeUnknown, StoreUnavailable
-from ledger.log.commit import Clock, RowParameters, close
-from ledger.log.postgres_commit import HeldLog, marked
+from ledger.log.commit import Clock, RowParameters, commit
+from ledger.log.postgres_commit import LockedServerLog, marked
 from ledger.log.postgres_connection import ConnectionLost, SchemaNotLookedInto, ServerFactory, connected, storing
 from ledger.log.postgres_listener import Listener
 from ledger.log.postgres_tables import FOUND, NAMES, create, found_parameters
 from ledger.log.recorder import LogRecorder
 from ledger.operations.operation import BEGINNING, Mark, Outcome, PendingOperation
 
-_MANY = 50  # events from which on rows are copied rather than inserted
-_PATIENCE_SECONDS = 20.0  # how long a lost server is waited for
+_MANY = 50  # events from which on COPY is faster than INSERT
+_PATIENCE_SECONDS = 20.0  # to wait for a lost server
 _PAUSE_SECONDS = 0.2
 _LOOKED_INTO = "SELECT to_regclass('log_identity') IS NOT DISTINCT FROM to_regclass(?), current_setting('search_path')"
 _EVENT = "SELECT notification_id, originator_id, originator_version, topic, state FROM stored_events"
@@ -46,7 +46,7 @@ class PostgresLogRecorder(LogRecorder, PostgresApplicationRecorder):
                 if not self.is_there():  # again, under the lock
                     create(connection, self.datastore.schema)
                     connection.execute("INSERT INTO log_identity VALUES (%s)", (str(uuid4()),))
-                    self._check_schema(HeldLog(connection, many=False).rows)  # or they are another schema's
+                    self._check_schema(LockedServerLog(connection, many=False).rows)  # or they are another schema's
         self.check_guards()
 
     def is_there(self) -> bool:
@@ -55,15 +55,15 @@ class PostgresLogRecorder(LogRecorder, PostgresApplicationRecorder):
         return bool(found[0][0])
 
     def _check_schema(self, rows: Callable[[str, RowParameters], Sequence[Any]]) -> None:
-        """Raise SchemaNotLookedInto where a table's name alone does not lead to the ledger's own."""
+        """Raise SchemaNotLookedInto if the bare name of a table does not mean the ledger's own."""
         schema = self.datastore.schema
         ((same, path),) = rows(_LOOKED_INTO, (f"{schema}.log_identity",))
         if not same:
             raise SchemaNotLookedInto(schema, str(path))
 
     def check_guards(self) -> None:
-        """Raise LogNotProtected when append-only triggers are missing, changed or switched off, or there are other
-        triggers or rules: one that ignores an event would lose it. Raises SchemaNotLookedInto."""
+        """Raise LogNotProtected if append-only triggers are missing, changed or switched off, or there are foreign
+        triggers or rules: these could drop events. Raises SchemaNotLookedInto."""
         self._check_schema(self.query)
         expected = {f"{name}_no_change" for name in NAMES}
         found = self.query(FOUND.replace("%s", "?"), found_parameters(self.datastore.schema))
@@ -81,10 +81,10 @@ class PostgresLogRecorder(LogRecorder, PostgresApplicationRecorder):
         known: Mark = BEGINNING,
         **_: Any,
     ) -> Sequence[int] | None:
-        """Store the events of some operations in one transaction, once, whatever happens to the connection.
+        """Store the events of some operations in one transaction, exactly once even if the connection is lost.
 
-        Raises StoreUnavailable when nothing was stored, OutcomeUnknown when that cannot be told, IntegrityError for a
-        key that is there already, and what closing refuses.
+        Raises StoreUnavailable if nothing was stored, OutcomeUnknown if that is not known, IntegrityError for a key
+        that exists, and the refusals of `ledger.log.commit.commit`.
         """
         assert operations, "events are stored by operations only"
         closed = self._stored_once(stored_events, operations, known)
@@ -102,8 +102,7 @@ class PostgresLogRecorder(LogRecorder, PostgresApplicationRecorder):
                 return self._store(events, operations, known)
             except ConnectionLost as lost:
                 found = self._resolve(operations, until, lost.why)
-                # What is something else was recorded under the same key, by somebody or before: then storing again is
-                # refused, and tells so.
+                # Something else under the same key makes the next try fail with the right refusal.
                 same = [(digest, outcome.events) for digest, outcome in found]
                 if same == [(operation.request_digest, operation.keys) for operation in operations]:
                     return [outcome for _, outcome in found]
@@ -115,21 +114,21 @@ class PostgresLogRecorder(LogRecorder, PostgresApplicationRecorder):
     ) -> list[Outcome]:
         many = len(events) >= _MANY
         with storing(self.datastore, waiting=many) as connection:
-            closed = close(HeldLog(connection, many=many), self.clock, events, operations, known)
+            closed = commit(LockedServerLog(connection, many=many), self.clock, events, operations, known)
             connection.execute("SELECT pg_notify(%s, %s)", (channel(self.datastore.schema), str(closed[-1].position)))
         if self._listener is not None:
             self._listener.recorded()
         return closed
 
     def _resolve(self, operations: Sequence[PendingOperation], until: float, why: str) -> list[tuple[str, Outcome]]:
-        """What is recorded of operations on whose way the connection was lost, by their digests.
+        """Digests and outcomes of those operations that were stored when the connection was lost.
 
-        Raises OutcomeUnknown when the server does not come back in time.
+        Raises OutcomeUnknown if the server does not come back in time.
         """
         while True:
             try:
                 with storing(self.datastore, waiting=True):
-                    pass  # the transaction that was lost has ended
+                    pass  # the lost transaction has ended
                 return self.outcomes([each.operation_id for each in operations])
             except StoreUnavailable as error:
                 if monotonic() > until:
@@ -147,7 +146,7 @@ class PostgresLogRecorder(LogRecorder, PostgresApplicationRecorder):
         inclusive_of_start: bool = True,
     ) -> Sequence[Notification]:
         """Events of all streams with their ids, in order."""
-        assert not topics, "nobody asks for topics"
+        assert not topics, "topics are not supported"
         first = (start or 0) + (0 if inclusive_of_start else 1)
         rows = self.query(
             f"{_EVENT} WHERE notification_id BETWEEN ? AND ? ORDER BY notification_id LIMIT ?",
@@ -164,22 +163,22 @@ class PostgresLogRecorder(LogRecorder, PostgresApplicationRecorder):
         return None if found is None else int(found)
 
     def listen(self) -> None:
-        """Have the server tell what is recorded, on a connection of its own, until this is closed."""
+        """Have the server notify this process of new operations, on a connection of its own, until `close`."""
         if self._listener is None:
             arguments = cast(dict[str, Any], self.datastore.pool.kwargs)
             connect = partial(psycopg.connect, **{**arguments, "autocommit": True})
             self._listener = Listener(connect, channel(self.datastore.schema))
 
     def stream_key(self, stream: UUID) -> object:
-        """The id of a stream as it is stored."""
+        """The id of a stream as it is stored: a UUID."""
         return stream
 
     def version(self) -> int | None:
-        """A number that changes whenever anybody recorded, soon after it is visible; None while nobody listens."""
+        """A number that changes soon after anybody has recorded; None without a listener."""
         return self._listener.version if self._listener else None
 
     def wait(self, seen: int | None, seconds: float) -> None:
-        """Wait until the version may be another one than was seen, or so long; without a listener, a short while."""
+        """Wait until the version may differ from `seen`, at most some seconds; without a listener, a short while."""
         if self._listener is not None and self._listener.version is not None:
             self._listener.wait(seen, seconds)
         else:
@@ -194,7 +193,7 @@ class PostgresLogRecorder(LogRecorder, PostgresApplicationRecorder):
     def query(self, sql: str, params: RowParameters = ()) -> Sequence[Any]:
         """The rows of a query, its values given as `?`. Raises StoreUnavailable.
 
-        Asked again when the connection broke: when a server comes back, all that waited in the pool have.
+        Asked again if the connection is lost: after a restart of the server all idle connections of the pool are.
         """
         for _ in range(self.datastore.pool.max_size):
             with suppress(ConnectionLost):
@@ -208,7 +207,7 @@ class PostgresLogRecorder(LogRecorder, PostgresApplicationRecorder):
         with connected(self.datastore) as connection:
             try:
                 return connection.execute(marked(query), params).fetchall()
-            except psycopg.errors.UndefinedTable as error:  # of several connections some may look elsewhere
+            except psycopg.errors.UndefinedTable as error:  # this connection may have another search_path
                 path = connection.execute("SELECT current_setting('search_path')").fetchone()
                 raise SchemaNotLookedInto(self.datastore.schema, str(path and path[0])) from error
             except psycopg.OperationalError as error:
@@ -218,11 +217,11 @@ class PostgresLogRecorder(LogRecorder, PostgresApplicationRecorder):
 
 
 def channel(schema: str) -> str:
-    """What listeners of a log listen to."""
+    """The notification channel of a log."""
     return f"budget_ledger_{schema}"
 
 
 class PostgresLogFactory(ServerFactory):
-    """Wires the library to this log; chosen by `PERSISTENCE_MODULE`."""
+    """The library's factory for this log; selected by `PERSISTENCE_MODULE`."""
 
     application_recorder_class = PostgresLogRecorder

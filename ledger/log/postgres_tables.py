@@ -20,7 +20,7 @@ TABLES = (
     department text, fiscal_year bigint, line text, PRIMARY KEY (department, fiscal_year, line))""",
     """CREATE TABLE numbered_amounts (
     document_number text, amount_fen bigint, position bigint, PRIMARY KEY (document_number, amount_fen, position))""",
-    # Not part of the log, but beside it, so that every node shows what was cited.
+    # Not part of the log, but beside it, so that every node shows the cited documents.
     "CREATE TABLE documents (digest text PRIMARY KEY, suffix text NOT NULL, content bytea NOT NULL)",
     "CREATE TABLE log_identity (id text PRIMARY KEY)",
     "CREATE UNIQUE INDEX log_has_one_identity ON log_identity ((true))",
@@ -29,7 +29,7 @@ NAMES = ("stored_events", "operations", "budget_lines", "numbered_amounts", "log
 
 REFUSAL = "BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END"
 _FUNCTION = f"CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $body${REFUSAL}$body$"
-# For each statement, so that one that changes no row is refused like any other, and so is ON CONFLICT DO UPDATE.
+# Per statement, so that statements without a changed row and ON CONFLICT DO UPDATE are refused too.
 GUARDS = (
     _FUNCTION,
     *(
@@ -38,8 +38,8 @@ GUARDS = (
         for name in NAMES
     ),
 )
-# What pg_trigger says of such a trigger: before (2) delete (8), update (16) and truncate (32), for each statement,
-# always fired, on all columns, unconditionally, by our function.
+# Such a trigger in pg_trigger: before (2) delete (8), update (16) and truncate (32), per statement, always fired, on
+# all columns, without a condition, by our function.
 _TYPE = 2 + 8 + 16 + 32
 FOUND = """SELECT c.relname, t.tgname, t.tgtype = %s AND t.tgenabled IN ('O', 'A') AND t.tgqual IS NULL
         AND cardinality(t.tgattr) = 0 AND p.proname = 'refuse_change' AND p.prosrc = %s AS whole
@@ -58,7 +58,7 @@ def found_parameters(schema: str) -> tuple[object, ...]:
 
 def create(connection: ServerConnection, schema: str) -> None:
     """Make the tables and guards of a new log, in the caller's transaction."""
-    # IF NOT EXISTS would ask for the right to make schemas even where it is there.
+    # IF NOT EXISTS would need the right to create schemas even if the schema exists.
     if not connection.execute("SELECT 1 FROM pg_namespace WHERE nspname = %s", (schema,)).fetchone():
         connection.execute(sql.SQL("CREATE SCHEMA {}").format(sql.Identifier(schema)))
     for statement in (*TABLES, *GUARDS):

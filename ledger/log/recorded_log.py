@@ -36,7 +36,7 @@ class RecordedLog(Application[UUID]):
     """
 
     name = "ledger"
-    # A busy log is waited for, in seconds: operations take milliseconds, an import less than one second.
+    # The timeout for a busy log in seconds: operations take milliseconds, a batch less than one second.
     env = {  # noqa: RUF012 - declared so by the library
         "PERSISTENCE_MODULE": "ledger.log.sqlite_recorder:SQLiteLogFactory",
         "SQLITE_LOCK_TIMEOUT": "30",
@@ -49,7 +49,7 @@ class RecordedLog(Application[UUID]):
         return EventMapper()
 
     def construct_recorder(self) -> ApplicationRecorder:
-        """The library's own, but a log that cannot be opened leaves no connection open."""
+        """The library's recorder; if the log cannot be opened, no connection stays open."""
         try:
             return super().construct_recorder()
         except BaseException:
@@ -62,7 +62,7 @@ class RecordedLog(Application[UUID]):
         return [cast(AnyEvent, self.mapper.to_domain_event(event)) for event in found]
 
     def pasts(self, originator_ids: Sequence[UUID]) -> dict[UUID, Past]:
-        """What was recorded on some streams; of one on which nothing was, that."""
+        """The events of several streams; empty for a stream without events."""
         found = {stream: Past([]) for stream in originator_ids}
         for position, stored in self.recorder.streams(originator_ids):
             stream = cast(UUID, stored.originator_id)
@@ -74,7 +74,7 @@ class RecordedLog(Application[UUID]):
         return found
 
     def past(self, originator_id: UUID) -> Past:
-        """What was recorded on one stream."""
+        """The events of one stream, and the newest operation among them."""
         return self.pasts([originator_id])[originator_id]
 
     def outcomes(self, operation_ids: Sequence[UUID]) -> list[tuple[str, Outcome]]:
@@ -97,7 +97,7 @@ class RecordedLog(Application[UUID]):
             start = page[-1].id + 1
 
     def stored(self, first: int, last: int) -> Iterable[Stored]:
-        """The same events as they are stored, for readers of very many."""
+        """The same events as they are stored, for readers that decode them themselves."""
         return self.recorder.stored(first, last)
 
     def decoded(self, stored: Stored) -> AnyEvent:
@@ -118,20 +118,20 @@ class RecordedLog(Application[UUID]):
         return self.recorder.recorded_under(document_number, amounts_fen)
 
     def lines_of(self, scope: OperationScope) -> list[UUID]:
-        """The lines of a department's fiscal year on which anything was recorded."""
+        """The lines of a department's fiscal year that have events."""
         return self.recorder.lines_of(scope)
 
     def last_position(self) -> int:
-        """Where the log ends; 0 when it is empty."""
+        """The position of the newest operation; 0 in an empty log."""
         return self.recorder.end()
 
     def mark(self) -> Mark:
-        """Where the log ends, and at which operation."""
+        """The mark of the newest operation."""
         return self.recorder.mark()
 
     def first_operation(self) -> OperationRecorded | None:
         """The operation that opened the log, or None."""
-        if self._first is None:  # once there is one, it stays the first
+        if self._first is None:  # the first operation never changes
             rows = self.operations(limit=1)
             if rows:
                 _, event = next(self.read(rows[0].first, rows[0].first))
@@ -140,19 +140,19 @@ class RecordedLog(Application[UUID]):
         return self._first
 
     def version(self) -> int | None:
-        """A number that changes whenever anybody recorded, cheaper than any question; None where there is none."""
+        """A number that changes whenever anybody records, cheaper than a query; None if it is not known."""
         return self.recorder.version()
 
     def listen(self) -> None:
-        """Have `version` told without asking, also on a server: for those who read again and again."""
+        """Have `version` known without a query from now on, also on a server: for those who read again and again."""
         self.recorder.listen()
 
     def wait(self, seen: int | None, seconds: float) -> None:
-        """Wait until anybody recorded after `seen`, a version, or so long; it may be nothing after all."""
+        """Wait until the version differs from `seen`, at most some seconds; it may return early."""
         self.recorder.wait(seen, seconds)
 
     def close(self) -> None:
-        """Close what the log is reached by."""
+        """Close all connections."""
         self.recorder.close()
         super().close()
 
@@ -177,11 +177,11 @@ class RecordedLog(Application[UUID]):
         return found
 
     def balance_fen(self, line: LineKey | UUID, effective_on: date | None = None) -> int:
-        """What a line holds on a day (余额), in fen; by default with everything recorded in force."""
+        """The balance of a line on a day (余额), in fen; by default with everything recorded in force."""
         return self.line(line).balance_fen(effective_on)
 
     def available_fen(self, line: LineKey | UUID, effective_on: date) -> int:
-        """What may still be taken from a line on a day (可用余额), in fen: later operations keep what they need."""
+        """The amount that may still be taken from a line on a day (可用余额), in fen: later operations keep theirs."""
         return self.line(line).available_fen(effective_on)
 
     def store(self, operations: Sequence[PendingOperation], known: Mark = BEGINNING) -> list[Outcome]:

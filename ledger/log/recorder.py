@@ -1,6 +1,6 @@
-"""What the ledger reads of its log (日志), on every engine: operations, keys and scopes.
+"""Recorder of the log (日志): its queries about operations, keys and scopes, the same on every engine.
 
-An engine adds how it asks (`query`), how it stores (`insert_events`), and how it tells that something is new.
+Each engine adds how to query, how to store (`insert_events`), and how to notice new operations.
 """
 
 from abc import abstractmethod
@@ -11,7 +11,7 @@ from uuid import UUID
 import msgspec
 from eventsourcing.persistence import ApplicationRecorder, StoredEvent
 
-from ledger.log.commit import HELD, ROW, Clock, RowParameters, operation_row
+from ledger.log.commit import HOLDS_MARK, ROW, Clock, RowParameters, operation_row
 from ledger.operations.operation import (
     BEGINNING,
     EventKey,
@@ -25,12 +25,12 @@ from ledger.operations.operation import (
 
 _SOME = 500  # values in one query
 _NO_BOUND = 2**62
-# Notification id, stream as 32 hexadecimal digits, place in the stream, topic with version, JSON.
+# Notification id, stream as 32 hexadecimal digits, version in the stream, topic with version, JSON.
 Stored = tuple[int, str, int, str, bytes]
 
 
 class LogRecorder(ApplicationRecorder):
-    """A recorder that knows operations."""
+    """The library's recorder, with operations."""
 
     clock: Clock
     event_number: str  # the column of an event's position
@@ -45,26 +45,26 @@ class LogRecorder(ApplicationRecorder):
 
     @abstractmethod
     def is_there(self) -> bool:
-        """Whether a log lies where the recorder looks. Raises StoreUnavailable."""
+        """Whether there is a log. Raises StoreUnavailable."""
 
     @abstractmethod
     def check_guards(self) -> None:
-        """Raise LogNotProtected when what makes the log append-only is missing or changed, or there is more."""
+        """Raise LogNotProtected if an append-only trigger is missing or changed, or there is a foreign one."""
 
     @abstractmethod
     def version(self) -> int | None:
-        """A number that changes whenever anybody recorded; None where only asking tells."""
+        """A number that changes whenever anybody records; None if it is not known without a query."""
 
     @abstractmethod
     def listen(self) -> None:
-        """Have the version known from now on without asking, where that takes a connection of its own."""
+        """Have the version known without a query from now on, if that needs a connection of its own."""
 
     @abstractmethod
     def wait(self, seen: int | None, seconds: float) -> None:
-        """Wait until the version may be another one than was seen, or so long."""
+        """Wait until the version may differ from `seen`, at most some seconds."""
 
     def close(self) -> None:
-        """Stop what was begun by `listen`."""
+        """Stop listening."""
 
     def stored(self, first: int, last: int) -> Iterable[Stored]:
         """The events between two notification ids, both included, as they are stored."""
@@ -76,13 +76,13 @@ class LogRecorder(ApplicationRecorder):
         return int(self.query("SELECT max(position) FROM operations")[0][0] or 0)
 
     def mark(self) -> Mark:
-        """Where the newest operation ends, and which one it is."""
+        """The mark of the newest operation; BEGINNING in an empty log."""
         found = self.query("SELECT position, operation_id FROM operations ORDER BY position DESC LIMIT 1")
         return Mark(found[0][0], UUID(found[0][1])) if found else BEGINNING
 
     def holds(self, mark: Mark) -> bool:
-        """Whether it is in the log: not when that was brought back from an older backup."""
-        return mark == BEGINNING or bool(self.query(HELD, (mark.position, str(mark.operation_id))))
+        """Whether the log holds this operation there: not after it was restored from an older backup."""
+        return mark == BEGINNING or bool(self.query(HOLDS_MARK, (mark.position, str(mark.operation_id))))
 
     def operations(self, after: int, limit: int) -> list[OperationRow]:
         """Operations that end after a position, in order."""
@@ -94,7 +94,7 @@ class LogRecorder(ApplicationRecorder):
         return next((operation_row(row) for row in self._by_id(ROW, [operation_id])), None)
 
     def _by_id(self, columns: str, operation_ids: Sequence[UUID]) -> Iterator[Any]:
-        """Rows of those operations that were recorded; `columns` begin with those of `ROW`.
+        """Rows of those operations that were recorded; `columns` begin with `ROW`.
 
         The id of an operation is the stream of its first event; the row that ends at it or after it is the operation's.
         """
@@ -103,11 +103,11 @@ class LogRecorder(ApplicationRecorder):
             of = f"FROM stored_events WHERE originator_id IN {_in(some)} AND originator_version = 1"
             streams = [self.stream_key(each) for each in some]
             if not self.query(f"SELECT 1 {of} LIMIT 1", streams):
-                continue  # as for nearly every key
+                continue  # nearly every key is new
             end = f"(SELECT min(position) FROM operations WHERE position >= stored_events.{self.event_number})"
             asked = {str(each) for each in some}
             for row in self.query(f"SELECT {columns} FROM operations WHERE position IN (SELECT {end} {of})", streams):
-                if row[2] in asked:  # a stream of something else is no operation
+                if row[2] in asked:  # else the id is that of another stream
                     yield row
 
     def outcomes_of_keys(self, keys: Sequence[str]) -> dict[str, tuple[str, Outcome]]:
@@ -128,7 +128,7 @@ class LogRecorder(ApplicationRecorder):
         return found
 
     def _events(self, positions: Sequence[int]) -> dict[int, list[EventKey]]:
-        """The events of some operations, by where these end."""
+        """The keys of the events of some operations, by their ends."""
         found: dict[int, list[EventKey]] = {}
         for start in range(0, len(positions), _SOME):
             some = positions[start : start + _SOME]
@@ -162,7 +162,7 @@ class LogRecorder(ApplicationRecorder):
         return [StoredEvent(originator_id, version, topic, state) for version, topic, state in rows]
 
     def streams(self, originator_ids: Sequence[UUID]) -> Iterator[tuple[int, StoredEvent]]:
-        """The events of some streams with their positions, those of each in order."""
+        """The events of some streams with their positions, in order within each stream."""
         for start in range(0, len(originator_ids), _SOME):
             some = [self.stream_key(each) for each in originator_ids[start : start + _SOME]]
             sql = (
@@ -173,12 +173,12 @@ class LogRecorder(ApplicationRecorder):
                 yield position, StoredEvent(UUID(str(stream)), version, topic, state)
 
     def streams_after(self, position: int, limit: int) -> list[UUID]:
-        """Streams on which events were recorded after a position, at most so many."""
+        """At most `limit` streams with events after a position."""
         sql = f"SELECT DISTINCT originator_id FROM stored_events WHERE {self.event_number} > ? LIMIT ?"
         return [UUID(str(row[0])) for row in self.query(sql, (position, limit))]
 
     def lines_of(self, scope: OperationScope) -> list[UUID]:
-        """The lines of a department's fiscal year on which anything was recorded."""
+        """The lines of a department's fiscal year that have events."""
         sql = "SELECT line FROM budget_lines WHERE department = ? AND fiscal_year = ? ORDER BY line"
         return [UUID(row[0]) for row in self.query(sql, (str(scope.department), scope.fiscal_year))]
 

@@ -1,4 +1,4 @@
-"""The file that the log lies in (数据文件): how it is opened, locked and written, and how its faults are told."""
+"""Connections to the log's SQLite file (数据文件): how it is opened, locked and written, and its errors reported."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -17,37 +17,36 @@ _PAUSE_SECONDS = 0.01
 
 
 class LogDatastore(SQLiteDatastore):
-    """The file. Whatever goes wrong with it is told as StoreUnavailable, whoever asked; only a clash of keys is left
-    to those who know what it means.
+    """The file. Every error is reported as StoreUnavailable, but a clash of keys as IntegrityError.
 
-    One connection writes, others only read; all stay open and keep their statements. The library's own keep one
-    statement each, and would translate every other one, with the guards that it sets off, anew each time.
+    One connection writes, the others only read; all stay open and keep their prepared statements. The library's
+    connections keep one statement each, and would compile every other one and its triggers again each time.
     """
 
     def __init__(self, db_name: str, lock_timeout: int | None) -> None:
-        super().__init__(db_name, lock_timeout=lock_timeout)  # whose pool opens nothing before it is asked to
+        super().__init__(db_name, lock_timeout=lock_timeout)  # its pool opens nothing until it is used
         self._name = db_name if db_name.startswith("file:") else Path(db_name).absolute().as_uri()
         self._patience_seconds = lock_timeout or 5
         self._writing = Lock()
         self._writer: sqlite3.Connection | None = None
         self._watch: sqlite3.Connection | None = None
         self._watching = Lock()
-        self._idle: list[sqlite3.Connection] = []  # to read on; lists are safe to pop from and append to
+        self._idle: list[sqlite3.Connection] = []  # readers; lists are thread-safe to pop and append
         self._closed = False
 
     def make(self) -> None:
-        """Open the file to write, and make it where there is none. Raises StoreUnavailable."""
+        """Open the file for writing; create it if there is none. Raises StoreUnavailable."""
         with self.writer():
             pass
 
     def version(self) -> int:
-        """A number that changes with every commit of anybody to the file.
+        """A number that changes with every commit to the file, by any process.
 
         It costs a look at the file's shared index, a tenth of the smallest query. Raises StoreUnavailable.
         """
         try:
             with self._watching:
-                if self._watch is None:  # of its own: what a connection commits itself does not change its number
+                if self._watch is None:  # its own: a connection's own commits do not change its number
                     self._watch = self._reader()
                 return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
         except sqlite3.Error as error:
@@ -59,16 +58,15 @@ class LogDatastore(SQLiteDatastore):
             return reader.execute(sql, params).fetchall()
 
     def stream(self, sql: str, params: Sequence[Any] = ()) -> Iterator[Any]:
-        """The rows of a query that has many, as plain tuples: what was read of them is not kept for the others. Raises
-        StoreUnavailable."""
-        with self._for_reading() as reader, closing(reader.cursor()) as cursor:  # whoever stops half-way reads no more
+        """The rows of a large query one by one, as plain tuples. Raises StoreUnavailable."""
+        with self._for_reading() as reader, closing(reader.cursor()) as cursor:  # also if the caller stops half-way
             cursor.row_factory = None
             yield from cursor.execute(sql, params)
 
     @contextmanager
     def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
-        """One transaction, which holds the write lock from its start when it means to write. Raises StoreUnavailable,
-        and IntegrityError for a key that is there already."""
+        """One transaction; with `commit` it holds the write lock from its start. Raises StoreUnavailable, and
+        IntegrityError for a key that exists."""
         with self.writer() if commit else self._for_reading() as connection:
             connection.execute("BEGIN IMMEDIATE" if commit else "BEGIN")
             try:
@@ -81,10 +79,10 @@ class LogDatastore(SQLiteDatastore):
 
     @contextmanager
     def writer(self) -> Iterator[sqlite3.Connection]:
-        """The connection that records, which no other thread uses meanwhile. Raises StoreUnavailable, and
-        IntegrityError for a key that is there already."""
+        """The connection that writes, for one thread at a time. Raises StoreUnavailable, and IntegrityError for a key
+        that exists."""
         if not self._writing.acquire(timeout=self._patience_seconds):
-            raise StoreUnavailable("database is locked: another thread has been writing all the while")
+            raise StoreUnavailable("database is locked: another thread was writing all the time")
         try:
             if self._writer is None:
                 self._writer = self._opened_to_write()
@@ -115,17 +113,17 @@ class LogDatastore(SQLiteDatastore):
                 self._idle.append(reader)
 
     def _opened_to_write(self) -> sqlite3.Connection:
-        """A connection with recursive triggers, so that REPLACE meets the delete guard too; what is acknowledged is on
-        the disk."""
+        """A connection with recursive triggers, so that REPLACE fires the delete trigger too, and with full
+        synchronisation, so that every commit is on the disk."""
         writer = self._connected_as_wal()
         writer.execute("PRAGMA recursive_triggers=ON")
         writer.execute("PRAGMA synchronous=FULL")
         return writer
 
     def _connected_as_wal(self) -> sqlite3.Connection:
-        """Several processes may open a new file at once, and making it WAL does not wait for a lock, as all else does.
-        Each try opens it anew: whoever waited with the file open might have one that was replaced meanwhile, with the
-        journal of the other."""
+        """A connection in WAL mode. Several processes may open a new file at once, and switching to WAL does not wait
+        for a lock, unlike everything else; so it is tried again. Each try opens the file anew, since it may have been
+        replaced while waiting."""
         until = monotonic() + self._patience_seconds
         while True:
             writer = self._connected("rwc")
@@ -141,7 +139,7 @@ class LogDatastore(SQLiteDatastore):
             sleep(_PAUSE_SECONDS)
 
     def _reader(self) -> sqlite3.Connection:
-        """A connection that only reads. The file is never made here, if it should be gone."""
+        """A connection that only reads, and does not create the file."""
         reader = self._connected("rw")
         reader.execute("PRAGMA query_only=ON")
         return reader
@@ -176,7 +174,7 @@ class LogDatastore(SQLiteDatastore):
 
 
 def damaged(error: BaseException | None) -> bool:
-    """Whether a refusal came of what is in the file, which no right and no room helps."""
-    while error is not None and type(error) is not sqlite3.DatabaseError:  # its subclasses tell of all else
+    """Whether an error comes from the content of the file, rather than from rights or space."""
+    while error is not None and type(error) is not sqlite3.DatabaseError:  # its subclasses mean something else
         error = error.__cause__
     return error is not None

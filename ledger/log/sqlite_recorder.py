@@ -14,14 +14,14 @@ from eventsourcing.utils import Environment, EnvType
 
 from ledger.errors import LogNotProtected, StoreUnavailable
 from ledger.log.append_only import GUARDS, TABLES
-from ledger.log.commit import Clock, RowParameters, close
+from ledger.log.commit import Clock, RowParameters, commit
 from ledger.log.recorder import LogRecorder, Stored
 from ledger.log.sqlite_connection import LogDatastore
 from ledger.operations.operation import BEGINNING, Mark, Outcome, PendingOperation
 
 _LOOK_SECONDS = 0.003
 _IS_THERE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'stored_events'"
-# The number of the last event, where the last operation ends, which it is and when it was recorded.
+# The id of the last event; position, id and recording time of the last operation.
 _END = (
     "SELECT (SELECT max(rowid) FROM stored_events), position, operation_id, recorded_at FROM (SELECT 1) "
     "LEFT JOIN (SELECT position, operation_id, recorded_at FROM operations ORDER BY position DESC LIMIT 1) ON true"
@@ -29,8 +29,8 @@ _END = (
 _MOST_VALUES = 30_000  # of one statement; SQLite takes 32,766
 
 
-class _Held:
-    """The file with its write lock held."""
+class _LockedFile:
+    """Implements `ledger.log.commit.LockedLog`."""
 
     def __init__(self, cursor: SQLiteCursor) -> None:
         self._cursor = cursor
@@ -65,8 +65,8 @@ class _Held:
         self._insert(table, rows)
 
     def _insert(self, table: str, rows: Sequence[RowParameters]) -> None:
-        """Many rows are one statement: sqlite3 gives the interpreter away for each, and would have to wait to get it
-        back wherever others are at work."""
+        """Inserts many rows by one statement: sqlite3 releases the GIL for each statement, and with busy threads would
+        wait to get it back."""
         if not rows:
             return
         at_once = _MOST_VALUES // len(rows[0])
@@ -90,7 +90,7 @@ class SQLiteLogRecorder(LogRecorder, SQLiteApplicationRecorder):
 
     def create_table(self) -> None:
         """Create the tables and guards of a new log; refuse an existing one that lost its guards."""
-        if not self.is_there():  # who only reads waits for no writer
+        if not self.is_there():  # readers do not wait for a writer
             with self.datastore.transaction(commit=True) as cursor:
                 cursor.execute(_IS_THERE)  # again, under the lock
                 if not cursor.fetchall():
@@ -101,8 +101,8 @@ class SQLiteLogRecorder(LogRecorder, SQLiteApplicationRecorder):
         self.check_guards()
 
     def is_there(self) -> bool:
-        """Whether the tables are there."""
-        self.datastore.make()  # a mere reader would not
+        """Whether the tables exist."""
+        self.datastore.make()  # a reader would not create the file
         return bool(self.query(_IS_THERE))
 
     def _refuse_another_programs(self, cursor: SQLiteCursor) -> None:
@@ -112,8 +112,8 @@ class SQLiteLogRecorder(LogRecorder, SQLiteApplicationRecorder):
             raise StoreUnavailable(f"this is the database of another program: it has {found['name']}")
 
     def check_guards(self) -> None:
-        """Raise LogNotProtected when append-only triggers are missing or changed, or there are others: one that
-        ignores an event would lose it."""
+        """Raise LogNotProtected if append-only triggers are missing or changed, or there are foreign ones: such a
+        trigger could drop events."""
         found = {row["name"]: row["sql"] for row in self.query("SELECT * FROM sqlite_master WHERE type = 'trigger'")}
         missing = tuple(name for name, sql in GUARDS.items() if found.get(name) != sql)
         foreign = tuple(name for name in found if name not in GUARDS)
@@ -130,7 +130,7 @@ class SQLiteLogRecorder(LogRecorder, SQLiteApplicationRecorder):
         **_: Any,
     ) -> Sequence[int] | None:
         assert operations, "events are stored by operations only"
-        closed = close(_Held(c), self.clock, stored_events, operations, known)
+        closed = commit(_LockedFile(c), self.clock, stored_events, operations, known)
         if outcomes is not None:
             outcomes.extend(closed)
         end = closed[-1].position
@@ -141,20 +141,20 @@ class SQLiteLogRecorder(LogRecorder, SQLiteApplicationRecorder):
         return stream.hex
 
     def version(self) -> int | None:
-        """A number that changes whenever anybody recorded."""
+        """A number that changes whenever anybody records."""
         return self.datastore.version()
 
     def listen(self) -> None:
-        """The file itself tells."""
+        """Nothing to do: the file tells the version."""
 
     def wait(self, seen: int | None, seconds: float) -> None:
-        """Wait until the version is another one than was seen, or so long. A look costs a thousandth of a pause."""
+        """Wait until the version differs from `seen`, at most some seconds. A look costs a thousandth of a pause."""
         until = monotonic() + seconds
         while self.version() == seen and monotonic() < until:
             sleep(_LOOK_SECONDS)
 
     def stored(self, first: int, last: int) -> Iterable[Stored]:
-        """The events between two notification ids, as they lie in the file, one by one: without an object for each."""
+        """The events between two notification ids as they are stored, one by one, as plain tuples."""
         sql = (
             "SELECT rowid, originator_id, originator_version, topic, state FROM stored_events "
             "WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
@@ -167,7 +167,7 @@ class SQLiteLogRecorder(LogRecorder, SQLiteApplicationRecorder):
 
 
 class SQLiteLogFactory(SQLiteFactory):
-    """Wires the library to this log; chosen by `PERSISTENCE_MODULE`."""
+    """The library's factory for this log; selected by `PERSISTENCE_MODULE`."""
 
     application_recorder_class = SQLiteLogRecorder
 

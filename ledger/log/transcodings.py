@@ -1,7 +1,7 @@
-"""How events are written and read again (事件编码): JSON of explicit primitives, a stable topic, a version.
+"""Encoding of events (事件编码): JSON of plain values, a stable topic, a version.
 
 A stored event is known by `topic/version`, for example `line.allocated/1`. Reading an older version passes it through
-the upcasters, one version at a time; an unknown topic or a newer version is refused loudly.
+the upcasters, one version at a time; an unknown topic or a newer version is refused.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,7 +17,7 @@ from ledger.operations.events import EVENT_CLASSES, AnyEvent, Event
 
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 
-# (topic, version found) -> what turns its payload into that of the next version. Empty until a payload changes.
+# (topic, version) -> function from its payload to that of the next version. Empty until a payload changes.
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = {}
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
@@ -56,7 +56,7 @@ class EventCodec:
         name, _, number = topic.rpartition("/")
         cls = self._classes.get(name)
         if cls is None or not number.isdecimal() or not 0 < int(number) < cls.VERSION:
-            raise UnreadableEvent(topic, "no class of events is stored under this topic and version")
+            raise UnreadableEvent(topic, "this topic or version is not known")
         payload = msgspec.json.decode(state)
         for version in range(int(number), cls.VERSION):
             payload = self._upcasters[name, version](payload)
@@ -64,7 +64,7 @@ class EventCodec:
 
 
 class EventMapper(Mapper[UUID]):
-    """Hands the ledger's events to the library as stored events and back."""
+    """Converts the ledger's events to the library's stored events and back."""
 
     def __init__(self, codec: EventCodec | None = None) -> None:
         super().__init__(transcoder=JSONTranscoder())
@@ -81,7 +81,7 @@ class EventMapper(Mapper[UUID]):
         )
 
     def to_domain_event(self, stored_event: StoredEvent) -> AnyEvent:
-        """The event of a row. A row whose key contradicts its payload was tampered with and is refused."""
+        """The event of a row. Raises UnreadableEvent, also if the key of the row contradicts its payload."""
         event = self.codec.decode(stored_event.topic, stored_event.state)
         if (event.originator_id, event.originator_version) != (
             stored_event.originator_id,

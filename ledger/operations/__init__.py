@@ -1,4 +1,4 @@
-"""What is asked and what happened (业务): commands, events, operations, and the entries that an event makes.
+"""Commands, events and operations (业务), and the entries that an event makes.
 
 Values only; nothing here decides or stores.
 """

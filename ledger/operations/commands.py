@@ -1,7 +1,7 @@
-"""What one may ask the ledger to do (业务指令). Amounts in fen; every command either happens whole or not at all.
+"""Commands (业务指令). Amounts in fen; every command happens completely or not at all.
 
-A command's `authority` and `reason` fall back on the operation's. Amounts of allocations, supplements, cuts, recalls,
-handovers and carryovers are positive: the kind gives the sign; breakdown lines are written the same way round.
+The default of a command's `authority` and `reason` is the operation's. Amounts of allocations, supplements, cuts,
+recalls, handovers and carryovers are positive, and so are their breakdown lines: the kind gives the sign.
 """
 
 from datetime import date
@@ -90,8 +90,8 @@ class AdvanceTransfer(MoneyCommand, frozen=True, kw_only=True):
 class CarryOver(MoneyCommand, frozen=True, kw_only=True):
     """Carry money over to a carried line (上年结转); closes the old line if the ledger holds it.
 
-    `closing_breakdown` (positive) says what leaves the old line, where that is classified more finely; without it this
-    is derived from what the line holds.
+    `closing_breakdown` (positive) classifies the money that leaves the old line, if that is classified more finely;
+    without it, it is derived from the line's balances.
     """
 
     closing_breakdown: Breakdown = ()
@@ -106,7 +106,7 @@ class Cut(MoneyCommand, frozen=True, kw_only=True):
 
 
 class Recall(MoneyCommand, frozen=True, kw_only=True):
-    """The treasury takes unused money back from a line (收回); needs a 文号."""
+    """Return unused money of a line to the treasury (收回); needs a 文号."""
 
 
 class CorrectCarryover(MoneyCommand, frozen=True, kw_only=True):
@@ -153,7 +153,7 @@ class Reverse(Command, frozen=True, kw_only=True):
 
 
 class Amend(Command, frozen=True, kw_only=True):
-    """Put authority, reason or evidence of a recorded event right; no money moves (更正说明)."""
+    """Correct authority, reason or evidence of a recorded event; no money moves (更正说明)."""
 
     event_id: str
     authority: Authority | None = None

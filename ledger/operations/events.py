@@ -1,7 +1,7 @@
-"""Everything the ledger can say that happened (事件): facts in the past tense that consult no rule and no clock.
+"""Events (事件): everything the ledger can record, as facts in the past tense that consult no rule and no clock.
 
-Every class has a stable topic (stored instead of a module path) and a version. The three figure-bearing ones are
-`Allocated`, `CarriedOver` and `Adjusted`; nothing else moves money.
+Every class has a stable topic (stored instead of a module path) and a version. Only
+`Allocated`, `CarriedOver` and `Adjusted` move money.
 """
 
 from datetime import date
@@ -17,7 +17,7 @@ from ledger.terms.identity import LineKey
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
-    """What all events have: the stream they belong to, their place in it, and their operation.
+    """The fields of every event: its stream, its version in it, and its operation.
 
     A stored field that the class does not know is refused, never dropped: a new field is a new version.
     """
@@ -31,12 +31,12 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbi
 
     @property
     def id(self) -> str:
-        """The event's id: its stream and its place in it; the same in every copy of the log."""
+        """The event's id: its stream and its version in it; the same in every copy of the log."""
         return f"{self.originator_id}/{self.originator_version}"
 
 
 class OperationRecorded(Event, frozen=True, kw_only=True, omit_defaults=True):
-    """An operation (一笔业务) was recorded: what all its events share. First event of each operation."""
+    """An operation (一笔业务) was recorded. First event of each operation, with the facts that all of them share."""
 
     TOPIC = "operation.recorded"
 
@@ -51,7 +51,7 @@ class OperationRecorded(Event, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class OperationReversed(Event, frozen=True, kw_only=True, omit_defaults=True):
-    """The operation was reversed (冲销) by another one. Its place in the stream makes it happen once at most."""
+    """The operation was reversed (冲销) by another one: at most once, because both would need the same version."""
 
     TOPIC = "operation.reversed"
 
@@ -93,7 +93,7 @@ class ProjectRegistered(Event, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class NameGiven(Event, frozen=True, kw_only=True, omit_defaults=True):
-    """A department, unit or project got another name from a day on, or an alias that is only understood (别名)."""
+    """A department, unit or project got another name from a day on, or an alias, which is understood but not shown."""
 
     TOPIC = "department.name_given"
 
@@ -120,7 +120,7 @@ class CodeStated(Event, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Money(Event, frozen=True, kw_only=True, omit_defaults=True):
-    """What the figure-bearing events share: a signed amount in fen on one line, from one day on, and its breakdown."""
+    """The fields of events that move money: a signed amount in fen on one line, from a day on, and its breakdown."""
 
     line: LineKey
     amount_fen: int
@@ -164,9 +164,9 @@ class Adjusted(Money, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Amended(Event, frozen=True, kw_only=True, omit_defaults=True):
-    """Authority, reason or evidence of an earlier event of the line was put right (更正说明); no money moved.
+    """Authority, reason or evidence of an earlier event of the line was corrected (更正说明); no money moved.
 
-    What is None stays as it was. `ordinal` names the breakdown line that the evidence belongs to.
+    A value of None changes nothing. `ordinal` names the breakdown line that the evidence belongs to.
     """
 
     TOPIC = "line.amended"
@@ -192,7 +192,7 @@ class PublishedCell(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unkn
 
 
 class PublishedStatement(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A sentence of a disclosure kept as said (说明): `kind` such as "table_empty", and the facts read out of it."""
+    """A sentence of a disclosure (说明): `kind` such as "table_empty", the text, and the facts read from it."""
 
     kind: str
     text: str

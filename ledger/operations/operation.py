@@ -1,4 +1,4 @@
-"""Operations as the log knows them (一笔业务): where one ends, when it was recorded, what came of it."""
+"""Operations (一笔业务): header, place in the log, outcome."""
 
 import re
 from collections.abc import Collection
@@ -36,14 +36,14 @@ class OperationRow:
 
 
 class Notice(msgspec.Struct, frozen=True, gc=False):
-    """Something the clerk should look at; the operation was recorded all the same (提示)."""
+    """A notice for the clerk (提示); the operation was recorded all the same."""
 
     code: str
     message: str
 
 
 def repetition(document_number: str, amount_fen: int, operation: UUID) -> Notice:
-    """What to look at when the same amount was recorded before under the same 文号."""
+    """The notice that the same amount was recorded before under the same 文号."""
     return Notice(
         "same_authority_and_amount",
         f"{amount_fen} fen under {document_number} was recorded before: operation {operation}",
@@ -51,7 +51,7 @@ def repetition(document_number: str, amount_fen: int, operation: UUID) -> Notice
 
 
 class Outcome(msgspec.Struct, frozen=True, gc=False):
-    """What came of an operation; told again when the command is repeated under its idempotency key."""
+    """The outcome of an operation; returned again if the command is repeated under its idempotency key."""
 
     operation_id: UUID
     position: int
@@ -67,9 +67,9 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
 
 
 class Header(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """What all events of an operation share; a command may carry its own authority and reason.
+    """The facts that all events of an operation share; a command may have its own authority and reason.
 
-    `recorded_at` may be given in a demonstration ledger only; everywhere else the server's clock tells it.
+    `recorded_at` is accepted in a demonstration ledger only; otherwise the server's clock decides.
     """
 
     recorded_by: str
@@ -99,8 +99,10 @@ class NumberedAmount(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A place in a log (日志位置): of an event, and the operation that it belongs to. A log that was brought back from
-    a backup, or went on without its last operations, has, or will have, another operation there."""
+    """A place in a log (日志位置): the position of an event, and its operation.
+
+    After a restore the same position may hold a different operation, so the id is compared too.
+    """
 
     position: int = 0
     operation_id: UUID | None = None
@@ -110,18 +112,20 @@ BEGINNING = Mark()
 
 
 class DecisionBasis(NamedTuple):
-    """What a decision rests on (依据): the log as far as `known`, the newest that was read of it, and what was decided
-    `beside` it by the same hand and may not be stored yet. What was recorded up to `since` was looked at; if nobody
-    else records, the operation will follow `after`."""
+    """The state of the log that a decision rests on (依据).
+
+    `since`: position up to which the log was read. `known`: the newest operation that was read. `after`: the mark that
+    the operation follows if nobody else records. `unseen`: operations of the same import that may not be stored yet.
+    """
 
     since: int
     known: Mark
     after: Mark
-    beside: Collection[UUID] = ()
+    unseen: Collection[UUID] = ()
 
     @classmethod
     def at(cls, end: Mark) -> "DecisionBasis":
-        """A log as it stands."""
+        """The basis of a decision on the whole log up to its end."""
         return cls(end.position, end, end)
 
 
@@ -156,8 +160,8 @@ class PendingOperation(msgspec.Struct, frozen=True, gc=False):
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One operation as it is handed in with many others (批量报送): its commands and their header. `own_id`: what its
-    id is to be where it has no idempotency key."""
+    """One operation of an import (批量报送): its commands and their header. `own_id` is its id if it has no idempotency
+    key."""
 
     commands: tuple[Command, ...]
     header: Header
@@ -165,7 +169,7 @@ class Submission:
 
     @property
     def operation_id(self) -> UUID:
-        """Its future id, by which a later one may reverse it."""
+        """The id of the operation, by which a later one may reverse it."""
         key = self.header.idempotency_key
         return operation_of_key(key) if key else self.own_id
 
@@ -190,11 +194,11 @@ def well_formed(value: _Struct) -> _Struct:
 
 @lru_cache(1000)
 def operation_of_key(idempotency_key: str) -> UUID:
-    """The id of the operation that this key stands for, recorded or not: so a key that is used twice meets itself."""
+    """The id of the operation of a key, recorded or not: a second use of the key clashes with the first."""
     # A key with a lone surrogate is refused later; here it must only not crash.
     return uuid5(_KEYS, idempotency_key.encode(errors="backslashreplace").decode())
 
 
 def operation_id(header: Header) -> UUID:
-    """The id of an operation: its key's, or a fresh one."""
+    """The id of an operation: that of its key, or a new one."""
     return operation_of_key(header.idempotency_key) if header.idempotency_key else uuid4()

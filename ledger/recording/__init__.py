@@ -1,4 +1,4 @@
-"""How operations reach the log (登记): sealing one, batches of many, and the view kept between them.
+"""Recording (登记): the decision of one operation, imports of many, and the view cached between them.
 
-The application calls it.
+The application uses it.
 """

@@ -1,4 +1,4 @@
-"""What one bucket of a line holds, day after day (余额): kept as running sums, so that judging it reads no history."""
+"""Balance of one bucket of a line, day by day (余额), as running sums, so that judging it reads no history."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -10,10 +10,10 @@ from ledger.terms.money import MAX_FEN
 
 
 class Balance:
-    """One bucket: `totals_fen[n]` is what it holds from `days[n]` on, until the next of its days.
+    """One bucket: `totals_fen[n]` is its balance from `days[n]` on, until the next of its days.
 
-    `printed`: how many budgeted amounts it has, each of which was rounded on its own; `residual_fen`: the sum of its
-    rounding residuals, those taken back included.
+    `printed`: the number of its budgeted amounts, each of which was rounded separately; `residual_fen`: the sum of its
+    rounding residuals, minus the reversed ones.
     """
 
     __slots__ = ("days", "printed", "residual_fen", "residuals", "totals_fen")
@@ -26,8 +26,8 @@ class Balance:
         self.printed = 0
 
     def add(self, day: date, amount_fen: int, *, residual: bool, printed: int) -> bool:
-        """Take in what one event changes here from a day on. Whether something may be wrong now: a day below zero or
-        too much to be held exactly, among those that changed, or residuals that rounding may not explain."""
+        """Add the change of one event from a day on. Returns whether the bucket must be judged: a changed balance is
+        negative or too large to be exact, or a residual was added."""
         self.printed += printed
         if residual:
             self.residuals += ((day, amount_fen),)
@@ -47,16 +47,16 @@ class Balance:
         return residual or min(changed) < 0 or max(changed) > MAX_FEN
 
     def on(self, day: date | None) -> int:
-        """What it holds on a day, in fen (default: with everything recorded so far)."""
+        """The balance on a day, in fen (default: after all days)."""
         at = len(self.days) if day is None else bisect_right(self.days, day)
         return self.totals_fen[at - 1] if at else 0
 
     def least_from(self, day: date) -> int:
-        """The least that it holds on a day or on any later one, in fen."""
+        """The lowest balance on a day or any later one, in fen."""
         return min([self.on(day), *self.totals_fen[bisect_right(self.days, day) :]])
 
     def overdrafts(self) -> Iterator[tuple[date, int]]:
-        """Days on which the sum is below zero both with and without residuals, and by how much, in fen."""
+        """Days on which the balance is negative both with and without residuals, and the shortfall in fen."""
         for day, total_fen in zip(self.days, self.totals_fen, strict=True):
             if total_fen < 0:
                 without_fen = total_fen - sum(fen for on, fen in self.residuals if on <= day)
@@ -67,11 +67,11 @@ class Balance:
 def takers(
     moved: Sequence[tuple[MoneyEvent, int]], on: date, deciding: UUID | None, cancelled: dict[int, UUID]
 ) -> Iterator[str]:
-    """Recorded operations that need money missing in a bucket on a day: they take from it, or move it after that day.
+    """Recorded operations that need the money missing in a bucket on a day: they take from it, or move it after that
+    day. An operation that was reversed by that day needs nothing, and neither does its reversal.
 
-    `moved`: the events of the bucket in the order of recording, with what each changed in it. One that was reversed by
-    that day needs nothing any more, and neither does its reversal. `cancelled`: by the version of each reversal on the
-    line, the operation that it reverses.
+    `moved`: the events of the bucket in the order of recording, each with its change. `cancelled`: the reversed
+    operations, by the versions of their reversals on the line.
     """
     seen: set[UUID | None] = {deciding}
     for event, _ in moved:

@@ -1,4 +1,4 @@
-"""One budget line (指标): what was recorded on it, what is available, and the rule that nothing goes below zero.
+"""Budget line (指标): its events and balances, and the rule that nothing goes below zero.
 
 Buckets: the total, each function code and each economic code as recorded; 302, 30201 and NOT_STATED are three buckets.
 """
@@ -19,7 +19,7 @@ Bucket = tuple[str, str]  # ("total", ""), ("function", "2080101"), ("economic",
 TOTAL: Bucket = ("total", "")
 _NOTHING = Balance()
 _NO_CHANGE = (0, 0)
-_LONGEST_VERSION = 18  # digits: more are no number of an event, and int() would refuse thousands of them
+_LONGEST_VERSION = 18  # digits: no event has a longer number, and int() refuses thousands of digits
 
 
 class BudgetLine:
@@ -37,7 +37,7 @@ class BudgetLine:
         self.suspect = False  # whether `overdraft` or `check_bounds` may find something
 
     def apply(self, event: MoneyEvent) -> None:
-        """Take in one event; facts are not judged here."""
+        """Add one event; it is not judged here."""
         self.key = event.line
         self.events.append(event)
         self._by_version[event.originator_version] = event
@@ -56,8 +56,8 @@ class BudgetLine:
                 self.suspect = True
 
     def holds(self) -> dict[BreakdownLine, int]:
-        """What was recorded here in each cell of the classification, in fen, rounding residuals apart: the printed
-        figure is what was granted. A cell is a breakdown line of no amount."""
+        """The recorded amount of each cell of the classification, in fen, without rounding residuals: the printed
+        figure is what was granted. A cell is a breakdown line without an amount."""
         cells: dict[BreakdownLine, int] = {}
         for event in self.events:
             if (self._reversed_by(event) or event).kind is Kind.ROUNDING_RESIDUAL:
@@ -72,7 +72,7 @@ class BudgetLine:
 
     @property
     def stands(self) -> bool:
-        """Whether anything was recorded here that was not reversed."""
+        """Whether the line has an event that was not reversed."""
         return any(event.originator_version not in self._reversed for event in self.events)
 
     def event(self, event_id: str) -> MoneyEvent | None:
@@ -84,26 +84,26 @@ class BudgetLine:
         return found if found is not None and found.id == event_id else None
 
     def balance_fen(self, effective_on: date | None = None, bucket: Bucket = TOTAL) -> int:
-        """What the line, or one bucket of it, holds on a day (default: with everything recorded so far)."""
+        """The balance of the line, or of one bucket, on a day (default: after all days), in fen."""
         return self._balances.get(bucket, _NOTHING).on(effective_on)
 
     def available_fen(self, effective_on: date, bucket: Bucket = TOTAL) -> int:
-        """What may still be taken on a day (可用余额): the least that the line holds on it and on any later day."""
+        """The amount that may be taken on a day (可用余额): the lowest balance on it and any later day, in fen."""
         return max(0, self._balances.get(bucket, _NOTHING).least_from(effective_on))
 
     def buckets(self, effective_on: date | None = None) -> dict[Bucket, int]:
-        """Every bucket that holds something on a day (default: with everything recorded so far), in fen."""
+        """The buckets with a balance on a day (default: after all days), in fen."""
         return {bucket: fen for bucket in sorted(self._balances) if (fen := self.balance_fen(effective_on, bucket))}
 
     def judged(self) -> None:
-        """Remember that `overdraft` and `check_bounds` found the line to be in order as it stands."""
+        """Note that `overdraft` and `check_bounds` found nothing."""
         self.suspect = False
 
     def overdraft(self, deciding: UUID | None = None) -> BalanceBelowZero | None:
         """The refusal for the first day on which a bucket would be overdrawn (`deciding`: the new operation).
 
         A rounding residual may take a bucket below zero by its own amount: the printed figure is what was granted.
-        Of several buckets overdrawn on that day, the first to have been recorded on is told, the total before codes.
+        Of several buckets overdrawn on that day, the refusal names the total, else the oldest bucket.
         """
         overdrawn = [
             (day, bucket, shortfall_fen)
@@ -122,13 +122,13 @@ class BudgetLine:
         )
 
     def _moved(self, bucket: Bucket) -> list[tuple[MoneyEvent, int]]:
-        """The events that moved a bucket, and what each changed in it, in fen."""
+        """The events that changed a bucket, each with its change in fen."""
         changes = ((event, bucket_changes(event.breakdown).get(bucket)) for event in self.events)
         return [(event, change[0]) for event, change in changes if change]
 
     def check_bounds(self) -> None:
-        """Raise ResidualOutOfBounds when the residuals of a bucket exceed what rounding its budgeted amounts can
-        explain, InvalidAmount when a balance exceeds what the ledger holds exactly."""
+        """Raise ResidualOutOfBounds if the residuals of a bucket are larger than rounding its budgeted amounts can
+        explain, InvalidAmount if a balance is too large to be exact."""
         lowest, highest = RESIDUAL_BOUNDS_FEN
         for bucket, balance in self._balances.items():
             if not lowest * balance.printed <= balance.residual_fen <= highest * balance.printed:
@@ -138,7 +138,7 @@ class BudgetLine:
 
 
 def bucket_changes(breakdown: Breakdown) -> dict[Bucket, tuple[int, int]]:
-    """What a breakdown changes in each bucket, in fen, and in how many parts."""
+    """The change of each bucket by a breakdown, in fen, and the number of its parts."""
     changes: dict[Bucket, tuple[int, int]] = {}
     for part in breakdown:
         for bucket in _buckets(part):
@@ -156,7 +156,7 @@ def _buckets(part: BreakdownLine) -> tuple[Bucket, ...]:
 
 
 def fold_line(line_id: UUID, events: Iterable[object]) -> BudgetLine:
-    """A line from its stream; amendments move no money and only count as events."""
+    """A line from its stream; amendments only count as events."""
     line = BudgetLine(line_id)
     for event in events:
         if isinstance(event, MoneyEvent):

@@ -1,4 +1,4 @@
-"""A department with its units and projects as registered (登记): ids, short keys, names and aliases."""
+"""Department with its units and projects as registered (登记): ids, short keys, names and aliases."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -57,11 +57,11 @@ class Department:
 
     @property
     def registered(self) -> bool:
-        """Whether the department is registered at all."""
+        """Whether the department is registered."""
         return bool(self.names)
 
     def apply(self, event: object) -> None:
-        """Take in one event of the department's stream."""
+        """Add one event of the department's stream."""
         match event:
             case DepartmentRegistered():
                 self.names.append(plain_name(event.name))
@@ -89,7 +89,7 @@ class Department:
         return self.whole
 
     def check_project(self, unit_id: UUID, project_id: UUID) -> None:
-        """Raise UnknownUnit or UnknownProject when a line cannot belong to these."""
+        """Raise UnknownUnit or UnknownProject if no line can belong to these."""
         unit = self.unit(unit_id)
         if project_id not in unit.projects and project_id != basic_project_id(unit_id):
             raise UnknownProject(str(project_id))

@@ -39,7 +39,7 @@ class Draft:
         self.header = msgspec.structs.replace(header, authority=usual(header.authority))
         self.operation_id = operation_id
         self.events: list[AnyEvent] = []
-        self.money: list[MoneyEvent] = []  # the figure-bearing ones among them
+        self.money: list[MoneyEvent] = []  # those of them that move money
         self.warnings: list[Notice] = []
         self.reverses: UUID | None = None
         self._basis = view.basis
@@ -49,7 +49,7 @@ class Draft:
 
     @property
     def effective_on(self) -> date:
-        """The operation's date. Raises InvalidCommand when the header has none and a command needs it."""
+        """The operation's effective date. Raises InvalidCommand if the header has none."""
         if self.header.effective_on is None:
             raise InvalidCommand("operation", "a command that moves money needs effective_on")
         return self.header.effective_on
@@ -80,11 +80,11 @@ class Draft:
         return usual(own) or self.header.authority
 
     def watch(self, line_id: UUID) -> None:
-        """Have the operation refused when something is recorded on this line meanwhile, though it records nothing."""
+        """Have the operation refused if others record on this line meanwhile, although it does not write to it."""
         self._watched[line_id] = self.view.line(line_id).version
 
     def record_money(self, line_id: UUID, event: type[Event], **facts: Any) -> MoneyEvent:
-        """Decide one figure-bearing event."""
+        """Decide an event that moves money."""
         line = self.view.line(line_id)
         decided = cast(MoneyEvent, self._record(line_id, line.version, event, facts))
         self.money.append(decided)
@@ -110,15 +110,15 @@ class Draft:
         return decided
 
     def warn(self, code: str, message: str) -> None:
-        """Return something to look at with the outcome."""
+        """Add a notice to the outcome."""
         self.warnings.append(Notice(code, message))
 
     def check(self) -> None:
-        """Judge every line that the draft moves money on, once, with the whole operation in force.
+        """Judge every line on which the draft moves money, with the whole operation in force.
 
-        Raises BalanceBelowZero for the first day on which one is overdrawn, ResidualOutOfBounds, InvalidAmount.
+        Raises BalanceBelowZero for the first day on which a line is overdrawn, ResidualOutOfBounds, InvalidAmount.
         """
-        lines = [self.view.line(each) for each in dict.fromkeys(event.originator_id for event in self.money)]
+        lines = [self.view.line(line) for line in dict.fromkeys(event.originator_id for event in self.money)]
         if any(line.suspect for line in lines):
             overdrafts = [refusal for line in lines if (refusal := line.overdraft(self.operation_id))]
             if overdrafts:

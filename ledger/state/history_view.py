@@ -56,7 +56,7 @@ class SmallStream:
         self.version = len(self.events)
 
     def apply(self, event: AnyEvent) -> None:
-        """Take in one event."""
+        """Add one event."""
         self.events.append(event)
         self.version += 1
 

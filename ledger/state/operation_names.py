@@ -1,7 +1,7 @@
-"""Who can be named in the commands of one operation (名册): whoever is registered, and whom the operation registers.
+"""Names that the commands of one operation may use (名册): the registered ones, and those that it registers itself.
 
-Commands carry ids, and an id follows from names: so what an earlier command of an operation registers can be named by
-a later one, before anything is decided or recorded.
+Commands carry ids, and an id follows from names: so a later command can name what an earlier one of the same operation
+registers, before anything is decided or recorded.
 """
 
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from ledger.terms.identity import department_id, plain_name, project_id, unit_id
 
 
 class Directory:
-    """Departments by id. `read` answers one as it stands in the ledger, or raises UnknownDepartment."""
+    """Departments by id. `read` returns one from the ledger, or raises UnknownDepartment."""
 
     def __init__(self, read: Callable[[UUID], Department]) -> None:
         self._read = read
@@ -21,7 +21,7 @@ class Directory:
         self._expected: dict[str, UUID] = {}
 
     def department(self, department: UUID) -> Department:
-        """A department as it will be. Raises UnknownDepartment."""
+        """A department with the new registrations. Raises UnknownDepartment."""
         if department not in self._known:
             self._known[department] = self._read(department)
         return self._known[department]
@@ -31,7 +31,7 @@ class Directory:
         return self._expected.get(plain_name(name))
 
     def expect(self, command: Command) -> None:
-        """Take in what a command registers. What is registered already stays as it is: deciding refuses it."""
+        """Add what a command registers. An existing registration is left as it is: deciding refuses the command."""
         match command:
             case RegisterDepartment():
                 self._expect_department(command.name)

@@ -1,4 +1,4 @@
-"""The words of the field (术语): money, codes, sources, identities, breakdowns, entries.
+"""The terms of the field (术语): money, codes, sources, identities, breakdowns, entries.
 
-Plain values that know nothing of logs or rules; every other part may use them.
+Plain values without logs or rules; every other package may use them.
 """

@@ -1,4 +1,4 @@
-"""How the amount of one event is classified (分解): jointly, or by function and by economic code apart."""
+"""Breakdown of the amount of one event (分解): jointly, or separately by function and by economic code."""
 
 from collections.abc import Iterable
 
@@ -12,13 +12,13 @@ from ledger.terms.money import check_fen
 from ledger.terms.sources import ExpenseClass, Nature
 
 _FORMS = ({Axis.JOINT}, {Axis.FUNCTION, Axis.ECONOMIC})
-_PERSONNEL_CLASSES = ("301", "303")  # 工资福利支出, 对个人和家庭的补助; every other class is 公用经费
+_PERSONNEL_CLASSES = ("301", "303")  # 工资福利支出, 对个人和家庭的补助; all others are 公用经费
 
 
 class BreakdownLine(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """One classified part of an event's amount, in fen; it may be negative.
 
-    It states the dimensions it knows; the others are NOT_STATED. `how` says by which identity, or who read it and why.
+    Unknown dimensions are NOT_STATED. `how` names the identity, or who read it and why.
     """
 
     amount_fen: int
@@ -39,7 +39,7 @@ Breakdown = tuple[BreakdownLine, ...]
 
 
 def expense_class_of(nature: Nature, economic: str, stated: ExpenseClass) -> ExpenseClass:
-    """The expense class of a part (人员经费, 公用经费, 项目): told by the economic code, else as stated."""
+    """The expense class of a part (人员经费, 公用经费, 项目): by its economic code, else as stated."""
     if nature is Nature.PROJECT:
         return ExpenseClass.PROJECT
     if economic == NOT_STATED:
@@ -60,7 +60,8 @@ def negated(breakdown: Iterable[BreakdownLine]) -> Breakdown:
 def check_breakdown(line: LineKey, amount_fen: int, breakdown: Breakdown) -> None:
     """Refuse a breakdown that mixes forms, that the line may not have, or that does not add up to the amount.
 
-    A line by function states no economic code and the other way round: read along the other axis it would be lost.
+    A part by function states no economic code and vice versa: the other axis does not read it. Raises InvalidCommand,
+    MixedBreakdown, SeparateBreakdownNotAllowed, UnbalancedBreakdown, InvalidAmount.
     """
     if not breakdown:
         raise InvalidCommand("breakdown", "it has no line")

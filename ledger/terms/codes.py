@@ -1,8 +1,8 @@
-"""Classification codes (科目): what a code is, which lists are shipped, and which years a name is valid in.
+"""Classification codes (科目): their digits, the shipped lists, and the years in which a name is valid.
 
 Function codes (功能分类 类/款/项) have 3, 5 or 7 digits, economic codes (部门预算支出经济分类 类/款) 3 or 5. The
-shipped lists hold what the first real document prints and names; they are extended by documents, by hand, or from a
-CSV. Their first year, 2024, is the year that document compares its own with: it does not say when a code was made.
+shipped lists hold the codes that the first real document prints and names; documents, clerks and CSV files extend them.
+Their first year, 2024, is the comparison year of that document, not the year in which a code was created.
 """
 
 import csv
@@ -25,14 +25,14 @@ _FIELDS = ("code", "name", "name_en", "first_year", "last_year", "source")
 
 
 class Classification(StrEnum):
-    """Which of the two classifications a code belongs to (分类)."""
+    """The two classifications (分类)."""
 
     FUNCTION = "function"  # 支出功能分类
     ECONOMIC = "economic"  # 部门预算支出经济分类
 
     @property
     def lengths(self) -> tuple[int, ...]:
-        """The numbers of digits a code may have, coarsest first."""
+        """The possible numbers of digits, coarsest first."""
         return (3, 5, 7) if self is Classification.FUNCTION else (3, 5)
 
 
@@ -54,7 +54,7 @@ class Code:
 
     @property
     def level(self) -> int:
-        """How fine the code is: 1 for 类, 2 for 款, 3 for 项."""
+        """The level of the code: 1 for 类, 2 for 款, 3 for 项."""
         return self.classification.lengths.index(len(self.code)) + 1
 
     @property
@@ -72,13 +72,13 @@ class Code:
         return not ends or max(self.first_year, other.first_year) <= min(ends)
 
     def contradicts(self, other: "Code") -> bool:
-        """Whether both are one code with two names in one year."""
+        """Whether both are the same code with different names in one year."""
         same_code = (self.classification, self.code) == (other.classification, other.code)
         return same_code and self.overlaps(other) and not same_name(self.name, other.name)
 
 
 def same_name(one: str, other: str) -> bool:
-    """Whether two printed names are one: widths of characters, brackets and spaces do not count."""
+    """Whether two printed names are equal; widths of characters, brackets and spaces do not count."""
     return plain(one) == plain(other)
 
 
@@ -86,7 +86,7 @@ Listed = Mapping[tuple[str, str], tuple[Code, ...]]  # by classification and dig
 
 
 class CodeList:
-    """An immutable set of codes of both classifications. Raises ContradictoryCodeName for two names in one year."""
+    """An immutable list of codes of both classifications. Raises ContradictoryCodeName for two names in one year."""
 
     def __init__(self, codes: Iterable[Code], listed: Listed | None = None) -> None:
         self._codes: Listed = _grouped(codes, listed or {})
@@ -94,14 +94,14 @@ class CodeList:
 
     @classmethod
     def shipped(cls) -> "CodeList":
-        """The lists that come with the ledger."""
+        """The lists that are shipped with the ledger."""
         return _shipped()
 
     @classmethod
     def from_csv(cls, path: Path, classification: Classification) -> "CodeList":
-        """A list from a file of the columns code, name, name_en, first_year, last_year, source.
+        """A list from a CSV file with the columns code, name, name_en, first_year, last_year, source.
 
-        Raises InvalidCodeList, which names file and row.
+        Raises InvalidCodeList with file and row.
         """
         return cls(_read(_text(path), str(path), classification))
 
@@ -110,12 +110,12 @@ class CodeList:
             yield from self._codes[key]
 
     def extended(self, codes: Iterable[Code]) -> "CodeList":
-        """This list and more codes. Raises ContradictoryCodeName for one that is listed under another name."""
+        """This list and more codes. Raises ContradictoryCodeName for a code that is listed under another name."""
         return CodeList(codes, self._codes)
 
     def known(self, classification: Classification, code: str, fiscal_year: int) -> Code | None:
         """The code as listed for a fiscal year."""
-        found = self._found.get((classification, code, fiscal_year))  # asked for each part of each amount
+        found = self._found.get((classification, code, fiscal_year))  # called for each part of each amount
         if found is None:
             listed = self._codes.get((classification, code), ())
             found = next((each for each in listed if each.valid_in(fiscal_year)), None)
@@ -124,14 +124,14 @@ class CodeList:
         return found
 
     def require(self, classification: Classification, code: str, fiscal_year: int) -> Code:
-        """The code as listed for a fiscal year. Raises UnknownCode, which names the nearest known ones."""
+        """The code as listed for a fiscal year. Raises UnknownCode with the nearest known codes."""
         found = self.known(classification, code, fiscal_year)
         if found is None:
             raise UnknownCode(classification, code, fiscal_year, self._nearest(classification, code, fiscal_year))
         return found
 
     def by_name(self, classification: Classification, name: str, within: str, fiscal_year: int) -> Code | None:
-        """The code below `within` that has this name; None when no code or more than one has it."""
+        """The code below `within` that has this name; None unless exactly one has it."""
         found = [
             each
             for each in self._valid(classification, fiscal_year)
@@ -156,14 +156,14 @@ class CodeList:
         return tuple(f"{each.code} {each.name}" for each in nearest[:3])
 
     def _valid(self, classification: Classification, fiscal_year: int) -> Iterator[Code]:
-        """Each code once, also where a document states again what is listed."""
+        """Each valid code once, also if a document states a listed one again."""
         for listed, code in sorted(self._codes):
             if listed == classification and (found := self.known(classification, code, fiscal_year)):
                 yield found
 
 
 def _likeness(one: str, other: str) -> float:
-    """A shared beginning says most about a code; then shared digits."""
+    """Likeness of two codes: their common beginning counts most, then common digits."""
     shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     return shared + SequenceMatcher(None, one, other).ratio()
 
@@ -199,12 +199,12 @@ def _text(path: Path) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        # Spreadsheets in China still save GBK: name the row, so that it is not taken for a damaged disk.
+        # Spreadsheets in China still save GBK: name the row, so that nobody suspects a damaged disk.
         raise InvalidCodeList(str(path), data.count(b"\n", 0, error.start) + 1, "the text is not UTF-8") from error
 
 
 def _read(text: str, name: str, classification: Classification) -> Iterator[Code]:
-    # Strict: an unclosed quote would swallow the rows after it.
+    # Strict, because an unclosed quote would swallow the following rows.
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     read: list[Code] = []
     try:
@@ -214,7 +214,7 @@ def _read(text: str, name: str, classification: Classification) -> Iterator[Code
             _refuse_contradiction(code, (each for each in read if each.code == code.code))
             read.append(code)
     except (ValueError, csv.Error, InvalidCode, ContradictoryCodeName) as error:
-        # The reader's own count: blank lines and line breaks inside quotes are rows of the file, too.
+        # The reader's count includes blank lines and line breaks inside quotes.
         raise InvalidCodeList(name, max(reader.reader.line_num, 1), str(error)) from error
     yield from read
 
@@ -237,5 +237,5 @@ def _code(classification: Classification, row: Mapping[str, str]) -> Code:
 
 def _year(text: str) -> int:
     if not re.fullmatch("[0-9]{4}", text):
-        raise ValueError(f"{text!r} is no year")
+        raise ValueError(f"{text!r} is not a year")
     return int(text)

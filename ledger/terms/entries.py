@@ -1,4 +1,4 @@
-"""The one row shape that every figure is made of (分录), and the words for how an amount is known and why it moved."""
+"""Entries (分录), of which every figure is the sum, and their kinds, bases and axes."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,7 +13,7 @@ NOT_STATED = "NOT_STATED"  # 未列明: a value like any other, summed and shown
 
 
 class Kind(StrEnum):
-    """What a movement of money is (业务类型)."""
+    """The kind of a movement of money (业务类型)."""
 
     ALLOCATION = "allocation"  # 年初预算
     ADVANCE_TRANSFER = "advance_transfer"  # 提前下达
@@ -53,14 +53,14 @@ KIND_LABELS: dict[Kind, Label] = {
 class Basis(StrEnum):
     """How an amount is known (依据)."""
 
-    STATED = "stated"  # the document, or the clerk's authority, says it
-    DERIVED = "derived"  # it follows by an identity, which is named
+    STATED = "stated"  # by the document, or by the clerk's authority
+    DERIVED = "derived"  # by an identity, which is named
     RESIDUAL = "residual"  # a rounding residual that published totals need
-    READ = "read"  # a person read it, and says why
+    READ = "read"  # by a person, who gives the reason
 
 
 class Axis(StrEnum):
-    """Which breakdown a line belongs to: the joint one, or one of the two separate ones."""
+    """The breakdown that a line belongs to: the joint one, or one of the two separate ones."""
 
     JOINT = "joint"
     FUNCTION = "function"
@@ -72,8 +72,8 @@ class Entry:
     """One signed, classified line of money.
 
     `amount_fen` in fen. `function` and `economic` hold digits or NOT_STATED. `unit` and `project` are ids; `project`
-    is the unit's basic-expenditure line when `nature` is basic. `ordinal` counts an event's lines from 0; an entry is
-    known by (`event_id`, `ordinal`).
+    is the unit's basic expenditure if `nature` is basic. `ordinal` counts an event's lines from 0; an entry is known by
+    (`event_id`, `ordinal`).
     """
 
     event_id: str

@@ -1,4 +1,4 @@
-"""Where a number was read (证据) and which document orders it (文号)."""
+"""Evidence of a number (证据), and the document that orders it (文号)."""
 
 from functools import lru_cache
 
@@ -10,10 +10,10 @@ _BRACKETS = str.maketrans("[](){}［］﹝﹞【】", "〔〕〔〕〔〕〔〕�
 
 
 class Evidence(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
-    """A line of a document, and what is printed there.
+    """A line of a document and its text.
 
-    `document` is the sha256 of its text; `line` counts from 1 (0: not a line of it, `note` says what); `cell` names a
-    printed cell it serves ("T2 205 11"), where there is one.
+    `document` is the sha256 of its text; `line` counts from 1 (0: no line of it, see `note`); `cell` is the printed
+    cell that it is evidence for ("T2 205 11"), if any.
     """
 
     document: str
@@ -24,8 +24,8 @@ class Evidence(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
 
 
 class Authority(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
-    """What orders a movement of money (依据文件): a document number (文号) such as 乌财社〔2024〕227号, or the
-    disclosure itself, by its digest. Both empty: none was given; a number is never invented."""
+    """The document that orders a movement of money (依据文件): its number (文号) such as 乌财社〔2024〕227号, or the
+    digest of the disclosure. Both are empty if none was given; a number is never invented."""
 
     document_number: str = ""
     disclosure: str = ""
@@ -41,7 +41,7 @@ NO_AUTHORITY = Authority()
 
 
 def usual(authority: Authority) -> Authority:
-    """The same authority with its 文号 in the usual form, so that one document is one authority however it is typed."""
+    """The authority with its 文号 in the usual form, so that one document is one authority however it is typed."""
     number = document_number(authority.document_number)
     return (
         authority if number == authority.document_number else msgspec.structs.replace(authority, document_number=number)

@@ -1,7 +1,7 @@
-"""Who and what a line belongs to (部门, 预算单位, 项目), and the key of a budget line (指标).
+"""Identity of departments, units and projects (部门, 预算单位, 项目), and the key of a budget line (指标).
 
 An id is the uuid5 of its parent's id and the name as first registered, so that the same document gives the same ids
-everywhere; later names are aliases and change no identity.
+everywhere; later names do not change it.
 """
 
 import re
@@ -22,34 +22,34 @@ WHOLE_DEPARTMENT_KEY = "u00"
 CODES = "CODES"  # the stream of stated codes
 BASIC_KEY = "basic"
 LONGEST_NAME = 500  # characters; the longest printed project name has 60
-# What the ledger itself is called by: a name that reads the same would share an id, or hide behind a key.
+# Words of the ledger itself: a name that reads the same would share an id or look like a key.
 _RESERVED = re.compile(rf"{WHOLE_DEPARTMENT}|{BASIC_EXPENDITURE}|{CODES}|u\d{{2,}}(-p\d{{2,}}|-{BASIC_KEY})?")
 
 
-@lru_cache(10_000)  # every decision folds its department, and so reads the same names again
+@lru_cache(10_000)  # every decision folds its department and reads the same names again
 def plain_name(name: str) -> str:
-    """A name as identity sees it: NFKC, without spaces, line breaks and characters that nobody sees.
+    """The form of a name that decides identity: NFKC, without spaces, line breaks and invisible characters.
 
-    Raises InvalidName when nothing is left, too much is, or it is no text at all (half a character).
+    Raises InvalidName if nothing is left, it is too long, or it contains a lone surrogate.
     """
     seen = plain(name)
     if not seen:
-        raise InvalidName(repr(name)[:40], "nothing of it can be seen")
+        raise InvalidName(repr(name)[:40], "it has no visible character")
     if len(seen) > LONGEST_NAME:
         raise InvalidName(f"{seen[:20]}…", f"it is longer than {LONGEST_NAME} characters")
     if any(unicodedata.category(each) == "Cs" for each in seen):
-        raise InvalidName(repr(name)[:40], "it is no text")
+        raise InvalidName(repr(name)[:40], "it contains a lone surrogate")
     return seen
 
 
 @lru_cache(10_000)  # the same few people record everything
 def new_name(name: str) -> str:
-    """A name as it is recorded: as written, but on one line and without characters that nobody sees.
+    """The form of a name that is recorded: as written, but on one line and without invisible characters.
 
-    Raises InvalidName as `plain_name`, and for words that the ledger uses itself.
+    Raises InvalidName like `plain_name`, and for words of the ledger itself.
     """
     if _RESERVED.fullmatch(plain_name(name)):
-        raise InvalidName(name, "the ledger uses this word itself")
+        raise InvalidName(name, "this word is reserved by the ledger")
     return " ".join("".join(each for each in name if each.isspace() or is_seen(each)).split())
 
 
@@ -70,7 +70,7 @@ def project_id(unit: UUID, name: str) -> UUID:
 
 @lru_cache(10_000)
 def whole_department_id(department: UUID) -> UUID:
-    """The pseudo-unit that holds what the department does not publish by unit."""
+    """The pseudo-unit of money that the department does not publish by unit."""
     return uuid5(department, WHOLE_DEPARTMENT)
 
 
@@ -81,7 +81,7 @@ def basic_project_id(unit: UUID) -> UUID:
 
 
 class LineKey(msgspec.Struct, frozen=True, order=True, forbid_unknown_fields=True, gc=False):
-    """What makes a budget line (指标): project × funding source × fiscal year × lot.
+    """Key of a budget line (指标): project × funding source × fiscal year × lot.
 
     `origin_year` is the year the money was first budgeted for: the fiscal year itself on a current line.
     """
@@ -96,7 +96,7 @@ class LineKey(msgspec.Struct, frozen=True, order=True, forbid_unknown_fields=Tru
 
     @property
     def id(self) -> UUID:
-        """The line's id: uuid5 over everything that tells it from other lines."""
+        """The line's id: the uuid5 of all fields."""
         return _line_id(self)
 
     @property
@@ -110,7 +110,7 @@ class LineKey(msgspec.Struct, frozen=True, order=True, forbid_unknown_fields=Tru
         return self.unit == whole_department_id(self.department)
 
 
-@lru_cache(50_000)  # a line is recorded on again and again, and asked for its id several times each time
+@lru_cache(50_000)  # lines are recorded on again and again, and need their id several times each time
 def _line_id(key: LineKey) -> UUID:
     lot = f"{key.lot}:{key.origin_year}" if key.lot is Lot.CARRIED else key.lot
     return uuid5(key.project, f"{key.department}/{key.unit}/{key.fiscal_year}/{key.source}/{lot}")
@@ -129,6 +129,6 @@ def basic_line(department: UUID, unit: UUID, fiscal_year: int, source: FundingSo
 def carried_line(
     department: UUID, unit: UUID, project: UUID, fiscal_year: int, source: FundingSource, origin_year: int | None = None
 ) -> LineKey:
-    """The key of a line of carried money; where only 上年结转 is known, it comes from the year before."""
+    """The key of a line of carried money; if only 上年结转 is known, its origin is the year before."""
     origin = fiscal_year - 1 if origin_year is None else origin_year
     return LineKey(department, unit, project, fiscal_year, source, Lot.CARRIED, origin)

@@ -11,14 +11,17 @@ from ledger.errors import InvalidAmount
 MAX_FEN = 9 * 10**15  # 90 trillion yuan, above any budget; every JSON reader still holds it exactly (below 2^53)
 HALF_CENT_OF_WAN_FEN = 5_000  # half of 0.01 万元: 50 yuan
 YUAN_FEN = 100
-RESIDUAL_BOUNDS_FEN = (-50 * YUAN_FEN, 49 * YUAN_FEN)  # what half up can have hidden of one printed amount, whole yuan
+RESIDUAL_BOUNDS_FEN = (
+    -50 * YUAN_FEN,
+    49 * YUAN_FEN,
+)  # what rounding can hide of one printed amount, whole yuan
 _PRINTED = re.compile(r"(?P<sign>-?)(?P<whole>[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.(?P<fraction>\d+))?", re.ASCII)
-# Only the widths in which documents print these very characters. NFKC would read the footnote in 7,324.20² as a digit.
+# Only the widths that documents use for these characters. NFKC would read the footnote in 7,324.20² as a digit.
 _WIDTHS = str.maketrans("０１２３４５６７８９．，－−", "0123456789.,--")
 
 
 class AmountUnit(IntEnum):
-    """What one unit of a printed amount is worth, in fen."""
+    """The value of one unit of a printed amount, in fen."""
 
     YUAN = 100  # 元
     WAN = 1_000_000  # 万元
@@ -27,8 +30,8 @@ class AmountUnit(IntEnum):
 def parse_fen(text: str, unit: AmountUnit = AmountUnit.WAN) -> int:
     """Read an amount exactly: "7,324.20" in 万元 is 7,324,200,000 fen.
 
-    Raises InvalidAmount for anything that is no plain decimal number, has misplaced separators or leading zeros, more
-    decimals than the unit allows (6 in 万元, 2 in 元) or overflows MAX_FEN.
+    Raises InvalidAmount for text that is not a plain decimal number, has misplaced separators or leading zeros, more
+    decimals than the unit allows (6 in 万元, 2 in 元) or exceeds MAX_FEN.
     """
     found = _PRINTED.fullmatch(text.translate(_WIDTHS).strip())
     if found is None:
@@ -47,9 +50,9 @@ def parse_fen(text: str, unit: AmountUnit = AmountUnit.WAN) -> int:
 
 
 def format_fen(fen: int, unit: AmountUnit = AmountUnit.WAN) -> str:
-    """Print an amount with two decimals and thousands separators, rounded half up away from zero, once.
+    """Format an amount with two decimals and thousands separators, rounded once, half away from zero.
 
-    Amounts that round to nothing print "0.00", never "-0.00".
+    Amounts that round to zero give "0.00", never "-0.00".
     """
     cents, rest = divmod(abs(fen) * 100, unit)
     cents += 2 * rest >= unit
@@ -58,7 +61,7 @@ def format_fen(fen: int, unit: AmountUnit = AmountUnit.WAN) -> str:
 
 
 def check_fen(fen: int) -> int:
-    """Return the amount, or raise InvalidAmount when it is out of bounds or no whole number."""
+    """Returns the amount. Raises InvalidAmount if it is out of bounds or not a whole number."""
     if type(fen) is not int:
         raise InvalidAmount(str(fen), "not a whole number of fen")
     if abs(fen) > MAX_FEN:

@@ -1,4 +1,4 @@
-"""Funding sources (资金来源), the funds they belong to, and the lots money lies in (当年, 结转)."""
+"""Funding sources (资金来源), the funds they belong to, and the lots (当年, 结转)."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from ledger.terms.label import Label
 
 
 class Fund(StrEnum):
-    """Which budget the money belongs to (预算类别); the first three are fiscal money (财政拨款)."""
+    """The budget that the money belongs to (预算类别); the first three are fiscal appropriation (财政拨款)."""
 
     GENERAL = "general"  # 一般公共预算
     GOVERNMENT_FUND = "government_fund"  # 政府性基金预算
@@ -21,7 +21,7 @@ class Fund(StrEnum):
 
 
 class FundingSource(StrEnum):
-    """Where the money of a line comes from (资金来源); `*_NOT_STATED` where the document does not tell which."""
+    """Where the money of a line comes from (资金来源); `*_NOT_STATED` if the document does not say which."""
 
     GENERAL_LOCAL = "GENERAL_LOCAL"  # 一般财力
     GENERAL_TRANSFER = "GENERAL_TRANSFER"  # 上级一般公共预算安排的转移支付
@@ -78,21 +78,21 @@ SOURCE_LABELS: dict[FundingSource, Label] = {
 
 
 class Lot(StrEnum):
-    """Which pot the money is in: this year's (当年) or carried over from an earlier one (结转)."""
+    """The lot of the money: of this year (当年), or carried over from an earlier one (结转)."""
 
     CURRENT = "current"
     CARRIED = "carried"
 
 
 class Nature(StrEnum):
-    """What the money is for: running the house (基本支出) or a project (项目支出)."""
+    """The purpose of the money: basic expenditure (基本支出) or a project (项目支出)."""
 
     BASIC = "basic"
     PROJECT = "project"
 
 
 class ExpenseClass(StrEnum):
-    """人员经费 and 公用经费 of basic expenditure; project money has its own class."""
+    """The expense class: 人员经费 and 公用经费 of basic expenditure, or project money."""
 
     PERSONNEL = "personnel"  # 人员经费
     OPERATING = "operating"  # 公用经费

@@ -1,4 +1,4 @@
-"""Text as it is compared (文字): the same letters in whatever width, without what nobody sees."""
+"""Comparable form of text (文字): one width for each character, no invisible characters."""
 
 import re
 import unicodedata
@@ -7,12 +7,12 @@ _PLAIN_ALREADY = re.compile(r"[0-9A-Za-z\u4e00-\u9fff〔〕]*")
 
 
 def is_seen(character: str) -> bool:
-    """Not a space, a control character, a zero-width one or a mark that turns the direction of writing."""
+    """Whether a character is visible: not a space, a control, a zero-width or a direction character."""
     return not character.isspace() and unicodedata.category(character) not in {"Cc", "Cf"}
 
 
 def plain(text: str) -> str:
-    """NFKC, without spaces, line breaks and characters that nobody sees."""
-    if _PLAIN_ALREADY.fullmatch(text):  # as most names and 文号 are; looking at each character takes longer
+    """The text in NFKC, without spaces, line breaks and invisible characters."""
+    if _PLAIN_ALREADY.fullmatch(text):  # most names and 文号; checking each character takes longer
         return text
     return "".join(filter(is_seen, unicodedata.normalize("NFKC", text)))

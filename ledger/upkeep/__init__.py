@@ -1,4 +1,4 @@
-"""Looking after a ledger (运维): backups, copies, migration and health checks.
+"""Maintenance of a ledger (运维): backups, copies, migration and health checks.
 
-Commands of operators use it; recording never does.
+Operators' commands use it; recording never does.
 """

@@ -1,6 +1,6 @@
 """A backup (备份): one SQLite file with the log, its documents and a manifest, from either engine and for either.
 
-It holds the log as it stood at one position, while writers go on, and gets its name when it is whole and verified.
+It holds the log up to one position; writers are not blocked. The file gets its name when it is complete and verified.
 """
 
 import hashlib
@@ -19,7 +19,7 @@ from ledger.errors.maintenance import DamagedBackup, DamagedLog
 from ledger.log.append_only import GUARDS
 from ledger.log.commit import Clock
 from ledger.log_location import FileLocation, LogLocation
-from ledger.upkeep.copying import Told, compare, copied, quiet, undamaged
+from ledger.upkeep.copying import Report, compare, copied, silent, undamaged
 from ledger.upkeep.log_integrity import check_chain
 from ledger.upkeep.migration import new_log, server_recorder
 from ledger.upkeep.postgres_copy import snapshot as server_snapshot
@@ -40,7 +40,7 @@ _TABLE = "CREATE TABLE manifest (json TEXT NOT NULL)"
 
 
 class TableManifest(msgspec.Struct, frozen=True):
-    """How many rows a table has, and the sha256 over them in canonical form."""
+    """The number of rows of a table, and their sha256 in canonical form."""
 
     name: str
     rows: int
@@ -48,8 +48,8 @@ class TableManifest(msgspec.Struct, frozen=True):
 
 
 class Manifest(msgspec.Struct, frozen=True):
-    """What a backup holds: which log, until which position, saved when, by which version, from where; its tables, and
-    one sha256 over their digests. Two backups of the same log at the same position have the same."""
+    """The manifest of a backup: log, position, time, version and engine, its tables, and one sha256 over their digests,
+    which is the same for all backups of one log at one position."""
 
     form: str
     log: str
@@ -61,16 +61,16 @@ class Manifest(msgspec.Struct, frozen=True):
     sha256: str
 
 
-def save(place: LogLocation, file: Path, told: Told = quiet, clock: Clock = utc_now) -> Manifest:
-    """Save a ledger to a new file. Whoever records meanwhile is not held up.
+def save(place: LogLocation, file: Path, report: Report = silent, clock: Clock = utc_now) -> Manifest:
+    """Save a ledger to a new file. Writers are not blocked.
 
     Raises NoLog, LogNotProtected, DamagedLog, CopyDiffers, TargetNotEmpty, StoreUnavailable; then there is no file.
     """
     with closing(place.open(new=False)) as ledger:
         engine, saving = (
-            ("SQLite", _saving_file(place, ledger, file, told))
+            ("SQLite", _saving_file(place, ledger, file, report))
             if isinstance(place, FileLocation)
-            else ("PostgreSQL", _saving_server(ledger, file, told))
+            else ("PostgreSQL", _saving_server(ledger, file, report))
         )
         with saving as (saved, tables):
             manifest = _manifest(saved, tables, engine, clock())
@@ -87,26 +87,26 @@ Tables = dict[str, Fingerprint]
 
 @contextmanager
 def _saving_file(
-    place: FileLocation, ledger: BudgetLedger, file: Path, told: Told
+    place: FileLocation, ledger: BudgetLedger, file: Path, report: Report
 ) -> Iterator[tuple[FileCopy, Tables]]:
-    """SQLite copies the pages of the file as they stand at one moment."""
-    with snapshot(place.path, place.shelf(ledger)) as source, written_beside(file) as partial:
+    """SQLite copies the pages of the file as they are at one moment."""
+    with snapshot(place.path, place.document_store(ledger)) as source, written_beside(file) as partial:
         with faults(file):
             connection = sqlite3.connect(partial, isolation_level=None)
         with closing(connection):
             with faults(file):
                 source.connection.backup(
-                    connection, pages=_PAGES, progress=lambda _, left, all_: told("copying pages", all_ - left, all_)
+                    connection, pages=_PAGES, progress=lambda _, left, all_: report("copying pages", all_ - left, all_)
                 )
-                connection.execute("PRAGMA journal_mode = DELETE").fetchone()  # one file, without another beside it
-                connection.execute("PRAGMA synchronous = OFF")  # it is on the disk before it gets its name
+                connection.execute("PRAGMA journal_mode = DELETE").fetchone()  # one file without a journal beside it
+                connection.execute("PRAGMA synchronous = OFF")  # it is synced before it gets its name
                 connection.execute("BEGIN")
                 connection.execute(DOCUMENTS_TABLE)
             saved = FileCopy(file, connection, None)
             tables = {table.name: fingerprint(source.rows(table)) for table in LOG}
-            seen = tables[DOCUMENTS.name] = Fingerprint()  # of those written: others may arrive in the folder meanwhile
+            seen = tables[DOCUMENTS.name] = Fingerprint()  # of the copied ones: more may arrive in the folder meanwhile
             saved.write(DOCUMENTS, undamaged(seen.over(source.rows(DOCUMENTS))))
-            compare(saved, tables, told)
+            compare(saved, tables, report)
             yield saved, tables
             with faults(file):
                 connection.execute("COMMIT")
@@ -114,10 +114,10 @@ def _saving_file(
 
 
 @contextmanager
-def _saving_server(ledger: BudgetLedger, file: Path, told: Told) -> Iterator[tuple[FileCopy, Tables]]:
-    """Every table is read in one transaction that sees one moment."""
+def _saving_server(ledger: BudgetLedger, file: Path, report: Report) -> Iterator[tuple[FileCopy, Tables]]:
+    """All tables are read in one transaction, as they are at one moment."""
     with server_snapshot(server_recorder(ledger)) as source, new_file(file, None) as saved:
-        yield saved, copied(source, saved, told)
+        yield saved, copied(source, saved, report)
 
 
 def _manifest(saved: FileCopy, tables: Tables, engine: str, now: datetime) -> Manifest:
@@ -138,9 +138,9 @@ def _asking(connection: sqlite3.Connection) -> Callable[[str], list[tuple[object
 
 
 @contextmanager
-def verified(file: Path, told: Told = quiet) -> Iterator[tuple[FileCopy, Manifest]]:
-    """A backup, open, after everything in it was looked at. Raises DamagedBackup, which names the file and the fault,
-    and StoreUnavailable where it cannot be read at all."""
+def verified(file: Path, report: Report = silent) -> Iterator[tuple[FileCopy, Manifest]]:
+    """An open backup, completely checked. Raises DamagedBackup with the file and the fault, and StoreUnavailable if it
+    cannot be read."""
     if not file.is_file():
         raise StoreUnavailable(f"{file}: there is no such file")
     with ExitStack() as stack:
@@ -148,17 +148,17 @@ def verified(file: Path, told: Told = quiet) -> Iterator[tuple[FileCopy, Manifes
             saved = stack.enter_context(snapshot(file, None))
         except DamagedLog as error:
             raise DamagedBackup(str(file), error.what) from error
-        yield saved, _checked(saved, told)
+        yield saved, _checked(saved, report)
 
 
-def _checked(saved: FileCopy, told: Told) -> Manifest:
+def _checked(saved: FileCopy, report: Report) -> Manifest:
     try:
         manifest = _read_manifest(saved)
         check_pages(saved.connection, saved.file)
         _check_guards(saved.connection)
-        _check_tables(saved, manifest, told)
+        _check_tables(saved, manifest, report)
         check_chain(_asking(saved.connection), "rowid")
-    except (sqlite3.Error, DamagedLog, LogNotProtected, StoreUnavailable) as error:  # a table that is not there, too
+    except (sqlite3.Error, DamagedLog, LogNotProtected, StoreUnavailable) as error:  # also for a missing table
         raise DamagedBackup(str(saved.file), str(error)) from error
     return manifest
 
@@ -169,11 +169,11 @@ def _read_manifest(saved: FileCopy) -> Manifest:
         (text,) = rows[0] if len(rows) == 1 else ("",)
         found = msgspec.json.decode(text, type=Manifest)
     except sqlite3.OperationalError as error:  # no such table
-        raise DamagedBackup(str(saved.file), f"it is no backup: {error}") from error
+        raise DamagedBackup(str(saved.file), f"it is not a backup: {error}") from error
     except (msgspec.DecodeError, ValueError, TypeError) as error:
         raise DamagedBackup(str(saved.file), f"its manifest cannot be read: {error}") from error
     if found.form != FORM:
-        raise DamagedBackup(str(saved.file), f"it is of another form: {found.form}")
+        raise DamagedBackup(str(saved.file), f"its format is unknown: {found.form}")
     return found
 
 
@@ -184,18 +184,18 @@ def _check_guards(connection: sqlite3.Connection) -> None:
         raise LogNotProtected(changed)
 
 
-def _check_tables(saved: FileCopy, manifest: Manifest, told: Told) -> None:
+def _check_tables(saved: FileCopy, manifest: Manifest, report: Report) -> None:
     if manifest.sha256 != _sum(manifest.tables) or [each.name for each in manifest.tables] != [t.name for t in ALL]:
         raise DamagedBackup(str(saved.file), "its manifest contradicts itself")
     for number, (table, listed) in enumerate(zip(ALL, manifest.tables, strict=True)):
-        told("verifying", number, len(ALL))
+        report("verifying", number, len(ALL))
         found = fingerprint(saved.rows(table))
         if (found.rows, found.digest) != (listed.rows, listed.sha256):
             raise DamagedBackup(str(saved.file), f"{table.name} is not what was saved")
-    told("verifying", len(ALL), len(ALL))
+    report("verifying", len(ALL), len(ALL))
     end, log = (saved.connection.execute(sql).fetchone()[0] for sql in (_END, _LOG))
     if (end, log) != (manifest.position, manifest.log):
-        raise DamagedBackup(str(saved.file), "its manifest is of another log")
+        raise DamagedBackup(str(saved.file), "its manifest belongs to another log")
 
 
 _END = "SELECT coalesce(max(position), 0) FROM operations"
@@ -203,23 +203,23 @@ _LOG = "SELECT id FROM log_identity"
 
 
 class Restored(msgspec.Struct, frozen=True):
-    """What was restored, and where that lies which was there before, if anything was."""
+    """The restored backup, and where the replaced log was moved to, if there was one."""
 
     manifest: Manifest
     set_aside: str
 
 
 def restore(
-    file: Path, place: LogLocation, *, replace: bool = False, told: Told = quiet, clock: Clock = utc_now
+    file: Path, place: LogLocation, *, replace: bool = False, report: Report = silent, clock: Clock = utc_now
 ) -> Restored:
-    """Bring a backup back to a place, after it was verified, and compare. With `replace`, a ledger that is there is set
-    aside, never deleted, when all of the other is there.
+    """Verify a backup, restore it to a place, and compare. With `replace`, an existing ledger is set aside, never
+    deleted, after the restored one is complete.
 
-    Raises DamagedBackup, TargetNotEmpty, CopyDiffers, StoreUnavailable; then what was there before is there.
+    Raises DamagedBackup, TargetNotEmpty, CopyDiffers, StoreUnavailable; then the place is as before.
     """
     suffix = f"old_{clock():%Y%m%d%H%M%S%f}" if replace else ""
-    with verified(file, told) as (saved, manifest), new_log(place, suffix) as new:
-        tables = copied(saved, new, told)
+    with verified(file, report) as (saved, manifest), new_log(place, suffix) as new:
+        tables = copied(saved, new, report)
         if [each.digest for each in tables.values()] != [each.sha256 for each in manifest.tables]:
             raise DamagedBackup(str(file), "it changed while it was restored")
     return Restored(manifest, new.set_aside)

@@ -1,4 +1,4 @@
-"""A log copied row for row from one engine to another (复制), and compared table by table."""
+"""Copy of a log from one engine to another (复制), row by row, compared table by table."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
@@ -7,20 +7,20 @@ from typing import Protocol
 from ledger.errors.maintenance import CopyDiffers, DamagedLog
 from ledger.upkeep.row_format import ALL, DOCUMENTS, Fingerprint, LogRow, LogTable, fingerprint
 
-# What is done, how many of how many are done.
-Told = Callable[[str, int, int], None]
-_STEP = 500  # rows from one telling to the next
+# Progress: what is done, how many, of how many.
+Report = Callable[[str, int, int], None]
+_STEP = 500  # rows from one report to the next
 
 
-def quiet(_what: str, _done: int, _total: int) -> None:
-    """Nobody is told."""
+def silent(_what: str, _done: int, _total: int) -> None:
+    """Reports nothing."""
 
 
 class Snapshot(Protocol):
-    """A log that stays as it is while it is read."""
+    """A log that does not change while it is read."""
 
     def count(self, table: LogTable) -> int:
-        """How many rows a table has."""
+        """The number of rows of a table."""
         ...
 
     def rows(self, table: LogTable) -> Iterator[LogRow]:
@@ -29,11 +29,11 @@ class Snapshot(Protocol):
 
 
 class Copy(Snapshot, Protocol):
-    """A new log that is being written: all of it is there in the end, or nothing."""
+    """A new log that is being written; in the end it exists completely or not at all."""
 
     @property
     def set_aside(self) -> str:
-        """Where that lies, in the end, which was there before; empty when nothing was."""
+        """Where the replaced log was moved to; empty if there was none."""
         ...
 
     def write(self, table: LogTable, rows: Iterable[LogRow]) -> None:
@@ -41,12 +41,12 @@ class Copy(Snapshot, Protocol):
         ...
 
     def guard(self) -> None:
-        """Put up what makes the log append-only, once all rows are there."""
+        """Create the append-only triggers, after all rows are written."""
         ...
 
 
-def copied(source: Snapshot, target: Copy, told: Told = quiet) -> dict[str, Fingerprint]:
-    """Copy all tables, read them again, and compare; the fingerprint of each.
+def copied(source: Snapshot, target: Copy, report: Report = silent) -> dict[str, Fingerprint]:
+    """Copy all tables, read them again, and compare. Returns the fingerprint of each table.
 
     Memory holds some rows, or one document. Raises CopyDiffers, DamagedLog, StoreUnavailable.
     """
@@ -56,34 +56,34 @@ def copied(source: Snapshot, target: Copy, told: Told = quiet) -> dict[str, Fing
         rows = source.rows(table)
         if table is DOCUMENTS:
             rows = undamaged(rows)
-        target.write(table, _telling(seen.over(rows), f"copying {table.name}", source.count(table), told))
+        target.write(table, _reporting(seen.over(rows), f"copying {table.name}", source.count(table), report))
     target.guard()
-    compare(target, written, told)
+    compare(target, written, report)
     return written
 
 
-def compare(target: Snapshot, written: Mapping[str, Fingerprint], told: Told = quiet) -> None:
-    """Read a copy again, and compare it with the fingerprints of what was copied. Raises CopyDiffers."""
+def compare(target: Snapshot, written: Mapping[str, Fingerprint], report: Report = silent) -> None:
+    """Read a copy again, and compare it with the fingerprints of the original. Raises CopyDiffers."""
     for table in ALL:
-        rows = _telling(target.rows(table), f"comparing {table.name}", written[table.name].rows, told)
+        rows = _reporting(target.rows(table), f"comparing {table.name}", written[table.name].rows, report)
         if fingerprint(rows).digest != written[table.name].digest:
             raise CopyDiffers(table.name)
 
 
 def undamaged(rows: Iterable[LogRow]) -> Iterator[LogRow]:
-    """Documents that still have their digest: a damaged one, once copied, could not be mended any more."""
+    """The rows of documents, each checked against its digest: nobody could repair a damaged copy. Raises DamagedLog."""
     for row in rows:
         digest, _, content = row
         if not isinstance(content, bytes) or sha256(content).hexdigest() != digest:
-            raise DamagedLog(f"document {digest!r} is not what was kept: its sha256 is another")
+            raise DamagedLog(f"document {digest!r} is damaged: its sha256 is another")
         yield row
 
 
-def _telling(rows: Iterable[LogRow], what: str, total: int, told: Told) -> Iterator[LogRow]:
+def _reporting(rows: Iterable[LogRow], what: str, total: int, report: Report) -> Iterator[LogRow]:
     done = 0
-    told(what, 0, total)
+    report(what, 0, total)
     for done, row in enumerate(rows, 1):
         yield row
         if not done % _STEP:
-            told(what, done, total)
-    told(what, done, total)
+            report(what, done, total)
+    report(what, done, total)

@@ -1,4 +1,4 @@
-"""The data directory around a ledger (数据目录): room, rights, and what lies about in it."""
+"""Data directory of a ledger (数据目录): free space, rights, and left-over files."""
 
 import os
 import shutil
@@ -17,10 +17,10 @@ _WRITTEN_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
 def directory_findings(data: Path, place: LogLocation) -> Iterator[Finding]:
-    """The directory of a ledger, or of a node that reads one on a server."""
+    """Checks of the directory of a ledger, or of a node that reads one on a server."""
     if not data.is_dir():
         if isinstance(place, FileLocation):
-            return  # there is no ledger, which is told elsewhere
+            return  # there is no ledger, which is reported elsewhere
         yield Finding("directory", FindingState.ok, f"{data} is not there yet; the first question makes it")
         return
     if on_read_only_disk(data):
@@ -28,13 +28,13 @@ def directory_findings(data: Path, place: LogLocation) -> Iterator[Finding]:
             "disk", FindingState.warning, obstacle(data), "Look at the disk, remount it, and run doctor --all."
         )
     else:
-        yield _room(data)
+        yield _free_space(data)
         yield _rights(data)
-    yield _about(data, place)
+    yield _leftovers(data, place)
 
 
 def obstacle(data: Path) -> str:
-    """What keeps this user from writing in a directory that is there, in a sentence; empty when nothing does."""
+    """The sentence why this user cannot write in an existing directory; empty if it can."""
     if not data.is_dir():
         return ""
     if on_read_only_disk(data):
@@ -46,8 +46,8 @@ def obstacle(data: Path) -> str:
     return ""
 
 
-def _room(data: Path) -> Finding:
-    """Room for the read model to be built anew beside the old one, and for the log to grow."""
+def _free_space(data: Path) -> Finding:
+    """Free space: enough for a new read model beside the old one, and for the log to grow."""
     free = shutil.disk_usage(data).free
     used = sum(path.stat().st_size for path in data.glob("*.sqlite*") if path.is_file())
     what = f"{free // _MEGABYTE} MB are free in {data}, which holds {used // _MEGABYTE} MB"
@@ -60,7 +60,7 @@ def _room(data: Path) -> Finding:
 
 
 def _rights(data: Path) -> Finding:
-    """Whether this user may write what it must, and nobody else may write or read what they must not."""
+    """Rights: this user may write, and nobody else may write or read secrets."""
     wrong = []
     for path in (data, *sorted(data.glob("*.sqlite"))):
         if not os.access(path, os.R_OK | os.W_OK):
@@ -78,8 +78,8 @@ def _rights(data: Path) -> Finding:
     return Finding("rights", FindingState.ok, f"this user may write in {data}, and others may not")
 
 
-def _about(data: Path, place: LogLocation) -> Finding:
-    """What was left behind, and would confuse somebody."""
+def _leftovers(data: Path, place: LogLocation) -> Finding:
+    """Left-over files that would confuse somebody."""
     left = [path.name for path in sorted(data.glob(f"*{PARTIAL}*"))]
     if left:
         what = f"half-written by something that was killed: {', '.join(left)}"

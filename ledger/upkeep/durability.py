@@ -1,4 +1,4 @@
-"""Whether what is acknowledged is on the disk (持久性): settings that endanger it, roles, standbys, versions."""
+"""Durability of acknowledged operations (持久性): settings that endanger it, roles, standbys, versions."""
 
 import platform
 import sqlite3
@@ -10,8 +10,8 @@ from ledger.application import BudgetLedger
 from ledger.log.sqlite_recorder import SQLiteLogRecorder
 from ledger.upkeep.health import RESTORE, Finding, FindingState, clock_finding
 
-_FULL = 2  # as SQLite numbers `synchronous`
-# Settings of PostgreSQL, which values are harmless, and what another may cost.
+_FULL = 2  # of SQLite's `synchronous`
+# Settings of PostgreSQL, their safe values, and the risk of any other.
 _DURABLE = {
     "fsync": ({"on"}, FindingState.failure, "a crash of the machine can destroy the whole database"),
     "full_page_writes": ({"on"}, FindingState.failure, "a crash of the machine can leave torn pages"),
@@ -24,7 +24,7 @@ _DURABLE = {
 
 
 def sqlite_findings(ledger: BudgetLedger, *, everything: bool = False) -> Iterator[Finding]:
-    """The pages of the file, their indexes with `everything`, and the settings of the ledger's connections to it."""
+    """Checks of the file's pages, with `everything` also of its indexes, and of the settings of its connections."""
     (pages,) = ledger.recorder.query(f"PRAGMA {'integrity_check' if everything else 'quick_check'}(1)")[0]
     if pages == "ok":
         yield Finding(
@@ -47,7 +47,7 @@ def sqlite_findings(ledger: BudgetLedger, *, everything: bool = False) -> Iterat
 
 
 def _setting(ledger: BudgetLedger, name: str) -> Any:
-    """A setting of the connection that records, which those that only read need not share."""
+    """A setting of the writing connection; readers may have another."""
     recorder = ledger.recorder
     assert isinstance(recorder, SQLiteLogRecorder)
     with recorder.datastore.writer() as connection:
@@ -55,7 +55,7 @@ def _setting(ledger: BudgetLedger, name: str) -> Any:
 
 
 def server_findings(ledger: BudgetLedger) -> Iterator[Finding]:
-    """The settings of the server as they are for the ledger's role, and what that role may do."""
+    """Checks of the server's settings and of the rights of the ledger's role."""
     query = ledger.recorder.query
     values = {name: str(query("SELECT current_setting(?)", (name,))[0][0]) for name in _DURABLE}
     bad = [
@@ -65,8 +65,8 @@ def server_findings(ledger: BudgetLedger) -> Iterator[Finding]:
         for name, (good, state, cost) in _DURABLE.items()
         if values[name] not in good
     ]
-    told = ", ".join(f"{name} {value}" for name, value in values.items())
-    yield from bad or [Finding("durability", FindingState.ok, f"{told}: what is acknowledged is on the disk")]
+    shown = ", ".join(f"{name} {value}" for name, value in values.items())
+    yield from bad or [Finding("durability", FindingState.ok, f"{shown}: what is acknowledged is on the disk")]
     yield _standbys(ledger, values["synchronous_commit"])
     yield _role(ledger)
     yield clock_finding(ledger, query("SELECT clock_timestamp()")[0][0])
@@ -116,7 +116,7 @@ def _role(ledger: BudgetLedger) -> Finding:
 
 
 def versions(engine: str) -> Finding:
-    """What runs here."""
+    """The versions in use."""
     own, library = version("budget-ledger"), version("eventsourcing")
     what = f"budget-ledger {own}, {engine}, eventsourcing {library}, Python {platform.python_version()}"
     return Finding("versions", FindingState.ok, what)

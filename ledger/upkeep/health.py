@@ -1,4 +1,4 @@
-"""What a look at a ledger finds (体检): each finding says what was looked at, how it is, and what to do next."""
+"""Health check of a ledger (体检): each finding names the check, its state, and what to do next."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,19 +9,19 @@ from hashlib import sha256
 from random import Random
 
 from ledger.application import BudgetLedger
-from ledger.documents.store import Shelf
+from ledger.documents.store import DocumentStore
 from ledger.operations.operation import OperationRow
-from ledger.upkeep.copying import Told, quiet
+from ledger.upkeep.copying import Report, silent
 from ledger.upkeep.log_integrity import Flaw, chain_flaws, content_flaws, every_operation
 
-_SHOWN = 5  # of a kind; more would not help
-_EDGE, _BETWEEN = 100, 300  # operations read without `everything`: at either end, and drawn between
+_SHOWN = 5  # of a kind
+_EDGE, _BETWEEN = 100, 300  # operations read without `everything`: at either end, and drawn at random between
 _AHEAD = timedelta(minutes=5)  # clocks of nodes may differ a little
 _CITED = re.compile(rb'"document":"([0-9a-f]{64})"')
 
 
 class FindingState(StrEnum):
-    """How it is."""
+    """The state of what was checked."""
 
     ok = "ok"
     warning = "warning"
@@ -30,7 +30,7 @@ class FindingState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was looked at, how it is, what was found, and what to do where something is to be done."""
+    """The result of a check: its name, its state, what was found, and what to do if anything."""
 
     check: str
     state: FindingState
@@ -41,8 +41,8 @@ class Finding:
 RESTORE = "Let nobody record. Compare with a backup, and restore the last one that verifies."
 
 
-def log_findings(ledger: BudgetLedger, told: Told = quiet, *, everything: bool = False) -> Iterator[Finding]:
-    """The log by itself: its order, its events (some of them, or everything), and its times."""
+def log_findings(ledger: BudgetLedger, report: Report = silent, *, everything: bool = False) -> Iterator[Finding]:
+    """Checks of the log itself: its order, its events (a sample, or everything), and its times."""
     flaws = chain_flaws(ledger.recorder.query, ledger.recorder.event_number)
     end = ledger.last_position()
     whole = f"every event from 1 to {end} is there and belongs to one whole operation"
@@ -52,7 +52,7 @@ def log_findings(ledger: BudgetLedger, told: Told = quiet, *, everything: bool =
     for read, (position, flaw) in enumerate(content_flaws(ledger, rows), 1):
         found += [flaw] if flaw else []
         if not read % 100 or position == end:
-            told("reading the log", position, end)
+            report("reading the log", position, end)
     which = "all" if everything else "some"
     yield _judged(
         "events", found, f"{which} {read} operation{'s' * (read != 1)} read: every event is what its row says"
@@ -69,7 +69,7 @@ def _judged(check: str, flaws: Iterable[Flaw], good: str) -> Finding:
 
 
 def _some(ledger: BudgetLedger, end: int) -> Iterator[OperationRow]:
-    """The first operations, some drawn by chance, and the last ones; all of a short log."""
+    """The first operations, a random sample, and the last ones; all of a short log."""
     first = ledger.operations(limit=_EDGE)
     yield from first
     after = first[-1].position if first else 0
@@ -83,7 +83,7 @@ def _some(ledger: BudgetLedger, end: int) -> Iterator[OperationRow]:
 
 
 def _times(ledger: BudgetLedger) -> Finding:
-    """Recording times never decrease, and are not ahead of the clock, which would stand still until it is there."""
+    """Recording times: they must not decrease, nor be ahead of the clock, or all later operations get the same time."""
     back = ledger.recorder.query(
         "SELECT position, recorded_at, before FROM (SELECT position, recorded_at, lag(recorded_at) "
         f"OVER (ORDER BY position) AS before FROM operations) AS o WHERE recorded_at < before LIMIT {_SHOWN}"
@@ -112,7 +112,7 @@ def _times(ledger: BudgetLedger) -> Finding:
 
 
 def clock_finding(ledger: BudgetLedger, server: datetime) -> Finding:
-    """The clock of this machine beside that of the server."""
+    """Compares the clocks of this machine and of the server."""
     apart = abs(ledger.clock().astimezone(UTC) - server)
     if apart > _AHEAD:
         what = f"this machine's clock and the server's are {apart} apart"
@@ -120,18 +120,18 @@ def clock_finding(ledger: BudgetLedger, server: datetime) -> Finding:
     return Finding("clocks", FindingState.ok, "this machine's clock and the server's agree")
 
 
-def document_findings(ledger: BudgetLedger, shelf: Shelf) -> Iterator[Finding]:
-    """The documents: those that events cite are kept, and every one that is kept is what it was."""
-    kept = shelf.find()
-    damaged = [filed.digest for filed in kept if sha256(shelf.read(filed)).hexdigest() != filed.digest]
+def document_findings(ledger: BudgetLedger, store: DocumentStore) -> Iterator[Finding]:
+    """Checks of the documents: the cited ones are kept, and none was changed."""
+    kept = store.find()
+    damaged = [document.digest for document in kept if sha256(store.read(document)).hexdigest() != document.digest]
     if damaged:
         yield Finding(
             "documents",
             FindingState.failure,
-            f"not what was kept: {_some_of(damaged)}",
+            f"changed since they were kept: {_some_of(damaged)}",
             "They are not shown. In a folder, import the originals again; on a server, restore a backup.",
         )
-    missing = sorted(_cited(ledger) - {filed.digest for filed in kept})
+    missing = sorted(_cited(ledger) - {document.digest for document in kept})
     if missing:
         yield Finding(
             "documents",
@@ -146,7 +146,7 @@ def document_findings(ledger: BudgetLedger, shelf: Shelf) -> Iterator[Finding]:
 
 
 def _cited(ledger: BudgetLedger) -> set[str]:
-    """The digests of all documents that events cite; their text tells, without reading the events."""
+    """The digests of all documents that events cite, found in the stored text."""
     found: set[str] = set()
     start = 1
     while page := ledger.recorder.select_notifications(start, 1000):

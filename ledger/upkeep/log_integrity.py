@@ -1,4 +1,4 @@
-"""Whether a log is whole (连续性): no event is missing, none belongs to nobody, and each says what its row says."""
+"""Integrity of a log (连续性): no event is missing, each belongs to an operation and agrees with its row."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
@@ -10,7 +10,7 @@ from ledger.errors.maintenance import DamagedLog
 from ledger.operations.events import OperationRecorded
 from ledger.operations.operation import OperationRow
 
-_SHOWN = 20  # flaws of a kind: more would not help
+_SHOWN = 20  # flaws of a kind
 _PAGE = 1000  # operations read at once
 
 # An operation begins where the one before it ends.
@@ -20,16 +20,16 @@ _BROKEN = f"""SELECT before + 1, first, position FROM
 
 
 class Flaw(NamedTuple):
-    """Something wrong with the log at a position."""
+    """A flaw of the log at a position."""
 
     position: int
     what: str
 
 
 def chain_flaws(query: Callable[[str], Iterable[Any]], number: str) -> list[Flaw]:
-    """What is wrong with the order of events and operations, by their rows alone.
+    """Flaws in the order of events and operations, found in their rows alone.
 
-    `query` asks the log; `number` is the column of an event's position there.
+    `query` queries the log; `number` is its column of event positions.
     """
     missing = f"""SELECT before + 1, number - 1 FROM
         (SELECT {number} AS number, lag({number}, 1, 0) OVER (ORDER BY {number}) AS before FROM stored_events) AS e
@@ -46,14 +46,14 @@ def chain_flaws(query: Callable[[str], Iterable[Any]], number: str) -> list[Flaw
         for column, table in ((number, "stored_events"), ("position", "operations"))
     )
     if events > operations:
-        flaws.append(Flaw(operations + 1, f"events {operations + 1} to {events} were recorded by no operation"))
+        flaws.append(Flaw(operations + 1, f"events {operations + 1} to {events} belong to no operation"))
     if operations > events:
         flaws.append(Flaw(operations, f"operations end at {operations}, but events at {events}"))
     return flaws
 
 
 def check_chain(query: Callable[[str], Iterable[Any]], number: str) -> None:
-    """The same, refused: raises DamagedLog for the first flaw."""
+    """Raise DamagedLog for the first of these flaws."""
     for flaw in chain_flaws(query, number):
         raise DamagedLog(f"position {flaw.position}: {flaw.what}")
 
@@ -67,8 +67,8 @@ def every_operation(ledger: BudgetLedger) -> Iterator[OperationRow]:
 
 
 def content_flaws(ledger: BudgetLedger, rows: Iterable[OperationRow]) -> Iterator[tuple[int, Flaw | None]]:
-    """Read the events of some operations: whether their keys are what they say, and their operation the one they stand
-    in. Yields the end of each operation, with a flaw where there is one."""
+    """Read the events of some operations, and check their keys and their operation ids. Yields the end of each
+    operation, with its first flaw or None."""
     for row in rows:
         yield row.position, _flaw_in(ledger, row)
 

@@ -1,4 +1,4 @@
-"""A log on PostgreSQL, read as it stands at one moment, or written anew (整库读写)."""
+"""A whole log on PostgreSQL, read at one moment or written anew (整库读写)."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -14,20 +14,20 @@ from ledger.log.postgres_recorder import PostgresLogRecorder, channel
 from ledger.log.postgres_tables import create, set_aside
 from ledger.upkeep.row_format import LogRow, LogTable
 
-_ROWS = 500  # asked for at once
-# A transaction of ours may wait for the other engine.
+_ROWS = 500  # fetched at once
+# The transaction may wait for the other engine.
 _NO_HURRY = "SET LOCAL idle_in_transaction_session_timeout = 0"
 
 
 @dataclass(frozen=True, slots=True)
 class ServerCopy:
-    """The log in a transaction, as rows."""
+    """The rows of the log, in a transaction."""
 
     connection: ServerConnection
     set_aside: str = ""
 
     def count(self, table: LogTable) -> int:
-        """How many rows a table has."""
+        """The number of rows of a table."""
         counted = sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier(table.name))
         found = self.connection.execute(counted).fetchone()
         return int(found[0]) if found else 0
@@ -50,7 +50,7 @@ class ServerCopy:
                 copy.write_row(_stored(table, row))
 
     def guard(self) -> None:
-        """The guards were put up with the tables."""
+        """Nothing to do: the triggers were created with the tables."""
 
 
 def _column(name: str) -> str:
@@ -62,19 +62,19 @@ def _is_text(table: LogTable, name: str) -> bool:
 
 
 def _stored(table: LogTable, row: LogRow) -> tuple[object, ...]:
-    """The row as PostgreSQL stores it. SQLite holds whatever was put into a column; PostgreSQL does not."""
+    """The row as PostgreSQL stores it. Raises DamagedLog for a value of a wrong type, which SQLite may hold."""
     if "uuid" not in table.types:
         return row
     place = table.types.index("uuid")
     try:
         return (*row[:place], UUID(str(row[place])), *row[place + 1 :])
     except ValueError as error:
-        raise DamagedLog(f"{table.name}, row {row[0]!r}: {row[place]!r} is no id of a stream") from error
+        raise DamagedLog(f"{table.name}, row {row[0]!r}: {row[place]!r} is not an id of a stream") from error
 
 
 @contextmanager
-def held(recorder: PostgresLogRecorder) -> Iterator[ServerCopy]:
-    """A log while nobody writes to it. Raises StoreUnavailable."""
+def locked(recorder: PostgresLogRecorder) -> Iterator[ServerCopy]:
+    """A log that is locked against writers. Raises StoreUnavailable."""
     with storing(recorder.datastore, waiting=True) as connection:
         connection.execute(_NO_HURRY)
         yield ServerCopy(connection)
@@ -82,7 +82,7 @@ def held(recorder: PostgresLogRecorder) -> Iterator[ServerCopy]:
 
 @contextmanager
 def snapshot(recorder: PostgresLogRecorder) -> Iterator[ServerCopy]:
-    """A log as it stands now; whoever writes meanwhile is not held up, and not seen. Raises StoreUnavailable."""
+    """A log as it is now; writers are neither blocked nor seen. Raises StoreUnavailable."""
     with connected(recorder.datastore) as connection, connection.transaction():
         connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
         connection.execute(_NO_HURRY)
@@ -91,9 +91,9 @@ def snapshot(recorder: PostgresLogRecorder) -> Iterator[ServerCopy]:
 
 @contextmanager
 def new_tables(recorder: PostgresLogRecorder, place: str, replaced: str = "") -> Iterator[ServerCopy]:
-    """A new log, in one transaction. With `replaced`, one that is there moves to a schema of its own in it.
+    """A new log, in one transaction. With `replaced`, an existing one moves to a schema with this suffix.
 
-    Raises TargetNotEmpty where there is one, StoreUnavailable.
+    Raises TargetNotEmpty, StoreUnavailable.
     """
     schema, aside = recorder.datastore.schema, ""
     with storing(recorder.datastore, waiting=True) as connection:
@@ -105,4 +105,4 @@ def new_tables(recorder: PostgresLogRecorder, place: str, replaced: str = "") ->
             set_aside(connection, aside)
         create(connection, schema)
         yield ServerCopy(connection, f"schema {aside}" if aside else "")
-        connection.execute("SELECT pg_notify(%s, '')", (channel(schema),))  # nodes that listen look at another log now
+        connection.execute("SELECT pg_notify(%s, '')", (channel(schema),))  # listening nodes now see another log

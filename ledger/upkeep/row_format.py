@@ -1,4 +1,4 @@
-"""The tables of a log as rows in one canonical form (规范行), so that copies on any engine can be compared.
+"""Canonical form of the tables of a log (规范行), so that copies on any engine can be compared.
 
 A row is its values in the order of its columns, as a MessagePack array: whole numbers, UTF-8 text, bytes and nil; ids
 of streams as 32 hex digits. Rows stand in the order of their key, text by its bytes. The digest of a table is the
@@ -55,13 +55,13 @@ ALL = (*LOG, DOCUMENTS)
 
 @dataclass(slots=True)
 class Fingerprint:
-    """How many rows of a table have passed, and the sha256 over them."""
+    """The number of rows of a table that have passed, and their sha256."""
 
     rows: int = 0
     _sha: "hashlib._Hash" = field(default_factory=hashlib.sha256)
 
     def over(self, rows: Iterable[LogRow]) -> Iterator[LogRow]:
-        """The same rows, each counted as it passes."""
+        """The same rows, each added as it passes."""
         for row in rows:
             self._sha.update(_ENCODER.encode(row))
             self.rows += 1

@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
-from ledger.documents.store import Filed, Shelf
+from ledger.documents.store import DocumentStore, StoredDocument
 from projections.errors import DamagedDocument, DocumentNotKept, LineNotInDocument
 
 
@@ -20,21 +20,21 @@ class Excerpt:
 class Documents:
     """The documents of a ledger by the sha256 of their bytes. Raises StoreUnavailable."""
 
-    shelf: Shelf
+    store: DocumentStore
 
     def keep(self, data: bytes, suffix: str = ".txt") -> str:
         """Store a document, whole or not at all; returns its digest."""
         digest = hashlib.sha256(data).hexdigest()
-        self.shelf.put(Filed(digest, suffix), data)
+        self.store.put(StoredDocument(digest, suffix), data)
         return digest
 
     def text(self, digest: str) -> bytes:
         """The text with a digest, or with a digest that begins so. Raises DocumentNotKept, DamagedDocument."""
-        filed = self.shelf.find(digest)
+        filed = self.store.find(digest)
         digests = tuple(file.digest for file in filed)
         if not digest or len(set(digests)) != 1:
             raise DocumentNotKept(digest, digests)
-        data = self.shelf.read(filed[0])
+        data = self.store.read(filed[0])
         if hashlib.sha256(data).hexdigest() != filed[0].digest:
             raise DamagedDocument(filed[0].digest)
         return data

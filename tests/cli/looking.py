@@ -40,7 +40,7 @@ def record(place: Place) -> None:
         desk = Desk(ledger)
         for _ in range(3):
             desk.does(money(Allocate, desk.training, "1.00"))
-        Documents(at(place).shelf(ledger)).keep("第一行\n".encode())
+        Documents(at(place).document_store(ledger)).keep("第一行\n".encode())
 
 
 def found(place: Place, *words: str, **env: str) -> tuple[int, dict[str, tuple[str, str]]]:

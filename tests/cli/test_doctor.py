@@ -97,7 +97,7 @@ def test_documents_that_are_missing_or_changed(place: Place) -> None:
     """One that an event cites and nobody keeps, and one that is not what was kept."""
     cited = "ab" * 32
     with closing(place.open()) as ledger:
-        (kept,) = at(place).shelf(ledger).find()
+        (kept,) = at(place).document_store(ledger).find()
     past_the_guards(
         place, "stored_events", "UPDATE stored_events SET state = {b} WHERE {n} = 1".replace(
             "{b}", as_bytes(place, f'{{{{"document":"{cited}"}}}}')

@@ -15,7 +15,7 @@ from graphql_api.app import Service, Settings, create_app
 from graphql_api.scopes import Scope
 from graphql_api.transport.auth import issue, secret_in
 from ledger.application import BudgetLedger
-from ledger.documents.store import FolderShelf
+from ledger.documents.store import DocumentFolder
 from projections.reader import Reader
 from projections.registers.documents import Documents
 
@@ -48,7 +48,7 @@ def serving(data: Path, settings: Settings | None = None, port: int = 0) -> Iter
     """Serve a data directory; on a free port where none is given."""
     ledger = BudgetLedger.at(data / LEDGER_FILE)
     reader = Reader(ledger, data / READ_MODEL_FILE)
-    service = Service(ledger, reader, Documents(FolderShelf(data / "documents")), settings or Settings())
+    service = Service(ledger, reader, Documents(DocumentFolder(data / "documents")), settings or Settings())
     config = uvicorn.Config(
         create_app(service),
         host="127.0.0.1",

@@ -28,7 +28,7 @@ def import_document(place: Place) -> None:
     """Record it in a new ledger, keep its text, and build the read model."""
     place.path.parent.mkdir(parents=True, exist_ok=True)
     with closing(place.open()) as ledger:
-        Documents(at(place).shelf(ledger)).keep(DOCUMENT.read_bytes())
+        Documents(at(place).document_store(ledger)).keep(DOCUMENT.read_bytes())
         record(ledger, prepared(), "importer")
         with closing(Reader(ledger, place.path.with_name(READ_MODEL_FILE))) as reader:
             reader.resolve()

@@ -15,7 +15,7 @@ from graphql_api.execution.engine import DocumentRunner
 from graphql_api.execution.limits import Limits
 from graphql_api.schema.build import SCHEMA
 from ledger.application import BudgetLedger
-from ledger.documents.store import FolderShelf
+from ledger.documents.store import DocumentFolder
 from projections.reader import Reader
 from projections.registers.documents import Documents
 from tests.graphql_api.schema.test_reading import BUREAU
@@ -82,7 +82,7 @@ def answers_to(data: Path, document: str, variables: dict[str, Any]) -> list[Exe
         engine = DocumentRunner(SCHEMA._schema, Limits(cost=10**9), executor)
         again = []
         for _ in range(3):  # when it is run again, a document needs no executor for what went well before
-            context = Context(ledger, reader, Documents(FolderShelf(data)), Principal("tester", frozenset({"read"})))
+            context = Context(ledger, reader, Documents(DocumentFolder(data)), Principal("tester", frozenset({"read"})))
             again.append(engine.run(document, variables, None, context).result)
         assert again[0].formatted == again[1].formatted == again[2].formatted
         found.append(again[-1])
@@ -113,7 +113,7 @@ def test_what_went_well_before_needs_no_executor(demonstration_data: Path, monke
 
     def answered(number: object) -> ExecutionResult:
         context = Context(
-            ledger, reader, Documents(FolderShelf(demonstration_data)), Principal("tester", frozenset({"read"}))
+            ledger, reader, Documents(DocumentFolder(demonstration_data)), Principal("tester", frozenset({"read"}))
         )
         return engine.run(document, {"d": BUREAU, "n": number}, None, context).result
 

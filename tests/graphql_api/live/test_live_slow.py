@@ -19,7 +19,7 @@ from graphql_api.context import Principal
 from graphql_api.scheduling.live_limits import LiveLimits
 from graphql_api.scheduling.log_follow import SubscriptionContext
 from graphql_api.scheduling.log_pulse import Pulse
-from ledger.documents.store import FolderShelf
+from ledger.documents.store import DocumentFolder
 from ledger.operations.commands import Allocate, Supplement
 from ledger.operations.operation import Header
 from projections.reader import Reader
@@ -123,7 +123,7 @@ async def test_work_that_nobody_waits_for_keeps_its_place(api: Client, tmp_path:
         context = SubscriptionContext(
             ledger=api.ledger,
             reader=reader,
-            documents=Documents(FolderShelf(tmp_path)),
+            documents=Documents(DocumentFolder(tmp_path)),
             principal=Principal("anybody", frozenset()),
             pulse=Pulse(api.ledger.last_position, 1),
             workers=CapacityLimiter(2),

@@ -270,4 +270,5 @@ def test_every_refusal_says_a_sentence_and_gives_its_fields(desk: Desk) -> None:
     """A refusal reads as a sentence and shows what it is about."""
     with pytest.raises(LedgerError) as refusal:
         desk.does(RegisterDepartment(name="甲局"))
-    assert "This name is already registered. (what=department, name=甲局)" == str(refusal.value)
+    sentence = "This name is already registered. Choose another one, or use what is registered."
+    assert f"{sentence} (what=department, name=甲局)" == str(refusal.value)

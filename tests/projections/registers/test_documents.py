@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ledger.application import BudgetLedger
-from ledger.documents.store import FolderShelf
+from ledger.documents.store import DocumentFolder
 from ledger.log_location import ServerLocation
 from projections.errors import DamagedDocument, DocumentNotKept, LineNotInDocument
 from projections.registers.documents import Documents
@@ -40,8 +40,8 @@ def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Room]:
     with place_on(request.param, tmp_path) as place:
         ledger = place.open()
         there = ServerLocation(place.env) if place.on_server else None
-        shelf = there.shelf(ledger) if there else FolderShelf(place.path.with_name("documents"))
-        documents = Documents(shelf)
+        store = there.document_store(ledger) if there else DocumentFolder(place.path.with_name("documents"))
+        documents = Documents(store)
         documents.keep(TEXT)
         yield Room(place, ledger, documents)
         ledger.close()
@@ -58,16 +58,16 @@ def test_a_line_is_shown_among_its_neighbours(room: Room) -> None:
 def test_keeping_twice_is_keeping_once(room: Room) -> None:
     """The same bytes are stored once, and nothing half-written stays behind."""
     assert room.documents.keep(TEXT) == room.documents.keep(TEXT)
-    assert 1 == len(room.documents.shelf.find())
+    assert 1 == len(room.documents.store.find())
 
 
 def test_what_one_node_keeps_another_shows(room: Room) -> None:
     """A second ledger of the same log shows the text; with PostgreSQL, none of it is in the data directory."""
     digest = room.documents.keep(b"%PDF \0 binary", ".pdf")
     other = room.place.open()
-    shelf = ServerLocation(room.place.env).shelf(other) if room.place.on_server else room.documents.shelf
-    assert b"%PDF \0 binary" == Documents(shelf).text(digest[:10])
-    assert [".pdf"] == [filed.suffix for filed in shelf.find(digest)]
+    store = ServerLocation(room.place.env).document_store(other) if room.place.on_server else room.documents.store
+    assert b"%PDF \0 binary" == Documents(store).text(digest[:10])
+    assert [".pdf"] == [filed.suffix for filed in store.find(digest)]
     assert room.place.on_server != room.place.path.with_name("documents").exists()
     other.close()
 
@@ -82,7 +82,7 @@ def test_a_changed_text_is_never_shown(room: Room) -> None:
 
 def test_a_damaged_file_is_mended_by_the_original(tmp_path: Path) -> None:
     """Importing it again, as the refusal advises, restores it."""
-    documents = Documents(FolderShelf(tmp_path))
+    documents = Documents(DocumentFolder(tmp_path))
     digest = documents.keep(TEXT)
     (tmp_path / f"{digest}.txt").write_bytes(TEXT[:5])
     documents.keep(TEXT)
