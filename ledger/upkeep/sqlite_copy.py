@@ -73,11 +73,8 @@ class FileCopy:
 
     def _documents(self, store: DocumentStore) -> list[StoredDocument]:
         """The documents, each once: a folder may hold the same bytes under two suffixes."""
-        return list(
-            {
-                document.digest: document for document in (store.find() if self._written is None else self._written)
-            }.values()
-        )
+        documents = store.find() if self._written is None else self._written
+        return list({document.digest: document for document in documents}.values())
 
     def write(self, table: LogTable, rows: Iterable[LogRow]) -> None:
         """Write the rows of a table."""
