@@ -54,7 +54,7 @@ class CodedField:
         return np.fromiter(map(number_of.__getitem__, self.values), np.int64, len(self.values))[self.codes]
 
     def mask(self, means: Callable[[FieldValue], bool]) -> Mask:
-        """The slots whose value is meant; each distinct value is asked about once."""
+        """The slots whose value matches; each distinct value is asked about once."""
         return np.fromiter(map(means, self.values), np.bool_, len(self.values))[self.codes]
 
     def labelled(self, label: Callable[[FieldValue], str]) -> "Labels":
@@ -126,7 +126,7 @@ class Slots:
         return {name: coded.values[coded.codes[slot]] for name, coded in self.fields.items()}
 
     def mask(self, predicate: Predicate) -> Mask:
-        """The slots that a predicate means, by its Python meaning."""
+        """The slots whose entries match a predicate, by its Python meaning."""
         packed = self._masks.get(predicate)
         if packed is None:
             packed = self._masks[predicate] = np.packbits(self._mask(predicate))

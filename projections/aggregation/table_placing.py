@@ -35,7 +35,7 @@ class Gap:
 
 @dataclass(slots=True)
 class TreeRow:
-    """A row of a tree by its path of ids; its key is written with the keys of units and projects, which names know."""
+    """A row of a tree by its path of ids and codes. Writing its key needs the names known at a viewpoint."""
 
     path: Path
     levels: tuple[Level, ...]

@@ -5,10 +5,11 @@ one if the filter, or without a filter the keys, ask for that alone, else the on
 amount has no code of both breakdowns together: it counts once, under 未列明.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import groupby
 from typing import NamedTuple
 
 from ledger.terms.entries import NOT_STATED, Axis, Kind
@@ -23,7 +24,7 @@ from projections.viewpoint.budget_at_point import Viewpoint
 
 
 class GroupKey(StrEnum):
-    """What figures may be grouped by (分组维度)."""
+    """A key that figures can be grouped by (分组维度)."""
 
     FUNCTION_CLASS = "function_class"  # 功能分类 类
     FUNCTION_GROUP = "function_group"  # 款
@@ -94,10 +95,10 @@ class GroupedPart(NamedTuple):
 Leaves = dict[tuple[str, ...], Measures]  # by the values of all keys
 
 
-def axis_of(keys: Sequence[GroupKey], narrowed: Predicate) -> Axis:
+def axis_of(keys: Sequence[GroupKey], predicate: Predicate) -> Axis:
     """The breakdown that is read: the one whose codes the filter names, else the keys. Lines of the other one state no
     such code, and would be dropped."""
-    filtered = {_DECIDED_BY[field] for field in fields_of(narrowed) if field in _DECIDED_BY}
+    filtered = {_DECIDED_BY[field] for field in fields_of(predicate) if field in _DECIDED_BY}
     asked = filtered or {_DECIDED_BY.get(key.classification or key.value, "") for key in keys}
     return Axis.ECONOMIC if "economic" in asked and "function" not in asked else Axis.FUNCTION
 
@@ -105,7 +106,7 @@ def axis_of(keys: Sequence[GroupKey], narrowed: Predicate) -> Axis:
 def group_by(
     viewpoint: Viewpoint,
     keys: Sequence[GroupKey],
-    narrowed: Predicate = ANY,
+    predicate: Predicate = ANY,
     *,
     subtotals: bool = False,
     top: int | None = None,
@@ -117,32 +118,32 @@ def group_by(
     unique = tuple(dict.fromkeys(keys))
     # The past of a position never changes, so sums by day answer for every day; they are cached if they are few.
     days: list[GroupedPart] | None
-    days = viewpoint.day_sums((unique, narrowed), lambda: _by_day(viewpoint, unique, narrowed))
-    leaves = _asked(viewpoint, unique, narrowed) if days is None else _leaves(_until(days, viewpoint.at.effective_on))
+    days = viewpoint.day_sums((unique, predicate), lambda: _by_day(viewpoint, unique, predicate))
+    leaves = _asked(viewpoint, unique, predicate) if days is None else _leaves(_until(days, viewpoint.at.effective_on))
     total = _sum(list(leaves.values()))
     if top is not None:
         leaves = _largest(leaves, top)
     groups = [Group(values, measures) for values, measures in leaves.items()]
-    if subtotals and top is None:
+    if subtotals and top is None and unique and groups:
         groups = list(_with_subtotals(groups, len(unique)))
     return Grouping(viewpoint, unique, tuple(groups), total)
 
 
-def _by_day(viewpoint: Viewpoint, keys: tuple[GroupKey, ...], narrowed: Predicate) -> list[GroupedPart] | None:
+def _by_day(viewpoint: Viewpoint, keys: tuple[GroupKey, ...], predicate: Predicate) -> list[GroupedPart] | None:
     """The sums of every day, also after the point's own day; None if there are too many."""
     every_day = replace(viewpoint, at=replace(viewpoint.at, effective_on=None))
-    return _daily(every_day, keys, narrowed, TimeAxis.EFFECTIVE, _MOST_CACHED)
+    return _daily(every_day, keys, predicate, TimeAxis.EFFECTIVE, _MOST_CACHED)
 
 
 def _until(days: list[GroupedPart], last: date | None) -> Iterable[GroupedPart]:
     return days if last is None else (part for part in days if part.day <= last)
 
 
-def _asked(viewpoint: Viewpoint, keys: tuple[GroupKey, ...], narrowed: Predicate) -> Leaves:
+def _asked(viewpoint: Viewpoint, keys: tuple[GroupKey, ...], predicate: Predicate) -> Leaves:
     """The leaves at the point, in order; summed by day only if a month is asked for."""
     if not _MONTHS.keys().isdisjoint(keys):
-        return _leaves(daily(viewpoint, keys, narrowed))
-    leaves = viewpoint.in_memory.by_last(viewpoint.at, keys, _headings(keys), _along(keys, narrowed))
+        return _leaves(daily(viewpoint, keys, predicate))
+    leaves = viewpoint.in_memory.by_last(viewpoint.at, keys, _headings(keys), _along(keys, predicate))
     return {
         values: Measures({_KINDS[kind]: fen for kind, fen in by_kind.items()}, entries)
         for values, by_kind, entries in leaves
@@ -150,18 +151,18 @@ def _asked(viewpoint: Viewpoint, keys: tuple[GroupKey, ...], narrowed: Predicate
 
 
 def daily(
-    viewpoint: Viewpoint, keys: tuple[GroupKey, ...], narrowed: Predicate, axis: TimeAxis = TimeAxis.EFFECTIVE
+    viewpoint: Viewpoint, keys: tuple[GroupKey, ...], predicate: Predicate, axis: TimeAxis = TimeAxis.EFFECTIVE
 ) -> list[GroupedPart]:
     """Sums by keys, kind of movement, and day on an axis of time; in no order."""
-    return _daily(viewpoint, keys, narrowed, axis) or []
+    return _daily(viewpoint, keys, predicate, axis) or []
 
 
 def _daily(
-    viewpoint: Viewpoint, keys: tuple[GroupKey, ...], narrowed: Predicate, axis: TimeAxis, most: int | None = None
+    viewpoint: Viewpoint, keys: tuple[GroupKey, ...], predicate: Predicate, axis: TimeAxis, most: int | None = None
 ) -> list[GroupedPart] | None:
     """The same; None if there are more than `most`."""
     axes = list(dict.fromkeys([axis, *(_MONTHS[key] for key in keys if key in _MONTHS)]))
-    sums = viewpoint.in_memory.by_days(viewpoint.at, keys, _headings(keys), _along(keys, narrowed), axes, most)
+    sums = viewpoint.in_memory.by_days(viewpoint.at, keys, _headings(keys), _along(keys, predicate), axes, most)
     if sums is None:
         return None
     months = [(n, axes.index(_MONTHS[key])) for n, key in enumerate(keys) if key in _MONTHS]
@@ -183,14 +184,14 @@ def _leaves(parts: Iterable[GroupedPart]) -> Leaves:
     return {values: Measures(sums[values][0], sum(sums[values][1])) for values in sorted(sums, key=_order)}
 
 
-def _along(keys: Sequence[GroupKey], narrowed: Predicate) -> Predicate:
+def _along(keys: Sequence[GroupKey], predicate: Predicate) -> Predicate:
     """The entries to group: those of the breakdown that is read."""
-    return both(Is("axis", Axis.JOINT, axis_of(keys, narrowed)), narrowed)
+    return both(Is("axis", Axis.JOINT, axis_of(keys, predicate)), predicate)
 
 
 def _headings(keys: Sequence[GroupKey]) -> list[SlotHeading]:
-    """What slots are grouped by: each key but the months, then the kind of movement. Codes coarser than the key are
-    未列明; if both classifications are asked for, so are the codes of lines broken down apart."""
+    """Headings that slots are grouped by: each key but the months, then the kind of movement. Codes coarser than the
+    key are 未列明; if both classifications are asked for, so are the codes of lines broken down apart."""
     apart = {"function", "economic"} <= {key.classification for key in keys}
     fields = [key for key in (*keys, GroupKey.KIND) if key not in _MONTHS]
     return [_code_heading(key, apart=apart) if key in _DIGITS else field_heading(key) for key in fields]
@@ -232,22 +233,11 @@ def _order(values: tuple[str, ...]) -> tuple[tuple[bool, str], ...]:
     return tuple((value == NOT_STATED, value) for value in values)
 
 
-def _with_subtotals(leaves: Sequence[Group], width: int) -> list[Group]:
+def _with_subtotals(leaves: Sequence[Group], width: int, above: tuple[str, ...] = ()) -> Iterator[Group]:
     """Leaves and subtotals, each subtotal after its parts, the total last: (a, x), (a, y), (a), (b, x), (b), ()."""
-    groups: list[Group] = []
-    open_parts: list[list[Measures]] = [[] for _ in range(width)]  # of the subtotals not closed yet, by depth
-    above: tuple[str, ...] | None = None
-    for leaf in [*leaves, None]:
-        same = 0  # keys in which this leaf and the one before agree
-        if leaf is not None and above is not None:
-            same = next(n for n in range(width) if leaf.values[n] != above[n])
-        if above is not None:
-            for depth in range(width - 1, (same if leaf is not None else -1), -1):
-                groups.append(Group(above[:depth], _sum(open_parts[depth])))
-                open_parts[depth] = []
-        if leaf is not None:
-            groups.append(leaf)
-            for parts in open_parts:
-                parts.append(leaf.measures)
-            above = leaf.values
-    return groups
+    if len(above) < width - 1:
+        for value, parts in groupby(leaves, lambda leaf: leaf.values[len(above)]):
+            yield from _with_subtotals(list(parts), width, (*above, value))
+    else:
+        yield from leaves
+    yield Group(above, _sum([leaf.measures for leaf in leaves]))

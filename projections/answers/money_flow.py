@@ -52,10 +52,10 @@ class LineFlow:
         return self.fen(Kind.CUT, Kind.RECALL, Kind.CARRIED_FORWARD)
 
 
-def lineage(viewpoint: Viewpoint, narrowed: Predicate) -> tuple[LineFlow, ...]:
+def lineage(viewpoint: Viewpoint, predicate: Predicate) -> tuple[LineFlow, ...]:
     """The lines of the budget's department that match a predicate over unit, project, source or lot, in all fiscal
     years up to the point, oldest first: money keeps project and source when it is carried over."""
-    chosen = of_department(viewpoint.budget.department) & viewpoint.at.sees() & EACH_AMOUNT_ONCE & where(narrowed)
+    chosen = of_department(viewpoint.budget.department) & viewpoint.at.sees() & EACH_AMOUNT_ONCE & where(predicate)
     rows = viewpoint.store.rows(
         "SELECT department, unit, project, fiscal_year, source, lot, origin_year, kind, sum(amount_fen) AS fen, "
         f"count(*) AS entries, min(event_position) AS first FROM figures WHERE {chosen.sql} "

@@ -50,14 +50,14 @@ class Point:
 def series(
     viewpoint: Viewpoint,
     keys: Sequence[GroupKey] = (),
-    narrowed: Predicate = ANY,
+    predicate: Predicate = ANY,
     axis: TimeAxis = TimeAxis.EFFECTIVE,
     interval: Interval = Interval.MONTH,
 ) -> tuple[Point, ...]:
     """Running sums of the entries that count at a point, by label and interval. Intervals run from the first change of
     any label to the last change; a label has points from its own first change on."""
     changes: dict[date, dict[tuple[str, ...], int]] = {}
-    for part in daily(viewpoint, tuple(keys), narrowed, axis):
+    for part in daily(viewpoint, tuple(keys), predicate, axis):
         assert part.day is not None
         within = changes.setdefault(interval.begin(part.day), {})
         within[part.values] = within.get(part.values, 0) + part.fen

@@ -29,9 +29,9 @@ from projections.viewpoint.entries import amended, amendments, entry_of
 PAGE = 500  # rows in memory at once
 
 
-def entry_pages(viewpoint: Viewpoint, narrowed: Predicate = ANY, size: int = PAGE) -> Iterator[tuple[Entry, ...]]:
+def entry_pages(viewpoint: Viewpoint, predicate: Predicate = ANY, size: int = PAGE) -> Iterator[tuple[Entry, ...]]:
     """The entries that count at the point, of all breakdowns, in log order, as amended by then."""
-    for rows in _entry_rows(viewpoint.store, viewpoint.sees & where(narrowed), size):
+    for rows in _entry_rows(viewpoint.store, viewpoint.sees & where(predicate), size):
         entries = [entry_of(row) for row in rows]
         changes = amendments(viewpoint.store, (entry.event_id for entry in entries), viewpoint.at)
         yield tuple(amended(entry, changes.get(entry.event_id, ())) for entry in entries)
@@ -62,10 +62,10 @@ def _entry_rows(store: Store, chosen: Where, size: int) -> Iterator[list[Any]]:
         place = EntryPlace(rows[-1]["event_position"], rows[-1]["ordinal"])
 
 
-def line_pages(viewpoint: Viewpoint, narrowed: Predicate = ANY, size: int = PAGE) -> Iterator[tuple[LineAt, ...]]:
+def line_pages(viewpoint: Viewpoint, predicate: Predicate = ANY, size: int = PAGE) -> Iterator[tuple[LineAt, ...]]:
     """The lines with entries that match a predicate, by id, each with its whole balance."""
     after = ""
-    while keys := keys_after(viewpoint, narrowed, after, size):
+    while keys := keys_after(viewpoint, predicate, after, size):
         yield tuple(lines_at(viewpoint, keys))
         after = str(keys[-1].id)
 

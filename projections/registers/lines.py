@@ -50,9 +50,9 @@ def key_of(store: Store, line_id: UUID) -> LineKey:
     return line_key(rows[0])
 
 
-def keys_after(viewpoint: Viewpoint, narrowed: Predicate, after: str, limit: int) -> list[LineKey]:
+def keys_after(viewpoint: Viewpoint, predicate: Predicate, after: str, limit: int) -> list[LineKey]:
     """The next lines by id that have entries at the viewpoint which match a predicate."""
-    chosen = viewpoint.sees & where(narrowed) & Where("line > ?", (after,))
+    chosen = viewpoint.sees & where(predicate) & Where("line > ?", (after,))
     rows = viewpoint.store.rows(
         f"SELECT DISTINCT line, {_KEY} FROM figures WHERE {chosen.sql} ORDER BY line LIMIT ?", (*chosen.params, limit)
     )
