@@ -1,37 +1,21 @@
-"""Groups, series, money flow, touched cells and search: other ways to the same entries, which agree with the tables."""
+"""Figures grouped by any keys agree with the tables."""
 
 from datetime import date
 
 import pytest
 
-from ledger.application import BudgetLedger
-from ledger.operations.commands import Allocate, CarryOver, Cut, Reverse, Supplement
-from ledger.operations.operation import Header
+from ledger.operations.commands import Supplement
 from ledger.terms.entries import NOT_STATED, Axis
-from ledger.terms.identity import carried_line
-from ledger.terms.sources import FundingSource
 from projections.answers.grouping import Grouping, GroupKey, group_by
-from projections.answers.money_flow import lineage
-from projections.answers.series import Interval, series
+from projections.answers.series import series
 from projections.answers.table_view import table_at
-from projections.answers.touched_cells import entries_of_operation, touched
 from projections.disclosures import XINJIANG_11
 from projections.language.cells import Figure
 from projections.language.predicates import CodeUnder, Is, both
-from projections.read_model.points import AskedPoint, TimeAxis
+from projections.read_model.points import AskedPoint
 from projections.reader import Reader
-from projections.registers.search import HitKind, search
 from projections.viewpoint.budget_at_point import Viewpoint
-from tests.figures import explained, touching
 from tests.ledger.desk import Desk, money
-from tests.real.recording import DEPARTMENT_ID, record_by_hand
-
-
-@pytest.fixture
-def real(ledger: BudgetLedger) -> Viewpoint:
-    """The real budget, entered by hand."""
-    record_by_hand(ledger)
-    return Reader(ledger).viewpoint(DEPARTMENT_ID, 2025)
 
 
 def amounts(grouping: Grouping) -> dict[tuple[str, ...], int]:
@@ -114,85 +98,6 @@ def test_what_is_not_stated_comes_last(real: Viewpoint, monkeypatch: pytest.Monk
     stated = [code for code in codes if code != NOT_STATED]
     assert codes == [*sorted(stated), *[NOT_STATED] * (len(codes) - len(stated))]
     assert len(stated) < len(codes)
-
-
-@pytest.fixture
-def year(ledger: BudgetLedger, desk: Desk) -> Viewpoint:
-    """5.00 in February, 1.00 more in March, 2.00 less in May, and 1.50 carried to 2026."""
-    desk.does(money(Allocate, desk.training, "5.00"))
-    desk.does(money(Supplement, desk.training, "1.00"), on=date(2025, 3, 15))
-    desk.does(money(Cut, desk.training, "2.00"), on=date(2025, 5, 1))
-    line = desk.training
-    carried = carried_line(line.department, line.unit, line.project, 2026, FundingSource.GENERAL_LOCAL)
-    desk.does(money(CarryOver, carried, "1.50"), on=date(2026, 1, 1))
-    return Reader(ledger).viewpoint(desk.department, 2025)
-
-
-def test_a_series_is_the_running_sum_of_a_cell(year: Viewpoint) -> None:
-    """Month by month as in force, without gaps, to the figure itself; a label begins with its own first change."""
-    points = [(point.begins.month, point.fen) for point in series(year)]
-    assert [(2, 5_000_000), (3, 6_000_000), (4, 6_000_000), (5, 4_000_000)] == points[:4]
-    assert (1, 2_500_000) == points[-1]
-    kinds = series(year, [GroupKey.KIND], interval=Interval.QUARTER)
-    assert [("allocation",), ("supplement",)] == [p.labels for p in kinds if p.begins == date(2025, 1, 1)]
-    by_day = series(year, axis=TimeAxis.RECORDED, interval=Interval.DAY)
-    assert [2_500_000] == [point.fen for point in by_day]
-    assert [2025, 2026] == [point.begins.year for point in series(year, interval=Interval.YEAR)]
-
-
-def test_lineage_follows_money_into_the_next_year(year: Viewpoint, desk: Desk) -> None:
-    """Money that came, moved and went on each line; the line of 2026 continues that of 2025."""
-    found = lineage(year, Is("project", desk.training.project))
-    old, new = found
-    assert (6_000_000, -3_500_000, 2_500_000) == (old.came_in_fen, old.went_fen, old.measures.adjusted_fen)
-    assert old.came_in_fen + old.moved_fen + old.went_fen == old.measures.adjusted_fen
-    assert (old.key.id, new.key.id) == (new.carried_from, old.carried_to)
-    assert 1_500_000 == new.measures.adjusted_fen
-
-
-def test_touched_cells_are_the_reverse_of_explanations(real: Viewpoint) -> None:
-    """For every event of the real budget, the cells that it touches are those whose explanation lists it."""
-    assert explained(real) == touching(real)
-
-
-def test_a_reversed_operation_and_its_reversal_touch_the_same_cells(ledger: BudgetLedger, desk: Desk) -> None:
-    """Their changes are opposite."""
-    done = desk.does(money(Allocate, desk.training, "5.00"))
-    undone = desk.ledger.record(
-        [Reverse(operation_id=done.operation_id)], Header(recorded_by="clerk", effective_on=date(2025, 3, 1))
-    )
-    viewpoint = Reader(ledger).viewpoint(desk.department, 2025)
-    one, other = (
-        {change.cell.reference: change.change_fen for change in touched(viewpoint, XINJIANG_11, entries)}
-        for entries in (entries_of_operation(viewpoint, each.operation_id) for each in (done, undone))
-    )
-    assert {key: -fen for key, fen in one.items()} == other
-    assert len(one) > 10
-
-
-@pytest.mark.parametrize(
-    ("text", "found", "reference"),
-    [
-        ("职称评审", HitKind.SUBJECT, None),
-        ("u03-p03", HitKind.SUBJECT, None),
-        ("2080109", HitKind.CODE, "2080109"),
-        ("Printing", HitKind.CODE, "30202"),
-        ("1,252.00", HitKind.AMOUNT, None),
-    ],
-)
-def test_search_finds_names_codes_and_amounts(
-    real: Viewpoint, text: str, found: HitKind, reference: str | None
-) -> None:
-    """By part of a name, by key, by digits or English name, by a printed amount."""
-    hits = [hit for hit in search(real, text) if hit.kind is found]
-    assert hits
-    assert reference in (None, hits[0].reference)
-
-
-def test_search_finds_document_numbers(year: Viewpoint) -> None:
-    """In whatever brackets they are typed; an empty text finds nothing."""
-    assert ["乌财社〔2025〕1号"] == [hit.text for hit in search(year, "财社[2025]") if hit.kind is HitKind.AUTHORITY]
-    assert () == search(year, "  ")
 
 
 def test_grouping_along_one_axis_reads_no_line_twice(real: Viewpoint) -> None:
