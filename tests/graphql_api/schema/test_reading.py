@@ -1,6 +1,7 @@
-"""Every question of an auditor, asked over HTTP of the real document and the demonstration."""
+"""Every question of an auditor, asked over HTTP about the real document and the demonstration."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ BUREAU = "乌鲁木齐市人力资源和社会保障局"
 
 @pytest.fixture(scope="module")
 def published(api: Client) -> dict[str, Any]:
-    """The point of the disclosure itself."""
+    """The point of the disclosure."""
     found = api.ask("query($d: String!) {department(name: $d) {disclosures {digest}}}", d=BUREAU)
     return {"disclosure": found["department"]["disclosures"][0]["digest"]}
 
@@ -23,7 +24,7 @@ TABLES = """query($d: String!, $at: At) {department(name: $d, at: $at) {tables {
 
 
 def test_all_557_figures_are_answered_as_printed(api: Client, published: dict[str, Any]) -> None:
-    """One query, eleven tables: as many figures as the document prints, each equal to its printed text."""
+    """One query, eleven tables: all figures that the document prints, each equal to its printed text."""
     tables = api.ask(TABLES, d=BUREAU, at=published)["department"]["tables"]
     cells = [cell for table in tables for row in table["rows"] for cell in row["cells"] if cell["state"] == "FIGURE"]
     assert 557 == len(cells)
@@ -45,40 +46,70 @@ TOUCHES = """query($d: String!, $at: At, $after: String) {events(department: $d,
   pageInfo {hasNextPage endCursor} nodes {id touches {table row column changeFen}}}}"""
 
 
-def test_every_explanation_sums_exactly_and_touched_cells_agree(api: Client, published: dict[str, Any]) -> None:
-    """For all 557 figures: the entries add up to the fen; and each event's touched cells are exactly those whose
-    explanation lists it, with the same amounts."""
-    explained: dict[tuple[int, str, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for number in range(1, 12):
-        rows = api.ask(EXPLAINED, d=BUREAU, n=number, at=published)["table"]["rows"]
-        for row in rows:
-            for cell in row["cells"]:
-                lines = cell["explanation"]["nodes"]
-                if len(lines) < cell["explanation"]["totalCount"]:
-                    where = {"department": BUREAU, "table": number, "row": row["key"], "column": cell["column"]}
-                    lines = api.ask(ONE, a=where, at=published)["figure"]["cell"]["explanation"]["nodes"]
-                assert len(lines) == cell["explanation"]["totalCount"]
-                assert int(cell["fen"] or 0) == sum(int(line["entry"]["fen"]) for line in lines)
-                assert not lines or lines[-1]["runningFen"] == cell["fen"]
-                for line in lines:
-                    assert line["entry"]["evidence"]
-                    explained[number, row["key"], cell["column"]][line["entry"]["eventId"]] += int(line["entry"]["fen"])
-    assert 557 == len(explained)
-    touching: dict[tuple[int, str, str], dict[str, int]] = defaultdict(dict)
+CellKey = tuple[int, str, str]  # table, row, column
+EventSums = dict[CellKey, dict[str, int]]  # by cell and event, in fen
+
+
+def pages(api: Client, query: str, name: str, **variables: Any) -> Iterator[dict[str, Any]]:
+    """The pages of a list, one after the other."""
     after = None
     while True:
-        page = api.ask(TOUCHES, d=BUREAU, at=published, after=after)["events"]
+        page: dict[str, Any] = api.ask(query, after=after, **variables)[name]
+        yield page
+        if not page["pageInfo"]["hasNextPage"]:
+            return
+        after = page["pageInfo"]["endCursor"]
+
+
+def explanations(api: Client, at: dict[str, Any]) -> Iterator[tuple[CellKey, str | None, list[dict[str, Any]]]]:
+    """Every cell of the eleven tables with its exact amount and all lines of its explanation."""
+    for number in range(1, 12):
+        for row in api.ask(EXPLAINED, d=BUREAU, n=number, at=at)["table"]["rows"]:
+            for cell in row["cells"]:
+                explanation, key = cell["explanation"], (number, row["key"], cell["column"])
+                if len(explanation["nodes"]) < explanation["totalCount"]:
+                    address = dict(zip(("department", "table", "row", "column"), (BUREAU, *key), strict=True))
+                    explanation = api.ask(ONE, a=address, at=at)["figure"]["cell"]["explanation"]
+                assert len(explanation["nodes"]) == explanation["totalCount"]
+                yield key, cell["fen"], explanation["nodes"]
+
+
+def explained(lines: dict[CellKey, list[dict[str, Any]]]) -> EventSums:
+    """The amounts of events in cells, as the explanations of the cells say."""
+    sums: EventSums = defaultdict(lambda: defaultdict(int))
+    for cell, own in lines.items():
+        for line in own:
+            sums[cell][line["entry"]["eventId"]] += int(line["entry"]["fen"])
+    return sums
+
+
+def touching(api: Client, at: dict[str, Any]) -> EventSums:
+    """The amounts of events in cells, as the touched cells of the events say."""
+    sums: EventSums = defaultdict(dict)
+    for page in pages(api, TOUCHES, "events", d=BUREAU, at=at):
         for event in page["nodes"]:
             for cell in event["touches"]:
-                touching[cell["table"], cell["row"], cell["column"]][event["id"]] = int(cell["changeFen"])
-        if not page["pageInfo"]["hasNextPage"]:
-            break
-        after = page["pageInfo"]["endCursor"]
-    assert explained == touching
+                sums[cell["table"], cell["row"], cell["column"]][event["id"]] = int(cell["changeFen"])
+    return sums
 
 
-def test_a_figure_tells_everything_about_itself(api: Client, published: dict[str, Any]) -> None:
-    """6,715.00: text, exact amount, definition, three measures, basis, what was printed, entries, timeline."""
+def test_every_explanation_sums_exactly(api: Client, published: dict[str, Any]) -> None:
+    """The entries of each cell add up to its fen, the last running sum is that amount, and each entry has evidence."""
+    for cell, fen, lines in explanations(api, published):
+        assert int(fen or 0) == sum(int(line["entry"]["fen"]) for line in lines), cell
+        assert not lines or lines[-1]["runningFen"] == fen, cell
+        assert all(line["entry"]["evidence"] for line in lines), cell
+
+
+def test_touched_cells_are_the_reverse_of_explanations(api: Client, published: dict[str, Any]) -> None:
+    """For all 557 figures: an event touches the cells whose explanation lists it, with the same amounts."""
+    lines = {cell: own for cell, _, own in explanations(api, published) if own}
+    assert 557 == len(lines)
+    assert explained(lines) == touching(api, published)
+
+
+def test_a_figure_shows_everything_about_itself(api: Client, published: dict[str, Any]) -> None:
+    """6,715.00: text, exact amount, definition, three measures, basis, printed text, entries, timeline."""
     found = api.ask(
         """query($a: Address!, $at: At) {figure(address: $a, at: $at) {asOf {position effectiveOn knownAt demonstration}
         rowLabel {zh} columnLabel {zh en} cell {text fen state basis {basis text} definition {whole {zh en}}
@@ -99,7 +130,7 @@ def test_a_figure_tells_everything_about_itself(api: Client, published: dict[str
 
 
 def test_answers_repeat_at_their_coordinates(api: Client) -> None:
-    """Asked again with the coordinates it returned, an answer is the same."""
+    """The same question at the coordinates of an answer gets the same answer."""
     query = """query($d: String!, $at: At) {table(department: $d, number: 2, at: $at) {
       asOf {position effectiveOn knownAt demonstration} rows {key cells {text fen}}}}"""
     first = api.ask(query, d=BUREAU, at={"knownAt": "2025-06-30", "effectiveOn": "2025-05-01"})["table"]
@@ -107,15 +138,15 @@ def test_answers_repeat_at_their_coordinates(api: Client) -> None:
     assert first == api.ask(query, d=BUREAU, at=at)["table"]
 
 
-def test_before_publication_nothing_is_published(api: Client) -> None:
+def test_nothing_is_published_before_publication(api: Client) -> None:
     """The day before the document's date."""
     tables = api.ask(TABLES, d=BUREAU, at={"effectiveOn": "2025-02-20"})["department"]["tables"]
     assert {"NOT_PUBLISHED"} == {table["state"] for table in tables}
 
 
-def test_before_anything_was_recorded_the_department_goes_by_its_name(api: Client) -> None:
-    """Asked for by name or as the only one there is, its tables are empty and it is still called what it was named;
-    so are its units on days before their names were in force."""
+def test_a_department_has_its_name_before_anything_was_recorded(api: Client) -> None:
+    """By name or as the only department, it has its first name and empty tables; on days before their names were in
+    force, its units have their first names."""
     query = """query($d: String!, $at: At) {department(name: $d, at: $at) {
       name fiscalYears units {nodes {name aliases}} tables {state}}}"""
     for asked in (BUREAU, ""):
@@ -128,35 +159,30 @@ def test_before_anything_was_recorded_the_department_goes_by_its_name(api: Clien
 
 
 def test_pages_are_stable_and_counted(api: Client) -> None:
-    """Operations seven at a time: all of them, once, in order; each knows what it changed."""
+    """Operations seven at a time: each of them once, in log order, with its changes."""
     query = """query($after: String) {operations(first: 7, after: $after) {totalCount
       pageInfo {hasNextPage hasPreviousPage endCursor} nodes {id position recordedBy backDated reverses reversedBy
       budgets {department fiscalYear events {totalCount} touches {table}}}}}"""
-    seen: list[dict[str, Any]] = []
-    after = None
-    while True:
-        page = api.ask(query, after=after)["operations"]
-        assert page["pageInfo"]["hasPreviousPage"] == bool(seen)
-        seen += page["nodes"]
-        if not page["pageInfo"]["hasNextPage"]:
-            break
-        after = page["pageInfo"]["endCursor"]
-    assert page["totalCount"] == len(seen) == len({each["id"] for each in seen}) == 21
-    assert sorted(each["position"] for each in seen) == [each["position"] for each in seen]
-    reversal = next(each for each in seen if each["reverses"])
-    assert reversal["id"] == next(each for each in seen if each["id"] == reversal["reverses"])["reversedBy"]
-    assert any(each["backDated"] for each in seen)
+    read = list(pages(api, query, "operations"))
+    assert [False, True, True] == [page["pageInfo"]["hasPreviousPage"] for page in read]
+    operations = {operation["id"]: operation for page in read for operation in page["nodes"]}
+    assert {21} == {len(operations), *(page["totalCount"] for page in read)}
+    positions = [operation["position"] for operation in operations.values()]
+    assert sorted(positions) == positions
+    reversal = next(operation for operation in operations.values() if operation["reverses"])
+    assert reversal["id"] == operations[reversal["reverses"]]["reversedBy"]
+    assert any(operation["backDated"] for operation in operations.values())
 
 
 def test_diff_why_not_and_lineage(api: Client) -> None:
-    """What moved a cell, why an event is not in one, and where money went."""
+    """The operations that changed a cell, the obstacles that keep an event out of one, and the flow of money."""
     diff = api.ask(
         """query($d: String!) {diff(department: $d, number: 7, before: {knownAt: "2025-07-15"},
         after: {knownAt: "2025-07-16"}) {
         changes {row column before beforeFen after afterFen differenceFen moves {changeFen}}}}""",
         d=BUREAU,
     )["diff"]
-    change = next(each for each in diff["changes"] if (each["row"], each["column"]) == ("u10", "1"))
+    (change,) = [change for change in diff["changes"] if (change["row"], change["column"]) == ("u10", "1")]
     assert ("75.00", "34.50", "-40500000") == (change["before"], change["after"], change["differenceFen"])
     assert ("75000000", "34500000") == (change["beforeFen"], change["afterFen"])
     assert -40_500_000 == sum(int(move["changeFen"]) for move in change["moves"])
@@ -170,7 +196,7 @@ def test_diff_why_not_and_lineage(api: Client) -> None:
         e=carried,
     )["whyNot"]["entries"][0]
     assert not why["counts"]
-    assert any("this year's" in each["words"]["en"] for each in why["obstacles"])
+    assert any("this year's" in obstacle["words"]["en"] for obstacle in why["obstacles"])
     flows = api.ask(
         """query($d: String!) {lineage(department: $d, project: "u01-p02") {fiscalYear cameInFen movedFen wentFen
         holdsFen carriedFrom carriedTo line}}""",
@@ -197,19 +223,20 @@ def test_lines_events_and_touched_cells(api: Client) -> None:
           columnLabel {zh}}}}""",
         i=history["nodes"][1]["id"],
     )
-    total = next(each for each in event["event"]["touches"] if (each["table"], each["row"]) == (2, "total"))
+    touches = event["event"]["touches"]
+    total = next(cell for cell in touches if (cell["table"], cell["row"]) == (2, "total"))
     assert ({"zh": "总计", "en": "Total"}, {"zh": "总计"}) == (total["rowLabel"], total["columnLabel"])
     assert "CUT" == event["event"]["kind"]
-    assert {1, 2, 3, 4, 5, 7} == {each["table"] for each in event["event"]["touches"]}
+    assert {1, 2, 3, 4, 5, 7} == {cell["table"] for cell in touches}
 
 
-def test_an_amended_event_says_so_from_then_on(api: Client) -> None:
-    """Recorded as it was, its entries as amended; before the amendment nothing is known of it."""
+def test_an_amendment_shows_from_its_position_on(api: Client) -> None:
+    """The event stays as recorded, its entries are as amended; before the amendment neither shows it."""
     amendment = api.ask('{operations(narrow: {command: "Amend"}) {nodes {id before}}}')["operations"]["nodes"][0]
     query = """query($d: String!, $at: At) {events(department: $d, fiscalYear: 2025, at: $at, first: 1000) {nodes {
       amendedBy authority {documentNumber} reason entries {authority {documentNumber} reason evidence {text}}}}}"""
     events = api.ask(query, d=BUREAU)["events"]["nodes"]
-    (event,) = [each for each in events if each["amendedBy"]]
+    (event,) = [event for event in events if event["amendedBy"]]
     assert [amendment["id"]] == event["amendedBy"]
     before = api.ask(query, d=BUREAU, at={"position": amendment["before"]})["events"]["nodes"]
     was = before[events.index(event)]
@@ -217,23 +244,19 @@ def test_an_amended_event_says_so_from_then_on(api: Client) -> None:
     assert was["entries"] != event["entries"]
 
 
-def test_the_newest_operations_come_first(api: Client) -> None:
-    """Page by page they are the log from its end on; each begins where the one before it ended."""
+def test_operations_are_listed_newest_first(api: Client) -> None:
+    """The pages are the log in reverse; each operation begins at the position where the one before it ended."""
     query = """query($after: String, $back: Boolean!) {operations(first: 8, after: $after, newestFirst: $back) {
       pageInfo {hasNextPage hasPreviousPage endCursor} nodes {position before}}}"""
 
     def listed(*, back: bool) -> list[dict[str, int]]:
-        seen: list[dict[str, int]] = []
-        page: dict[str, Any] = {"pageInfo": {"hasNextPage": True, "endCursor": None}}
-        while page["pageInfo"]["hasNextPage"]:
-            page = api.ask(query, after=page["pageInfo"]["endCursor"], back=back)["operations"]
-            assert page["pageInfo"]["hasPreviousPage"] == bool(seen)
-            seen += page["nodes"]
-        return seen
+        read = list(pages(api, query, "operations", back=back))
+        assert [False, True, True] == [page["pageInfo"]["hasPreviousPage"] for page in read]
+        return [operation for page in read for operation in page["nodes"]]
 
     forward = listed(back=False)
     assert forward[::-1] == listed(back=True)
-    assert [each["before"] for each in forward] == [0, *(each["position"] for each in forward[:-1])]
+    assert [operation["before"] for operation in forward] == [0, *(operation["position"] for operation in forward[:-1])]
 
 
 def test_groups_and_series_agree_with_the_tables(api: Client) -> None:
@@ -253,7 +276,7 @@ def test_groups_and_series_agree_with_the_tables(api: Client) -> None:
 
 
 def test_disclosures_lines_statements_and_reconciliation(api: Client) -> None:
-    """What was printed, on which line, and the proof that it comes out again."""
+    """Printed numbers with their lines, and the proof that all are rebuilt the same."""
     found = api.ask(
         """query($d: String!) {
         department(name: $d) {disclosures {digest publishedOn assumptions warnings cells(first: 3) {totalCount
@@ -269,11 +292,11 @@ def test_disclosures_lines_statements_and_reconciliation(api: Client) -> None:
         found["reconciliation"][name] for name in ("published", "rebuilt", "agrees", "violated")
     )
     assert found["identities"]["totalCount"] == found["reconciliation"]["byRounding"]
-    assert 17 == sum(each["bottomUp"] for each in found["identities"]["nodes"])
+    assert 17 == sum(identity["bottomUp"] for identity in found["identities"]["nodes"])
 
 
 def test_names_nodes_codes_and_search(api: Client) -> None:
-    """Units and projects by page, the same node by its global id, codes with their validity, and anything by search."""
+    """Units and projects by page, a node by its global id, codes with their validity, and results of a search."""
     found = api.ask(
         """query($d: String!) {
         department(name: $d) {id fiscalYears units(first: 3) {totalCount nodes {id key name aliases
@@ -293,7 +316,7 @@ def test_names_nodes_codes_and_search(api: Client) -> None:
     unit = department["units"]["nodes"][1]
     again = api.ask("query($i: ID!) {node(id: $i) {id ... on Unit {key name}}}", i=unit["id"])["node"]
     assert {name: unit[name] for name in ("id", "key", "name")} == again
-    assert any(each["secret"] for each in department["projects"]["nodes"])
+    assert any(project["secret"] for project in department["projects"]["nodes"])
     assert 16 == len(found["fundingSources"])
     assert "AUTHORITY" in {hit["found"] for hit in found["search"]}
     assert [("FUNCTION", None)] == [(hit["classification"], hit["unit"]) for hit in found["code"]]
@@ -323,7 +346,7 @@ def test_names_nodes_codes_and_search(api: Client) -> None:
     ],
 )
 def test_refusals_are_typed(api: Client, query: str, code: str) -> None:
-    """Each with the class as its code, its fields for programs and a sentence for people."""
+    """Each has its class as the code, fields for programs and a sentence for people."""
     answer = api.send(query % BUREAU if "%s" in query else query)
     assert 200 == answer.status_code
     error = answer.json()["errors"][0]

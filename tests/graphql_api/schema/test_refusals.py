@@ -1,4 +1,4 @@
-"""Every class of refusal is provoked over HTTP by some test, or it is said why no client can meet it."""
+"""Every class of refusal is provoked over HTTP by a test, or has a reason why no client can meet it."""
 
 import inspect
 import shutil
@@ -56,14 +56,14 @@ READING: dict[str, str] = {
 
 
 def own(name: str) -> type[LedgerError]:
-    """The class of a code."""
+    """The class with this name."""
     found: type[LedgerError] = next(getattr(module, name) for module in MODULES if hasattr(module, name))
     return found
 
 
 def check(name: str, told: dict[str, Any]) -> None:
-    """What a refusal tells, in GraphQL's extensions as in a problem: class, fields, and a sentence in two languages.
-    The fields of a fault of the read model are the operator's."""
+    """Check a refusal, in GraphQL's extensions or in a problem: its class, fields, and sentence in two languages. The
+    fields of a fault of the read model are only for the operator."""
     kind = own(name)
     assert name == told["code"], told
     assert told["message_en"].startswith(kind.sentence("en"))
@@ -73,32 +73,32 @@ def check(name: str, told: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("name", READING)
-def test_what_is_asked_in_vain_is_told_in_two_languages(api: Client, name: str) -> None:
-    """Each with its place in the answer, its class, its fields and a sentence; and no fault is made of it."""
+def test_a_refused_question_is_answered_in_two_languages(api: Client, name: str) -> None:
+    """Each error has its path in the answer, its class, its fields and a sentence."""
     answer = api.send(READING[name])
     assert 200 == answer.status_code
     (error,) = answer.json()["errors"]
     check(name, error["extensions"])
-    assert error.get("path") or name == "PageTooLarge"  # which is refused before the document is run
+    assert error.get("path") or name == "PageTooLarge"  # refused before the document runs
     assert error["message"] == error["extensions"]["message_en"]
 
 
-def test_an_empty_ledger_says_so(tmp_path: Path) -> None:
-    """Nothing is recorded, so nothing can be named."""
+def test_an_empty_ledger_has_no_departments(tmp_path: Path) -> None:
+    """Nothing is recorded, so no name is known."""
     with serving(tmp_path) as client:
         (error,) = client.send('{department(name: "某局") {name}}').json()["errors"]
     check("NothingRecorded", error["extensions"])
 
 
-def test_all_departments_together_have_no_events_of_one(api: Client) -> None:
-    """Some lists are a department's own."""
+def test_all_departments_have_no_list_of_events(api: Client) -> None:
+    """Some lists are of one department only."""
     answer = api.http.get("/export/events.csv", params={"department": "*"})
     assert 400 == answer.status_code
     check("OneDepartmentOnly", answer.json())
 
 
 def test_of_several_departments_one_must_be_named(tmp_path: Path) -> None:
-    """Where none of them published anything, none is meant more than another."""
+    """With several departments and no disclosure, there is no default."""
     with serving(tmp_path, Settings(door=Door(secret=secret_in(tmp_path)[0]))) as client:
         for name in ("虚构市甲局", "虚构市乙局"):
             Clerk(client).records("registerDepartment", {"name": name})
@@ -111,8 +111,8 @@ LINES = f'{{department(name: "{BUREAU}") {{disclosures {{digest lines(line: 697)
 
 
 @pytest.mark.parametrize("name", ["DocumentNotKept", "DamagedDocument"])
-def test_a_document_that_is_not_the_one_is_not_quoted(demonstration_data: Path, tmp_path: Path, name: str) -> None:
-    """It was not kept in this place, or somebody changed it since."""
+def test_a_missing_or_changed_document_is_not_quoted(demonstration_data: Path, tmp_path: Path, name: str) -> None:
+    """Its file is not there, or was changed since."""
     shutil.copytree(demonstration_data, tmp_path / "data")
     for kept in (tmp_path / "data" / "documents").iterdir():
         kept.unlink() if name == "DocumentNotKept" else kept.write_bytes(kept.read_bytes() + b"!")
@@ -123,7 +123,7 @@ def test_a_document_that_is_not_the_one_is_not_quoted(demonstration_data: Path, 
 
 
 def test_a_sheet_that_would_be_too_long_is_refused(api: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Before anything of it is sent; the other forms have no such end."""
+    """Before any of it is sent; other forms have no such limit."""
     monkeypatch.setattr("graphql_api.export.workbook._MOST_ROWS", 100)
     answer = api.http.get("/export/entries.xlsx", params={"department": BUREAU})
     assert 400 == answer.status_code
@@ -131,8 +131,8 @@ def test_a_sheet_that_would_be_too_long_is_refused(api: Client, monkeypatch: pyt
     assert 200 == api.http.get("/export/entries.csv", params={"department": BUREAU}).status_code
 
 
-def test_an_event_that_would_be_too_large_is_told_as_such(demonstration_data: Path) -> None:
-    """At its position, so that whoever follows goes on after it."""
+def test_an_event_that_is_too_large_is_an_error(demonstration_data: Path) -> None:
+    """At its position, so that the client can go on after it."""
     body = {"query": "subscription {operations(after: 0) {position operation {commands}}}"}
     headers = {"accept": "text/event-stream"}
     with (
@@ -144,8 +144,8 @@ def test_an_event_that_would_be_too_large_is_told_as_such(demonstration_data: Pa
     assert api_errors.AnswerTooLarge.zh in first
 
 
-def test_an_import_is_not_taken_back_from_a_later_day_on(clerk: Clerk) -> None:
-    """Until then its money would have been in force, and a second import would count twice."""
+def test_an_import_is_not_reversed_from_a_later_day_on(clerk: Clerk) -> None:
+    """Its money would stay in force until then, and a second import would count twice."""
     imported = clerk.api.ask("{operations {nodes {id}}}")["operations"]["nodes"][0]["id"]
     found = clerk.refused("reverse", {"operationId": imported}, effectiveOn="2025-12-31", validateOnly=True)
     assert ("ReversalAfterDocument", "RULE", imported) == (found["rule"], found["branch"], found["operationId"])
@@ -155,30 +155,30 @@ def test_an_import_is_not_taken_back_from_a_later_day_on(clerk: Clerk) -> None:
 
 MODULES: tuple[ModuleType, ...] = (ledger_errors, projection_errors, api_errors)
 
-# Beside those above and the table of test_writing_refused: the test that provokes it, with what it needs.
+# Refusals beside READING and the table of test_writing_refused: the test that provokes each.
 ELSEWHERE: dict[str, Callable[..., object]] = {
-    "AlreadyReversed": test_writing_refused.test_reversals_are_refused_where_they_make_no_sense,
-    "AnswerTooLarge": test_an_event_that_would_be_too_large_is_told_as_such,
-    "ConcurrentChange": test_writing.test_writers_at_the_same_time_lose_nothing,
-    "DamagedDocument": test_a_document_that_is_not_the_one_is_not_quoted,
+    "AlreadyReversed": test_writing_refused.test_impossible_reversals_are_refused,
+    "AnswerTooLarge": test_an_event_that_is_too_large_is_an_error,
+    "ConcurrentChange": test_writing.test_concurrent_writers_lose_nothing,
+    "DamagedDocument": test_a_missing_or_changed_document_is_not_quoted,
     "DeadlinePassed": test_hostile.test_work_stops_at_its_deadline,
     "DocumentIdMismatch": test_persisted.test_ids_are_checked,
-    "DocumentNotKept": test_a_document_that_is_not_the_one_is_not_quoted,
-    "IdempotencyKeyReused": test_writing.test_a_key_is_recorded_once_however_often_sent,
+    "DocumentNotKept": test_a_missing_or_changed_document_is_not_quoted,
+    "IdempotencyKeyReused": test_writing.test_a_key_is_recorded_once,
     "InvalidParameter": test_export.test_refusals_are_problems,
     "InvalidToken": test_doors.test_a_bad_token_is_worse_than_none,
     "NotAllowed": test_doors.test_a_closed_door_asks_for_a_token,
     "NotListed": test_persisted.test_an_allow_list_serves_nothing_else,
     "NotReachedYet": test_position_wait.test_what_does_not_come_is_refused_with_where_the_log_ends,
-    "NothingRecorded": test_an_empty_ledger_says_so,
-    "NothingToReverse": test_writing_refused.test_reversals_are_refused_where_they_make_no_sense,
-    "OneDepartmentOnly": test_all_departments_together_have_no_events_of_one,
+    "NothingRecorded": test_an_empty_ledger_has_no_departments,
+    "NothingToReverse": test_writing_refused.test_impossible_reversals_are_refused,
+    "OneDepartmentOnly": test_all_departments_have_no_list_of_events,
     "OriginNotAllowed": test_live_protocol.test_only_pages_of_this_server_may_listen,
     "OtherDefinitions": test_export.test_refusals_are_problems,
     "ReadModelUnavailable": test_faults.test_a_cell_that_cannot_be_read_is_a_refusal_at_its_place,
-    "ReversalAfterDocument": test_an_import_is_not_taken_back_from_a_later_day_on,
-    "ReversalBeforeOperation": test_writing_refused.test_reversals_are_refused_where_they_make_no_sense,
-    "ReversalOfReversal": test_writing_refused.test_reversals_are_refused_where_they_make_no_sense,
+    "ReversalAfterDocument": test_an_import_is_not_reversed_from_a_later_day_on,
+    "ReversalBeforeOperation": test_writing_refused.test_impossible_reversals_are_refused,
+    "ReversalOfReversal": test_writing_refused.test_impossible_reversals_are_refused,
     "ServerStopping": test_operating.test_a_server_that_stops_says_so_to_whom_it_cannot_answer,
     "SeveralDepartments": test_of_several_departments_one_must_be_named,
     "SheetTooLong": test_a_sheet_that_would_be_too_long_is_refused,
@@ -203,35 +203,35 @@ NEVER: dict[str, str] = {
     "DemonstrationRefused": "no input of the schema gives a recording time or marks a demonstration",
     "ForeignLog": DAMAGE,
     "ForeignRows": DAMAGE,
-    "InvalidCodeList": "lists of codes are read from files, before anything is served",
-    "InvalidKeys": "the keys of an identity provider are read before anything is served",
-    "InvalidManifest": "the list of documents is read before anything is served",
+    "InvalidCodeList": "lists of codes are read from files before the server starts",
+    "InvalidKeys": "the keys of an identity provider are read before the server starts",
+    "InvalidManifest": "the list of documents is read before the server starts",
     "InvalidNotation": "it is the notation of the command line; inputs have a field for each part",
-    "InvalidTable": "a declaration is checked when it is loaded, before anything is served",
+    "InvalidTable": "a declaration is checked when it is loaded, before the server starts",
     "LogNotProtected": DAMAGE,
-    "LogLost": "a directory whose log is gone is refused before anything is served",
+    "LogLost": "a directory without its log is refused before the server starts",
     "LogRewound": DAMAGE,
     "NotAReadModel": DAMAGE,
-    "OtherSelection": "what a node follows is chosen before anything is served",
+    "OtherSelection": "the departments of a read model are chosen before the server starts",
     "OutcomeUnknown": "the connection to PostgreSQL must break at the one moment; tried with the log itself",
     "ProjectionStopped": DAMAGE,
     "ReadModelInMemory": "rebuilding is a command, and the read model of a data directory is a file",
     "ResidualOutOfBounds": IMPORTS_ONLY,
     "StoreUnavailable": DAMAGE,
-    "SubmissionRefused": "it is told of many operations handed in at once, which no mutation takes",
-    "UnknownField": "what may be asked about is an enum of the schema",
+    "SubmissionRefused": "it is about many operations submitted at once, which no mutation takes",
+    "UnknownField": "fields are values of an enumeration of the schema",
     "UnreadableEvent": DAMAGE,
     "YearAlreadyRecorded": IMPORTS_ONLY,
 }
 
 
 def leaves(module: ModuleType) -> set[str]:
-    """The refusals of a module that are raised, not those that they have in common."""
+    """The refusals of a module that are raised, without their common bases."""
     found = {each for each in vars(module).values() if isinstance(each, type) and issubclass(each, LedgerError)}
     return {each.__name__ for each in found if not any(".errors" in sub.__module__ for sub in each.__subclasses__())}
 
 
-def test_every_refusal_is_met_or_cannot_be() -> None:
+def test_every_refusal_is_provoked_or_has_a_reason() -> None:
     """A new class needs a request that provokes it, or a reason why there is none."""
     written = {rule for _, _, _, rule, _ in test_writing_refused.REFUSALS}
     provoked = READING.keys() | written | ELSEWHERE.keys()
@@ -240,6 +240,6 @@ def test_every_refusal_is_met_or_cannot_be() -> None:
 
 
 @pytest.mark.parametrize("name", ELSEWHERE)
-def test_the_test_that_is_named_tells_of_it(name: str) -> None:
-    """It expects the class by its name."""
+def test_the_named_test_expects_the_refusal(name: str) -> None:
+    """Its source contains the name of the class."""
     assert f'"{name}' in inspect.getsource(ELSEWHERE[name]) or f".{name}" in inspect.getsource(ELSEWHERE[name])

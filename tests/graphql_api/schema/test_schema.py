@@ -1,4 +1,4 @@
-"""The schema as a whole: described everywhere in both languages, guarded at every door, costed at every list."""
+"""The schema as a whole: described everywhere in both languages, a scope at every root field, a cost at every list."""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 def described() -> Iterator[tuple[str, str | None]]:
-    """Everything in the schema that a reader may wonder about, with its description."""
+    """Everything in the schema that has a description, with it."""
     for name, each in TYPES.items():
         if name in BUILT_IN:
             continue
@@ -50,7 +50,7 @@ def test_everything_is_described_in_english_with_the_chinese_term() -> None:
 
 
 def test_the_kept_schema_is_the_served_one() -> None:
-    """`make schema` writes it anew; what changes for clients is seen in its difference."""
+    """`make schema` writes it anew; its diff shows every change for clients."""
     assert printed() == FILE.read_text(encoding="utf-8"), "run `make schema`"
 
 
@@ -60,10 +60,14 @@ def fields_of(root: Any) -> list[Any]:
 
 
 @pytest.mark.parametrize("root", ["query", "mutation", "subscription"])
-def test_every_door_declares_its_rule(root: str) -> None:
-    """Whatever one enters by needs a scope; what lies behind is reached through it only."""
-    doors = fields_of(getattr(SCHEMA, root))
-    assert [] == [door.python_name for door in doors if not any(isinstance(each, Needs) for each in door.extensions)]
+def test_every_root_field_needs_a_scope(root: str) -> None:
+    """Root fields declare the scope they need; all other fields are reached only through them."""
+    unguarded = [
+        field.python_name
+        for field in fields_of(getattr(SCHEMA, root))
+        if not any(isinstance(extension, Needs) for extension in field.extensions)
+    ]
+    assert [] == unguarded
 
 
 def test_amounts_are_never_numbers() -> None:
@@ -87,7 +91,7 @@ def _is_list(kind: Any) -> bool:
 
 
 def test_every_list_of_objects_has_a_declared_length() -> None:
-    """So that no document can be dearer than it was counted."""
+    """No document can cost more than it was counted."""
     missing = [
         f"{name}.{field_name}"
         for name, each in TYPES.items()
@@ -113,13 +117,13 @@ def test_declared_costs_are_of_fields_that_exist() -> None:
 
 
 def test_every_mutation_has_a_cost_of_its_own() -> None:
-    """Deciding and storing is work, whatever is asked of the outcome."""
+    """Deciding and storing is work, whatever fields of the outcome are selected."""
     mutation = TYPES["Mutation"]
     assert isinstance(mutation, GraphQLObjectType)
     assert [] == [name for name in mutation.fields if f"Mutation.{name}" not in WORK]
 
 
-def test_scalars_say_what_they_are() -> None:
-    """Every scalar of our own is there, and no amount slips through another one."""
+def test_the_scalars_of_our_own_are_known() -> None:
+    """These and no others: an amount cannot slip through a new one."""
     own = {n for n, each in TYPES.items() if isinstance(each, GraphQLScalarType)} - BUILT_IN
     assert {"Fen", "Instant", "Moment", "Position", "Code", "Compact", "Date"} == own

@@ -1,11 +1,10 @@
-"""The largest operation taken back over HTTP: the import of the real document."""
+"""The largest operation reversed over HTTP: the import of the real document."""
 
 from tests.graphql_api.writing import BUREAU, Clerk, changed, differences
 
 
-def test_an_import_is_taken_back_as_shown(clerk: Clerk) -> None:
-    """All 557 figures change, to what the validation showed and the comparison of the tables finds; nothing of the year
-    is left."""
+def test_an_import_is_reversed_as_shown(clerk: Clerk) -> None:
+    """All 557 figures become 0, as the validation showed and the comparison of the tables finds."""
     imported = clerk.api.ask("{operations {nodes {id position}}}")["operations"]["nodes"][0]
     given = {"operationId": imported["id"]}
     shown = clerk.does("reverse", given, effectiveOn="2025-02-21", validateOnly=True)

@@ -1,4 +1,4 @@
-"""All departments together, asked over HTTP: entries say by name whose they are, and all can be asked for as one is."""
+"""All departments as one, over HTTP: entries name their department, and every question about one works for all."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +16,7 @@ from tests.projections.governments import recorded
 
 YEARS = [2024, 2025]
 NAMED = {"d": "*", "y": 2025}
-# Where only stored columns are asked for, entries are answered without being made; asked for more, they are made.
+# If only stored columns are selected, no entry objects are made; for other fields they are.
 STORED, MADE = "department fen", "department fen unit {key} evidence {text}"
 ENTRIES = """query($d: String!, $y: Int, $at: At) {figure(address: {department: $d, fiscalYear: $y, table: 3,
   row: "total", column: "1"}, at: $at) {cell {explanation(first: 1000) {nodes {entry {%s}}}}}}"""
@@ -45,7 +45,7 @@ def entries(api: Client, fields: str, **variables: Any) -> list[dict[str, Any]]:
 
 
 def test_an_entry_names_its_department(api: Client, departments: dict[str, str]) -> None:
-    """However it is answered; what is said of the entries of each adds up to what each has alone."""
+    """With or without entry objects; the entries of each department are those it has alone."""
     stored, made = entries(api, STORED, **NAMED), entries(api, MADE, **NAMED)
     assert stored == [{name: each[name] for name in ("department", "fen")} for each in made]
     for name in departments.values():
@@ -55,8 +55,8 @@ def test_an_entry_names_its_department(api: Client, departments: dict[str, str])
     assert set(departments.values()) == {each["department"] for each in stored}
 
 
-def test_an_event_and_a_doubt_name_it_too(api: Client, departments: dict[str, str]) -> None:
-    """Wherever entries are told: of an event, and where one is asked why they are not in a cell."""
+def test_entries_of_events_and_verdicts_name_it_too(api: Client, departments: dict[str, str]) -> None:
+    """The entries of an event, and those of the answer to why they are not in a cell."""
     name = list(departments.values())[-1]
     query = "query($d: String!) {events(department: $d, first: 1) {nodes {id entries {department}}}}"
     (event,) = api.ask(query, d=name)["events"]["nodes"]
@@ -68,7 +68,7 @@ def test_an_event_and_a_doubt_name_it_too(api: Client, departments: dict[str, st
 
 
 def test_a_name_is_the_one_at_the_point(api: Client) -> None:
-    """An entry is told by what its department was called there."""
+    """An entry has the name that its department had there."""
     newest = api.ask("{asOf {position}}")["asOf"]["position"]
     for position in (newest // 2, newest):
         at = {"position": position}
@@ -80,7 +80,7 @@ def test_a_name_is_the_one_at_the_point(api: Client) -> None:
 
 @pytest.mark.parametrize("form", ["csv", "jsonl", "xlsx"])
 def test_files_of_entries_name_it(api: Client, departments: dict[str, str], form: str) -> None:
-    """Entries, explanations and budget lines have a column with the name; entries one with the id, too."""
+    """Entries, explanations and budget lines have a column with the name; entries also one with the id."""
     read: dict[str, Any] = {"csv": read_csv, "jsonl": read_jsonl, "xlsx": sheets}
     place = {"department": "*", "fiscalYear": "2025"}
     rows = read[form](get(api, f"entries.{form}", **place).content)[0]
@@ -95,8 +95,8 @@ def test_files_of_entries_name_it(api: Client, departments: dict[str, str], form
     assert set(departments.values()) == {row["department"] for row in held}
 
 
-def test_all_are_asked_for_as_one_is(api: Client, departments: dict[str, str]) -> None:
-    """Years, units, projects and tables of all of them; what only one can have published there is none of."""
+def test_questions_about_one_work_for_all(api: Client, departments: dict[str, str]) -> None:
+    """Years, units, projects and tables of all departments; disclosures of none, since each has its own."""
     query = """query($d: String!) {department(name: $d) {id uuid name fiscalYears disclosures {digest}
       units(first: 1000) {nodes {uuid}} projects(first: 1000) {nodes {uuid}}
       tables(fiscalYear: 2025) {number state}}}"""
@@ -112,13 +112,13 @@ def test_all_are_asked_for_as_one_is(api: Client, departments: dict[str, str]) -
 
 
 def test_operations_of_all_are_all(api: Client) -> None:
-    """As if no department were named."""
+    """The same as without a department."""
     query = "query($n: OperationsFilter) {operations(narrow: $n) {totalCount}}"
     assert api.ask(query, n={"department": "*"}) == api.ask(query)
 
 
-def test_a_token_for_some_sees_these_only(api: Client, departments: dict[str, str]) -> None:
-    """All together are those that it is for."""
+def test_a_token_for_some_sees_only_these(api: Client, departments: dict[str, str]) -> None:
+    """All departments are those that the token is for."""
     (own, name), *_ = departments.items()
     token = api.token(Scope.READ, departments=[own])
     query = """query {department(name: "*") {units(first: 1000) {totalCount}}

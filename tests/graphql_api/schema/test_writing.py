@@ -1,4 +1,4 @@
-"""Every command over HTTP: recorded once, shown before, and in the name of the token's subject."""
+"""Every command over HTTP: recorded once, validated first, and in the name of the token's subject."""
 
 import json
 import re
@@ -102,7 +102,7 @@ def steps() -> Iterator[Step]:
 
 
 def several() -> list[dict[str, Any]]:
-    """Commands of one operation, of which later ones name what earlier ones register."""
+    """Commands of one operation; later ones name subjects that earlier ones register."""
     return [
         {"registerDepartment": {"name": "虚构市地方志办"}},
         {"registerUnit": {"department": "虚构市地方志办", "name": "编纂处"}},
@@ -120,16 +120,16 @@ def apart(wan: str) -> list[dict[str, Any]]:
     ]
 
 
-def test_every_command_but_those_of_an_import_is_a_mutation() -> None:
-    """And one of the commands of `record`."""
+def test_every_command_except_those_of_an_import_is_a_mutation() -> None:
+    """And a field of the commands of `record`."""
     of_imports = {commands.RoundResidual, commands.PublishDisclosure, commands.RequireEmptyYear}
     assert set(DECISIONS) - of_imports == {each.command for each in WRITABLE}
     assert set(INPUTS) | {"record"} == {name for name, _, _ in steps()}
 
 
-def test_every_command_is_recorded_and_does_what_it_was_shown_to_do(clerk: Clerk) -> None:
-    """Validated first: nothing is recorded. Recorded then: the same cells change, to the same texts and fen, as the
-    comparison of all tables at both positions finds."""
+def test_every_command_changes_the_cells_that_its_validation_showed(clerk: Clerk) -> None:
+    """Validation records nothing. Recording then changes the same cells to the same texts and fen, as the comparison of
+    all tables at both positions finds."""
     last: dict[str, Any] = {}
     moved = 0
     for name, given, operation in steps():
@@ -150,8 +150,8 @@ def test_every_command_is_recorded_and_does_what_it_was_shown_to_do(clerk: Clerk
     assert moved > 300
 
 
-def test_a_draft_tells_what_the_ledger_derives(clerk: Clerk) -> None:
-    """Money carried coarsely closes the old line by its own codes: derived, with a warning where there was a choice."""
+def test_validation_shows_derived_amounts(clerk: Clerk) -> None:
+    """Money carried under a coarse code leaves the old line under its own codes: derived, with a warning."""
     carried = {**line("u02-p02"), "fiscalYear": 2026}
     planned = clerk.does(
         "carryOver",
@@ -168,7 +168,7 @@ def test_a_draft_tells_what_the_ledger_derives(clerk: Clerk) -> None:
 
 
 def test_the_recorder_is_the_tokens_subject(clerk: Clerk) -> None:
-    """What else is said of the operation comes with it."""
+    """The operation keeps its reason, approver and authority; the client cannot give a recorder."""
     said = {"reason": "虚构", "approvedBy": "局长", "effectiveOn": "2025-04-01", "authority": "虚财社[2025]40号"}
     token = clerk.api.token(Scope.RECORD)
     done = Clerk(clerk.api, token).records("supplement", money("0.01"), **said)
@@ -180,17 +180,17 @@ def test_the_recorder_is_the_tokens_subject(clerk: Clerk) -> None:
     assert "recordedBy" in unknown["errors"][0]["message"]
 
 
-def test_the_same_amount_under_the_same_number_is_warned_of(clerk: Clerk) -> None:
-    """It is recorded all the same, and the warning names the earlier one."""
+def test_the_same_amount_under_the_same_number_is_a_warning(clerk: Clerk) -> None:
+    """It is recorded all the same; the warning names the earlier operation."""
     first = clerk.records("supplement", money("0.07"), **DAY)
     second = clerk.records("supplement", money("0.07"), **DAY)
     assert ["same_authority_and_amount"] == [each["code"] for each in second["warnings"]]
     assert first["operationId"] in second["warnings"][0]["message"]
 
 
-def test_a_key_is_recorded_once_however_often_sent(clerk: Clerk) -> None:
-    """The stored outcome again, also when it is only validated, and also for commands that could not be repeated; other
-    content under the key is refused."""
+def test_a_key_is_recorded_once(clerk: Clerk) -> None:
+    """Repeating a request under its key returns the stored outcome, also when validating, and also for commands that
+    could not be repeated; other content under the key is refused."""
     first = clerk.records("supplement", money("1.11"), **DAY, idempotencyKey="k1")
     again = clerk.records("supplement", money("1.11"), **DAY, idempotencyKey="k1")
     tried = clerk.does("supplement", money("1.11"), **DAY, idempotencyKey="k1", validateOnly=True)
@@ -209,7 +209,7 @@ def test_a_key_is_recorded_once_however_often_sent(clerk: Clerk) -> None:
 
 
 def test_several_commands_are_one_operation_or_none(clerk: Clerk) -> None:
-    """One that is refused takes all with it; money passes through lines that only together are not overdrawn."""
+    """One refusal refuses them all; a cut before its supplement is fine, since only the whole must not overdraw."""
     fine = {"supplement": money("3")}
     refusal = clerk.refused("record", [fine, {"cut": money("99999")}], **DAY)
     assert ("BalanceBelowZero", "RULE") == (refusal["rule"], refusal["branch"])
@@ -228,8 +228,8 @@ def general_fen(api: Client) -> int:
     return int(api.ask(FIGURE, a=GENERAL)["figure"]["cell"]["fen"])
 
 
-def test_writers_at_the_same_time_lose_nothing(clerk: Clerk) -> None:
-    """Everybody supplements one line: some are told that somebody else did, repeat, and in the end all is there."""
+def test_concurrent_writers_lose_nothing(clerk: Clerk) -> None:
+    """Eight threads supplement one line: some get ConcurrentChange and repeat; in the end every amount is there."""
     before = general_fen(clerk.api)
     given = {"line": line("u05-p01"), "parts": [part("1", "2080111", "30213")]}
     seen: Counter[str] = Counter()
@@ -250,7 +250,7 @@ def test_writers_at_the_same_time_lose_nothing(clerk: Clerk) -> None:
     assert rounds * 40 == seen["Recorded"]
 
 
-def test_what_one_document_records_first_its_next_field_knows(clerk: Clerk) -> None:
+def test_a_field_knows_subjects_that_an_earlier_one_registered(clerk: Clerk) -> None:
     """Mutations of a document run in order; each is an operation of its own."""
     unit = 'registerUnit(input: {department: "虚构市林业局", name: "苗圃"}, operation: $o)'
     query = f"""mutation($o: OperationInput!) {{
@@ -262,16 +262,16 @@ def test_what_one_document_records_first_its_next_field_knows(clerk: Clerk) -> N
     assert answer["b"]["operationId"]
 
 
-def test_a_written_number_is_the_usual_one(clerk: Clerk) -> None:
-    """However a 文号 is typed, it is one document."""
+def test_a_document_number_gets_its_usual_form(clerk: Clerk) -> None:
+    """A 文号 names one document, whatever brackets it is typed with."""
     done = clerk.records("supplement", money("0.02", authority="虚财社[2025]41号"), effectiveOn="2025-03-15")
     found = clerk.api.ask("query($i: ID!) {event(id: $i) {authority {documentNumber}}}", i=done["eventIds"][1])
     assert "虚财社〔2025〕41号" == found["event"]["authority"]["documentNumber"]
     assert NUMBER != found["event"]["authority"]["documentNumber"]
 
 
-def test_the_example_of_the_manual_is_right(clerk: Clerk) -> None:
-    """Document and variables as they stand there."""
+def test_the_example_of_the_manual_works(clerk: Clerk) -> None:
+    """Its document and variables, sent as they are."""
     manual = (Path(__file__).parents[3] / "docs/api.md").read_text("utf-8")
     section = manual[manual.index("## Writing") :]
     query, variables = (re.findall(rf"```{kind}\n(.*?)```", section, re.DOTALL)[0] for kind in ("graphql", "json"))
@@ -281,7 +281,7 @@ def test_the_example_of_the_manual_is_right(clerk: Clerk) -> None:
 
 
 async def test_a_socket_writes_as_a_request_does(clerk: Clerk) -> None:
-    """In the name of the token it began with, once under its key; without one it is told so."""
+    """In the name of its token, once under its key; without a token it is refused."""
     query = """mutation($i: MoneyInput!, $o: OperationInput!) {supplement(input: $i, operation: $o) {
       ... on Recorded {repeated operation {recordedBy} changes {table}}}}"""
     operation = {**DAY, "idempotencyKey": "by socket"}

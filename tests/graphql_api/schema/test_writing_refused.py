@@ -1,4 +1,4 @@
-"""Every reason why nothing is recorded: a type of its own with fields for programs, or an error at the door."""
+"""Every reason why nothing is recorded: a type of its own with fields for programs, or an error."""
 
 import logging
 from dataclasses import fields
@@ -26,13 +26,13 @@ NOWHERE = "00000000-0000-4000-8000-000000000000"
 
 
 def test_every_class_of_the_ledger_is_a_type_with_its_fields() -> None:
-    """None is missing, and no field of one; the sentence is there in both languages."""
+    """No class and no field is missing; the description has the sentence in both languages."""
     union = GRAPHQL.type_map["RecordResult"]
     assert isinstance(union, GraphQLUnionType)
     types = {each.name: each for each in union.types}
     tree = {name: each for name, each in vars(errors).items() if getattr(each, "sentence", None)}
     inner = {base.__name__ for refusal in tree.values() for base in refusal.__bases__}
-    leaves = tree.keys() - inner - {"SubmissionRefused"}  # no mutation is answered with it
+    leaves = tree.keys() - inner - {"SubmissionRefused"}  # no mutation answers it
     assert {*leaves, "Recorded", "Validated"} == types.keys()
     for name in leaves:
         refusal, found = getattr(errors, name), types[name]
@@ -106,7 +106,7 @@ REFUSALS: list[tuple[str, Any, dict[str, Any], str, dict[str, Any]]] = [
 def test_a_refusal_is_an_answer(
     clerk: Clerk, name: str, given: Any, operation: dict[str, Any], rule: str, told: dict[str, Any]
 ) -> None:
-    """Of its own type, with its fields and a sentence in two languages; nothing was recorded, and validating says the
+    """Of its own type, with its fields and a sentence in two languages; nothing is recorded, and validation answers the
     same."""
     found = clerk.refused(name, given, **operation)
     assert rule == found["rule"], found
@@ -117,8 +117,8 @@ def test_a_refusal_is_an_answer(
     assert found == clerk.refused(name, given, **operation, validateOnly=True)
 
 
-def test_reversals_are_refused_where_they_make_no_sense(clerk: Clerk) -> None:
-    """Twice, of a reversal, of what moved no money, before its day, or beside other commands."""
+def test_impossible_reversals_are_refused(clerk: Clerk) -> None:
+    """Before the operation's day, beside other commands, twice, of a reversal, or of an operation without money."""
     done = clerk.records("supplement", money("1.5"), **DAY)["operationId"]
     before = clerk.refused("reverse", {"operationId": done}, effectiveOn="2025-03-14")
     assert ("ReversalBeforeOperation", "2025-03-15", "2025-03-14") == (
@@ -139,19 +139,19 @@ def test_reversals_are_refused_where_they_make_no_sense(clerk: Clerk) -> None:
     [{}, {"wan": "1", "fen": "100"}, {"wan": None}, {"wan": 1.5}, {"fen": 1_000_000}, {"yuan": 1}, 1.5, "1.5", None],
     ids=repr,
 )
-def test_an_amount_is_written_in_exactly_one_way_and_never_as_a_number(clerk: Clerk, amount: Any) -> None:
-    """Everything else is no valid request."""
+def test_an_amount_is_a_text_in_exactly_one_unit(clerk: Clerk, amount: Any) -> None:
+    """Anything else is an invalid request."""
     given = {"line": line("u05-p03"), "parts": [{**part("1"), "amount": amount}]}
     assert "INVALID_REQUEST" == clerk.error("allocate", given, **DAY)
 
 
 def test_an_operation_has_a_bounded_number_of_commands(clerk: Clerk) -> None:
-    """201 are refused before any is looked at."""
+    """201 commands are refused before any is read."""
     assert "TooComplex" == clerk.error("record", [{"supplement": money("1")}] * 201, **DAY)
 
 
 def test_writing_always_needs_a_token_with_the_scope(clerk: Clerk) -> None:
-    """Also where reading is open: none, one for reading, an expired one, one of another secret."""
+    """Also if reading needs none: no token, one for reading, and an expired one are refused."""
     api, given = clerk.api, ("supplement", money("1"))
     past = issue(secret_in(api.data)[0], "x", [Scope.RECORD], now=datetime.now(UTC) - timedelta(days=100))
     assert "TokenNeeded" == Clerk(api, "").error(*given, **DAY)
@@ -161,16 +161,16 @@ def test_writing_always_needs_a_token_with_the_scope(clerk: Clerk) -> None:
     assert "Recorded" == Clerk(api, api.token(Scope.ADMIN)).records(*given, **DAY)["__typename"]
 
 
-def test_a_mutation_is_not_taken_by_get(clerk: Clerk) -> None:
+def test_a_mutation_by_get_is_refused(clerk: Clerk) -> None:
     """A link must never record."""
     query = 'mutation {registerDepartment(input: {name: "虚构市某局"}, operation: {}) {__typename}}'
     headers = {"authorization": f"Bearer {clerk.token}", "accept": "application/graphql-response+json"}
     assert 405 == clerk.api.http.get("/graphql", params={"query": query}, headers=headers).status_code
 
 
-def test_a_token_for_one_department_writes_in_no_other(clerk: Clerk) -> None:
-    """Not on its lines, not in its names, not through a handover, a reversal or an amendment; what it may not see is
-    unknown to it. Lists that all share are no department's own."""
+def test_a_token_for_one_department_records_in_no_other(clerk: Clerk) -> None:
+    """Not on lines or names of others, nor by a handover, a reversal or an amendment; subjects that it may not see are
+    unknown to it. The lists of codes, which all departments share, are closed to it."""
     api = clerk.api
     own = Clerk(api, api.token(Scope.READ, Scope.RECORD, departments=[department_id(ARCHIVE)]))
     assert "NotAllowed" == own.error("registerDepartment", {"name": "虚构市某局"})
@@ -197,8 +197,8 @@ def test_a_token_for_one_department_writes_in_no_other(clerk: Clerk) -> None:
     assert {ARCHIVE} == {each["department"] for each in own.records("allocate", within, **DAY)["changes"]}
 
 
-def test_a_fault_of_the_store_is_told_and_logged(caplog: pytest.LogCaptureFixture) -> None:
-    """Whoever writes must know that nothing was recorded; whoever operates must know why."""
+def test_a_fault_of_the_store_is_answered_and_logged(caplog: pytest.LogCaptureFixture) -> None:
+    """The client must know that nothing was recorded; the operator must know why."""
     with caplog.at_level(logging.INFO):
         found: Any = refusal_of(ConnectionLost("disk full"))
         refusal_of(errors.LogNotProtected(("a guard",)))
@@ -206,11 +206,11 @@ def test_a_fault_of_the_store_is_told_and_logged(caplog: pytest.LogCaptureFixtur
     assert [logging.WARNING, logging.ERROR] == [each.levelno for each in caplog.records]
     assert "disk full" in caplog.messages[0]
     assert "a guard" in caplog.messages[1]
-    assert [None, None] == [each.exc_info for each in caplog.records]  # it is told; a traceback says nothing more
+    assert [None, None] == [each.exc_info for each in caplog.records]  # a traceback would add nothing
 
 
-def test_errors_at_the_door_speak_both_languages(writing_api: Client) -> None:
-    """As refusals do."""
+def test_errors_have_sentences_in_both_languages(writing_api: Client) -> None:
+    """As refusals have."""
     answer = writing_api.send('{department(name: "无此局") {name}}').json()["errors"][0]["extensions"]
     assert answer["message_zh"].startswith(errors.UnknownDepartment.zh)
     assert answer["message_en"].startswith(errors.UnknownDepartment.sentence())
