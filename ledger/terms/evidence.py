@@ -41,7 +41,12 @@ NO_AUTHORITY = Authority()
 
 
 def usual(authority: Authority) -> Authority:
-    """The authority with its 文号 in the usual form, so that one document is one authority however it is typed."""
+    """The authority with its 文号 in the usual form, so that one document is one authority however it is typed.
+
+    An empty one is NO_AUTHORITY itself, the default, which is not stored.
+    """
+    if not authority:
+        return NO_AUTHORITY
     number = document_number(authority.document_number)
     return (
         authority if number == authority.document_number else msgspec.structs.replace(authority, document_number=number)

@@ -250,3 +250,10 @@ def test_every_event_with_a_breakdown_moves_money() -> None:
     """The ledger posts money events, and there is no other event to post."""
     posted = {event for event in EVENT_CLASSES if "breakdown" in event.__struct_fields__}
     assert set(get_args(MoneyEvent)) == posted
+
+
+def test_an_empty_authority_is_not_stored(ledger: BudgetLedger, desk: Desk) -> None:
+    """Neither by the operation nor by its events: values equal to their defaults take no room in the log."""
+    desk.does(money(Allocate, desk.training, "1.00", authority=Authority()))
+    operation, event = [bytes(row[4]) for row in ledger.stored(ledger.last_position() - 1, ledger.last_position())]
+    assert b"authority" not in operation + event
