@@ -27,7 +27,7 @@ def figures(viewpoint: Viewpoint) -> dict[CellReference, str]:
 
 
 def explained(viewpoint: Viewpoint) -> Contributions:
-    """What each figure's explanation lists."""
+    """The amounts that the explanation of each figure lists."""
     return _by_event(
         (cell.reference, entry["event_id"], entry["amount_fen"])
         for cell, shown in every_cell(viewpoint)
@@ -37,7 +37,7 @@ def explained(viewpoint: Viewpoint) -> Contributions:
 
 
 def touching(viewpoint: Viewpoint) -> Contributions:
-    """What each event says that it adds to cells."""
+    """The amounts that each event adds to the cells that it touches."""
     events = [row["event_id"] for row in viewpoint.store.query("SELECT DISTINCT event_id FROM entries")]
     return _by_event(
         (change.cell.reference, event_id, change.change_fen)

@@ -1,4 +1,4 @@
-"""The laws of the whole system over random histories: what is recorded, projected and read always agrees."""
+"""The laws of the whole system over random histories: log, read model and answers always agree."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -41,7 +41,7 @@ _OF_CLASS = ("kind", "axis", "function", "economic", "expense_class", "basis")
 BASIS = "basis"  # a field that explanations ask about, declarations do not
 _CHINA = "date(recorded_at, '+8 hours')"  # recording times are stored in UTC
 Derived = TypeVar("Derived")
-SlotHeading = Callable[[Slots], Labels]  # what slots are grouped by
+SlotHeading = Callable[[Slots], Labels]  # labels that slots are grouped by
 
 _ordinal = lru_cache(8192)(lambda day: date.fromisoformat(day).toordinal())
 

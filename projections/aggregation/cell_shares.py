@@ -28,7 +28,7 @@ class CellShares(Generic[K]):
     def __init__(self, kinds: Sequence[K]) -> None:
         """`kinds`: the kinds of movement that are summed apart; elsewhere they are known by their numbers here."""
         self._kind_values, self._kinds = kinds, len(kinds)
-        self._numbers: dict[tuple[int, ...], int] = {}  # of shares, by what decides their cells
+        self._numbers: dict[tuple[int, ...], int] = {}  # of shares, by their values in the deciding columns
         self._cells: list[tuple[int, ...]] = []  # of shares
         self._indices = np.empty(0, np.int32)  # of slots: share * kinds + kind; -1: counts nowhere
         # The cells of all shares in one column: how many each share has, where its own begin, and the column.
@@ -96,7 +96,7 @@ class CellShares(Generic[K]):
     def _used(
         self, indices: IntArray, size: int, fen: IntArray, entries: IntArray
     ) -> tuple[IntArray, IntArray, IntArray, IntArray]:
-        """Sums by index, where there are entries; the index is taken apart again into share or cell, and kind."""
+        """The indices that have entries, as share (or cell) and kind, with sums in fen and numbers of entries."""
         fen, entries = sums_by_index(indices, size, fen, entries)
         used = np.flatnonzero(entries)
         return *np.divmod(used, self._kinds), fen[used], entries[used]

@@ -160,7 +160,7 @@ class SlotGroups:
         values: list[tuple[str, ...]] = [()]
         self.parents: IntArray = np.zeros(1, np.int64)
         for heading in map(Labels.ordered, headings):
-            # Numbered anew under every heading: there are never more groups than slots, so keys stay small.
+            # Numbered again under every heading: there are never more groups than slots, so keys stay small.
             keys = numbers * len(heading.values) + heading.codes[slots]
             distinct, numbers = np.unique(keys, return_inverse=True)
             self.parents, last = np.divmod(distinct, max(1, len(heading.values)))

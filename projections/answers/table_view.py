@@ -94,7 +94,7 @@ class TableView:
 
 
 def table_at(viewpoint: Viewpoint, table: Table) -> TableView:
-    """A table as it stands at the point."""
+    """A table at a viewpoint."""
     sums = sums_of(viewpoint, table)
     statement = _statement(viewpoint, table)
     state = _state(viewpoint, statement, in_scope=sums.in_scope)

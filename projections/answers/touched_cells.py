@@ -20,7 +20,7 @@ from projections.viewpoint.entry_filters import of_event, of_operation
 
 @dataclass(frozen=True, slots=True)
 class TouchedCell:
-    """A cell, what some entries add to it in fen, and how many they are: they may cancel each other."""
+    """A cell that entries touch: their sum in fen, which may be 0, and their number."""
 
     cell: CellAddress
     change_fen: int

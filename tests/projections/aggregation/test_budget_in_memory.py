@@ -34,7 +34,7 @@ from tests.projections.language.test_predicates import ENTRIES, PREDICATES
 
 
 class Drawn(NamedTuple):
-    """An entry as drawn: what makes it one slot, its place in the log, its day, and its amount."""
+    """An entry as drawn: the key of its slot, its sequence number, its day, and its amount."""
 
     key: int
     sequence: int

@@ -90,7 +90,7 @@ def test_a_top_of_all_groups_orders_them_by_amount(real: Viewpoint) -> None:
 
 
 @pytest.mark.parametrize("most", [0, 10_000])
-def test_what_is_not_stated_comes_last(real: Viewpoint, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+def test_not_stated_comes_last(real: Viewpoint, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
     """Whether groups are added up at the point alone, or by day for the cache."""
     monkeypatch.setattr("projections.answers.grouping._MOST_CACHED", most)
     found = group_by(real, [GroupKey.ECONOMIC_ITEM, GroupKey.PROJECT]).groups

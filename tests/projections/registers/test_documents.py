@@ -61,7 +61,7 @@ def test_keeping_twice_is_keeping_once(room: Room) -> None:
     assert 1 == len(room.documents.store.find())
 
 
-def test_what_one_node_keeps_another_shows(room: Room) -> None:
+def test_a_document_stored_by_one_node_is_shown_by_another(room: Room) -> None:
     """A second ledger of the same log shows the text; with PostgreSQL, none of it is in the data directory."""
     digest = room.documents.keep(b"%PDF \0 binary", ".pdf")
     other = room.place.open()
@@ -90,10 +90,14 @@ def test_a_damaged_file_is_mended_by_the_original(tmp_path: Path) -> None:
     assert 1 == len(list(tmp_path.iterdir()))
 
 
-def test_what_is_not_kept_or_not_there_is_refused(room: Room) -> None:
+def test_unknown_documents_and_lines_are_refused(room: Room) -> None:
     """An unknown, an ambiguous and an empty digest, and a line beyond the end."""
     digest = room.documents.keep(TEXT)
-    for unknown, known in (("ff", ()), ("", (digest,)), ("../x", ())):  # whoever asks for one is told of no other
+    for unknown, known in (
+        ("ff", ()),
+        ("", (digest,)),
+        ("../x", ()),
+    ):  # a refusal names no document that does not begin so
         with pytest.raises(DocumentNotKept) as refused:
             room.documents.text(unknown)
         assert known == refused.value.known

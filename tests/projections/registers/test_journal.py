@@ -44,7 +44,7 @@ def test_pages_go_through_all_operations_once(reader: Reader) -> None:
     assert [row.position for row in reader.log.operations()] == seen
 
 
-def test_the_newest_come_first_and_what_is_recorded_meanwhile_moves_no_page(reader: Reader, desk: Desk) -> None:
+def test_newest_first_an_operation_recorded_meanwhile_moves_no_page(reader: Reader, desk: Desk) -> None:
     """From the end of the log, two at a time; an operation recorded meanwhile is on no later page."""
     ends = [row.position for row in reader.log.operations()]
     page = operations(reader.store, reader.resolve(), limit=2, newest_first=True)
@@ -58,7 +58,7 @@ def test_the_newest_come_first_and_what_is_recorded_meanwhile_moves_no_page(read
     assert ends[::-1] == seen
 
 
-def test_each_operation_says_what_it_was_recorded_after(reader: Reader) -> None:
+def test_each_operation_knows_the_position_before_it(reader: Reader) -> None:
     """The end of the operation before it; 0 for the first."""
     found = operations(reader.store, reader.resolve()).items
     assert [0, *(each.position for each in found[:-1])] == [each.before for each in found]

@@ -38,7 +38,7 @@ def publish(desk: Desk) -> Outcome:
 
 
 def withdraw(desk: Desk, published: Outcome) -> None:
-    """What was published is withdrawn."""
+    """The publication is withdrawn."""
     desk.ledger.record([Reverse(operation_id=published.operation_id)], SAID)
 
 
