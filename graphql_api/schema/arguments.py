@@ -49,7 +49,7 @@ def cell_asked(info: Info, address: Address, at: At | None) -> tuple[Viewpoint, 
 
 def visible_event(info: Info, event_id: str) -> journal.RecordedEvent:
     """An event of a department that the token is for. Raises UnknownEvent."""
-    found = journal.event_at(info.context.reader.store, event_id)
-    if found is None or not info.context.principal.sees(found.department):
+    event = journal.event_at(info.context.reader.store, event_id)
+    if event is None or not info.context.principal.sees(event.department):
         raise UnknownEvent(event_id)
-    return found
+    return event

@@ -150,8 +150,8 @@ class Cell:
     @described
     def basis(self) -> list[BasisAmount]:
         """How much of it is stated, derived, residual or read (依据)."""
-        found = select(self.viewpoint, self.address).by_basis()
-        return [BasisAmount(basis=basis, fen=Fen(fen), text=format_fen(fen)) for basis, fen in found.items()]
+        sums = select(self.viewpoint, self.address).by_basis()
+        return [BasisAmount(basis=basis, fen=Fen(fen), text=format_fen(fen)) for basis, fen in sums.items()]
 
     @described
     def definition(self) -> Definition:

@@ -1,6 +1,5 @@
 """Lists by pages (分页): Relay connections with total counts, and cursors that stay valid while the ledger grows."""
 
-import base64
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any, Generic, TypeVar
 
@@ -10,6 +9,7 @@ import strawberry
 from graphql_api.errors import InvalidCursor
 from graphql_api.execution.limits import page_size
 from graphql_api.schema.fields import described
+from graphql_api.schema.ids import content_of, opaque
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -74,7 +74,7 @@ class Connection(Generic[T]):
 
 def cursor(*place: int) -> str:
     """An opaque cursor for a place in a list."""
-    return base64.urlsafe_b64encode(msgspec.json.encode(place)).decode().rstrip("=")
+    return opaque(msgspec.json.encode(place))
 
 
 def place_of(text: str | None, length: int = 1) -> tuple[int, ...] | None:
@@ -82,9 +82,8 @@ def place_of(text: str | None, length: int = 1) -> tuple[int, ...] | None:
     if text is None:
         return None
     try:
-        padded = (text + "=" * (-len(text) % 4)).encode("ascii")
-        place = msgspec.json.decode(base64.b64decode(padded, altchars=b"-_", validate=True), type=tuple[int, ...])
-    except (ValueError, msgspec.DecodeError, UnicodeEncodeError) as error:
+        place = msgspec.json.decode(content_of(text), type=tuple[int, ...])
+    except (ValueError, msgspec.DecodeError) as error:
         raise InvalidCursor(text[:80]) from error
     if len(place) != length or any(not 0 <= part < 2**53 for part in place):
         raise InvalidCursor(text[:80])
@@ -102,20 +101,15 @@ def connection(items: Sequence[tuple[str, T]], total: int, *, more: bool, before
     )
 
 
-def listed(found: Sequence[S], first: int, after: str | None, show: Callable[[S], T]) -> Connection[T]:
+def listed(values: Sequence[S], first: int, after: str | None, show: Callable[[S], T]) -> Connection[T]:
     """A page of a complete list that only grows at its end: the cursor is the item's number."""
     size, place = page_size(first), place_of(after)
     begin = 0 if place is None else place[0] + 1
-    shown = [show(item) for item in found[begin : begin + size]]
-    return numbered(shown, begin, lambda: len(found))
-
-
-def numbered(items: Sequence[T], begin: int, total: Callable[[], int]) -> Connection[T]:
-    """Items of a list that only grows at its end, from number `begin` on."""
+    items = [show(value) for value in values[begin : begin + size]]
     return Connection(
         items=items,
         place=lambda n: cursor(begin + n),
-        total=total,
-        more=lambda: begin + len(items) < total(),
+        total=lambda: len(values),
+        more=lambda: begin + len(items) < len(values),
         before=begin > 0,
     )

@@ -80,7 +80,7 @@ class Department(Mirror[Subject], Node):
     aliases: list[str] = shown("Every name it was ever called by (别名).")
 
     def _viewpoint(self, info: Info, year: int | None) -> Viewpoint:
-        return holder(info, self.uuid, year, self.at)
+        return viewpoint_of(info, self.uuid, year, self.at)
 
     @described
     def as_of(self, info: Info) -> AsOf:
@@ -118,11 +118,11 @@ class Department(Mirror[Subject], Node):
     def tables(self, info: Info, fiscal_year: YearArgument = None) -> list[Table]:
         """All tables of a fiscal year (全部公开表)."""
         viewpoint = self._viewpoint(info, fiscal_year)
-        found: list[Table] = []
+        tables: list[Table] = []
         for table in format_of(viewpoint).tables:
             info.context.check()
-            found.append(Table(table_at(viewpoint, table)))
-        return found
+            tables.append(Table(table_at(viewpoint, table)))
+        return tables
 
     @described
     def disclosures(self, info: Info, fiscal_year: YearArgument = None) -> list[Disclosure]:
@@ -135,7 +135,7 @@ def _matches(subject: Subject, search: str) -> bool:
     return not search or any(search in text for text in (subject.key, subject.name, *subject.aliases))
 
 
-def holder(info: Info, identity: str, year: int | None, at: At | None) -> Viewpoint:
+def viewpoint_of(info: Info, identity: str, year: int | None, at: At | None) -> Viewpoint:
     """The budget of a department by its id, or of all departments as one."""
     if identity == EVERYBODY:
         return info.context.budget(EVERYBODY, year, asked(at))

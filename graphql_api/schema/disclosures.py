@@ -81,5 +81,5 @@ class Disclosure(MirrorAt[published.Disclosure]):
     @described
     def lines(self, info: Info, line: CitedLine, context: Around = 3) -> list[DocumentLine]:
         """One of its lines with the lines around it, without blank ones (原文)."""
-        found = info.context.documents.around(self.value.digest, line, min(max(context, 0), 50))
-        return [DocumentLine(number=n, text=text, cited=n == found.cited) for n, text in found.lines]
+        around = info.context.documents.around(self.value.digest, line, min(max(context, 0), 50))
+        return [DocumentLine(number=n, text=text, cited=n == around.cited) for n, text in around.lines]

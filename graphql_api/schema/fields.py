@@ -1,12 +1,13 @@
-"""Types that mirror a value: each field says what it shows and where it is read, so that nothing is copied.
+"""Types and fields of the schema. A type mirrors a value: its fields are read from the value, none is copied.
 
-    @mirrors("A cell printed differently from its rebuilt figure (不一致的数字).")
-    class Difference(Mirror[reconcile.Difference]):
-        row: str = shown("Key of the row (行).")                           # read from value.row
-        disclosure: str = shown("Its digest (摘要).", "value.source.digest")
+    @mirrors("Printed figures against rebuilt ones, at the disclosure's own coordinates (核对).")
+    class Reconciliation(Mirror[reconcile.Reconciliation]):
+        published: int = shown("Printed figures (公开数字数).")                            # read from value.published
+        disclosure: str = shown("Digest of the disclosure (公开文件).", "value.disclosure.digest")
+        differences: list[Difference] = shown("The figures that differ (不一致的数字).")     # each in its own mirror
 
 A field is read when it is first asked for. Its declared type decides how the value is shown: an id as text, a type with
-`from_value` through that, a list item by item, anything else as it is.
+`from_value` through that, a list item by item, anything else as it is. A test follows each path through the value.
 """
 
 from collections.abc import Callable
@@ -21,7 +22,7 @@ from projections.viewpoint.budget_at_point import Viewpoint
 
 V = TypeVar("V")
 M = TypeVar("M")
-Convert = Callable[[Any, Any], Any]  # a value, and the object whose field it is, to what the schema shows
+_Convert = Callable[[Any, Any], Any]  # a value, and the object whose field it is, to what the schema shows
 READ = "read"  # key of a field's metadata: where it is read
 
 
@@ -116,7 +117,7 @@ def _reader(name: str, field: StrawberryField, declared: Any) -> Any:
     return _Kept(name, read)
 
 
-def _conversion(declared: Any) -> Convert | None:
+def _conversion(declared: Any) -> _Convert | None:
     """How values of a declared type are shown; None: as they are."""
     if declared is strawberry.ID:
         return lambda value, _: str(value)
@@ -125,7 +126,7 @@ def _conversion(declared: Any) -> Convert | None:
     if get_origin(declared) is list:
         inner = _conversion(get_args(declared)[0])
         return None if inner is None else lambda values, parent: [inner(value, parent) for value in values]
-    convert: Convert | None = getattr(declared, "from_value", None)
+    convert: _Convert | None = getattr(declared, "from_value", None)
     return convert
 
 

@@ -15,8 +15,8 @@ from graphql_api.schema.arguments import (
     cell_asked,
     visible_event,
 )
-from graphql_api.schema.cells import AddressedCell, Cell, Measures
-from graphql_api.schema.checks import Diff, IdentityVerdict, Reconciliation, WhyNot
+from graphql_api.schema.cells import AddressedCell, Cell
+from graphql_api.schema.checks import Diff, IdentityVerdict, Reconciliation, WhyNot, path
 from graphql_api.schema.connections import After, Connection, First, listed
 from graphql_api.schema.departments import AtPoint, YearArgument
 from graphql_api.schema.filters import predicate_of
@@ -95,12 +95,12 @@ class Figures:
         form = format_of(viewpoint)
         tables = form.tables if number is None else (table_named(form.tables, str(number)),)
 
-        def each() -> Iterator[Declared]:
+        def checked() -> Iterator[Declared]:
             for table in tables:
                 info.context.check()  # a table may take long
                 yield table
 
-        return Diff(diff(there, viewpoint, each()))
+        return Diff(diff(there, viewpoint, checked()))
 
     @reads
     def reconciliation(
@@ -126,10 +126,9 @@ class Figures:
         viewpoint = info.context.budget(department, fiscal_year, asked(at))
         judged = reconcile(viewpoint, format_of(viewpoint)).judged
         wanted = [
-            each
-            for each in judged
-            if verdict in (None, each.verdict)
-            and (not cell or cell in {"/".join(map(str, address)) for address in (each.left, *each.right)})
+            identity
+            for identity in judged
+            if verdict in (None, identity.verdict) and (not cell or cell in map(path, (identity.left, *identity.right)))
         ]
         return listed(wanted, first, after, IdentityVerdict)
 
@@ -151,9 +150,9 @@ class Figures:
     ) -> Grouping:
         """Figures by other groups than the tables' rows (分组汇总)."""
         viewpoint = info.context.budget(department, fiscal_year, asked(at))
-        found = group_by(viewpoint, keys, predicate_of(narrow, viewpoint), subtotals=subtotals, top=top)
-        groups = listed(found.groups, first, after, lambda group: Group(group, viewpoint, found.keys))
-        return Grouping(as_of=AsOf(viewpoint.at), keys=list(found.keys), total=Measures(found.total), groups=groups)
+        grouping = group_by(viewpoint, keys, predicate_of(narrow, viewpoint), subtotals=subtotals, top=top)
+        groups = listed(grouping.groups, first, after, lambda group: Group(group, viewpoint, grouping.keys))
+        return Grouping(grouping, groups)
 
     @reads
     def series(
@@ -170,5 +169,5 @@ class Figures:
         """Figures over time, for charts (时间序列)."""
         viewpoint = info.context.budget(department, fiscal_year, asked(at))
         labels = list(dict.fromkeys(keys or []))
-        found = series(viewpoint, labels, predicate_of(narrow, viewpoint), axis, interval)
-        return Series(as_of=AsOf(viewpoint.at), points=[SeriesPoint(point, viewpoint, labels) for point in found])
+        points = series(viewpoint, labels, predicate_of(narrow, viewpoint), axis, interval)
+        return Series(as_of=AsOf(viewpoint.at), points=[SeriesPoint(point, viewpoint, labels) for point in points])

@@ -87,7 +87,7 @@ class EventsFilter:
 def event_filter(wanted: EventsFilter | None, viewpoint: Viewpoint) -> EventFilter:
     """The filter for the journal, within one budget."""
     given = wanted or EventsFilter()
-    projects = [_subject(viewpoint, each, project=True) for each in given.projects or ()]
+    projects = [_subject(viewpoint, project, project=True) for project in given.projects or ()]
     return EventFilter(
         department=str(viewpoint.budget.department),
         fiscal_year=viewpoint.budget.fiscal_year,
@@ -129,7 +129,7 @@ def operation_filter(wanted: OperationsFilter | None, context: Context) -> Opera
     """The filter for the journal. A token for some departments sees only operations that moved their money."""
     given = wanted or OperationsFilter()
     held = context.principal.departments
-    departments = None if held is None else [str(each) for each in held]
+    departments = None if held is None else [str(department) for department in held]
     if given.department not in (None, EVERYBODY):
         departments = [str(context.department(given.department))]
     return OperationFilter(

@@ -7,7 +7,7 @@ import strawberry
 from graphql_api.schema.cells import Measures
 from graphql_api.schema.connections import Connection
 from graphql_api.schema.entries import Label, Named, label
-from graphql_api.schema.fields import MirrorAt, described, mirrors, shown
+from graphql_api.schema.fields import Mirror, MirrorAt, described, mirrors, shown
 from graphql_api.schema.points import AsOf
 from graphql_api.schema.scalars import Fen
 from ledger.terms.money import format_fen
@@ -70,14 +70,18 @@ class Group(MirrorAt[grouping.Group]):
         return Measures(self.value.measures)
 
 
-@strawberry.type(description="Figures by groups, and their total (分组汇总).")
-class Grouping:
-    """Mirrors `projections.answers.grouping.Grouping`, page by page."""
+@mirrors("Figures by groups, and their total (分组汇总).")
+class Grouping(Mirror[grouping.Grouping]):
+    """Mirrors `projections.answers.grouping.Grouping`, with a page of its groups."""
 
-    as_of: AsOf = strawberry.field(description="The coordinates of this answer (坐标).")
-    keys: list[GroupKey] = strawberry.field(description="The keys, in order (分组维度).")
-    total: Measures = strawberry.field(description="All groups together (合计).")
-    groups: Connection[Group] = strawberry.field(description="The groups in order (分组).")
+    def __init__(self, value: grouping.Grouping, page: Connection[Group]) -> None:
+        super().__init__(value)
+        self.page = page
+
+    as_of: AsOf = shown("The coordinates of this answer (坐标).", "value.viewpoint.at")
+    keys: list[GroupKey] = shown("The keys, in order (分组维度).")
+    total: Measures = shown("All groups together (合计).")
+    groups: Connection[Group] = shown("The groups in order (分组).", "page")
 
 
 @mirrors("One point of a series (序列点), flat, as chart programs expect it.")

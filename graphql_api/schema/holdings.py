@@ -8,7 +8,7 @@ from graphql_api.context import EVERYBODY
 from graphql_api.execution.limits import page_size
 from graphql_api.schema.arguments import DepartmentArgument, EventId, OperationId, WhoseName, visible_event
 from graphql_api.schema.connections import After, Connection, First, connection, cursor, listed, place_of
-from graphql_api.schema.departments import AtPoint, Department, Node, Project, Unit, YearArgument, holder
+from graphql_api.schema.departments import AtPoint, Department, Node, Project, Unit, YearArgument, viewpoint_of
 from graphql_api.schema.disclosures import Disclosure
 from graphql_api.schema.entries import Label, Named
 from graphql_api.schema.fields import MirrorAt, mirrors, shown
@@ -93,12 +93,12 @@ class Holdings:
         kind, parts = parts_of(id)
         if not parts:
             return None
-        viewpoint = holder(info, parts[0], None, at)
+        viewpoint = viewpoint_of(info, parts[0], None, at)
         if kind == "department":
             if parts[0] == EVERYBODY:
                 return Department(viewpoint.names.department, at)
-            found = {each.id: each for each in departments(viewpoint.store, viewpoint.at)}.get(parts[0])
-            return Department(found, at) if found else None
+            own = [subject for subject in departments(viewpoint.store, viewpoint.at) if subject.id == parts[0]]
+            return Department(own[0], at) if own else None
         subject = viewpoint.names.subjects.get(parts[-1])
         if subject is None:
             return None
@@ -111,8 +111,8 @@ class Holdings:
         """The registered departments that the token is for (部门)."""
         context = info.context
         known = departments(context.reader.store, context.at(asked(at)))
-        found = [each for each in known if context.principal.sees(uuid_of(each.id))]
-        return listed(found, first, after, lambda subject: Department(subject, at))
+        own = [subject for subject in known if context.principal.sees(uuid_of(subject.id))]
+        return listed(own, first, after, lambda subject: Department(subject, at))
 
     @reads
     def department(self, info: Info, name: WhoseName, at: AtPoint = None) -> Department:
@@ -163,7 +163,7 @@ class Holdings:
         begin = place[0] if place else 0
         wanted = operation_filter(narrow, info.context)
         page = journal.operations(store, point, wanted, after=begin, limit=size, newest_first=newest_first)
-        items = [(cursor(each.position), Operation(each, at)) for each in page.items]
+        items = [(cursor(operation.position), Operation(operation, at)) for operation in page.items]
         return connection(items, page.total, more=page.after is not None, before=begin > 0)
 
     @reads
@@ -172,11 +172,11 @@ class Holdings:
         context = info.context
         budgets = journal.budgets_of(context.reader.store, uuid_of(id))
         point = context.at(asked(at))
-        found = journal.operation_by_id(context.reader.store, uuid_of(id), point)
-        seen = context.principal.departments is None or any(context.principal.sees(each.department) for each in budgets)
-        if found is None or not seen:
+        operation = journal.operation_by_id(context.reader.store, uuid_of(id), point)
+        every = context.principal.departments is None
+        if operation is None or not (every or any(context.principal.sees(budget.department) for budget in budgets)):
             raise UnknownOperation(str(id))
-        return Operation(found, at)
+        return Operation(operation, at)
 
     @reads
     def events(
@@ -196,8 +196,8 @@ class Holdings:
     @reads
     def event(self, info: Info, id: EventId, at: AtPoint = None) -> Event:
         """One event with its entries and the cells they touch (业务事件)."""
-        found = visible_event(info, id)
-        return Event(found, info.context.viewpoint(found.department, found.fiscal_year, asked(at)))
+        event = visible_event(info, id)
+        return Event(event, info.context.viewpoint(event.department, event.fiscal_year, asked(at)))
 
     @reads
     def disclosure(
@@ -210,8 +210,8 @@ class Holdings:
     ) -> Disclosure | None:
         """A disclosure in force at the point, by its digest or first characters (公开文件); null: none."""
         viewpoint = info.context.viewpoint(info.context.department(department), fiscal_year, asked(at))
-        found = [each for each in viewpoint.disclosures if each.digest.startswith(digest)]
-        return Disclosure(found[-1], viewpoint) if found else None
+        matching = [disclosure for disclosure in viewpoint.disclosures if disclosure.digest.startswith(digest)]
+        return Disclosure(matching[-1], viewpoint) if matching else None
 
     @reads
     def search(
@@ -242,12 +242,12 @@ class Holdings:
         """The codes of a list that are valid in the fiscal year (科目表)."""
         viewpoint = info.context.viewpoint(info.context.department(department), fiscal_year, asked(at))
         year = viewpoint.budget.fiscal_year
-        found = {
-            each.code: each
-            for each in viewpoint.names.codes
-            if each.classification is classification and each.valid_in(year) and each.code.startswith(under)
+        codes = {
+            code.code: code
+            for code in viewpoint.names.codes
+            if code.classification is classification and code.valid_in(year) and code.code.startswith(under)
         }
-        return listed(list(found.values()), first, after, CodeEntry)
+        return listed(list(codes.values()), first, after, CodeEntry)
 
     @reads
     def funding_sources(self) -> list[Source]:

@@ -1,4 +1,4 @@
-"""Global ids (全局标识): the kind of a node and its own id, opaque to clients and valid for ever."""
+"""Texts that are opaque to clients and valid for ever: global ids (全局标识), and the base64 of cursors."""
 
 import base64
 from uuid import UUID
@@ -8,16 +8,25 @@ import strawberry
 from graphql_api.errors import InvalidId
 
 
+def opaque(content: bytes) -> str:
+    """A text that clients send back as it is: base64 for URLs, without padding."""
+    return base64.urlsafe_b64encode(content).decode().rstrip("=")
+
+
+def content_of(text: str) -> bytes:
+    """The content of such a text. Raises ValueError."""
+    return base64.b64decode((text + "=" * (-len(text) % 4)).encode("ascii"), altchars=b"-_", validate=True)
+
+
 def global_id(kind: str, *parts: str) -> strawberry.ID:
     """The id of a node."""
-    return strawberry.ID(base64.urlsafe_b64encode(":".join((kind, *parts)).encode()).decode().rstrip("="))
+    return strawberry.ID(opaque(":".join((kind, *parts)).encode()))
 
 
 def parts_of(identity: str) -> tuple[str, tuple[str, ...]]:
     """The kind and own id of a node. Raises InvalidId."""
     try:
-        padded = (identity + "=" * (-len(identity) % 4)).encode("ascii")
-        text = base64.b64decode(padded, altchars=b"-_", validate=True).decode()
+        text = content_of(identity).decode()
     except ValueError as error:
         raise InvalidId(identity[:80]) from error
     kind, *parts = text.split(":")

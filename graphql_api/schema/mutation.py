@@ -71,16 +71,16 @@ def _header(context: Context, operation: OperationInput) -> Header:
     )
 
 
-def _mutation(each: Writable) -> Any:
+def _mutation(command: Writable) -> Any:
     """The field of one command."""
 
     def resolve(self: Any, info: Info, input: Any, operation: OperationInput) -> Result:  # noqa: ARG001 - a method
-        return _decided(info.context, [(each.command, input)], operation)
+        return _decided(info.context, [(command.command, input)], operation)
 
-    written = Annotated[each.input, strawberry.argument("The command (业务指令).")]  # type: ignore[name-defined]
-    resolve.__name__ = each.name
+    written = Annotated[command.input, strawberry.argument("The command (业务指令).")]  # type: ignore[name-defined]
+    resolve.__name__ = command.name
     resolve.__annotations__ |= {"input": written, "operation": OperationArgument}
-    return records(each.description)(resolve)
+    return records(command.description)(resolve)
 
 
 @records(
@@ -95,10 +95,10 @@ def _record(
 ) -> Result:
     if len(commands) > MOST_COMMANDS:
         raise TooComplex("commands", len(commands), MOST_COMMANDS)
-    return _decided(info.context, [chosen(each) for each in commands], operation)
+    return _decided(info.context, [chosen(command) for command in commands], operation)
 
 
-_FIELDS = {**{each.name: _mutation(each) for each in WRITABLE}, "record": _record}
+_FIELDS = {**{command.name: _mutation(command) for command in WRITABLE}, "record": _record}
 Mutation = strawberry.type(
     type("Mutation", (), {**_FIELDS, "__doc__": "Root of all writing."}),
     description="Mutations (登记). Each field is one operation, stored whole or not at all, and needs a token with the "

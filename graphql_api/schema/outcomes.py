@@ -66,9 +66,9 @@ class Recorded(Mirror[Outcome]):
     def operation(self, info: Info) -> Operation | None:
         """The operation as it stands now (业务); null: it is recorded, but reading it failed, see the errors."""
         context = info.context
-        found = journal.operation_by_id(context.reader.store, self.value.operation_id, context.at(NOW))
-        assert found is not None, "a recorded operation is read after catching up"
-        return Operation(found)
+        operation = journal.operation_by_id(context.reader.store, self.value.operation_id, context.at(NOW))
+        assert operation is not None, "a recorded operation is read after catching up"
+        return Operation(operation)
 
     @described
     def changes(self, info: Info) -> list[CellChange] | None:
@@ -76,10 +76,10 @@ class Recorded(Mirror[Outcome]):
         reading them failed, see the errors."""
         outcome = self.value
         first = outcome.position - len(outcome.event_ids) + 1
-        found = operation_effects.changes_of_operation(
+        changes = operation_effects.changes_of_operation(
             info.context.reader, outcome.operation_id, first, outcome.position
         )
-        return [*map(CellChange, found)]
+        return [*map(CellChange, changes)]
 
 
 @mirrors("One classified part of a planned event (分解行).")

@@ -122,14 +122,14 @@ def _type_of(name: str, declared: Any) -> Any:
 
 def _made(refusal: type[LedgerError]) -> type[Refusal]:
     own = fields(refusal)  # type: ignore[arg-type]  # every leaf of the tree is a dataclass
-    namespace: dict[str, Any] = {each.name: strawberry.field(description=_FIELDS[each.name]) for each in own}
-    namespace["__annotations__"] = {each.name: _type_of(each.name, each.type) for each in own}
+    namespace: dict[str, Any] = {field.name: strawberry.field(description=_FIELDS[field.name]) for field in own}
+    namespace["__annotations__"] = {field.name: _type_of(field.name, field.type) for field in own}
     namespace["__doc__"] = refusal.__doc__
     made = type(refusal.__name__, (Refusal,), namespace)
     return strawberry.type(made, description=f"{refusal.sentence()} ({refusal.zh})")
 
 
-TYPES: dict[type[LedgerError], type[Refusal]] = {each: _made(each) for each in classes()}
+TYPES: dict[type[LedgerError], type[Refusal]] = {refusal: _made(refusal) for refusal in classes()}
 
 
 def refusal_of(error: LedgerError) -> Refusal:
@@ -137,7 +137,8 @@ def refusal_of(error: LedgerError) -> Refusal:
 
     Faults of the store are answered, since the client must know that nothing was recorded, and logged as well.
     """
-    made = next((TYPES[each] for each in type(error).__mro__ if each in TYPES), None)  # a store may have a finer class
+    # A store may have a finer class, which is answered as its base.
+    made = next((TYPES[refusal] for refusal in type(error).__mro__ if refusal in TYPES), None)
     if made is None:
         raise error
     if isinstance(error, StorageError):

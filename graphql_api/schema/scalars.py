@@ -29,12 +29,12 @@ def _parse_fen(value: Any) -> int:
 
 def _parse_instant(value: Any) -> datetime:
     try:
-        found = datetime.fromisoformat(value)
+        moment = datetime.fromisoformat(value)
     except (TypeError, ValueError):
         raise GraphQLError('Instant is a time with its zone, such as "2025-02-21T09:00:00+08:00".') from None
-    if found.tzinfo is None:
+    if moment.tzinfo is None:
         raise GraphQLError("Instant needs a zone, such as +08:00 or Z.")
-    return found
+    return moment
 
 
 def _parse_moment(value: Any) -> date | datetime:

@@ -137,16 +137,16 @@ def _next_operations(
 ) -> tuple[list[tuple[journal.Operation, Coordinates]], int]:
     """The next operations with their own coordinates, and the position up to which these are all."""
     now, size = context.reader.resolve(), context.limits.page
-    found = journal.operations_after(context.reader.store, now, wanted, after, size)
-    own = [(each, Coordinates(each.position, None, each.recorded_at, now.demonstration)) for each in found]
-    return own, found[-1].position if len(found) == size else now.position
+    operations = journal.operations_after(context.reader.store, now, wanted, after, size)
+    own = [(item, Coordinates(item.position, None, item.recorded_at, now.demonstration)) for item in operations]
+    return own, operations[-1].position if len(operations) == size else now.position
 
 
 def _recorded(
     context: SubscriptionContext, wanted: journal.OperationFilter, after: int
 ) -> LogStretch[OperationRecorded]:
-    found, reached = _next_operations(context, wanted, after)
-    return LogStretch([OperationRecorded(operation, at) for operation, at in found], reached)
+    operations, reached = _next_operations(context, wanted, after)
+    return LogStretch([OperationRecorded(operation, at) for operation, at in operations], reached)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +182,9 @@ def _cell(context: Context, address: Address) -> tuple[Budget, CellAddress]:
 
 
 def _changed(context: SubscriptionContext, watched: _Watched, after: int) -> LogStretch[FiguresChanged]:
-    found, reached = _next_operations(context, watched.operations, after)
+    operations, reached = _next_operations(context, watched.operations, after)
     events, before = [], at_position(context.reader.store, after, None)
-    for operation, at in found:
+    for operation, at in operations:
         moved = [
             change
             for budget in journal.budgets_of(context.reader.store, operation.operation_id)
