@@ -1,4 +1,4 @@
-"""What an auditor checks in a log without knowing its story."""
+"""Checks of a whole log, as an auditor makes them without knowing its story."""
 
 from pathlib import Path
 from time import sleep
@@ -28,8 +28,8 @@ def assert_whole(ledger: BudgetLedger) -> None:
 
 
 def _operations(ledger: BudgetLedger) -> list[OperationRow]:
-    """All operations, the last of which ends where the log does. A writer that was killed may have handed its last one
-    to a PostgreSQL that is still at it: what comes while one looks is looked at again."""
+    """All operations; the last must end where the log ends. A killed writer may have handed its last operation to a
+    PostgreSQL server that is still storing it, so a growing log is read again."""
     for _ in range(50):
         found = list(ledger.operations(limit=1_000_000))
         newest = ledger.recorder.max_notification_id() or 0

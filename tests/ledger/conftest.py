@@ -40,7 +40,7 @@ def clock() -> TestClock:
 
 @pytest.fixture(params=ENGINES)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
-    """Where the ledger lies, on each engine."""
+    """The location of the ledger, on each engine."""
     with place_on(request.param, tmp_path) as found:
         yield found
 

@@ -56,7 +56,7 @@ class Desk:
         return self.ledger.record(commands, Header(recorded_by=by, effective_on=on, idempotency_key=key))
 
     def has_fen(self, line: LineKey, on: date | None = None) -> int:
-        """What the line holds."""
+        """The balance of a line."""
         return self.ledger.balance_fen(line, on)
 
 

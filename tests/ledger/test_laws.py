@@ -1,4 +1,4 @@
-"""What holds for every history of the write side, however it was drawn."""
+"""Laws that hold for any history of the write side."""
 
 from collections import defaultdict
 from datetime import timedelta
@@ -45,8 +45,8 @@ def test_every_breakdown_adds_up_and_no_bucket_is_ever_below_zero(history: list[
 
 @given(actions())
 def test_operations_tile_the_log_in_the_order_of_their_times(history: list[Action]) -> None:
-    """Every event belongs to exactly one operation, which begins with what it is; recording times never decrease; a
-    repeated reading gives the same."""
+    """Every event belongs to one operation, which begins with its description; recording times never decrease; reading
+    again gives the same."""
     with played(history) as (player, _):
         rows = player.ledger.operations()
         assert [outcome.position for outcome in player.outcomes] == [row.position for row in rows]
@@ -81,7 +81,7 @@ MOVES = st.lists(st.tuples(st.integers(0, 20), st.integers(-300, 500)), max_size
 
 
 def moved(line: BudgetLine, day: int, fen: int) -> BudgetLine:
-    """The line with one more movement; what it may not do is not judged."""
+    """The line with one more movement, which is not judged."""
     event = Adjusted(
         originator_id=LINE.id,
         originator_version=line.version + 1,
@@ -99,7 +99,7 @@ def moved(line: BudgetLine, day: int, fen: int) -> BudgetLine:
 
 @given(MOVES, st.integers(0, 20))
 def test_exactly_what_is_available_can_be_taken(moves: list[tuple[int, int]], day: int) -> None:
-    """On any day of any history: taking all that is available is allowed, one fen more is not."""
+    """On any day of any history, all that is available can be taken, and one fen more cannot."""
     line = BudgetLine(LINE.id)
     for on, fen in moves:
         moved(line, on, fen)

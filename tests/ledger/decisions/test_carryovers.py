@@ -1,4 +1,4 @@
-"""Money that is carried into another year: the old line is closed, whoever it belonged to."""
+"""Carryovers into another year: the old line is closed."""
 
 from datetime import date
 
@@ -30,7 +30,7 @@ def closed(desk: Desk, old: LineKey) -> list[tuple[str, int, str]]:
 
 @pytest.mark.parametrize("coarse", [NOT_STATED, "302"])
 def test_a_finer_old_line_is_closed_by_its_own_code(desk: Desk, old: LineKey, coarse: str) -> None:
-    """The document knows less of what it carries than the old line knew; where there is one way, it is derived."""
+    """The document carries coarser codes than the old line had; if only one code is possible, it is derived."""
     desk.does(money(Allocate, old, "5.00", economic="30201"), on=LAST_YEAR)
     assert () == desk.does(money(CarryOver, desk.carried, "2.00", economic=coarse), on=NEW_YEAR).warnings
     assert {coarse} == {part.economic for part in desk.ledger.line(desk.carried).events[-1].breakdown}
@@ -38,7 +38,8 @@ def test_a_finer_old_line_is_closed_by_its_own_code(desk: Desk, old: LineKey, co
 
 
 def test_of_several_codes_the_largest_is_taken_first_and_pointed_out(desk: Desk, old: LineKey) -> None:
-    """Same codes before finer ones, large before small; that there was a choice is said, and can be said otherwise."""
+    """Same codes before finer ones, large before small; a warning says that there was a choice, and the clerk can
+    choose otherwise."""
     for text, economic in (("1.00", NOT_STATED), ("2.00", "30201"), ("3.00", "30226"), ("9.00", "310")):
         desk.does(money(Allocate, old, text, economic=economic), on=LAST_YEAR)
     desk.does(money(Allocate, old, "7.00", function="2080101", economic="30201"), on=LAST_YEAR)
@@ -53,7 +54,7 @@ def test_of_several_codes_the_largest_is_taken_first_and_pointed_out(desk: Desk,
 
 
 def test_all_of_a_line_is_carried_as_printed(desk: Desk, old: LineKey) -> None:
-    """Its rounding residual is no part of what was granted, so the printed amount closes the line."""
+    """Its rounding residual was never granted, so the printed amount closes the line."""
     residual = RoundResidual(line=old, amount_fen=wan("-0.005"), breakdown=parts("-0.005"))
     desk.does(money(Allocate, old, "5.00"), residual, on=LAST_YEAR)
     desk.does(money(CarryOver, desk.carried, "5.00", economic=NOT_STATED), on=NEW_YEAR)
@@ -67,7 +68,7 @@ def test_all_of_a_line_is_carried_as_printed(desk: Desk, old: LineKey) -> None:
 def test_what_the_old_line_does_not_hold_is_not_carried(
     desk: Desk, old: LineKey, text: str, function: str, economic: str
 ) -> None:
-    """More than there is, a sister code and another function are refused on the old line, not invented."""
+    """A larger amount, a sister code and another function are refused on the old line."""
     desk.does(money(Allocate, old, "5.00"), on=LAST_YEAR)
     with pytest.raises(BalanceBelowZero) as refusal:
         desk.does(money(CarryOver, desk.carried, text, function=function, economic=economic), on=NEW_YEAR)
@@ -75,7 +76,7 @@ def test_what_the_old_line_does_not_hold_is_not_carried(
 
 
 def test_a_closing_breakdown_needs_an_old_line(desk: Desk) -> None:
-    """What the ledger does not hold cannot be closed in parts."""
+    """It is refused if the ledger does not hold the old line."""
     with pytest.raises(InvalidCommand):
         desk.does(
             CarryOver(line=desk.carried, amount_fen=100, breakdown=parts("0.0001"), closing_breakdown=parts("0.0001"))
@@ -83,7 +84,7 @@ def test_a_closing_breakdown_needs_an_old_line(desk: Desk) -> None:
 
 
 def test_carried_money_is_carried_again_under_its_own_origin(desk: Desk, old: LineKey) -> None:
-    """Money of 2024, carried into 2025, is carried into 2026: that closes the carried line and no current one."""
+    """Money of 2024, carried into 2025, is carried into 2026: that closes the carried line, not the current one."""
     desk.does(money(Allocate, old, "5.00"), on=LAST_YEAR)
     desk.does(money(CarryOver, desk.carried, "4.00"), on=NEW_YEAR)
     desk.does(money(Allocate, desk.training, "9.00"))
@@ -110,7 +111,7 @@ def test_reversing_a_carryover_opens_the_old_line_again(desk: Desk, old: LineKey
 
 
 def test_an_old_line_whose_every_event_was_reversed_is_not_in_the_ledger(desk: Desk, old: LineKey) -> None:
-    """A mistaken import of last year, taken back, does not stand in the way of this year's carryover."""
+    """A reversed import of last year does not block this year's carryover."""
     mistaken = desk.does(money(Allocate, old, "5.00"), on=LAST_YEAR)
     desk.does(Reverse(operation_id=mistaken.operation_id), on=LAST_YEAR)
     desk.does(money(CarryOver, desk.carried, "2.00"), on=NEW_YEAR)
@@ -118,7 +119,7 @@ def test_an_old_line_whose_every_event_was_reversed_is_not_in_the_ledger(desk: D
 
 
 def test_an_old_line_that_was_spent_has_nothing_to_carry(desk: Desk, old: LineKey) -> None:
-    """Zero by spending is not zero by reversal."""
+    """A line that is zero because it was spent is not treated like a reversed one."""
     desk.does(money(Allocate, old, "5.00"), on=LAST_YEAR)
     desk.does(money(CarryOver, desk.carried, "5.00"), on=NEW_YEAR)
     with pytest.raises(BalanceBelowZero):
@@ -128,7 +129,7 @@ def test_an_old_line_that_was_spent_has_nothing_to_carry(desk: Desk, old: LineKe
 def test_an_old_line_opened_at_the_same_moment_is_not_overlooked(
     ledger: BudgetLedger, desk: Desk, old: LineKey
 ) -> None:
-    """The carryover was decided when there was no old line; by the time it is stored there is one to close."""
+    """The carryover is decided without an old line, and one exists by the time it is stored."""
     header = Header(recorded_by="clerk", effective_on=NEW_YEAR)
     commands = [money(CarryOver, desk.carried, "2.00")]
     draft = ledger.validate(commands, header)
@@ -140,6 +141,6 @@ def test_an_old_line_opened_at_the_same_moment_is_not_overlooked(
 
 
 def test_one_operation_may_open_and_close_the_old_line(desk: Desk, old: LineKey) -> None:
-    """Both years recorded at once, in either order, are one view."""
+    """Both years are recorded in one operation, in either order."""
     desk.does(money(Allocate, old, "5.00"), money(CarryOver, desk.carried, "2.00"), on=NEW_YEAR)
     assert (wan("3.00"), wan("2.00")) == (desk.has_fen(old), desk.has_fen(desk.carried))

@@ -1,4 +1,4 @@
-"""冲销: a whole operation, all its legs, once, by an operation of its own."""
+"""Reversals (冲销): a whole operation with all its legs, once, by an operation of its own."""
 
 from datetime import date
 
@@ -35,7 +35,7 @@ MARCH, MAY = date(2025, 3, 1), date(2025, 5, 1)
 
 
 def test_nothing_is_taken_back_before_it_happened(desk: Desk) -> None:
-    """A reversal in force before its operation would stand alone in between: figures would show what never was."""
+    """A reversal that takes effect before its operation would show figures that never were."""
     done = desk.does(money(Allocate, desk.training, "5.00"), on=MAY)
     desk.does(money(Supplement, desk.training, "9.00"), on=MARCH)
     with pytest.raises(ReversalBeforeOperation) as refusal:
@@ -46,7 +46,7 @@ def test_nothing_is_taken_back_before_it_happened(desk: Desk) -> None:
 
 
 def test_a_reversal_stands_alone(desk: Desk) -> None:
-    """With other commands in it, the operation could not be taken back, and its new money would look reversed."""
+    """A reversal with other commands in it is refused: its new money would look reversed."""
     done = desk.does(money(Allocate, desk.training, "5.00"))
     undo, anew = Reverse(operation_id=done.operation_id), money(Allocate, desk.training, "6.00")
     before = desk.ledger.last_position()
@@ -89,7 +89,7 @@ def test_a_document_without_money_is_withdrawn_by_a_reversal(ledger: BudgetLedge
 
 
 def test_every_leg_names_the_event_that_it_cancels(desk: Desk) -> None:
-    """A reversal mirrors amount, line and codes, and keeps the authority of what it takes back."""
+    """A reversal mirrors amount, line and codes, and keeps the authority of the reversed event."""
     done = desk.does(money(Allocate, desk.training, "5.00"), money(Allocate, desk.repairs, "7.00"))
     desk.does(Reverse(operation_id=done.operation_id), on=MAY)
     for line in (desk.training, desk.repairs):
@@ -99,7 +99,7 @@ def test_every_leg_names_the_event_that_it_cancels(desk: Desk) -> None:
 
 
 def test_two_clerks_who_reverse_at_once_reverse_once(ledger: BudgetLedger, desk: Desk) -> None:
-    """Both decided when it stood; the second to store meets a conflict, and the money is back once."""
+    """Both decide while the operation stands; the second to store is refused, and the money returns once."""
     done = desk.does(money(Allocate, desk.training, "5.00"))
     commands, header = [Reverse(operation_id=done.operation_id)], Header(recorded_by="clerk", effective_on=MAY)
     drafts = [ledger.validate(commands, header) for _ in range(2)]
@@ -110,7 +110,7 @@ def test_two_clerks_who_reverse_at_once_reverse_once(ledger: BudgetLedger, desk:
 
 
 def test_money_spent_while_its_operation_is_reversed_is_not_lost(ledger: BudgetLedger, desk: Desk) -> None:
-    """A cut stored between decision and storing of the reversal makes the reversal repeat its judgement."""
+    """A cut that is stored between the decision and the storing of a reversal makes the reversal fail."""
     done = desk.does(money(Allocate, desk.training, "5.00"))
     commands, header = [Reverse(operation_id=done.operation_id)], Header(recorded_by="clerk", effective_on=MAY)
     draft = ledger.validate(commands, header)
@@ -120,7 +120,7 @@ def test_money_spent_while_its_operation_is_reversed_is_not_lost(ledger: BudgetL
 
 
 def test_a_year_is_empty_again_when_all_was_reversed(ledger: BudgetLedger, desk: Desk) -> None:
-    """Neither the operation nor its reversal stands in the way of an import; whoever records at that moment does."""
+    """A reversed operation does not block an import; an operation recorded at the same time does."""
     empty = RequireEmptyYear(department=desk.department, fiscal_year=YEAR)
     done = desk.does(money(Allocate, desk.training, "5.00"))
     with pytest.raises(YearAlreadyRecorded):
@@ -134,8 +134,8 @@ def test_a_year_is_empty_again_when_all_was_reversed(ledger: BudgetLedger, desk:
         ledger.commit(draft, commands)
 
 
-def test_an_amendment_puts_a_number_right_but_does_not_take_it_away(desk: Desk) -> None:
-    """A supplement without a 文号 is refused, also by the back door; the right number is known from then on."""
+def test_an_amendment_corrects_a_number_but_does_not_remove_it(desk: Desk) -> None:
+    """An amendment can correct the 文号 of a supplement, and cannot remove it."""
     done = desk.does(money(Supplement, desk.training, "5.00"))
     with pytest.raises(AuthorityRequired):
         desk.does(Amend(event_id=done.event_ids[-1], authority=NO_AUTHORITY))

@@ -110,13 +110,13 @@ def test_every_code_is_its_own_bucket(desk: Desk) -> None:
 
 
 def test_a_breakdown_adds_up(desk: Desk) -> None:
-    """Lines that do not sum to the amount are refused."""
+    """Lines that do not add up to the amount are refused."""
     with pytest.raises(UnbalancedBreakdown):
         desk.does(Allocate(line=desk.training, amount_fen=wan("2.00"), breakdown=parts("1.00")))
 
 
 def test_only_the_whole_department_has_two_breakdowns(desk: Desk) -> None:
-    """A unit's line is broken down jointly; apart is for money that is not published by unit."""
+    """A unit's line is broken down jointly; separate breakdowns are for money that is not published by unit."""
     apart = (
         BreakdownLine(100, function="2080101", axis=Axis.FUNCTION),
         BreakdownLine(100, economic="30101", axis=Axis.ECONOMIC),
@@ -135,7 +135,7 @@ def test_a_code_must_be_in_the_list_of_the_year(desk: Desk) -> None:
 
 
 def test_a_reallocation_nets_to_zero_within_year_source_and_lot(desk: Desk) -> None:
-    """调剂 moves money between projects and units; sources and sums are not free."""
+    """调剂 moves money between projects and units, but not between sources, and its legs add up to zero."""
     desk.does(money(Allocate, desk.training, "10.00"))
     desk.does(
         Reallocate(
@@ -166,7 +166,7 @@ def test_carrying_over_closes_the_old_line(desk: Desk) -> None:
 
 
 def test_more_cannot_be_carried_than_the_old_line_holds(desk: Desk) -> None:
-    """The closed line obeys the same rule as every other."""
+    """The closed line obeys the same rule as every other line."""
     old = desk.line(FundingSource.GENERAL_LOCAL, year=2024)
     desk.does(money(Allocate, old, "5.00"), on=date(2024, 2, 1))
     with pytest.raises(BalanceBelowZero):
@@ -174,7 +174,7 @@ def test_more_cannot_be_carried_than_the_old_line_holds(desk: Desk) -> None:
 
 
 def test_a_carryover_needs_a_carried_line_and_an_earlier_origin(desk: Desk) -> None:
-    """Lots are not mixed up: allocations on current lines, carryovers on carried ones, from a year before."""
+    """Allocations belong on current lines, carryovers on carried ones with an earlier origin."""
     with pytest.raises(WrongLot):
         desk.does(money(CarryOver, desk.training, "1.00"))
     with pytest.raises(WrongLot):
@@ -261,13 +261,13 @@ def test_a_line_belongs_to_a_registered_project(desk: Desk) -> None:
 
 
 def test_an_effective_date_lies_near_its_fiscal_year(desk: Desk) -> None:
-    """A year that is two off is a slip of the pen."""
+    """An effective date two years away is refused."""
     with pytest.raises(InvalidDate):
         desk.does(money(Allocate, desk.training, "1.00"), on=date(2052, 2, 1))
 
 
 def test_every_refusal_says_a_sentence_and_gives_its_fields(desk: Desk) -> None:
-    """A refusal reads as a sentence and shows what it is about."""
+    """A refusal is shown as a sentence with its fields."""
     with pytest.raises(LedgerError) as refusal:
         desk.does(RegisterDepartment(name="甲局"))
     sentence = "This name is already registered. Choose another one, or use what is registered."

@@ -1,4 +1,4 @@
-"""Every reason to refuse is a class with a sentence, and the docstring draws them all."""
+"""Every refusal is a class with a sentence, and the docstring of the package shows them all."""
 
 import re
 from types import ModuleType
@@ -10,7 +10,7 @@ from ledger.errors import LedgerError, maintenance
 
 
 def is_own(refusal: type[LedgerError]) -> bool:
-    """Whether the ledger itself has this class, and a command may be refused with it."""
+    """Whether the class belongs to the ledger's own refusals of commands."""
     return refusal.__module__.startswith(f"{errors.__name__}.") and refusal.__module__ != maintenance.__name__
 
 
@@ -20,7 +20,7 @@ UPKEEP = maintenance.Upkeep.__subclasses__()
 
 
 def drawn(module: ModuleType = errors) -> dict[str, set[str]]:
-    """The tree of a docstring: the names that stand in each branch."""
+    """The tree in a docstring: the names in each branch."""
     tree: dict[str, set[str]] = {}
     branch = ""
     for line in (module.__doc__ or "").splitlines():
@@ -34,7 +34,7 @@ def drawn(module: ModuleType = errors) -> dict[str, set[str]]:
 
 
 def test_the_docstring_draws_every_refusal() -> None:
-    """No class joins, leaves or moves without the tree."""
+    """The tree is complete and has no other names."""
     expected = {branch.__name__: {each.__name__ for each in branch.__subclasses__() if is_own(each)} for branch in OWN}
     assert expected == drawn()
     assert {"Upkeep": {each.__name__ for each in UPKEEP}} == drawn(maintenance)
@@ -48,7 +48,7 @@ def test_every_refusal_is_exported() -> None:
 
 @pytest.mark.parametrize("refusal", [*CLASSES, *UPKEEP], ids=lambda refusal: refusal.__name__)
 def test_a_refusal_is_a_sentence_with_fields(refusal: type[LedgerError]) -> None:
-    """Its docstring can be read to a person, and a program finds out what it is about."""
+    """Its docstring is a sentence for people, its fields are for programs."""
     assert hasattr(refusal, "__dataclass_fields__")
     assert (refusal.__doc__ or "").endswith(".")
     assert not (refusal.__doc__ or "").startswith(refusal.__name__)
@@ -56,20 +56,20 @@ def test_a_refusal_is_a_sentence_with_fields(refusal: type[LedgerError]) -> None
 
 @pytest.mark.parametrize("refusal", [*OWN, *CLASSES], ids=lambda refusal: refusal.__name__)
 def test_a_refusal_is_a_sentence_in_chinese_too(refusal: type[LedgerError]) -> None:
-    """Of its own, not that of its branch."""
+    """Every class has its own Chinese sentence."""
     assert "zh" in vars(refusal)
     assert re.fullmatch("[^a-zA-Z]+。", refusal.zh)
 
 
-def test_a_sentence_tells_its_facts_in_both_languages() -> None:
-    """The sentence in words, the fields as they are."""
+def test_a_sentence_shows_its_fields_in_both_languages() -> None:
+    """The sentence is followed by the fields."""
     refusal = errors.WrongOriginYear(2025, 2025)
     assert "the line's fiscal year. (origin_year=2025, fiscal_year=2025)" in str(refusal)
     assert "结转资金必须来自指标预算年度之前的年度。（origin_year=2025, fiscal_year=2025）" == refusal.message("zh")
 
 
 def test_a_sentence_names_a_few_of_many() -> None:
-    """A refusal that is about thousands of operations can still be read; its fields name them all."""
+    """A refusal about thousands of operations stays readable; its fields name them all."""
     refusal = errors.YearAlreadyRecorded("甲局", 2025, tuple(f"operation {number}" for number in range(1, 2001)))
     assert str(refusal).endswith("operation 11, operation 12, and 1988 more)")
     assert 2000 == len(refusal.operations)

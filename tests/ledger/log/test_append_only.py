@@ -27,13 +27,13 @@ ATTACKS = {
 
 @pytest.fixture
 def path(ledger: BudgetLedger, desk: Desk) -> Path:
-    """The file of a ledger in which every table holds something."""
+    """The file of a ledger with rows in every table."""
     desk.does(money(Allocate, desk.training, "1.00"))
     return file_of(ledger)
 
 
 def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table, as another program sees it."""
+    """Every row of every table, as another program reads it."""
     with sqlite3.connect(path) as db:
         return {table: db.execute(f"SELECT * FROM {table}").fetchall() for table in TABLES}
 
@@ -47,7 +47,7 @@ def first_column(path: Path, table: str) -> str:
 @pytest.mark.parametrize("attack", ATTACKS)
 @pytest.mark.parametrize("table", TABLES)
 def test_no_row_is_changed_by_another_program(path: Path, table: str, attack: str) -> None:
-    """Each is refused on a plain connection, on which REPLACE fires no delete triggers."""
+    """Every statement is refused on a plain connection, on which REPLACE fires no delete triggers."""
     before = content(path)
     assert all(before.values())
     statement = ATTACKS[attack].format(t=table, c=first_column(path, table))
@@ -60,7 +60,7 @@ def test_no_row_is_changed_by_another_program(path: Path, table: str, attack: st
 
 @pytest.mark.parametrize("table", TABLES)
 def test_no_row_is_changed_from_an_attached_database(path: Path, table: str, tmp_path: Path) -> None:
-    """The guards belong to the file, not to who opens it."""
+    """The triggers belong to the file, not to a connection."""
     before = content(path)
     with sqlite3.connect(tmp_path / "other.sqlite") as db:
         db.execute("ATTACH ? AS log", (str(path),))
@@ -71,19 +71,19 @@ def test_no_row_is_changed_from_an_attached_database(path: Path, table: str, tmp
 
 
 def test_an_event_is_not_overwritten_by_its_row_number(path: Path) -> None:
-    """The place in the log is a key, too."""
+    """The position in the log is a key too."""
     with sqlite3.connect(path) as db, pytest.raises(sqlite3.DatabaseError, match="append-only"):
         db.execute("REPLACE INTO stored_events (rowid, originator_id, originator_version) VALUES (1, 'x', 1)")
 
 
 def test_a_log_has_one_identity(path: Path) -> None:
-    """A second one could be read in its place."""
+    """A second identity is refused."""
     with sqlite3.connect(path) as db, pytest.raises(sqlite3.DatabaseError, match="append-only"):
         db.execute("INSERT INTO log_identity VALUES ('0')")
 
 
 def test_every_table_of_the_log_is_guarded(path: Path) -> None:
-    """No table joins without its three guards."""
+    """Each table has its three triggers."""
     with sqlite3.connect(path) as db:
         found = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     assert set(TABLES) == set(found)
@@ -92,7 +92,7 @@ def test_every_table_of_the_log_is_guarded(path: Path) -> None:
 
 @pytest.mark.parametrize("guard", GUARDS)
 def test_a_log_that_lost_a_guard_is_not_opened(path: Path, guard: str) -> None:
-    """Dropping or changing a trigger is noticed at start-up, and named."""
+    """A dropped or changed trigger is noticed and named at start-up."""
     with sqlite3.connect(path) as db:
         db.execute(f"DROP TRIGGER {guard}")
     with pytest.raises(LogNotProtected) as refusal:
@@ -105,7 +105,7 @@ def test_a_log_that_lost_a_guard_is_not_opened(path: Path, guard: str) -> None:
 
 
 def test_a_log_with_a_foreign_trigger_is_not_opened(path: Path) -> None:
-    """One that ignores what is inserted would make events vanish while their operation is acknowledged."""
+    """Such a trigger could drop events of an acknowledged operation."""
     with sqlite3.connect(path) as db:
         db.execute("CREATE TRIGGER quiet BEFORE INSERT ON stored_events BEGIN SELECT RAISE(IGNORE); END")
     with pytest.raises(LogNotProtected) as refusal:
@@ -114,7 +114,7 @@ def test_a_log_with_a_foreign_trigger_is_not_opened(path: Path) -> None:
 
 
 def test_events_that_no_operation_recorded_stop_the_ledger(path: Path, ledger: BudgetLedger, desk: Desk) -> None:
-    """An event slipped in by another program is noticed when the next operation is to follow the last."""
+    """An event of another program is noticed when the next operation is stored."""
     with sqlite3.connect(path) as db:
         db.execute("INSERT INTO stored_events VALUES ('00', 1, 'line.allocated/1', x'7b7d')")
     before = content(path)

@@ -1,4 +1,4 @@
-"""Several processes record into one log: nothing is lost, nothing is half, and every clash has a name."""
+"""Several processes record into one log: nothing is lost or partial, and every clash is named."""
 
 import time
 from collections import Counter
@@ -26,33 +26,33 @@ Script = Callable[[Desk, int, int], tuple[list[Command], str]]
 
 
 def cuts(desk: Desk, _: int, __: int) -> tuple[list[Command], str]:
-    """Everybody takes from one line."""
+    """All processes cut one line."""
     return [money(Cut, desk.training, "1.00")], ""
 
 
 def supplements(desk: Desk, writer: int, number: int) -> tuple[list[Command], str]:
-    """Everybody has a line of their own."""
+    """Each process supplements its own line."""
     line = (desk.training, desk.repairs, desk.other_unit)[writer]
     return [money(Supplement, line, "1.00"), money(Supplement, line, "2.00")], f"{writer}-{number}"
 
 
 def projects(desk: Desk, _: int, number: int) -> tuple[list[Command], str]:
-    """Everybody registers the same projects."""
+    """All processes register the same projects."""
     return [RegisterProject(department=desk.department, unit=desk.training.unit, name=f"新项目{number}")], ""
 
 
 def codes(_: Desk, writer: int, number: int) -> tuple[list[Command], str]:
-    """Everybody states the same codes by other names."""
+    """All processes state the same codes under different names."""
     return [StateCode(classification="function", code=f"20802{number:02d}", name=f"名{writer}", first_year=YEAR)], ""
 
 
 def repetitions(desk: Desk, _: int, number: int) -> tuple[list[Command], str]:
-    """Everybody sends the same commands under the same keys."""
+    """All processes send the same commands under the same keys."""
     return [money(Cut, desk.training, "2.00")], f"cut-{number}"
 
 
 def write(place: Place, script: Script, writer: int, start: float) -> Counter[str]:
-    """One process: opens the ledger at the same moment as the others, and counts what came of its commands."""
+    """One process: opens the ledger at the same moment as the others, and counts the results of its commands."""
     time.sleep(max(0.0, start - time.time()))
     ledger = place.open()
     desk, seen = Desk(ledger), Counter[str]()
@@ -75,7 +75,7 @@ def processes() -> Iterator[ProcessPoolExecutor]:
 
 
 def at_once(processes: ProcessPoolExecutor, place: Place, script: Script) -> Counter[str]:
-    """What came of a script that all processes follow at once."""
+    """The results of a script that all processes run at once."""
     start = time.time() + 0.3
     running = [processes.submit(write, place, script, writer, start) for writer in range(WRITERS)]
     return sum((each.result() for each in running), Counter[str]())
@@ -86,7 +86,7 @@ def at_once(processes: ProcessPoolExecutor, place: Place, script: Script) -> Cou
 def test_processes_that_open_a_new_log_at_once_make_one(
     engine: str, processes: ProcessPoolExecutor, tmp_path: Path
 ) -> None:
-    """Whoever comes first makes the tables, the guards and the first operation; the others use them."""
+    """The first creates the tables, the triggers and the first operation; the others use them."""
     for number in range(5):
         with place_on(engine, tmp_path / str(number)) as found:
             seen = at_once(processes, found, supplements)
@@ -100,7 +100,7 @@ def test_processes_that_open_a_new_log_at_once_make_one(
 def test_processes_on_one_line_take_no_more_than_there_is(
     ledger: BudgetLedger, desk: Desk, processes: ProcessPoolExecutor, place: Place
 ) -> None:
-    """Every acknowledged cut is there once; the others met a clash or an empty line, and no error without a name."""
+    """Every acknowledged cut is stored once; all others were refused with a known class."""
     desk.does(money(Allocate, desk.training, "20.00"))
     seen = at_once(processes, place, cuts)
     assert {"recorded", "ConcurrentChange", "BalanceBelowZero"} >= set(seen)
@@ -126,7 +126,7 @@ def test_a_project_registered_by_all_at_once_is_one_project(
 def test_a_code_named_by_all_at_once_has_one_name(
     ledger: BudgetLedger, processes: ProcessPoolExecutor, place: Place
 ) -> None:
-    """The list can be read afterwards: nobody's name contradicts another's."""
+    """The list stays readable: no two names contradict each other."""
     seen = at_once(processes, place, codes)
     assert {"recorded", "ContradictoryCodeName", "ConcurrentChange"} >= set(seen)
     assert seen["recorded"] == sum(each.code.startswith("20802") and len(each.code) == 7 for each in ledger.codes())
@@ -135,7 +135,7 @@ def test_a_code_named_by_all_at_once_has_one_name(
 def test_a_key_used_by_all_at_once_is_recorded_once(
     ledger: BudgetLedger, desk: Desk, processes: ProcessPoolExecutor, place: Place
 ) -> None:
-    """Everybody gets the outcome, also those whose own decision would be refused: ten cuts empty the line."""
+    """Every process gets the outcome, even if its own decision would be refused: ten cuts empty the line."""
     desk.does(money(Allocate, desk.training, "20.00"))
     seen = at_once(processes, place, repetitions)
     other = Counter({name: count for name, count in seen.items() if name not in {"recorded", "repeated"}})
@@ -145,7 +145,7 @@ def test_a_key_used_by_all_at_once_is_recorded_once(
 
 
 def test_the_same_amount_recorded_meanwhile_is_pointed_out(ledger: BudgetLedger, desk: Desk) -> None:
-    """Two clerks with the same paper on two lines do not clash, but the second to store is told of the first."""
+    """Two clerks record the same document on two lines without a clash, and the second gets a warning."""
     number = Authority(document_number="乌财社〔2025〕5号")
     header = Header(recorded_by="slow clerk", effective_on=LAW_DAY)
     commands = [money(Allocate, desk.training, "1.00", authority=number)]
@@ -157,7 +157,7 @@ def test_the_same_amount_recorded_meanwhile_is_pointed_out(ledger: BudgetLedger,
 
 
 def test_money_is_recorded_beside_a_registration(ledger: BudgetLedger, desk: Desk) -> None:
-    """A unit registered meanwhile is no reason to repeat a cut: who and what only grow."""
+    """A unit registered at the same time does not make a cut fail."""
     commands = [money(Allocate, desk.training, "1.00")]
     draft = ledger.validate(commands, Header(recorded_by="slow clerk", effective_on=LAW_DAY))
     desk.does(*projects(desk, 0, 1)[0])

@@ -1,4 +1,4 @@
-"""Power cuts, full disks and bad files: an operation is stored whole or not at all, and every fault has a name."""
+"""Power cuts, full disks and bad files: an operation is stored completely or not at all, and every fault is named."""
 
 import os
 import random
@@ -38,14 +38,14 @@ def large(desk: Desk) -> Sequence[Command]:
 
 
 def record_for_ever(place: Place, acknowledge: Connection) -> None:
-    """Record one large operation after the other, and say so after each."""
+    """Record one large operation after another, and report each."""
     desk = Desk(place.open())
     while True:
         acknowledge.send(desk.does(*large(desk)).position)
 
 
 def kill_while_recording(place: Place, chance: random.Random) -> list[int]:
-    """Start a process that records, kill it at some moment, and return what it had acknowledged."""
+    """Start a process that records, kill it at some moment, and return the operations that it acknowledged."""
     receiving, sending = PROCESSES.Pipe(duplex=False)
     process = PROCESSES.Process(target=record_for_ever, args=(place, sending))
     process.start()
@@ -75,18 +75,18 @@ def killed(place: Place, rounds: int) -> None:
 
 @pytest.mark.drill
 def test_a_writer_killed_at_any_moment_leaves_whole_operations(place: Place) -> None:
-    """What was acknowledged is there, nothing is there in part, and the next process goes on."""
+    """Acknowledged operations are stored, none is stored in part, and the next process continues."""
     killed(place, 3)
 
 
 @pytest.mark.soak
 def test_writers_killed_many_times_leave_whole_operations(place: Place) -> None:
-    """The same, often enough to meet every step of a transaction."""
+    """The same, often enough to hit every step of a transaction."""
     killed(place, 150)
 
 
 def fill(desk: Desk) -> int:
-    """Record until there is no room, and return where the log ended before."""
+    """Record until the disk is full, and return where the log ended before."""
     for _ in range(20):
         before = desk.ledger.last_position()
         try:
@@ -104,7 +104,7 @@ def file_behind(ledger: BudgetLedger) -> LogDatastore:
 
 @on_sqlite
 def test_a_full_disk_stores_nothing(ledger: BudgetLedger, desk: Desk) -> None:
-    """The operation is refused with a name; when there is room again the same command is recorded."""
+    """The operation is refused; when there is room again, the same command is recorded."""
     with file_behind(ledger).writer() as connection:
         (full,) = connection.execute("PRAGMA page_count").fetchone()
         connection.execute(f"PRAGMA max_page_count={full}")
@@ -131,13 +131,13 @@ def record_with_little_room(path: Path) -> str:
 
 @pytest.fixture(scope="module")
 def limited() -> Iterator[ProcessPoolExecutor]:
-    """A process of its own for each task: limits and users are not given back."""
+    """A process of its own for each task, since limits and users cannot be restored."""
     with ProcessPoolExecutor(1, mp_context=PROCESSES, max_tasks_per_child=1) as pool:
         yield pool
 
 
 def test_a_file_that_may_not_grow_stores_nothing(limited: ProcessPoolExecutor, tmp_path: Path) -> None:
-    """A write that fails half-way, by the system's own limit, leaves whole operations."""
+    """A write that fails half-way leaves only complete operations."""
     path = tmp_path / "ledger.sqlite"
     refusal = limited.submit(record_with_little_room, path).result()
     assert "nothing was recorded" in refusal
@@ -148,7 +148,7 @@ def test_a_file_that_may_not_grow_stores_nothing(limited: ProcessPoolExecutor, t
 
 
 def open_as_nobody(path: Path) -> str:
-    """Open the ledger, and record in it, as a user without rights."""
+    """Open the ledger and record in it, as a user without rights."""
     if os.geteuid() == 0:
         os.setuid(NOBODY)
     try:
@@ -160,7 +160,7 @@ def open_as_nobody(path: Path) -> str:
 
 @contextmanager
 def shared_folder() -> Iterator[Path]:
-    """A folder that everybody may enter and nobody but its owner may change."""
+    """A folder that everybody may enter and only its owner may change."""
     folder = Path(tempfile.mkdtemp())
     folder.chmod(0o755)
     yield folder
@@ -169,7 +169,7 @@ def shared_folder() -> Iterator[Path]:
 
 
 def test_a_file_that_may_not_be_written_is_refused(limited: ProcessPoolExecutor) -> None:
-    """So is one in a folder without rights, and one in a folder that cannot be made."""
+    """So are a file in a folder without rights, and one in a folder that cannot be created."""
     with shared_folder() as folder:
         path = folder / "ledger.sqlite"
         BudgetLedger.at(path).close()
@@ -186,7 +186,7 @@ def a_folder(path: Path) -> None:
 
 
 def no_database(path: Path) -> None:
-    """Something else than a database."""
+    """A file that is not a database."""
     path.write_bytes(b"not a database at all, but long enough to look like one" * 20)
 
 
@@ -203,7 +203,7 @@ def a_loop(path: Path) -> None:
 
 @pytest.mark.parametrize("bad", [a_folder, no_database, another_programs, a_loop])
 def test_what_is_no_ledger_is_refused_by_its_path(tmp_path: Path, bad: Callable[[Path], None]) -> None:
-    """A typed error that names the file, and leaves it as it was."""
+    """The error names the file, and leaves it unchanged."""
     path = tmp_path / "ledger.sqlite"
     bad(path)
     with pytest.raises(StoreUnavailable, match=r"ledger\.sqlite"):
@@ -222,7 +222,8 @@ def test_a_parent_that_is_a_file_is_refused(tmp_path: Path) -> None:
 
 @on_sqlite
 def test_a_damaged_page_is_a_typed_error_wherever_it_is_read(ledger: BudgetLedger, desk: Desk) -> None:
-    """Pages overwritten while the ledger was closed: opening, reading or recording refuses with a name."""
+    """Pages were overwritten while the ledger was closed: opening, reading or recording is refused with a known
+    class."""
     for _ in range(5):
         desk.does(*large(desk))
     ledger.close()
@@ -247,7 +248,7 @@ def _read_all(path: Path) -> None:
 
 
 def test_a_busy_log_is_a_typed_error(tmp_path: Path) -> None:
-    """Another program that keeps the write lock for ever is named as the reason, and reading goes on."""
+    """If another program keeps the write lock, recording is refused with that reason, and reading goes on."""
     path = tmp_path / "ledger.sqlite"
     desk = Desk(BudgetLedger({"SQLITE_DBNAME": str(path), "SQLITE_LOCK_TIMEOUT": "1"}))
     with sqlite3.connect(path, isolation_level=None) as db:

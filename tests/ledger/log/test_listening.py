@@ -1,4 +1,4 @@
-"""Whoever follows a log is told that something was recorded, by whomever, and also after the server was away."""
+"""Listeners of a log are notified of new operations by anybody, also after the server was away."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,7 +17,7 @@ from tests.waiting import until
 
 @pytest.fixture
 def listener(desk: Desk, place: Place) -> Iterator[BudgetLedger]:
-    """Another process' ledger, as it were, that listens."""
+    """A second ledger object that listens, in place of another process."""
     assert desk.ledger.operations()
     opened = place.open()
     opened.listen()
@@ -27,7 +27,7 @@ def listener(desk: Desk, place: Place) -> Iterator[BudgetLedger]:
 
 
 def test_another_one_records(listener: BudgetLedger, desk: Desk) -> None:
-    """Whoever waits is woken; whoever asks later sees another version."""
+    """A waiting listener wakes up; a later one sees another version."""
     seen = listener.version()
     woken: list[float] = []
 
@@ -45,7 +45,7 @@ def test_another_one_records(listener: BudgetLedger, desk: Desk) -> None:
 
 
 def test_what_one_recorded_itself_is_new_at_once(listener: BudgetLedger) -> None:
-    """No message has to come back first."""
+    """A process does not wait for its own notification."""
     seen = listener.version()
     own = Desk(listener)
     own.does(money(Allocate, own.training, "1.00"))
@@ -53,7 +53,7 @@ def test_what_one_recorded_itself_is_new_at_once(listener: BudgetLedger) -> None
 
 
 def test_nothing_new_is_waited_for_as_long_as_asked(listener: BudgetLedger) -> None:
-    """And no longer."""
+    """Waiting ends after the given time."""
     begun = monotonic()
     listener.wait(listener.version(), 0.2)
     assert 0.15 < monotonic() - begun < 10
@@ -61,7 +61,7 @@ def test_nothing_new_is_waited_for_as_long_as_asked(listener: BudgetLedger) -> N
 
 @pytest.mark.parametrize("place", [POSTGRES], indirect=True)
 def test_what_was_recorded_while_nobody_heard_is_new(desk: Desk, place: Place) -> None:
-    """While the server is not heard there is no version: asking tells; afterwards it is another one."""
+    """While the server is away there is no version; afterwards it is another one."""
     between = Between(*server())
     far = replace(place, port=str(between.port)).open()
     far.listen()

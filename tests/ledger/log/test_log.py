@@ -23,12 +23,12 @@ from tests.places import Place
 
 
 def rows(ledger: BudgetLedger, table: str) -> int:
-    """How many rows a table of the log has."""
+    """The number of rows of a table."""
     return int(ledger.recorder.query(f"SELECT count(*) FROM {table}")[0][0])
 
 
 def test_an_operation_is_one_row_that_ends_at_its_last_event(ledger: BudgetLedger, desk: Desk) -> None:
-    """Position is the notification id of the last event; the first event tells what the operation is."""
+    """Its position is the notification id of its last event; its first event describes it."""
     outcome = desk.does(money(Allocate, desk.training, "1.00"), money(Allocate, desk.repairs, "1.00"))
     row = ledger.operations()[-1]
     assert (outcome.operation_id, outcome.position) == (row.operation_id, row.position)
@@ -70,7 +70,7 @@ def test_a_key_is_not_used_for_other_content(desk: Desk) -> None:
 
 
 def test_two_clerks_on_one_line_meet_a_clear_conflict(ledger: BudgetLedger, desk: Desk) -> None:
-    """Whoever decided on an older view records nothing."""
+    """A decision on an older view is refused."""
     desk.does(money(Allocate, desk.training, "5.00"))
     header = Header(recorded_by="slow clerk", effective_on=date(2025, 5, 1))
     commands = [money(Cut, desk.training, "4.00")]
@@ -83,7 +83,7 @@ def test_two_clerks_on_one_line_meet_a_clear_conflict(ledger: BudgetLedger, desk
 
 
 def test_many_writers_at_once_lose_and_double_nothing(desk: Desk) -> None:
-    """Every acknowledged cut is there, every refused one is not, and the line never goes below zero."""
+    """Every acknowledged cut is stored, no refused one is, and the line never goes below zero."""
     desk.does(money(Allocate, desk.training, "10.00"))
 
     def cut(number: int) -> bool:
@@ -100,14 +100,14 @@ def test_many_writers_at_once_lose_and_double_nothing(desk: Desk) -> None:
 
 
 def test_a_refused_operation_leaves_no_trace(ledger: BudgetLedger, desk: Desk) -> None:
-    """All or nothing: the good first command of a refused operation is not recorded either."""
+    """The good first command of a refused operation is not recorded either."""
     before = (ledger.last_position(), rows(ledger, "stored_events"), rows(ledger, "operations"))
     with pytest.raises(LedgerError):
         desk.does(money(Allocate, desk.training, "1.00"), money(Cut, desk.repairs, "1.00"))
     assert before == (ledger.last_position(), rows(ledger, "stored_events"), rows(ledger, "operations"))
 
 
-def test_validating_records_nothing_and_tells_what_would_happen(ledger: BudgetLedger, desk: Desk) -> None:
+def test_a_dry_run_decides_the_same_and_records_nothing(ledger: BudgetLedger, desk: Desk) -> None:
     """A dry run decides the same events and stores none."""
     before = ledger.last_position()
     draft = ledger.validate(
@@ -118,7 +118,7 @@ def test_validating_records_nothing_and_tells_what_would_happen(ledger: BudgetLe
 
 
 def test_a_ledger_outlives_its_process(place: Place, clock: TestClock) -> None:
-    """What was acknowledged is there when the log is opened again."""
+    """Acknowledged operations are there when the log is opened again."""
     first = place.open(clock)
     desk = Desk(first)
     desk.does(money(Allocate, desk.training, "5.00"))
@@ -131,7 +131,7 @@ def test_a_ledger_outlives_its_process(place: Place, clock: TestClock) -> None:
 
 
 def test_an_unknown_operation_is_refused(ledger: BudgetLedger, desk: Desk) -> None:
-    """Asking for an operation that is not there names it; the stream of a line or a department is none."""
+    """The refusal names the id; the stream of a line or a department is not an operation."""
     desk.does(money(Allocate, desk.training, "1.00"))
     for stream in (uuid4(), desk.training.id, desk.department):
         with pytest.raises(UnknownOperation, match=str(stream)):
@@ -139,7 +139,7 @@ def test_an_unknown_operation_is_refused(ledger: BudgetLedger, desk: Desk) -> No
 
 
 def test_invented_times_mark_the_ledger_as_a_demonstration_for_ever(ledger: BudgetLedger) -> None:
-    """Recording times are accepted in a new ledger that says so, and only forwards."""
+    """Invented recording times are accepted in a new demonstration ledger, if they never decrease."""
     commands = [RegisterDepartment(name="甲局")]
     noon = datetime(2025, 2, 21, 12, tzinfo=UTC)
     with pytest.raises(DemonstrationRefused):

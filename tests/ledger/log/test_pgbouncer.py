@@ -1,4 +1,4 @@
-"""A pgbouncer between the nodes and their server, as the manual says it must be set up."""
+"""A pgbouncer between the nodes and their server, set up as the manual says."""
 
 import os
 import pwd
@@ -30,7 +30,7 @@ pytestmark = [pytest.mark.drill, pytest.mark.parametrize("place", [POSTGRES], in
 
 @dataclass
 class Bouncer:
-    """One that runs, and the role that comes through it."""
+    """A running pgbouncer, and the role that connects through it."""
 
     folder: Path
     role: str
@@ -62,24 +62,24 @@ class Bouncer:
         return False
 
     def kill(self) -> None:
-        """Kill it; all that is connected by it breaks."""
+        """Kill it; all connections through it break."""
         if self.running is not None:
             self.running.kill()
             self.running.wait()
 
     @property
     def env(self) -> dict[str, str]:
-        """What leads the command to it."""
+        """The environment for a command that connects through it."""
         return {"POSTGRES_HOST": "127.0.0.1", "POSTGRES_PORT": str(self.port), "POSTGRES_USER": self.role}
 
     def open(self, place: Place) -> BudgetLedger:
-        """The ledger, reached by it."""
+        """The ledger, opened through it."""
         return BudgetLedger.on_server({**place.env, **self.env})
 
 
 @pytest.fixture
 def bouncer(desk: Desk, place: Place) -> Iterator[Bouncer]:
-    """One that leads to the ledger, for a role whose search_path is set on the server."""
+    """A pgbouncer in front of the ledger, for a role whose search_path is set on the server."""
     if shutil.which("pgbouncer") is None:
         assert not os.environ.get("CI"), "no pgbouncer"
         pytest.skip("no pgbouncer: install the package of this name")
@@ -105,8 +105,8 @@ def bouncer(desk: Desk, place: Place) -> Iterator[Bouncer]:
             shutil.rmtree(folder)
 
 
-def test_nodes_record_read_and_are_told_by_it(bouncer: Bouncer, place: Place, desk: Desk) -> None:
-    """Also again and again, when statements are prepared, and after it was killed and is back."""
+def test_nodes_record_read_and_listen_through_it(bouncer: Bouncer, place: Place, desk: Desk) -> None:
+    """Also repeatedly, with prepared statements, and after it was killed and restarted."""
     with closing(bouncer.open(place)) as one, closing(bouncer.open(place)) as other:
         other.listen()
         until(lambda: other.version() is not None)
@@ -125,8 +125,9 @@ def test_nodes_record_read_and_are_told_by_it(bouncer: Bouncer, place: Place, de
     assert_whole(desk.ledger)
 
 
-def test_a_schema_that_connections_do_not_look_into(bouncer: Bouncer, place: Place) -> None:
-    """It began them before the role was told where to look: named, with what to do. Nothing is made elsewhere."""
+def test_connections_with_another_search_path_are_refused(bouncer: Bouncer, place: Place) -> None:
+    """The pool connected before the role's search_path was set: the refusal names it and the remedy, and creates
+    nothing elsewhere."""
     with place.connect() as owner:
         role = sql.Identifier(bouncer.role)
         owner.execute(sql.SQL("ALTER ROLE {} SET search_path = elsewhere").format(role))

@@ -1,4 +1,4 @@
-"""What is PostgreSQL's own: guards that nobody passes, roles that may only add, and connections that break."""
+"""Properties of the log on PostgreSQL: triggers, roles that may only add, and connections that break."""
 
 import threading
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ KEYS = {
 @pytest.mark.parametrize("attack", ATTACKS)
 @pytest.mark.parametrize("table", NAMES)
 def test_no_row_is_changed_by_another_program(desk: Desk, place: Place, table: str, attack: str) -> None:
-    """Not even by the owner of the tables, and not when no row would be met."""
+    """Not even by the owner of the tables, nor by a statement that matches no row."""
     desk.does(money(Allocate, desk.training, "1.00"))
     column = KEYS[table].partition(",")[0]
     statement = ATTACKS[attack].format(table, column, column)
@@ -69,7 +69,7 @@ def test_no_row_is_changed_by_another_program(desk: Desk, place: Place, table: s
 )
 @pytest.mark.usefixtures("desk")
 def test_a_log_that_lost_a_guard_is_not_opened(place: Place, change: str) -> None:
-    """Dropped, switched off, or emptied: it is noticed at start-up, and named."""
+    """A dropped, disabled or emptied trigger is noticed and named at start-up."""
     with place.connect() as other:
         other.execute(change.encode())
     running = set(threading.enumerate())
@@ -91,7 +91,7 @@ def test_a_log_that_lost_a_guard_is_not_opened(place: Place, change: str) -> Non
 )
 @pytest.mark.usefixtures("desk")
 def test_a_log_with_a_foreign_trigger_or_rule_is_not_opened(place: Place, added: str) -> None:
-    """One that ignores what is inserted would make events vanish while their operation is acknowledged."""
+    """Such a trigger or rule could drop events of an acknowledged operation."""
     with place.connect() as other:
         other.execute(added.encode())
     with pytest.raises(LogNotProtected) as refusal:
@@ -100,7 +100,7 @@ def test_a_log_with_a_foreign_trigger_or_rule_is_not_opened(place: Place, added:
 
 
 def test_the_librarys_functions_are_never_used(place: Place) -> None:
-    """They store without the lock of all writers, so that who follows would miss events for ever."""
+    """They store without the write lock, so followers would miss events."""
     ledger = BudgetLedger.on_server({**place.env, "POSTGRES_ENABLE_DB_FUNCTIONS": "y"})
     desk = Desk(ledger)
     desk.does(money(Allocate, desk.training, "1.00"))
@@ -112,7 +112,7 @@ def test_the_librarys_functions_are_never_used(place: Place) -> None:
 
 
 def test_events_that_no_operation_recorded_stop_the_ledger(ledger: BudgetLedger, desk: Desk, place: Place) -> None:
-    """An event slipped in by another program is noticed when the next operation is to follow the last."""
+    """An event of another program is noticed when the next operation is stored."""
     with place.connect() as other:
         other.execute("INSERT INTO stored_events SELECT 1000, gen_random_uuid(), 1, 'line.allocated/1', ''")
     with pytest.raises(ForeignRows):
@@ -121,7 +121,7 @@ def test_events_that_no_operation_recorded_stop_the_ledger(ledger: BudgetLedger,
 
 
 def test_a_role_that_may_only_add_is_enough(desk: Desk, place: Place) -> None:
-    """It records and reads; tables, triggers and rows are out of its reach."""
+    """It can record and read, but not change tables, triggers and rows."""
     role, schema = sql.Identifier(f"{place.schema}_clerk"), sql.Identifier(place.schema)
     with place.connect() as owner:
         owner.execute(sql.SQL("CREATE ROLE {} LOGIN").format(role))
@@ -142,7 +142,7 @@ def test_a_role_that_may_only_add_is_enough(desk: Desk, place: Place) -> None:
 
 @pytest.fixture
 def between() -> Iterator[Between]:
-    """The cable to the server."""
+    """The network to the server, which a test can cut."""
     found = Between(*server())
     yield found
     found.close()
@@ -150,7 +150,7 @@ def between() -> Iterator[Between]:
 
 @pytest.fixture
 def far(desk: Desk, between: Between, place: Place) -> Iterator[Desk]:
-    """A desk at the other end of the cable."""
+    """A desk on the other side of the network."""
     assert desk.ledger.operations(), "the desk is set up on this end"
     ledger = replace(place, port=str(between.port)).open()
     yield Desk(ledger)
@@ -159,7 +159,7 @@ def far(desk: Desk, between: Between, place: Place) -> Iterator[Desk]:
 
 @pytest.fixture
 def resolved(far: Desk, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
-    """Whether what was on its way when the cable broke turned out to be recorded, each time."""
+    """For each cut, whether the operation turned out to be recorded."""
     found: list[bool] = []
     resolve = PostgresLogRecorder._resolve
 
@@ -177,7 +177,7 @@ def resolved(far: Desk, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
 def test_a_cable_cut_while_storing_loses_and_doubles_nothing(
     desk: Desk, far: Desk, between: Between, resolved: list[bool]
 ) -> None:
-    """At whichever message it breaks, the command is acknowledged, and is there once; no key is needed for that."""
+    """At whichever message the network is cut, the command is acknowledged and stored once, without a key."""
     expected = [row.operation_id for row in desk.ledger.operations()]
     commands = [money(Allocate, far.training, "1.00")]
     for message in range(1, 21):
@@ -193,8 +193,8 @@ def test_a_cable_cut_while_storing_loses_and_doubles_nothing(
 def test_a_command_that_was_recorded_before_is_not_taken_for_what_was_lost(
     desk: Desk, far: Desk, between: Between, resolved: list[bool]
 ) -> None:
-    """Repeated under its key when the connection breaks: what was decided anew is not in the log, and must not be
-    remembered as if it were. The next operation would leave a hole in the line."""
+    """The connection breaks while a command is repeated under its key: the new decision is not in the log and must not
+    stay in the view, or the next operation would leave a hole in the line."""
     first = far.does(money(Allocate, far.training, "1.00"), key="once")
     between.cut_at(b"advisory", arrives=False)
     again = far.does(money(Allocate, far.training, "1.00"), key="once")
@@ -210,7 +210,7 @@ def test_a_command_that_was_recorded_before_is_not_taken_for_what_was_lost(
 def test_a_cable_cut_at_the_commit_is_resolved(
     desk: Desk, far: Desk, between: Between, resolved: list[bool], arrives: bool
 ) -> None:
-    """Whether the server got it or not: it is asked, and the command is there once."""
+    """Whether or not the server committed, it is asked, and the command is stored once."""
     far.ledger.operations()
     between.cut_at(b"COMMIT", arrives=arrives)
     far.does(money(Allocate, far.training, "1.00"))
@@ -223,7 +223,7 @@ def test_a_cable_cut_at_the_commit_is_resolved(
 def test_a_cable_cut_during_an_import_loses_and_doubles_nothing(
     desk: Desk, far: Desk, between: Between, resolved: list[bool]
 ) -> None:
-    """Also where many rows are copied at once."""
+    """The same for many rows sent by COPY."""
     header = Header(recorded_by="clerk", effective_on=LAW_DAY)
     submissions = [Submission((money(Allocate, far.training, f"{n}.00"),), header) for n in range(1, 601)]
     outcomes = []
@@ -240,7 +240,7 @@ def test_a_cable_cut_during_an_import_loses_and_doubles_nothing(
 
 @pytest.mark.drill
 def test_a_server_that_does_not_come_back_leaves_the_outcome_unknown(desk: Desk, far: Desk, between: Between) -> None:
-    """It says so, with the id by which it is found afterwards; under a key, sending again answers."""
+    """The refusal names the id to look it up by; under a key, sending it again returns the outcome."""
     assert isinstance(far.ledger.recorder, PostgresLogRecorder)
     far.ledger.recorder.patience_seconds = 0.5
     header = Header(recorded_by="clerk", effective_on=LAW_DAY, idempotency_key="k")
@@ -257,7 +257,7 @@ def test_a_server_that_does_not_come_back_leaves_the_outcome_unknown(desk: Desk,
 
 
 def test_connections_that_died_in_the_pool_are_replaced(far: Desk, between: Between) -> None:
-    """Neither reading nor recording meets them."""
+    """Neither reading nor recording fails."""
     for _ in range(3):
         between.cut()
         assert far.ledger.operations()
@@ -267,7 +267,7 @@ def test_connections_that_died_in_the_pool_are_replaced(far: Desk, between: Betw
 
 
 def test_a_connection_to_what_is_a_standby_now_is_given_up(desk: Desk) -> None:
-    """A server that was the first one takes no writes any more: the operation goes to the one that does."""
+    """The former primary accepts no writes: the operation goes to the new one."""
     recorder = desk.ledger.recorder
     assert isinstance(recorder, PostgresLogRecorder)
     with ExitStack() as stack:
@@ -281,7 +281,7 @@ def test_a_connection_to_what_is_a_standby_now_is_given_up(desk: Desk) -> None:
 
 
 def test_a_server_that_cannot_be_reached_is_named(place: Place) -> None:
-    """At once, and with what it said."""
+    """At once, with its own error message."""
     with pytest.raises(StoreUnavailable, match="PostgreSQL"):
         BudgetLedger.on_server({**place.env, "POSTGRES_PORT": "1", "POSTGRES_CONNECT_TIMEOUT": "1"})
     with pytest.raises(StoreUnavailable, match="POSTGRES_CONNECT_TIMEOUT"):
@@ -289,7 +289,7 @@ def test_a_server_that_cannot_be_reached_is_named(place: Place) -> None:
 
 
 def test_a_writer_that_keeps_the_lock_is_waited_for_and_named(desk: Desk, place: Place) -> None:
-    """Reading goes on meanwhile."""
+    """Reading goes on during that time."""
     impatient = BudgetLedger.on_server({**place.env, "POSTGRES_LOCK_TIMEOUT": "1"})
     with place.connect() as other, other.transaction():
         other.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (place.schema,))

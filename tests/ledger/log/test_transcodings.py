@@ -112,7 +112,7 @@ EXAMPLES: tuple[Event, ...] = (
 
 
 def test_every_class_of_event_has_an_example() -> None:
-    """No event class joins without a round trip."""
+    """Every event class is tested by a round trip."""
     assert set(EVENT_CLASSES) == {type(example) for example in EXAMPLES}
 
 
@@ -135,7 +135,7 @@ def test_examples_leave_no_field_at_its_default(event: Event) -> None:
 
 
 def test_topics_are_stable() -> None:
-    """Stored topics name no module; changing one would orphan what is stored."""
+    """Stored topics are independent of module names."""
     assert (
         "operation.recorded/1",
         "operation.reversed/1",
@@ -190,8 +190,8 @@ def test_an_older_version_is_lifted_step_by_step() -> None:
         ("line.allocated/0", b"{}"),
     ],
 )
-def test_what_cannot_be_read_is_refused_loudly(topic: str, state: bytes) -> None:
-    """A newer version, an unknown topic and damaged bytes stop the reader."""
+def test_an_unreadable_event_is_refused(topic: str, state: bytes) -> None:
+    """A newer version, an unknown topic and damaged bytes are refused."""
     with pytest.raises(UnreadableEvent):
         EventCodec().decode(topic, state)
 
@@ -219,7 +219,7 @@ def with_field(payload: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any]
 
 @pytest.mark.parametrize("event", EXAMPLES, ids=lambda event: event.TOPIC)
 def test_a_field_that_nobody_knows_is_refused(event: Event) -> None:
-    """A later version may mean money by it: dropping it silently would change what the event says."""
+    """Dropping an unknown field could change the meaning of the event."""
     codec = EventCodec()
     payload = json.loads(codec.encode(event))
     places = [(), *(path for path in PLACES if path[0] in payload)]
@@ -230,7 +230,7 @@ def test_a_field_that_nobody_knows_is_refused(event: Event) -> None:
 
 
 def values(payload: Any) -> Iterator[Any]:
-    """Everything in a payload that holds nothing further."""
+    """All plain values of a payload."""
     if isinstance(payload, dict | list):
         for each in payload.values() if isinstance(payload, dict) else payload:
             yield from values(each)
@@ -240,7 +240,7 @@ def values(payload: Any) -> Iterator[Any]:
 
 @pytest.mark.parametrize("event", EXAMPLES, ids=lambda event: event.TOPIC)
 def test_a_payload_is_made_of_plain_values(event: Event) -> None:
-    """Text, whole numbers, truth, lists and objects with text keys: any program in any language reads it exactly."""
+    """Text, whole numbers, booleans, lists and objects with text keys, which any language reads exactly."""
     for value in values(json.loads(EventCodec().encode(event))):
         assert type(value) in {str, int, bool}
         assert not isinstance(value, int) or abs(value) < 2**53
@@ -251,7 +251,7 @@ def test_a_payload_is_made_of_plain_values(event: Event) -> None:
     [("amount_fen", True), ("amount_fen", 1.0), ("amount_fen", "100"), ("amount_fen", None), ("effective_on", "soon")],
 )
 def test_a_tampered_value_is_refused(field: str, value: object) -> None:
-    """An amount is a whole number and a day is a day, or the event cannot be read."""
+    """An event with a value of a wrong type cannot be read."""
     codec = EventCodec()
     example = next(each for each in EXAMPLES if isinstance(each, Allocated))
     payload = {**json.loads(codec.encode(example)), field: value}
@@ -260,19 +260,19 @@ def test_a_tampered_value_is_refused(field: str, value: object) -> None:
 
 
 def test_every_older_version_can_be_lifted() -> None:
-    """A class in version n comes with its n - 1 upcasters, and none stands without its class."""
+    """A class at version n has n - 1 upcasters, and every upcaster has a class."""
     expected = {(cls.TOPIC, version) for cls in EVENT_CLASSES for version in range(1, cls.VERSION)}
     assert expected == set(SHIPPED_UPCASTERS)
 
 
 def test_a_payload_that_an_upcaster_cannot_take_is_refused() -> None:
-    """A list where an object should be is damage, not a crash."""
+    """A damaged payload gives UnreadableEvent, not a crash."""
     with pytest.raises(UnreadableEvent):
         EventCodec((UnitRenamed,), UPCASTERS).decode("test.unit_renamed/1", b"[]")
 
 
 def test_a_row_moved_to_another_stream_is_noticed() -> None:
-    """The payload knows its own place, so a copied row is refused."""
+    """The payload contains its own key, so a copied row is refused."""
     mapper = EventMapper()
     stored = mapper.to_stored_event(EXAMPLES[1])
     moved = type(stored)(OP, stored.originator_version, stored.topic, stored.state)

@@ -1,4 +1,4 @@
-"""What an operation carries: who, when, by what authority; and what its values must be."""
+"""Operations: who, when, by which authority; and the values that they accept."""
 
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, get_args
@@ -66,20 +66,20 @@ def test_an_events_own_authority_and_reason_come_first(ledger: BudgetLedger, des
 
 @pytest.mark.parametrize("number", [" ", "\u3000", "\n", "\u200b"])
 def test_a_blank_is_no_document_number(desk: Desk, number: str) -> None:
-    """A space typed where a 文号 belongs orders nothing."""
+    """A space instead of a 文号 is refused."""
     with pytest.raises(AuthorityRequired):
         desk.does(money(Supplement, desk.training, "1.00", authority=Authority(document_number=number)))
 
 
 def test_a_document_number_is_one_however_it_is_typed(ledger: BudgetLedger, desk: Desk) -> None:
-    """Other brackets and spaces are recorded in the usual form, so the same paper is recognised."""
+    """Other brackets and spaces are recorded in the usual form, so the same document is recognised."""
     desk.does(money(Supplement, desk.training, "1.00", authority=Authority(document_number="乌财社 [2025] 2 号")))
     assert OTHER_NUMBER == ledger.line(desk.training).events[-1].authority
     assert desk.does(money(Supplement, desk.repairs, "1.00", authority=OTHER_NUMBER)).warnings
 
 
 def test_evidence_hangs_on_each_part(ledger: BudgetLedger, desk: Desk) -> None:
-    """Where an amount was read is kept with the part that it belongs to, and can be put right for one part."""
+    """Evidence belongs to one part of an amount, and can be amended for that part."""
     read = (Evidence(document="ab" * 32, line=7, text="1.00"),)
     breakdown = (replace(parts("1.00")[0], evidence=read), *parts("2.00", economic="30201"))
     outcome = desk.does(Allocate(line=desk.training, amount_fen=wan("3.00"), breakdown=breakdown))
@@ -114,7 +114,7 @@ def test_a_reallocation_crosses_no_line(desk: Desk, fact: str) -> None:
 
 
 def test_carried_money_of_two_years_is_not_mixed(desk: Desk) -> None:
-    """Two carried lots of different origin are two pots."""
+    """Carried lots of different origin years are not mixed."""
     legs = (Leg(desk.carried, -100, parts("-0.0001")), Leg(elsewhere(desk)["origin_year"], 100, parts("0.0001")))
     with pytest.raises(ReallocationCrossesLines):
         desk.does(Reallocate(legs=legs))
@@ -152,7 +152,7 @@ OTHER_TYPES: dict[str, tuple[str, Any]] = {
 
 @pytest.mark.parametrize(("name", "value"), OTHER_TYPES.values(), ids=OTHER_TYPES)
 def test_a_value_of_another_type_is_refused_before_anything_is_decided(desk: Desk, name: str, value: Any) -> None:
-    """What was stored under a wrong type could never be read again: the whole log would be unreadable."""
+    """A stored value of a wrong type could never be read again."""
     before = desk.ledger.last_position()
     with pytest.raises(InvalidCommand):
         desk.does(replace(money(Allocate, desk.training, "1.00"), **{name: value}))
@@ -160,7 +160,7 @@ def test_a_value_of_another_type_is_refused_before_anything_is_decided(desk: Des
 
 
 def test_lists_and_plain_text_are_read_as_what_they_mean(ledger: BudgetLedger, desk: Desk) -> None:
-    """A list of parts and a source by its text become what the event declares, so that reading gives equal events."""
+    """A list of parts and the text of a source are converted to the declared types."""
     command = money(Allocate, replace(desk.training, source="GENERAL_LOCAL"), "1.00")
     outcome = desk.does(replace(command, breakdown=list(command.breakdown)))
     event = ledger.line(desk.training).events[-1]
@@ -169,7 +169,7 @@ def test_lists_and_plain_text_are_read_as_what_they_mean(ledger: BudgetLedger, d
 
 
 def test_a_backslash_is_text_like_any_other(ledger: BudgetLedger, desk: Desk) -> None:
-    """Also where it looks as if a character stood there that cannot be stored."""
+    """Also in front of a text that looks like an escape of U+0000."""
     outcome = desk.does(replace(money(Allocate, desk.training, "1.00"), reason="\\u0000 \\\\u0000"))
     assert "\\u0000 \\\\u0000" == ledger.line(desk.training).events[-1].reason
     assert not outcome.warnings
@@ -189,25 +189,25 @@ OTHER_HEADERS: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("facts", OTHER_HEADERS.values(), ids=OTHER_HEADERS)
 def test_a_header_of_other_types_is_refused(ledger: BudgetLedger, facts: dict[str, Any]) -> None:
-    """A day is a day and no instant; an instant has a zone."""
+    """A date is not a datetime, and a datetime needs a time zone."""
     with pytest.raises(InvalidCommand):
         ledger.record([RegisterDepartment(name="丙局")], replace(Header(recorded_by="c"), **facts))
 
 
-def test_a_command_that_there_is_not_is_refused(ledger: BudgetLedger) -> None:
-    """The base of all commands asks for nothing."""
+def test_an_unknown_command_is_refused(ledger: BudgetLedger) -> None:
+    """The base class of commands is not a command."""
     with pytest.raises(InvalidCommand):
         ledger.record([Command()], Header(recorded_by="c"))
 
 
 def test_money_needs_a_day(ledger: BudgetLedger, desk: Desk) -> None:
-    """Registrations are in force whenever they are known; money is in force from a day on."""
+    """Only commands that move money need an effective date."""
     with pytest.raises(InvalidCommand, match="effective_on"):
         ledger.record([money(Allocate, desk.training, "1.00")], Header(recorded_by="c"))
 
 
 def test_the_time_is_the_clocks_at_the_moment_of_storing(ledger: BudgetLedger, desk: Desk, clock: TestClock) -> None:
-    """Two operations decided in one order and stored in the other have the times of their storing, in UTC."""
+    """Two operations decided in one order and stored in the other get the times of their storing, in UTC."""
     commands, header = [money(Allocate, desk.training, "1.00")], Header(recorded_by="slow", effective_on=LAW_DAY)
     slow = ledger.validate(commands, header)
     clock.tick(10)
@@ -220,8 +220,8 @@ def test_the_time_is_the_clocks_at_the_moment_of_storing(ledger: BudgetLedger, d
     assert [first.recorded_at, second.recorded_at] == [row.recorded_at for row in ledger.operations()[-2:]]
 
 
-def test_nobody_records_beside_the_opening_of_a_demonstration(ledger: BudgetLedger) -> None:
-    """The mark must be the first thing in the log, also when two begin an empty one at once."""
+def test_nobody_records_while_a_demonstration_is_opened(ledger: BudgetLedger) -> None:
+    """The mark of a demonstration must be the first operation, also if two processes begin at once."""
     commands = [RegisterDepartment(name="甲局")]
     header = Header(recorded_by="c", recorded_at=datetime(2025, 2, 21, tzinfo=UTC), demonstration=True)
     draft = ledger.validate(commands, header)
@@ -233,7 +233,7 @@ def test_nobody_records_beside_the_opening_of_a_demonstration(ledger: BudgetLedg
 
 
 def test_a_real_name_recorded_beside_a_code_name_is_pointed_out_too(desk: Desk) -> None:
-    """Whichever of the two comes second gives the other away; another amount or another pot does not."""
+    """The second of the two gets a warning; with another amount or lot, neither does."""
     unit = desk.training.unit
     desk.does(RegisterProject(department=desk.department, unit=unit, name="特定目标 4310094J", code_named=True))
     hidden = current_line(desk.department, unit, project_id(unit, "特定目标4310094J"), YEAR, desk.training.source)

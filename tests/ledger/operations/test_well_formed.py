@@ -27,7 +27,7 @@ def test_a_well_formed_command_is_unchanged() -> None:
 
 
 def changed(part: msgspec.Struct, **values: Any) -> Any:
-    """The same with other values, of whatever type."""
+    """The struct with other values of any type."""
     return msgspec.structs.replace(part, **values)
 
 

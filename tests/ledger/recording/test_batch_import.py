@@ -1,4 +1,4 @@
-"""Many operations handed in together are decided by the rules of one, and stored a batch at a time."""
+"""Imports of many operations: decided by the rules of one, and stored a batch at a time."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -27,8 +27,8 @@ def several(desk: Desk, number: int) -> list[Submission]:
 
 
 @pytest.mark.parametrize("batch", [1, 7, 500])
-def test_what_comes_of_each_is_told_in_order(ledger: BudgetLedger, desk: Desk, batch: int) -> None:
-    """As if each had been recorded alone: ids, positions, balances."""
+def test_outcomes_come_in_order(ledger: BudgetLedger, desk: Desk, batch: int) -> None:
+    """Ids, positions and balances are as if each had been recorded alone."""
     submissions = several(desk, 20)
     outcomes = list(ledger.record_many(submissions, batch))
     assert [each.operation_id for each in submissions] == [each.operation_id for each in outcomes]
@@ -39,7 +39,7 @@ def test_what_comes_of_each_is_told_in_order(ledger: BudgetLedger, desk: Desk, b
 
 
 def test_the_same_history_as_one_by_one(ledger: BudgetLedger, desk: Desk) -> None:
-    """Warnings of repeated amounts included, within a batch and before it."""
+    """Including warnings of repeated amounts, within a batch and before it."""
     number = Authority(document_number="乌财社〔2025〕9号")
     commands = [money(Allocate, line, "3.00", authority=number) for line in (desk.training, desk.repairs)]
     first = ledger.record([commands[0]], Header(recorded_by="clerk", effective_on=LAW_DAY))
@@ -49,7 +49,7 @@ def test_the_same_history_as_one_by_one(ledger: BudgetLedger, desk: Desk) -> Non
 
 
 def test_one_is_reversed_by_a_later_one_of_its_batch(ledger: BudgetLedger, desk: Desk) -> None:
-    """Its id is known before it is stored; and nothing can be taken from what was reversed."""
+    """Its id is known before it is stored; reversed money cannot be taken."""
     given = handed_in(money(Allocate, desk.training, "2.00"))
     back = handed_in(Reverse(operation_id=given.operation_id))
     assert 2 == len(list(ledger.record_many([given, back])))
@@ -61,7 +61,7 @@ def test_one_is_reversed_by_a_later_one_of_its_batch(ledger: BudgetLedger, desk:
 
 @pytest.mark.parametrize("batch", [2, 500])
 def test_a_refused_one_is_named_and_those_before_it_stay(ledger: BudgetLedger, desk: Desk, batch: int) -> None:
-    """It and those after it are not recorded; nothing of it is seen by whoever goes on."""
+    """It and those after it are not recorded, and later operations see nothing of it."""
     submissions = [
         *several(desk, 3),
         handed_in(money(Allocate, desk.repairs, "5.00"), money(Cut, desk.training, "9.00")),
@@ -77,7 +77,7 @@ def test_a_refused_one_is_named_and_those_before_it_stay(ledger: BudgetLedger, d
 
 
 def test_an_import_that_broke_off_is_repeated(ledger: BudgetLedger, desk: Desk) -> None:
-    """What was recorded under a key is answered from it, also when a key comes twice in one batch."""
+    """Operations recorded under a key return their outcome, also if a key occurs twice in a batch."""
     first = list(ledger.record_many(several(desk, 3), batch=2))
     again = list(ledger.record_many([*several(desk, 5), *several(desk, 5)], batch=4))
     assert [each.position for each in first] == [each.position for each in again[:3]]
@@ -87,7 +87,7 @@ def test_an_import_that_broke_off_is_repeated(ledger: BudgetLedger, desk: Desk) 
 
 
 def test_a_key_comes_again_while_its_batch_is_on_its_way(ledger: BudgetLedger, desk: Desk) -> None:
-    """What would be refused if it were decided again is answered from its key, as if it had come later."""
+    """A repeated key returns the outcome, even if a new decision would be refused."""
     submissions = [*several(desk, 1), *[handed_in(RegisterDepartment(name="丙局"), key="once")] * 3, *several(desk, 2)]
     outcomes = list(ledger.record_many(submissions, batch=1))
     assert [False, False, True, True, True, False] == [each.repeated for each in outcomes]
@@ -95,8 +95,8 @@ def test_a_key_comes_again_while_its_batch_is_on_its_way(ledger: BudgetLedger, d
     assert_whole(ledger)
 
 
-def test_whoever_hands_in_breaks_off(ledger: BudgetLedger, desk: Desk) -> None:
-    """What was handed in whole batches before is recorded and told; then the reason is."""
+def test_the_callers_iterator_fails(ledger: BudgetLedger, desk: Desk) -> None:
+    """If the caller's iterator fails, the outcomes of complete batches are yielded before its error."""
 
     def broken() -> Iterator[Submission]:
         yield from several(desk, 5)
@@ -109,8 +109,8 @@ def test_whoever_hands_in_breaks_off(ledger: BudgetLedger, desk: Desk) -> None:
     assert wan("4.00") == desk.has_fen(desk.training)
 
 
-def test_nothing_is_on_its_way_when_an_outcome_is_told(ledger: BudgetLedger, desk: Desk) -> None:
-    """Whoever stops listening knows what was recorded."""
+def test_nothing_is_being_stored_while_an_outcome_is_yielded(ledger: BudgetLedger, desk: Desk) -> None:
+    """A caller that stops knows exactly what was recorded."""
     told = ledger.record_many(several(desk, 9), batch=2)
     for outcome in told:
         recorded = {row.operation_id for row in ledger.operations()}
@@ -124,14 +124,14 @@ def test_nothing_is_on_its_way_when_an_outcome_is_told(ledger: BudgetLedger, des
 
 
 def test_a_key_of_another_content_is_refused(ledger: BudgetLedger, desk: Desk) -> None:
-    """As for one operation alone, and with its number."""
+    """As for one operation, and with its number."""
     with pytest.raises(SubmissionRefused, match="IdempotencyKeyReused") as refusal:
         list(ledger.record_many([*several(desk, 2), handed_in(money(Allocate, desk.repairs, "1.00"), key="k0")]))
     assert 3 == refusal.value.number
     assert wan("2.00") == desk.has_fen(desk.training)
 
 
-def test_somebody_records_beside_an_import(ledger: BudgetLedger, desk: Desk, place: Place) -> None:
+def test_somebody_records_during_an_import(ledger: BudgetLedger, desk: Desk, place: Place) -> None:
     """On the same lines, between its batches and within one: the batch is decided again, and nothing is lost."""
     other = place.open()
     beside = Desk(other)
@@ -155,7 +155,7 @@ def test_somebody_records_beside_an_import(ledger: BudgetLedger, desk: Desk, pla
 
 
 def test_times_that_go_back_are_refused_with_their_number(ledger: BudgetLedger) -> None:
-    """What only the store can tell is told of one operation, not of its batch."""
+    """A refusal by the store names the operation, not only its batch."""
     day = ledger.clock()
     headers = [
         Header(recorded_by="c", effective_on=LAW_DAY, demonstration=True, recorded_at=day.replace(hour=hour))
@@ -167,10 +167,10 @@ def test_times_that_go_back_are_refused_with_their_number(ledger: BudgetLedger) 
     assert (3, 2) == (refusal.value.number, len(ledger.operations()))
 
 
-def test_what_was_stored_out_of_sight_is_known_again(
+def test_a_batch_stored_while_the_connection_was_lost_is_recognised(
     ledger: BudgetLedger, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The server was lost while it stored, and nobody knew what came of it: without keys, too, each is told once."""
+    """The connection was lost while a batch was stored: each outcome is returned once, also without keys."""
     desk.does(money(Allocate, desk.training, "10.00"))
     store, lost = ledger.store, iter([True])
 
@@ -187,8 +187,8 @@ def test_what_was_stored_out_of_sight_is_known_again(
     assert wan("13.00") == desk.has_fen(desk.training)
 
 
-def test_half_a_character_in_a_key_is_refused_like_anything_else(ledger: BudgetLedger, desk: Desk) -> None:
-    """And those before it stay."""
+def test_a_lone_surrogate_in_a_key_is_refused_with_its_number(ledger: BudgetLedger, desk: Desk) -> None:
+    """The operations before it stay recorded."""
     submissions = [*several(desk, 2), handed_in(money(Allocate, desk.training, "1.00"), key="\ud800")]
     with pytest.raises(SubmissionRefused, match="InvalidCommand") as refusal:
         list(ledger.record_many(submissions))
@@ -196,10 +196,10 @@ def test_half_a_character_in_a_key_is_refused_like_anything_else(ledger: BudgetL
     assert wan("2.00") == desk.has_fen(desk.training)
 
 
-def test_a_repetition_is_told_that_others_recorded_while_a_batch_was_on_its_way(
+def test_a_warning_names_operations_that_others_recorded_while_a_batch_was_stored(
     ledger: BudgetLedger, place: Place, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Theirs is told; those of the import itself only as far as they were known."""
+    """The warning names operations of others, and those of the import that were known."""
     number = Authority(document_number="乌财社〔2025〕9号")
     store, first = ledger.store, iter([True])
     others: list[Outcome] = []

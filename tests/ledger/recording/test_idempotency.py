@@ -17,7 +17,7 @@ from tests.ledger.desk import LAW_DAY, YEAR, Desk, money, wan
 
 
 def test_a_repeated_key_is_answered_though_the_command_would_now_be_refused(desk: Desk) -> None:
-    """All money is cut; the same cut again would overdraw the line, the same key returns what came of it."""
+    """All money is cut; the same cut again would overdraw the line, but the same key returns its outcome."""
     desk.does(money(Allocate, desk.training, "1.00"))
     first = desk.does(money(Cut, desk.training, "1.00"), key="cut")
     again = desk.does(money(Cut, desk.training, "1.00"), key="cut")
@@ -30,7 +30,7 @@ def test_a_repeated_key_is_answered_though_the_command_would_now_be_refused(desk
 
 
 def test_warnings_are_stored_with_the_outcome(desk: Desk) -> None:
-    """Who repeats a command sees the same warnings, not those of the repetition."""
+    """A repeated command returns the same warnings."""
     desk.does(money(Allocate, desk.training, "1.00"))
     first = desk.does(money(Allocate, desk.repairs, "1.00"), key="k")
     assert first.warnings
@@ -39,7 +39,7 @@ def test_warnings_are_stored_with_the_outcome(desk: Desk) -> None:
 
 @pytest.mark.parametrize("kind", [Allocate, Cut])
 def test_one_key_at_the_same_moment_is_recorded_once(desk: Desk, kind: type[Allocate | Cut]) -> None:
-    """Whether the second one is decided before or after the first is stored, it gets the first one's outcome."""
+    """Whether the second is decided before or after the first is stored, it gets the first one's outcome."""
     desk.does(money(Allocate, desk.training, "3.00"))
     commands = [money(kind, desk.training, "3.00")]
     for number in range(4 if kind is Allocate else 1):
@@ -58,7 +58,7 @@ def test_one_key_at_the_same_moment_is_recorded_once(desk: Desk, kind: type[Allo
 
 
 def test_a_key_is_the_same_operation_everywhere(ledger: BudgetLedger, desk: Desk, tmp_path: Path) -> None:
-    """An operation's id follows from its key and from nothing else; without one it is made up."""
+    """An operation's id follows from its key alone; without a key it is random."""
     header = Header(recorded_by="c", idempotency_key="乙局 2025/1")
     commands = [RegisterDepartment(name="乙局")]
     first = ledger.record(commands, header)
@@ -73,7 +73,7 @@ def test_a_key_is_the_same_operation_everywhere(ledger: BudgetLedger, desk: Desk
 
 
 def test_a_key_stored_while_the_command_is_decided_is_answered(ledger: BudgetLedger, desk: Desk) -> None:
-    """The clash that such a command meets is itself: here, the whole log must stay as it was."""
+    """The command clashes with its own first recording, here because the whole log must not change."""
     commands: list[Command] = [
         RequireEmptyYear(department=desk.department, fiscal_year=YEAR),
         money(Allocate, desk.training, "1.00"),
@@ -97,7 +97,7 @@ def test_a_key_stored_while_the_command_is_decided_is_answered(ledger: BudgetLed
     ],
 )
 def test_a_key_stands_for_the_header_too(ledger: BudgetLedger, desk: Desk, other: Header) -> None:
-    """Another recorder, day or reason is another content."""
+    """Another recorder, day or reason is a different request."""
     commands = [money(Allocate, desk.training, "1.00")]
     desk.does(*commands, key="k")
     with pytest.raises(IdempotencyKeyReused):
@@ -115,7 +115,7 @@ def test_the_digest_knows_no_clock_and_no_made_id(ledger: BudgetLedger, desk: De
 
 
 def test_a_dry_run_uses_up_no_key(ledger: BudgetLedger, desk: Desk) -> None:
-    """What was only tried may be recorded under the same key, with other content, too."""
+    """After a dry run, the key can be used, also for a different request."""
     header = Header(recorded_by="c", effective_on=LAW_DAY, idempotency_key="k")
     ledger.validate([money(Allocate, desk.training, "1.00")], header)
     outcome = ledger.record([money(Allocate, desk.training, "2.00")], header)

@@ -1,4 +1,4 @@
-"""What a ledger remembers between operations is never older than the log, and never more than was recorded."""
+"""The view cache is never older than the log, and never contains more than was recorded."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -20,7 +20,7 @@ HEADER = Header(recorded_by="clerk", effective_on=LAW_DAY)
 
 
 def test_what_others_recorded_is_seen_by_the_next_operation(ledger: BudgetLedger, desk: Desk, place: Place) -> None:
-    """Money, a project and a code, each on something that was remembered from before."""
+    """Money, a project and a code of others, each on a cached stream."""
     other = place.open()
     beside = Desk(other)
     desk.does(money(Allocate, desk.training, "5.00"))
@@ -42,7 +42,7 @@ def test_what_others_recorded_is_seen_by_the_next_operation(ledger: BudgetLedger
 
 
 def test_what_was_refused_is_not_remembered(ledger: BudgetLedger, desk: Desk) -> None:
-    """Neither what commands before the refused one did, nor what was only tried."""
+    """Neither the commands before the refused one, nor a dry run."""
     desk.does(money(Allocate, desk.training, "5.00"))
     with pytest.raises(BalanceBelowZero):
         desk.does(money(Allocate, desk.training, "9.00"), money(Cut, desk.repairs, "1.00"))
@@ -57,7 +57,7 @@ def test_what_was_refused_is_not_remembered(ledger: BudgetLedger, desk: Desk) ->
 def test_what_the_store_refused_is_not_remembered(
     ledger: BudgetLedger, desk: Desk, place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Somebody records on the line between decision and store: the same operation, tried again, meets what is true."""
+    """Somebody records on the line between decision and store: the repeated operation is decided on the new state."""
     other = place.open()
     beside = Desk(other)
     desk.does(money(Allocate, desk.training, "5.00"))

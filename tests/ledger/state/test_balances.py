@@ -1,4 +1,4 @@
-"""No line goes below zero: on any day, in total, in each code; and what a refusal tells the clerk."""
+"""No line goes below zero: on any day, in total, in each code; and the refusal helps the clerk."""
 
 from datetime import date
 
@@ -27,12 +27,12 @@ HALF_CENT = "0.005"  # 50 yuan, as 万元
 
 
 def residual(desk: Desk, text: str) -> RoundResidual:
-    """A rounding residual on the training line."""
+    """Whether it is a rounding residual, or the reversal of one."""
     return RoundResidual(line=desk.training, amount_fen=wan(text), breakdown=parts(text))
 
 
 def test_the_first_bad_day_is_named_before_the_first_bad_bucket(desk: Desk) -> None:
-    """Two lines and several codes would be overdrawn; the refusal tells the earliest day of them all."""
+    """Of several overdrawn lines and codes, the refusal names the earliest day."""
     desk.does(money(Allocate, desk.training, "5.00"), money(Allocate, desk.repairs, "5.00"))
     desk.does(money(Cut, desk.training, "4.00"), on=AUGUST)
     moved = parts("-1.00") + parts("1.00", economic="30201")
@@ -47,8 +47,8 @@ def test_the_first_bad_day_is_named_before_the_first_bad_bucket(desk: Desk) -> N
     assert wan("0.50") == refusal.value.shortfall_fen
 
 
-def test_the_refusal_says_how_to_mend_it(desk: Desk) -> None:
-    """A person reads that an event of zero total moves money from a coarser bucket to a finer one first."""
+def test_the_refusal_says_what_to_do(desk: Desk) -> None:
+    """It says that an event of zero total moves money from a coarser bucket to a finer one first."""
     desk.does(money(Allocate, desk.training, "5.00", economic="302"))
     with pytest.raises(BalanceBelowZero, match=r"coarser bucket .* zero total") as refusal:
         desk.does(money(Cut, desk.training, "1.00", economic=NOT_STATED))
@@ -56,7 +56,7 @@ def test_the_refusal_says_how_to_mend_it(desk: Desk) -> None:
 
 
 def test_operations_after_the_bad_day_are_named_and_reversed_ones_are_not(desk: Desk) -> None:
-    """What was taken back needs no money any more."""
+    """A reversed operation needs no money."""
     desk.does(money(Allocate, desk.training, "5.00"))
     mistaken = desk.does(money(Cut, desk.training, "1.00"), on=MARCH)
     desk.does(Reverse(operation_id=mistaken.operation_id), on=MARCH)
@@ -69,7 +69,7 @@ def test_operations_after_the_bad_day_are_named_and_reversed_ones_are_not(desk: 
 
 
 def test_what_is_available_leaves_later_operations_what_they_need(desk: Desk) -> None:
-    """可用余额 is the least that the line holds on that day and on every later one; exactly that can be cut."""
+    """可用余额 is the lowest balance on that day and any later one; exactly that can be cut."""
     desk.does(money(Allocate, desk.training, "10.00"))
     desk.does(money(Cut, desk.training, "8.00"), on=AUGUST)
     assert wan("10.00") == desk.has_fen(desk.training, MARCH)
@@ -81,7 +81,7 @@ def test_what_is_available_leaves_later_operations_what_they_need(desk: Desk) ->
 
 
 def test_what_a_residual_took_may_still_be_taken_as_printed(desk: Desk) -> None:
-    """The printed figure is what was granted, so all of it can be recalled: the residual alone may stand below zero."""
+    """The printed figure was granted, so all of it can be recalled: the residual alone may be below zero."""
     desk.does(money(Allocate, desk.training, "4.00"), residual(desk, "-" + HALF_CENT))
     desk.does(money(Recall, desk.training, "4.00"), on=MAY)
     assert wan("-" + HALF_CENT) == desk.has_fen(desk.training)
@@ -90,7 +90,7 @@ def test_what_a_residual_took_may_still_be_taken_as_printed(desk: Desk) -> None:
 
 
 def test_a_reversed_residual_leaves_nothing_to_spend(desk: Desk) -> None:
-    """Recording residuals and taking them back makes no money, however often."""
+    """Recording and reversing residuals creates no money."""
     desk.does(money(Allocate, desk.training, "4.00"))
     for _ in range(3):
         done = desk.does(residual(desk, "-" + HALF_CENT))
@@ -102,7 +102,7 @@ def test_a_reversed_residual_leaves_nothing_to_spend(desk: Desk) -> None:
 
 @pytest.mark.parametrize("text", ["-0.005", "0.0049"])
 def test_residuals_do_not_pile_up(desk: Desk, text: str) -> None:
-    """One budgeted amount was rounded once: a second residual of a full half cent cannot belong to it."""
+    """One budgeted amount was rounded once: a second full residual is refused."""
     desk.does(money(Allocate, desk.training, "4.00"), residual(desk, text))
     with pytest.raises(ResidualOutOfBounds):
         desk.does(residual(desk, text))
@@ -110,7 +110,7 @@ def test_residuals_do_not_pile_up(desk: Desk, text: str) -> None:
 
 
 def test_a_residual_belongs_to_an_amount(desk: Desk) -> None:
-    """Where nothing was budgeted nothing was rounded: residuals are no way to grant money without a 文号."""
+    """Without a budgeted amount there is no residual: it cannot grant money without a 文号."""
     with pytest.raises(ResidualOutOfBounds):
         desk.does(residual(desk, "0.0049"))
     desk.does(money(Allocate, desk.training, "4.00", economic="302"))
@@ -120,7 +120,7 @@ def test_a_residual_belongs_to_an_amount(desk: Desk) -> None:
 
 
 def test_one_line_may_stand_in_a_reallocation_twice(desk: Desk) -> None:
-    """Two legs on one line are two events, judged together whatever their order."""
+    """Two legs on one line are two events, judged together in any order."""
     desk.does(money(Allocate, desk.training, "5.00"))
     legs = (
         Leg(desk.training, wan("-6.00"), parts("-6.00")),
@@ -133,7 +133,7 @@ def test_one_line_may_stand_in_a_reallocation_twice(desk: Desk) -> None:
 
 
 def test_two_handovers_of_one_line_are_judged_together(desk: Desk) -> None:
-    """Each would be covered, both are not."""
+    """Each alone would be covered, both are not."""
     other = Desk(desk.ledger, "乙局")
     desk.does(money(Allocate, desk.training, "5.00"))
 
@@ -148,7 +148,7 @@ def test_two_handovers_of_one_line_are_judged_together(desk: Desk) -> None:
 
 
 def test_the_two_breakdowns_of_a_department_are_judged_apart(desk: Desk) -> None:
-    """By function there is enough, by economic code there is not."""
+    """There is enough by function, but not by economic code."""
     whole = whole_department_id(desk.department)
     basic = basic_line(desk.department, whole, YEAR, desk.training.source)
 
@@ -172,7 +172,7 @@ def test_the_two_breakdowns_of_a_department_are_judged_apart(desk: Desk) -> None
 
 
 def test_a_balance_stays_within_what_is_held_exactly(desk: Desk) -> None:
-    """Amounts within bounds may add up beyond them: the sum is refused, too."""
+    """The sum of valid amounts may be too large, and is refused."""
     most = Allocate(line=desk.training, amount_fen=MAX_FEN, breakdown=(BreakdownLine(MAX_FEN, function="2080102"),))
     desk.does(most)
     with pytest.raises(InvalidAmount):
@@ -188,13 +188,13 @@ def test_no_part_of_a_breakdown_exceeds_the_bounds_either(desk: Desk) -> None:
 
 
 def test_an_amount_needs_a_breakdown(desk: Desk) -> None:
-    """No line at all is no breakdown, not even of nothing."""
+    """A breakdown without lines is refused, even for zero."""
     with pytest.raises(InvalidCommand):
         desk.does(Reallocate(legs=(Leg(desk.training, 0, ()),)))
 
 
 def test_a_line_by_function_states_no_economic_code(desk: Desk) -> None:
-    """Read along the economic axis it would be lost, so it is refused."""
+    """The economic axis would not read it, so it is refused."""
     whole = whole_department_id(desk.department)
     basic = basic_line(desk.department, whole, YEAR, desk.training.source)
     crossed = (

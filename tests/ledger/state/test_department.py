@@ -1,4 +1,4 @@
-"""Who is who: ids that every copy agrees on, keys given once, names that change nothing."""
+"""Registration: ids that every copy agrees on, keys given once, names that change no identity."""
 
 from datetime import date
 
@@ -37,7 +37,7 @@ MAY = date(2025, 5, 1)
 
 
 def test_an_id_follows_from_the_parent_and_the_first_name() -> None:
-    """Spaces, line breaks and widths of characters make no other identity."""
+    """Spaces, line breaks and widths of characters do not change it."""
     department = department_id("甲 局")
     assert department == department_id("甲\n局")
     assert unit_id(department, "甲（中心）") == unit_id(department, "甲(中心)")
@@ -46,7 +46,7 @@ def test_an_id_follows_from_the_parent_and_the_first_name() -> None:
 
 
 def test_the_same_project_name_in_two_units_is_two_projects(desk: Desk) -> None:
-    """A project is known by unit and name."""
+    """A project is identified by unit and name."""
     assert desk.training.project != desk.other_unit.project
 
 
@@ -59,7 +59,7 @@ def test_keys_count_up_and_are_never_given_twice(ledger: BudgetLedger, desk: Des
 
 
 def test_a_name_of_a_sibling_cannot_be_taken(desk: Desk) -> None:
-    """One name would mean two units."""
+    """The name would be ambiguous."""
     with pytest.raises(AlreadyRegistered):
         desk.does(RegisterUnit(department=desk.department, name="甲 中心"))
     with pytest.raises(AlreadyRegistered):
@@ -102,7 +102,7 @@ def test_a_code_that_contradicts_the_list_is_refused(desk: Desk) -> None:
 
 
 def test_an_amendment_moves_no_money(ledger: BudgetLedger, desk: Desk) -> None:
-    """Authority and reason are put right by an event of their own; the balance stays."""
+    """Authority and reason are corrected by a separate event; the balance stays."""
     outcome = desk.does(money(Allocate, desk.training, "1.00"))
     right = Authority(document_number="乌财社〔2025〕9号")
     desk.does(Amend(event_id=outcome.event_ids[-1], authority=right))
@@ -126,7 +126,7 @@ def test_the_same_number_and_amount_twice_is_pointed_out(desk: Desk) -> None:
 
 
 def test_a_code_name_beside_a_real_name_of_the_same_amount_is_pointed_out(desk: Desk) -> None:
-    """What a code hides could be told by the amount."""
+    """The equal amount could reveal the name that the code hides."""
     unit = desk.training.unit
     code = RegisterProject(department=desk.department, unit=unit, name="特定目标 4310094J", code_named=True)
     desk.does(code)
@@ -169,7 +169,7 @@ def test_reversing_an_import_withdraws_its_disclosure(ledger: BudgetLedger, desk
 
 
 def test_an_import_is_reversed_on_its_own_day(desk: Desk) -> None:
-    """In force until a later day, it would count twice from the day on which its document is imported again."""
+    """If it stayed in force until a later day, a new import would count its money twice."""
     first = desk.does(publication(desk), money(Allocate, desk.training, "1.00"), on=LAW_DAY)
     with pytest.raises(ReversalAfterDocument) as refusal:
         desk.does(Reverse(operation_id=first.operation_id), on=MAY)
@@ -178,7 +178,7 @@ def test_an_import_is_reversed_on_its_own_day(desk: Desk) -> None:
 
 
 def test_money_that_was_in_force_for_a_while_stands_in_the_way_of_a_first_import(desk: Desk) -> None:
-    """Reversed from a later day on, it counts until then; reversed before the import, it does not."""
+    """Money reversed from a later day on counts until then; money reversed before the import does not."""
     empty = RequireEmptyYear(department=desk.department, fiscal_year=YEAR)
     done = desk.does(money(Allocate, desk.training, "1.00"), on=LAW_DAY)
     desk.does(Reverse(operation_id=done.operation_id), on=MAY)
@@ -189,7 +189,7 @@ def test_money_that_was_in_force_for_a_while_stands_in_the_way_of_a_first_import
 
 
 def test_a_year_that_holds_money_refuses_a_first_import(desk: Desk) -> None:
-    """The refusal names the operations in the way."""
+    """The refusal names the operations that hold money."""
     done = desk.does(money(Allocate, desk.training, "1.00"))
     with pytest.raises(YearAlreadyRecorded) as refusal:
         desk.does(RequireEmptyYear(department=desk.department, fiscal_year=YEAR), publication(desk))

@@ -1,4 +1,4 @@
-"""A line keeps running sums and looks only at what moved; it must say what adding everything up each time says."""
+"""A line keeps running sums and judges only changes; the result must equal that of adding everything up."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -26,8 +26,8 @@ PART = st.builds(
 
 
 class Move(NamedTuple):
-    """An event as drawn: initial, residual or neither, or taking back an earlier one; `judge`: whether the line is
-    judged after it, as it is after each operation."""
+    """A drawn event: initial, residual or neither, or a reversal of an earlier one; `judge`: whether the line is judged
+    after it."""
 
     day: int
     parts: list[BreakdownLine]
@@ -52,7 +52,7 @@ MOVES = st.lists(
 
 
 def event_of(move: Move, earlier: list[MoneyEvent]) -> MoneyEvent:
-    """The event that was drawn."""
+    """The drawn event."""
     cancelled = earlier[move.reverses % len(earlier)] if earlier and move.kind is Kind.REVERSAL else None
     breakdown = tuple(part.negated() for part in cancelled.breakdown) if cancelled else tuple(move.parts)
     facts = {
@@ -71,41 +71,41 @@ def event_of(move: Move, earlier: list[MoneyEvent]) -> MoneyEvent:
 
 
 class Plain:
-    """The meaning: everything added up again for each question."""
+    """The meaning: adds everything up for each question."""
 
     def __init__(self, events: list[MoneyEvent]) -> None:
         self.events = events
         self.of = {event.id: event for event in events}
 
     def cancelled(self, event: MoneyEvent) -> MoneyEvent | None:
-        """The event that this one takes back."""
+        """The event that this one reverses."""
         return self.of.get(event.reverses) if isinstance(event, Adjusted) else None
 
     def residual(self, event: MoneyEvent) -> bool:
-        """Whether it is a rounding residual, or takes one back."""
+        """Whether it is a rounding residual, or the reversal of one."""
         return (self.cancelled(event) or event).kind is Kind.ROUNDING_RESIDUAL
 
     def buckets(self) -> list[Bucket]:
-        """In the order in which they were first recorded on."""
+        """The buckets, oldest first."""
         return list(dict.fromkeys(bucket for event in self.events for bucket in bucket_changes(event.breakdown)))
 
     def moved(self, bucket: Bucket, until: date | None = None) -> Iterator[tuple[MoneyEvent, int]]:
-        """What each event changed in a bucket."""
+        """The change of each event in a bucket."""
         for event in self.events:
             amounts = bucket_changes(event.breakdown)
             if bucket in amounts and (until is None or event.effective_on <= until):
                 yield event, amounts[bucket][0]
 
     def days(self, bucket: Bucket) -> list[date]:
-        """The days that move anything in it."""
+        """The days with changes in a bucket."""
         return sorted({event.effective_on for event, _ in self.moved(bucket)})
 
     def holds(self, bucket: Bucket, day: date | None, *, residuals: bool = True) -> int:
-        """What it holds on a day."""
+        """The balance on a day."""
         return sum(fen for event, fen in self.moved(bucket, day) if residuals or not self.residual(event))
 
     def overdraft(self, deciding: UUID) -> tuple[date, str, int, list[str]] | None:
-        """The first bad day, its bucket, how much is missing, and who needs it."""
+        """The first bad day, its bucket, the shortfall, and the operations that need the money."""
         bad = [
             (day, bucket != TOTAL, number, -max(self.holds(bucket, day), self.holds(bucket, day, residuals=False)))
             for number, bucket in enumerate(self.buckets())
@@ -126,7 +126,7 @@ class Plain:
         return day, " ".join(bucket).strip(), missing, told
 
     def out_of_bounds(self) -> str:
-        """What is said of residuals and of sums that are too large."""
+        """The refusal of residuals and of sums that are too large."""
         lowest, highest = RESIDUAL_BOUNDS_FEN
         for bucket in self.buckets():
             residual = sum(fen for event, fen in self.moved(bucket) if self.residual(event))
@@ -145,7 +145,7 @@ class Plain:
 
 
 def said(line: BudgetLine, deciding: UUID) -> tuple[tuple[date, str, int, list[str]] | None, str]:
-    """What the line says of itself."""
+    """The answers of the line."""
     refusal = line.overdraft(deciding)
     bounds = ""
     try:
@@ -159,7 +159,7 @@ def said(line: BudgetLine, deciding: UUID) -> tuple[tuple[date, str, int, list[s
 
 @given(MOVES)
 def test_a_line_says_what_adding_everything_up_says(moves: list[Move]) -> None:
-    """For any history in any order of days: overdrafts, bounds and balances; and what is not suspect is in order."""
+    """For any history in any order of days: overdrafts, bounds and balances; a line that is not suspect is in order."""
     line, events, deciding = BudgetLine(LINE.id), list[MoneyEvent](), UUID(int=4)
     for move in moves:
         event = event_of(move, events)

@@ -1,4 +1,4 @@
-"""What commands may be named by, before anything is decided."""
+"""Names that commands may use, before anything is decided."""
 
 from datetime import date
 from uuid import UUID
@@ -18,7 +18,7 @@ NEW = department_id("丙局")
 
 
 def test_a_project_is_found_by_whatever_it_is_called(ledger: BudgetLedger) -> None:
-    """Key, id, UNIT:NAME, name within a unit; basic expenditure by key, id or the word."""
+    """By key, id, UNIT:NAME or name within a unit; basic expenditure by key, id or the word."""
     desk = Desk(ledger)
     home = ledger.department(desk.department)
     unit, project = desk.training.unit, desk.training.project
@@ -40,7 +40,7 @@ def test_a_project_is_found_by_whatever_it_is_called(ledger: BudgetLedger) -> No
 
 
 def test_what_an_operation_registers_can_be_named_in_it(ledger: BudgetLedger) -> None:
-    """A department, its units with the keys they will get, their projects, and new names."""
+    """A department, its units with their future keys, their projects, and new names."""
     directory = Directory(ledger.department)
     with pytest.raises(UnknownDepartment):
         directory.department(NEW)
@@ -73,7 +73,7 @@ def test_what_is_registered_already_is_expected_as_it_is(ledger: BudgetLedger) -
 
 
 def test_the_outcome_of_a_key_can_be_asked_for(ledger: BudgetLedger) -> None:
-    """Before deciding anything: what came of the same commands, if they were recorded."""
+    """The outcome of the same commands, if they were recorded."""
     commands, header = [RegisterDepartment(name="丙局")], Header(recorded_by="clerk", idempotency_key="k")
     assert ledger.earlier(commands, header) is None
     done = ledger.record(commands, header)

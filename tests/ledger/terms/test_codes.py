@@ -1,4 +1,4 @@
-"""Codes: what is shipped, how a name finds its code, and what is refused."""
+"""Codes: the shipped lists, finding a code by its name, and refusals."""
 
 import re
 from datetime import date
@@ -32,7 +32,7 @@ def test_the_29_classes_and_the_ten_economic_classes_are_shipped() -> None:
 
 
 def test_what_is_not_stated_has_a_label() -> None:
-    """未列明 is a value like any other; a code without a list shows itself; without a year the latest name counts."""
+    """未列明 is a value like any other; an unlisted code is its own label; without a year, the latest name counts."""
     assert ("未列明", "not stated") == CODES.label(ECONOMIC, NOT_STATED)
     assert ("30888", "30888") == CODES.label(ECONOMIC, "30888")
     codes = CodeList([code("2080188", "新名", 2024), code("2080188", "旧名", 2020, 2023)])
@@ -44,13 +44,13 @@ def test_what_is_not_stated_has_a_label() -> None:
     ("digits", "level", "parent"), [("208", 1, None), ("20801", 2, "208"), ("2080101", 3, "20801")]
 )
 def test_a_code_knows_its_level_and_what_it_is_under(digits: str, level: int, parent: str | None) -> None:
-    """类, 款 and 项 are levels 1, 2 and 3, and each but the first stands under another."""
+    """类, 款 and 项 are levels 1, 2 and 3, and all but 类 have a parent."""
     found = CODES.require(FUNCTION, digits, 2025)
     assert (level, parent) == (found.level, found.parent)
 
 
 def test_codes_come_in_order_and_under_a_listed_code() -> None:
-    """Each list is walked in code order, and no shipped code lacks the one above it."""
+    """Iteration is in code order, and every shipped code has a listed parent."""
     for classification in Classification:
         digits = [each.code for each in CODES if each.classification is classification]
         assert sorted(digits) == digits
@@ -83,7 +83,7 @@ def test_codes_that_the_narrative_and_table_10_name_are_shipped(digits: str, nam
 
 
 def test_a_name_within_its_class_identifies_a_code() -> None:
-    """One name stands under two classes, but only once under each."""
+    """A name may occur in two classes, but only once in each."""
     name = "信息网络及软件购置更新"
     found = [CODES.by_name(ECONOMIC, name, within, 2025) for within in ("309", "310")]
     assert ["30907", "31007"] == [each.code for each in found if each]
@@ -92,7 +92,7 @@ def test_a_name_within_its_class_identifies_a_code() -> None:
 
 
 def test_a_code_stated_again_is_still_found_by_its_name() -> None:
-    """A document that repeats a listed name for more years makes it no more ambiguous, nor its code two neighbours."""
+    """A document that repeats a listed name for more years does not make it ambiguous."""
     codes = CODES.extended([Code(ECONOMIC, "30209", "物业管理费", "", 2020, None, "test")])
     assert "30209" == getattr(codes.by_name(ECONOMIC, "物业管理费", "302", 2025), "code", None)
     with pytest.raises(UnknownCode) as refusal:
@@ -102,13 +102,13 @@ def test_a_code_stated_again_is_still_found_by_its_name() -> None:
 
 @pytest.mark.parametrize("name", ["信息系统升级服务", "代办员补助"])
 def test_what_is_no_codes_name_finds_none(name: str) -> None:
-    """A narrative item with a name of its own stays without a 款."""
+    """A narrative item with another name gets no 款."""
     assert [] == [each.code for each in CODES if same_name(each.name, name)]
     assert CODES.by_name(ECONOMIC, name, "302", 2025) is None
 
 
 def test_an_unknown_code_is_refused_with_its_neighbours() -> None:
-    """A slip of one digit is answered with what may have been meant."""
+    """The refusal for a mistyped digit names similar codes."""
     with pytest.raises(UnknownCode) as refusal:
         CODES.require(FUNCTION, "2080110", 2025)
     assert (
@@ -128,7 +128,7 @@ def test_a_code_is_known_only_in_its_years() -> None:
 
 
 def test_another_name_in_the_same_year_contradicts() -> None:
-    """Widths and spaces are no other name; another word is."""
+    """Widths and spaces do not make another name; another word does."""
     CODES.extended([code("2080101", "行政 运行")])
     with pytest.raises(ContradictoryCodeName):
         CODES.extended([code("2080101", "行政工作")])
@@ -136,7 +136,7 @@ def test_another_name_in_the_same_year_contradicts() -> None:
 
 
 def test_two_new_codes_may_not_contradict_each_other() -> None:
-    """What comes in one go is compared with itself, too."""
+    """Codes added together are compared with each other too."""
     with pytest.raises(ContradictoryCodeName):
         CODES.extended([code("2080188", "甲"), code("2080188", "乙")])
 
@@ -186,7 +186,7 @@ def test_a_bad_row_is_named(tmp_path: Path, rows: str, number: int) -> None:
 
 
 def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
-    """GBK, as spreadsheets save it, is refused at its first row that is not UTF-8."""
+    """A GBK file is refused at its first row that is not UTF-8."""
     path = tmp_path / "gbk.csv"
     path.write_bytes((HEAD + "208,a,,2020,,s\n209,社会保险,,2020,,s\n").encode("gbk"))
     with pytest.raises(InvalidCodeList) as refusal:
@@ -195,7 +195,7 @@ def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
 
 
 def test_other_columns_are_refused(tmp_path: Path) -> None:
-    """A file of another shape is refused at its head."""
+    """A file with other columns is refused at its header."""
     path = tmp_path / "bad.csv"
     path.write_text("code,name\n208,名\n", encoding="utf-8")
     with pytest.raises(InvalidCodeList):
@@ -227,14 +227,14 @@ def test_every_shipped_code_has_english_a_source_and_a_year() -> None:
 
 
 def test_within_one_class_a_name_identifies_its_economic_code() -> None:
-    """A narrative that names an item and its class leaves no choice."""
+    """A narrative that names an item and its class identifies one code."""
     for each in CODES:
         if each.classification is ECONOMIC and each.level == 2:
             assert each == CODES.by_name(ECONOMIC, each.name, each.code[:3], 2025)
 
 
 def test_a_code_is_judged_by_the_fiscal_year_of_the_line(desk: Desk) -> None:
-    """A code of 2026 is none on a line of 2025, on whatever day."""
+    """A code of 2026 is refused on a line of 2025, on any day."""
     desk.does(StateCode(classification="function", code="2080188", name="测试", first_year=2026))
     with pytest.raises(UnknownCode):
         desk.does(money(Allocate, desk.training, "1.00", function="2080188"), on=date(2026, 1, 1))

@@ -32,7 +32,7 @@ from ledger.terms.money import MAX_FEN, AmountUnit, check_fen, format_fen, parse
     ],
 )
 def test_an_amount_is_read_exactly(text: str, unit: AmountUnit, fen: int) -> None:
-    """What a document prints becomes whole fen, without a float between."""
+    """A printed amount becomes whole fen, without floating point."""
     assert fen == parse_fen(text, unit)
 
 
@@ -49,7 +49,7 @@ def test_an_amount_is_read_exactly(text: str, unit: AmountUnit, fen: int) -> Non
     ],
 )
 def test_what_is_no_exact_amount_is_refused(text: str) -> None:
-    """Anything that is not a plain decimal number within bounds raises, and names the text."""
+    """Anything but a plain decimal number within bounds is refused; the refusal names the text."""
     with pytest.raises(InvalidAmount) as refusal:
         parse_fen(text)
     assert text == refusal.value.text
@@ -79,14 +79,14 @@ def test_an_amount_is_rounded_half_up_away_from_zero_once(fen: int, text: str) -
 
 @pytest.mark.parametrize("fen", [True, False, 1.0, "1", None, float("nan"), MAX_FEN + 1, -MAX_FEN - 1])
 def test_what_is_no_whole_number_of_fen_is_refused(fen: Any) -> None:
-    """Truth, floats and text are no amounts, although Python would add them."""
+    """Booleans, floats and text are refused."""
     with pytest.raises(InvalidAmount):
         check_fen(fen)
 
 
 @given(st.text(alphabet="0123456789,.-+eE²٣ ０", max_size=12))
 def test_whatever_is_read_is_what_was_written(text: str) -> None:
-    """An accepted text is the canonical writing of its amount, give or take separators, width and closing zeros."""
+    """An accepted text equals the formatted amount, except for separators, width and trailing zeros."""
     try:
         fen = parse_fen(text)
     except InvalidAmount:

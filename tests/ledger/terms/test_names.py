@@ -1,4 +1,4 @@
-"""Names as documents and people write them: what identity sees, what is recorded, what is no name."""
+"""Names as documents and people write them: their identity, their recorded form, and refusals."""
 
 import unicodedata
 from datetime import date
@@ -29,7 +29,7 @@ UNSEEN = {
 
 @pytest.mark.parametrize("mark", UNSEEN.values(), ids=UNSEEN)
 def test_what_nobody_sees_makes_no_other_name(ledger: BudgetLedger, desk: Desk, mark: str) -> None:
-    """Two names that look the same are the same, and what is recorded holds nothing that cannot be seen."""
+    """Two names that look the same are the same, and no invisible character is recorded."""
     with pytest.raises(AlreadyRegistered):
         desk.does(RegisterUnit(department=desk.department, name=f"甲{mark}中心"))
     desk.does(RegisterUnit(department=desk.department, name=f"丙{mark}中心"))
@@ -40,7 +40,7 @@ def test_what_nobody_sees_makes_no_other_name(ledger: BudgetLedger, desk: Desk, 
 
 @pytest.mark.parametrize("name", ["丁\n中心", "丁 中 心", "丁\u3000中心", "丁\u00a0中心", "丁\u2028中心", "丁\t中心"])
 def test_spaces_and_line_breaks_make_no_other_name(ledger: BudgetLedger, desk: Desk, name: str) -> None:
-    """A name wrapped in a table cell is the name; it is recorded on one line."""
+    """A name wrapped in a table cell is the same name; it is recorded on one line."""
     assert "丁中心" == plain_name(name)
     desk.does(RegisterUnit(department=desk.department, name=name))
     recorded = list(ledger.stream(desk.department))[-1]
@@ -50,13 +50,13 @@ def test_spaces_and_line_breaks_make_no_other_name(ledger: BudgetLedger, desk: D
 
 
 def test_widths_make_no_other_name() -> None:
-    """Full-width letters, digits and brackets are the half-width ones."""
+    """Full-width letters, digits and brackets equal the half-width ones."""
     assert project_id(department_id("甲"), "２０２５年（Ａ）") == project_id(department_id("甲"), "2025年(A)")
 
 
 @pytest.mark.parametrize("name", ["", " ", "\n", "\u3000", "\u200b\ufeff", "\x00", "\ud800", "甲" * (LONGEST_NAME + 1)])
 def test_what_is_no_name_is_refused(desk: Desk, name: str) -> None:
-    """Nothing, nothing that can be seen, half a character and a whole text are no names, wherever one is asked for."""
+    """An empty or invisible name, a lone surrogate and an overlong text are refused everywhere."""
     unit = desk.training.unit
     commands: tuple[Command, ...] = (
         RegisterDepartment(name=name),
@@ -83,8 +83,7 @@ def test_a_long_name_is_a_name(desk: Desk) -> None:
     ["WHOLE_DEPARTMENT", "ＷＨＯＬＥ＿DEPARTMENT", "BASIC_EXPENDITURE", "CODES", "u01", "u00-basic", "u01-p07", "u100"],
 )
 def test_the_ledgers_own_words_are_no_names(desk: Desk, name: str) -> None:
-    """A unit called like the pseudo-unit would have its id, a department called CODES the stream of the codes, and a
-    unit called u02 would answer to another's key."""
+    """Names that would share the id of a pseudo-unit or of the codes, or look like a key, are refused."""
     with pytest.raises(InvalidName):
         desk.does(RegisterUnit(department=desk.department, name=name))
     with pytest.raises(InvalidName):
@@ -122,7 +121,7 @@ def test_a_secret_and_a_code_named_project_are_marked(ledger: BudgetLedger, desk
 
 
 def test_who_records_has_a_name(ledger: BudgetLedger) -> None:
-    """An operation of nobody is refused."""
+    """An operation without a recorder is refused."""
     for name in ("", " ", "\u200b"):
         with pytest.raises(InvalidName):
             ledger.record([RegisterDepartment(name="丙局")], Header(recorded_by=name))
@@ -141,13 +140,13 @@ def test_who_records_has_a_name(ledger: BudgetLedger) -> None:
     ],
 )
 def test_what_is_no_code_is_refused(desk: Desk, command: StateCode, refusal: type[Exception]) -> None:
-    """A classification, digits and years are judged when a code is stated by hand, as they are in a file."""
+    """A stated code is checked like one in a file: classification, digits and years."""
     with pytest.raises(refusal):
         desk.does(command)
 
 
 def test_what_is_plain_already_is_what_looking_at_each_character_leaves() -> None:
-    """For every character there is, alone and between two that are plain already."""
+    """The shortcut for plain text is right for every character, alone and between two plain ones."""
     for number in range(0x110000):
         text = f"局{chr(number)}A"
         expected = "".join(filter(is_seen, unicodedata.normalize("NFKC", text)))

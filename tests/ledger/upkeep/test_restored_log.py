@@ -1,4 +1,4 @@
-"""A log that was brought back from a backup while a node was open: what the node knew of it is worth nothing now."""
+"""A log that was restored from a backup while a node was open: the node must not use its older knowledge."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,14 +23,14 @@ CLERK = Header(recorded_by="clerk", effective_on=LAW_DAY)
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Place]:
-    """A place on PostgreSQL, where a restored log takes the place of one that nodes have open."""
+    """A place on PostgreSQL, where a restored log replaces one that nodes have open."""
     with place(POSTGRES, tmp_path) as found:
         yield found
 
 
 @pytest.fixture
 def node(server: Place) -> Iterator[Desk]:
-    """Somebody at work on a node that stays open, and 10.00 on a line."""
+    """A desk on a node that stays open, with 10.00 on a line."""
     ledger = server.open()
     desk = Desk(ledger)
     desk.does(money(Allocate, desk.training, "10.00"))
@@ -40,7 +40,7 @@ def node(server: Place) -> Iterator[Desk]:
 
 @pytest.fixture
 def bring_back(server: Place, node: Desk, tmp_path: Path) -> Callable[[], object]:
-    """Restores the log as it is at the beginning of the test."""
+    """Restores the log as it was at the beginning of the test."""
     log = ServerLocation(server.env)
     save(log, tmp_path / "backup.sqlite")
     assert node.ledger.operations()
@@ -48,7 +48,7 @@ def bring_back(server: Place, node: Desk, tmp_path: Path) -> Callable[[], object
 
 
 def versions(desk: Desk) -> list[int]:
-    """Of the events on the line, as they are in the log."""
+    """The versions of the events of the line, as they are in the log."""
     return [event.originator_version for event in desk.ledger.stream(desk.training.id)]
 
 
@@ -67,7 +67,7 @@ def test_a_node_decides_on_the_log_as_it_is_now(node: Desk, bring_back: Callable
 def test_the_same_position_may_be_another_operations(
     server: Place, node: Desk, bring_back: Callable[[], object]
 ) -> None:
-    """Another node records as much as was lost, so that the log ends where it ended before."""
+    """Another node records as much as was lost, so that the log ends at the same position."""
     lost = node.does(money(Supplement, node.training, "50.00"))
     bring_back()
     other = server.open()
@@ -77,7 +77,7 @@ def test_the_same_position_may_be_another_operations(
         node.does(money(Cut, node.training, "40.00"))
 
 
-def test_a_decision_is_refused_when_the_log_was_brought_back_before_it_is_stored(
+def test_a_decision_is_refused_if_the_log_was_restored_before_it_is_stored(
     node: Desk, bring_back: Callable[[], object]
 ) -> None:
     """Its events would leave a hole in the line's stream."""
@@ -92,8 +92,8 @@ def test_a_decision_is_refused_when_the_log_was_brought_back_before_it_is_stored
 def test_what_was_read_while_deciding_must_still_be_there(
     server: Place, node: Desk, bring_back: Callable[[], object]
 ) -> None:
-    """Somebody recorded after the decision began and before it read the line; a failover to a server that did not have
-    it yet would take it away again."""
+    """Somebody recorded after the decision began and before it read the line; a failover to an older standby would lose
+    that."""
     draft = node.ledger.draft(CLERK)
     other = server.open()
     Desk(other).does(money(Supplement, node.training, "5.00"))
@@ -106,7 +106,7 @@ def test_what_was_read_while_deciding_must_still_be_there(
 
 
 def test_an_import_goes_on_with_the_log_as_it_is_now(node: Desk, bring_back: Callable[[], object]) -> None:
-    """A backup is brought back while it waits for more, which is then decided on what is there."""
+    """A backup is restored between two batches; the next one is decided on the restored log."""
     node.does(money(Supplement, node.training, "5.00"))
 
     def handed_in() -> Iterator[Submission]:
@@ -122,7 +122,7 @@ def test_an_import_goes_on_with_the_log_as_it_is_now(node: Desk, bring_back: Cal
 def test_a_batch_is_decided_anew_when_the_one_before_is_no_longer_there(
     node: Desk, bring_back: Callable[[], object]
 ) -> None:
-    """A backup is brought back when one batch is stored, and the next one decided on it."""
+    """A backup is restored after one batch is stored and the next one is decided on it."""
     handed_in = [Submission((money(Supplement, node.training, "1.00"),), CLERK) for _ in range(2)]
     told = node.ledger.record_many(handed_in, batch=1)
     next(told)
@@ -133,7 +133,7 @@ def test_a_batch_is_decided_anew_when_the_one_before_is_no_longer_there(
 
 
 def test_a_hole_in_a_stream_is_found(ledger: BudgetLedger, desk: Desk) -> None:
-    """However it came there: here by a program that counts wrong."""
+    """Whatever its cause: here a program that counts wrong."""
     desk.does(money(Allocate, desk.training, "10.00"))
     commands = [money(Supplement, desk.training, "1.00")]
     draft = ledger.draft(CLERK)
