@@ -60,7 +60,7 @@ def give_name(draft: Draft, command: GiveName) -> None:
             siblings = [(unit.id, unit.names) for unit in department.units.values()]
         else:
             units = (department.whole, *department.units.values())
-            unit = next((each for each in units if command.subject in each.projects), None)
+            unit = next((holder for holder in units if command.subject in holder.projects), None)
             if unit is None:
                 raise UnknownProject(str(command.subject))
             siblings = [(project.id, project.names) for project in unit.projects.values()]

@@ -141,7 +141,7 @@ def _insert(log: LockedLog, operations: Sequence[PendingOperation], outcomes: Se
     log.insert("operations", list(map(_operation, operations, outcomes)))
     log.insert(
         "budget_lines",
-        [(str(s.department), s.fiscal_year, str(line)) for each in operations for s, line in each.opened],
+        [(str(s.department), s.fiscal_year, str(line)) for operation in operations for s, line in operation.opened],
     )
     log.insert("numbered_amounts", _numbered(log, operations, outcomes))
 

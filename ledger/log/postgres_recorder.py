@@ -51,8 +51,8 @@ class PostgresLogRecorder(LogRecorder, PostgresApplicationRecorder):
 
     def is_there(self) -> bool:
         """Whether the tables are there."""
-        found = self.query("SELECT to_regclass(?) IS NOT NULL", (f"{self.datastore.schema}.log_identity",))
-        return bool(found[0][0])
+        rows = self.query("SELECT to_regclass(?) IS NOT NULL", (f"{self.datastore.schema}.log_identity",))
+        return bool(rows[0][0])
 
     def _check_schema(self, rows: Callable[[str, RowParameters], Sequence[Any]]) -> None:
         """Raise SchemaNotLookedInto if the bare name of a table does not mean the ledger's own."""
@@ -66,10 +66,10 @@ class PostgresLogRecorder(LogRecorder, PostgresApplicationRecorder):
         triggers or rules: these could drop events. Raises SchemaNotLookedInto."""
         self._check_schema(self.query)
         expected = {f"{name}_no_change" for name in NAMES}
-        found = self.query(FOUND.replace("%s", "?"), found_parameters(self.datastore.schema))
-        whole = {name for _, name, is_whole in found if is_whole}
+        triggers = self.query(FOUND.replace("%s", "?"), found_parameters(self.datastore.schema))
+        whole = {name for _, name, is_whole in triggers if is_whole}
         missing = tuple(sorted(expected - whole))
-        foreign = tuple(name for _, name, _ in found if name not in expected)
+        foreign = tuple(name for _, name, _ in triggers if name not in expected)
         if missing or foreign:
             raise LogNotProtected(missing, foreign)
 
@@ -87,10 +87,10 @@ class PostgresLogRecorder(LogRecorder, PostgresApplicationRecorder):
         that exists, and the refusals of `ledger.log.commit.commit`.
         """
         assert operations, "events are stored by operations only"
-        closed = self._stored_once(stored_events, operations, known)
+        committed = self._stored_once(stored_events, operations, known)
         if outcomes is not None:
-            outcomes.extend(closed)
-        end = closed[-1].position
+            outcomes.extend(committed)
+        end = committed[-1].position
         return range(end - len(stored_events) + 1, end + 1)
 
     def _stored_once(
@@ -101,11 +101,11 @@ class PostgresLogRecorder(LogRecorder, PostgresApplicationRecorder):
             try:
                 return self._store(events, operations, known)
             except ConnectionLost as lost:
-                found = self._resolve(operations, until, lost.why)
+                recorded = self._resolve(operations, until, lost.why)
                 # Something else under the same key makes the next try fail with the right refusal.
-                same = [(digest, outcome.events) for digest, outcome in found]
+                same = [(digest, outcome.events) for digest, outcome in recorded]
                 if same == [(operation.request_digest, operation.keys) for operation in operations]:
-                    return [outcome for _, outcome in found]
+                    return [outcome for _, outcome in recorded]
                 if monotonic() > until:
                     raise StoreUnavailable(lost.why) from lost
 
@@ -114,11 +114,11 @@ class PostgresLogRecorder(LogRecorder, PostgresApplicationRecorder):
     ) -> list[Outcome]:
         many = len(events) >= _MANY
         with storing(self.datastore, waiting=many) as connection:
-            closed = commit(LockedServerLog(connection, many=many), self.clock, events, operations, known)
-            connection.execute("SELECT pg_notify(%s, %s)", (channel(self.datastore.schema), str(closed[-1].position)))
+            outcomes = commit(LockedServerLog(connection, many=many), self.clock, events, operations, known)
+            connection.execute("SELECT pg_notify(%s, %s)", (channel(self.datastore.schema), str(outcomes[-1].position)))
         if self._listener is not None:
             self._listener.recorded()
-        return closed
+        return outcomes
 
     def _resolve(self, operations: Sequence[PendingOperation], until: float, why: str) -> list[tuple[str, Outcome]]:
         """Digests and outcomes of those operations that were stored when the connection was lost.
@@ -129,10 +129,10 @@ class PostgresLogRecorder(LogRecorder, PostgresApplicationRecorder):
             try:
                 with storing(self.datastore, waiting=True):
                     pass  # the lost transaction has ended
-                return self.outcomes([each.operation_id for each in operations])
+                return self.outcomes([operation.operation_id for operation in operations])
             except StoreUnavailable as error:
                 if monotonic() > until:
-                    ids = tuple(str(each.operation_id) for each in operations)
+                    ids = tuple(str(operation.operation_id) for operation in operations)
                     raise OutcomeUnknown(ids, why) from error
                 sleep(_PAUSE_SECONDS)
 
@@ -159,8 +159,8 @@ class PostgresLogRecorder(LogRecorder, PostgresApplicationRecorder):
 
     def max_notification_id(self) -> int | None:
         """The id of the last event, or None in an empty log."""
-        found = self.query("SELECT max(notification_id) FROM stored_events")[0][0]
-        return None if found is None else int(found)
+        newest = self.query("SELECT max(notification_id) FROM stored_events")[0][0]
+        return None if newest is None else int(newest)
 
     def listen(self) -> None:
         """Have the server notify this process of new operations, on a connection of its own, until `close`."""

@@ -58,20 +58,20 @@ class RecordedLog(Application[UUID]):
 
     def stream(self, originator_id: UUID) -> Iterable[AnyEvent]:
         """All events of one stream, in order."""
-        found = self.recorder.select_events(originator_id)
-        return [cast(AnyEvent, self.mapper.to_domain_event(event)) for event in found]
+        stored = self.recorder.select_events(originator_id)
+        return [cast(AnyEvent, self.mapper.to_domain_event(event)) for event in stored]
 
     def pasts(self, originator_ids: Sequence[UUID]) -> dict[UUID, Past]:
         """The events of several streams; empty for a stream without events."""
-        found = {stream: Past([]) for stream in originator_ids}
+        pasts = {stream: Past([]) for stream in originator_ids}
         for position, stored in self.recorder.streams(originator_ids):
             stream = cast(UUID, stored.originator_id)
             event = cast(AnyEvent, self.mapper.to_domain_event(stored))
-            past = found[stream]
+            past = pasts[stream]
             past.events.append(event)
             if position > past.newest.position:
-                found[stream] = Past(past.events, Mark(position, event.operation_id))
-        return found
+                pasts[stream] = Past(past.events, Mark(position, event.operation_id))
+        return pasts
 
     def past(self, originator_id: UUID) -> Past:
         """The events of one stream, and the newest operation among them."""

@@ -68,8 +68,8 @@ class LogRecorder(ApplicationRecorder):
 
     def stored(self, first: int, last: int) -> Iterable[Stored]:
         """The events between two notification ids, both included, as they are stored."""
-        found = self.select_notifications(first, last - first + 1, stop=last)
-        return ((n.id, UUID(str(n.originator_id)).hex, n.originator_version, n.topic, n.state) for n in found)
+        notifications = self.select_notifications(first, last - first + 1, stop=last)
+        return ((n.id, UUID(str(n.originator_id)).hex, n.originator_version, n.topic, n.state) for n in notifications)
 
     def end(self) -> int:
         """Where the newest operation ends; 0 in an empty log."""
@@ -77,8 +77,8 @@ class LogRecorder(ApplicationRecorder):
 
     def mark(self) -> Mark:
         """The mark of the newest operation; BEGINNING in an empty log."""
-        found = self.query("SELECT position, operation_id FROM operations ORDER BY position DESC LIMIT 1")
-        return Mark(found[0][0], UUID(found[0][1])) if found else BEGINNING
+        rows = self.query("SELECT position, operation_id FROM operations ORDER BY position DESC LIMIT 1")
+        return Mark(rows[0][0], UUID(rows[0][1])) if rows else BEGINNING
 
     def holds(self, mark: Mark) -> bool:
         """Whether the log holds this operation there: not after it was restored from an older backup."""
@@ -99,13 +99,13 @@ class LogRecorder(ApplicationRecorder):
         The id of an operation is the stream of its first event; the row that ends at it or after it is the operation's.
         """
         for start in range(0, len(operation_ids), _SOME):
-            some = operation_ids[start : start + _SOME]
-            of = f"FROM stored_events WHERE originator_id IN {_in(some)} AND originator_version = 1"
-            streams = [self.stream_key(each) for each in some]
+            part = operation_ids[start : start + _SOME]
+            of = f"FROM stored_events WHERE originator_id IN {_in(part)} AND originator_version = 1"
+            streams = [self.stream_key(stream) for stream in part]
             if not self.query(f"SELECT 1 {of} LIMIT 1", streams):
                 continue  # nearly every key is new
             end = f"(SELECT min(position) FROM operations WHERE position >= stored_events.{self.event_number})"
-            asked = {str(each) for each in some}
+            asked = {str(operation_id) for operation_id in part}
             for row in self.query(f"SELECT {columns} FROM operations WHERE position IN (SELECT {end} {of})", streams):
                 if row[2] in asked:  # else the id is that of another stream
                     yield row
@@ -119,27 +119,27 @@ class LogRecorder(ApplicationRecorder):
         """The request digests and stored outcomes of those operations that were recorded, in log order."""
         rows = sorted(map(tuple, self._by_id(f"{ROW}, request_digest, warnings", operation_ids)))
         events = self._events([row[0] for row in rows])
-        found: list[tuple[str, Outcome]] = []
+        recorded: list[tuple[str, Outcome]] = []
         for *row, digest, warnings in rows:
             of = operation_row(row)
             notices = msgspec.json.decode(warnings, type=tuple[Notice, ...]) if warnings else ()
             keys = tuple(events[of.position])
-            found.append((digest, Outcome(of.operation_id, of.position, of.recorded_at, keys, notices)))
-        return found
+            recorded.append((digest, Outcome(of.operation_id, of.position, of.recorded_at, keys, notices)))
+        return recorded
 
     def _events(self, positions: Sequence[int]) -> dict[int, list[EventKey]]:
         """The keys of the events of some operations, by their ends."""
-        found: dict[int, list[EventKey]] = {}
+        keys: dict[int, list[EventKey]] = {}
         for start in range(0, len(positions), _SOME):
-            some = positions[start : start + _SOME]
+            part = positions[start : start + _SOME]
             number = f"e.{self.event_number}"
             sql = (
                 "SELECT position, originator_id, originator_version FROM operations o JOIN stored_events e "
-                f"ON {number} BETWEEN o.first AND o.position WHERE position IN {_in(some)} ORDER BY {number}"
+                f"ON {number} BETWEEN o.first AND o.position WHERE position IN {_in(part)} ORDER BY {number}"
             )
-            for position, stream, version in self.query(sql, some):
-                found.setdefault(position, []).append((UUID(str(stream)), version))
-        return found
+            for position, stream, version in self.query(sql, part):
+                keys.setdefault(position, []).append((UUID(str(stream)), version))
+        return keys
 
     def select_events(
         self,
@@ -164,12 +164,12 @@ class LogRecorder(ApplicationRecorder):
     def streams(self, originator_ids: Sequence[UUID]) -> Iterator[tuple[int, StoredEvent]]:
         """The events of some streams with their positions, in order within each stream."""
         for start in range(0, len(originator_ids), _SOME):
-            some = [self.stream_key(each) for each in originator_ids[start : start + _SOME]]
+            part = [self.stream_key(stream) for stream in originator_ids[start : start + _SOME]]
             sql = (
                 f"SELECT {self.event_number}, originator_id, originator_version, topic, state FROM stored_events "
-                f"WHERE originator_id IN {_in(some)} ORDER BY originator_id, originator_version"
+                f"WHERE originator_id IN {_in(part)} ORDER BY originator_id, originator_version"
             )
-            for position, stream, version, topic, state in self.query(sql, some):
+            for position, stream, version, topic, state in self.query(sql, part):
                 yield position, StoredEvent(UUID(str(stream)), version, topic, state)
 
     def streams_after(self, position: int, limit: int) -> list[UUID]:
@@ -184,29 +184,29 @@ class LogRecorder(ApplicationRecorder):
 
     def recorded_under(self, document_number: str, amounts_fen: Sequence[int]) -> dict[int, list[UUID]]:
         """Operations that recorded any of these amounts under a 文号, by amount, the newest first."""
-        found: dict[int, list[UUID]] = {}
+        operations: dict[int, list[UUID]] = {}
         for start in range(0, len(amounts_fen), _SOME):
-            some = amounts_fen[start : start + _SOME]
+            part = amounts_fen[start : start + _SOME]
             sql = (
                 "SELECT amount_fen, operation_id FROM numbered_amounts JOIN operations USING (position) "
-                f"WHERE document_number = ? AND amount_fen IN {_in(some)} ORDER BY position DESC"
+                f"WHERE document_number = ? AND amount_fen IN {_in(part)} ORDER BY position DESC"
             )
-            for fen, operation in self.query(sql, (document_number, *some)):
-                found.setdefault(fen, []).append(UUID(operation))
-        return found
+            for fen, operation in self.query(sql, (document_number, *part)):
+                operations.setdefault(fen, []).append(UUID(operation))
+        return operations
 
     def numbered(self, document_numbers: Sequence[str]) -> dict[tuple[str, int], list[UUID]]:
         """All operations that recorded amounts under some 文号, by number and amount, the newest first."""
-        found: dict[tuple[str, int], list[UUID]] = {}
+        operations: dict[tuple[str, int], list[UUID]] = {}
         for start in range(0, len(document_numbers), _SOME):
-            some = document_numbers[start : start + _SOME]
+            part = document_numbers[start : start + _SOME]
             sql = (
                 "SELECT document_number, amount_fen, operation_id FROM numbered_amounts "
-                f"JOIN operations USING (position) WHERE document_number IN {_in(some)} ORDER BY position DESC"
+                f"JOIN operations USING (position) WHERE document_number IN {_in(part)} ORDER BY position DESC"
             )
-            for number, fen, operation in self.query(sql, some):
-                found.setdefault((number, fen), []).append(UUID(operation))
-        return found
+            for number, fen, operation in self.query(sql, part):
+                operations.setdefault((number, fen), []).append(UUID(operation))
+        return operations
 
     def log_identity(self) -> str:
         """A random id, made once with the log."""

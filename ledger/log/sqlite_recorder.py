@@ -37,8 +37,8 @@ class _LockedFile:
 
     def rows(self, sql: str, params: RowParameters = ()) -> Sequence[Any]:
         self._cursor.execute(sql, params)
-        found: Sequence[Any] = self._cursor.fetchall()
-        return found
+        rows: Sequence[Any] = self._cursor.fetchall()
+        return rows
 
     def end(self) -> tuple[int, Mark, str]:
         newest, position, operation_id, recorded_at = self.rows(_END)[0]
@@ -71,8 +71,8 @@ class _LockedFile:
             return
         at_once = _MOST_VALUES // len(rows[0])
         for start in range(0, len(rows), at_once):
-            some = rows[start : start + at_once]
-            self._cursor.execute(_inserted(table, len(some), len(some[0])), tuple(chain.from_iterable(some)))
+            part = rows[start : start + at_once]
+            self._cursor.execute(_inserted(table, len(part), len(part[0])), tuple(chain.from_iterable(part)))
 
 
 @lru_cache
@@ -107,16 +107,16 @@ class SQLiteLogRecorder(LogRecorder, SQLiteApplicationRecorder):
 
     def _refuse_another_programs(self, cursor: SQLiteCursor) -> None:
         cursor.execute("SELECT name FROM sqlite_master LIMIT 1")
-        found = cursor.fetchone()
-        if found:
-            raise StoreUnavailable(f"this is the database of another program: it has {found['name']}")
+        table = cursor.fetchone()
+        if table:
+            raise StoreUnavailable(f"this is the database of another program: it has {table['name']}")
 
     def check_guards(self) -> None:
         """Raise LogNotProtected if append-only triggers are missing or changed, or there are foreign ones: such a
         trigger could drop events."""
-        found = {row["name"]: row["sql"] for row in self.query("SELECT * FROM sqlite_master WHERE type = 'trigger'")}
-        missing = tuple(name for name, sql in GUARDS.items() if found.get(name) != sql)
-        foreign = tuple(name for name in found if name not in GUARDS)
+        triggers = {row["name"]: row["sql"] for row in self.query("SELECT * FROM sqlite_master WHERE type = 'trigger'")}
+        missing = tuple(name for name, sql in GUARDS.items() if triggers.get(name) != sql)
+        foreign = tuple(name for name in triggers if name not in GUARDS)
         if missing or foreign:
             raise LogNotProtected(missing, foreign)
 
@@ -130,10 +130,10 @@ class SQLiteLogRecorder(LogRecorder, SQLiteApplicationRecorder):
         **_: Any,
     ) -> Sequence[int] | None:
         assert operations, "events are stored by operations only"
-        closed = commit(_LockedFile(c), self.clock, stored_events, operations, known)
+        committed = commit(_LockedFile(c), self.clock, stored_events, operations, known)
         if outcomes is not None:
-            outcomes.extend(closed)
-        end = closed[-1].position
+            outcomes.extend(committed)
+        end = committed[-1].position
         return range(end - len(stored_events) + 1, end + 1)
 
     def stream_key(self, stream: UUID) -> object:

@@ -78,7 +78,7 @@ def takers(
         reversed_operation = cancelled.get(event.originator_version)
         if reversed_operation and event.effective_on <= on:
             seen.update((reversed_operation, event.operation_id))
-    for event, amount_fen in sorted(moved, key=lambda each: each[0].effective_on):
+    for event, amount_fen in sorted(moved, key=lambda change: change[0].effective_on):
         if (amount_fen < 0 or event.effective_on > on) and event.operation_id not in seen:
             seen.add(event.operation_id)
             yield str(event.operation_id)

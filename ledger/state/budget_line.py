@@ -112,7 +112,7 @@ class BudgetLine:
         ]
         if not overdrawn:
             return None
-        day, bucket, shortfall_fen = min(overdrawn, key=lambda each: (each[0], each[1] != TOTAL))
+        day, bucket, shortfall_fen = min(overdrawn, key=lambda overdraft: (overdraft[0], overdraft[1] != TOTAL))
         return BalanceBelowZero(
             line=str(self.id),
             bucket=" ".join(bucket).strip(),

@@ -37,7 +37,7 @@ class RegisteredUnit:
     def project_named(self, name: str) -> RegisteredProject | None:
         """The project that has, or had, this name in this unit."""
         plain = plain_name(name)
-        return next((each for each in self.projects.values() if plain in each.names), None)
+        return next((project for project in self.projects.values() if plain in project.names), None)
 
     def next_project_key(self) -> str:
         """The key of the next project; keys are given once and never reused."""
@@ -97,7 +97,7 @@ class Department:
     def unit_named(self, name: str) -> RegisteredUnit | None:
         """The unit that has, or had, this name."""
         plain = plain_name(name)
-        return next((each for each in self.units.values() if plain in each.names), None)
+        return next((unit for unit in self.units.values() if plain in unit.names), None)
 
     def next_unit_key(self) -> str:
         """The key of the next unit; keys are given once and never reused."""

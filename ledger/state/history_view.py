@@ -181,7 +181,7 @@ def _position(mark: Mark) -> int:
 
 def stated_code(event: CodeStated) -> Code:
     """A code as an event states it."""
-    source = "; ".join(each.note or f"{each.document[:12]} line {each.line}" for each in event.evidence)
+    source = "; ".join(evidence.note or f"{evidence.document[:12]} line {evidence.line}" for evidence in event.evidence)
     return Code(
         classification=Classification(event.classification),
         code=event.code,

@@ -118,7 +118,7 @@ class CodeList:
         found = self._found.get((classification, code, fiscal_year))  # called for each part of each amount
         if found is None:
             listed = self._codes.get((classification, code), ())
-            found = next((each for each in listed if each.valid_in(fiscal_year)), None)
+            found = next((candidate for candidate in listed if candidate.valid_in(fiscal_year)), None)
             if found is not None:
                 self._found[classification, code, fiscal_year] = found
         return found
@@ -132,28 +132,28 @@ class CodeList:
 
     def by_name(self, classification: Classification, name: str, within: str, fiscal_year: int) -> Code | None:
         """The code below `within` that has this name; None unless exactly one has it."""
-        found = [
-            each
-            for each in self._valid(classification, fiscal_year)
-            if each.code.startswith(within) and each.code != within and same_name(each.name, name)
+        named = [
+            candidate
+            for candidate in self._valid(classification, fiscal_year)
+            if candidate.code.startswith(within) and candidate.code != within and same_name(candidate.name, name)
         ]
-        return found[0] if len(found) == 1 else None
+        return named[0] if len(named) == 1 else None
 
     def label(self, classification: Classification, code: str, fiscal_year: int | None = None) -> Label:
         """The name of a code in a year, by default the latest; 未列明 for NOT_STATED, the code itself if not listed."""
         if code == NOT_STATED:
             return Label("未列明", "not stated")
-        found = (
-            max(self._codes.get((classification, code), ()), key=lambda each: each.first_year, default=None)
+        listed = (
+            max(self._codes.get((classification, code), ()), key=lambda one: one.first_year, default=None)
             if fiscal_year is None
             else self.known(classification, code, fiscal_year)
         )
-        return Label(found.name, found.name_en or found.name) if found else Label(code, code)
+        return Label(listed.name, listed.name_en or listed.name) if listed else Label(code, code)
 
     def _nearest(self, classification: Classification, code: str, fiscal_year: int) -> tuple[str, ...]:
         candidates = self._valid(classification, fiscal_year)
-        nearest = sorted(candidates, key=lambda each: (-_likeness(code, each.code), each.code))
-        return tuple(f"{each.code} {each.name}" for each in nearest[:3])
+        nearest = sorted(candidates, key=lambda candidate: (-_likeness(code, candidate.code), candidate.code))
+        return tuple(f"{candidate.code} {candidate.name}" for candidate in nearest[:3])
 
     def _valid(self, classification: Classification, fiscal_year: int) -> Iterator[Code]:
         """Each valid code once, also if a document states a listed one again."""
@@ -179,16 +179,16 @@ def _grouped(codes: Iterable[Code], already: Listed) -> Listed:
 
 
 def _refuse_contradiction(code: Code, listed: Iterable[Code]) -> None:
-    for each in listed:
-        if code.contradicts(each):
-            raise ContradictoryCodeName(code.classification, code.code, code.name, each.name)
+    for other in listed:
+        if code.contradicts(other):
+            raise ContradictoryCodeName(code.classification, code.code, code.name, other.name)
 
 
 @cache
 def _shipped() -> CodeList:
     folder = files("ledger") / "code_lists"
-    texts = {each: (folder / f"{each}.csv").read_text(encoding="utf-8") for each in Classification}
-    return CodeList(code for each, text in texts.items() for code in _read(text, f"{each}.csv", each))
+    texts = {kind: (folder / f"{kind}.csv").read_text(encoding="utf-8") for kind in Classification}
+    return CodeList(code for kind, text in texts.items() for code in _read(text, f"{kind}.csv", kind))
 
 
 def _text(path: Path) -> str:
@@ -211,7 +211,7 @@ def _read(text: str, name: str, classification: Classification) -> Iterator[Code
         _refuse_other_columns(reader.fieldnames)
         for row in reader:
             code = _code(classification, row)
-            _refuse_contradiction(code, (each for each in read if each.code == code.code))
+            _refuse_contradiction(code, (other for other in read if other.code == code.code))
             read.append(code)
     except (ValueError, csv.Error, InvalidCode, ContradictoryCodeName) as error:
         # The reader's count includes blank lines and line breaks inside quotes.

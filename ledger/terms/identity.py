@@ -32,14 +32,14 @@ def plain_name(name: str) -> str:
 
     Raises InvalidName if nothing is left, it is too long, or it contains a lone surrogate.
     """
-    seen = plain(name)
-    if not seen:
+    visible = plain(name)
+    if not visible:
         raise InvalidName(repr(name)[:40], "it has no visible character")
-    if len(seen) > LONGEST_NAME:
-        raise InvalidName(f"{seen[:20]}…", f"it is longer than {LONGEST_NAME} characters")
-    if any(unicodedata.category(each) == "Cs" for each in seen):
+    if len(visible) > LONGEST_NAME:
+        raise InvalidName(f"{visible[:20]}…", f"it is longer than {LONGEST_NAME} characters")
+    if any(unicodedata.category(character) == "Cs" for character in visible):
         raise InvalidName(repr(name)[:40], "it contains a lone surrogate")
-    return seen
+    return visible
 
 
 @lru_cache(10_000)  # the same few people record everything
@@ -50,7 +50,7 @@ def new_name(name: str) -> str:
     """
     if _RESERVED.fullmatch(plain_name(name)):
         raise InvalidName(name, "this word is reserved by the ledger")
-    return " ".join("".join(each for each in name if each.isspace() or is_seen(each)).split())
+    return " ".join("".join(character for character in name if character.isspace() or is_seen(character)).split())
 
 
 def department_id(name: str) -> UUID:

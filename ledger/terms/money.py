@@ -33,20 +33,20 @@ def parse_fen(text: str, unit: AmountUnit = AmountUnit.WAN) -> int:
     Raises InvalidAmount for text that is not a plain decimal number, has misplaced separators or leading zeros, more
     decimals than the unit allows (6 in 万元, 2 in 元) or exceeds MAX_FEN.
     """
-    found = _PRINTED.fullmatch(text.translate(_WIDTHS).strip())
-    if found is None:
+    printed = _PRINTED.fullmatch(text.translate(_WIDTHS).strip())
+    if printed is None:
         raise InvalidAmount(text, "not a decimal number")
     places = len(str(int(unit))) - 1
-    fraction = found["fraction"] or ""
+    fraction = printed["fraction"] or ""
     if len(fraction) > places:
         raise InvalidAmount(text, f"more than {places} decimals")
-    whole = found["whole"].replace(",", "")
+    whole = printed["whole"].replace(",", "")
     if len(whole) > 20:
         raise InvalidAmount(text, "too large")
     fen = int(whole) * unit + int(fraction.ljust(places, "0") or "0")
     if fen > MAX_FEN:
         raise InvalidAmount(text, "too large")
-    return -fen if found["sign"] else fen
+    return -fen if printed["sign"] else fen
 
 
 def format_fen(fen: int, unit: AmountUnit = AmountUnit.WAN) -> str:

@@ -121,7 +121,7 @@ def _saving_server(ledger: BudgetLedger, file: Path, report: Report) -> Iterator
 
 
 def _manifest(saved: FileCopy, tables: Tables, engine: str, now: datetime) -> Manifest:
-    listed = tuple(TableManifest(name, each.rows, each.digest) for name, each in tables.items())
+    listed = tuple(TableManifest(name, table.rows, table.digest) for name, table in tables.items())
     with faults(saved.file):
         (position,) = saved.connection.execute("SELECT coalesce(max(position), 0) FROM operations").fetchone()
         (log,) = saved.connection.execute("SELECT id FROM log_identity").fetchone()
@@ -129,7 +129,7 @@ def _manifest(saved: FileCopy, tables: Tables, engine: str, now: datetime) -> Ma
 
 
 def _sum(tables: tuple[TableManifest, ...]) -> str:
-    lines = "".join(f"{each.sha256} {each.rows} {each.name}\n" for each in tables)
+    lines = "".join(f"{table.sha256} {table.rows} {table.name}\n" for table in tables)
     return hashlib.sha256(lines.encode()).hexdigest()
 
 
@@ -167,30 +167,30 @@ def _read_manifest(saved: FileCopy) -> Manifest:
     try:
         rows = saved.connection.execute("SELECT json FROM manifest").fetchall()
         (text,) = rows[0] if len(rows) == 1 else ("",)
-        found = msgspec.json.decode(text, type=Manifest)
+        manifest = msgspec.json.decode(text, type=Manifest)
     except sqlite3.OperationalError as error:  # no such table
         raise DamagedBackup(str(saved.file), f"it is not a backup: {error}") from error
     except (msgspec.DecodeError, ValueError, TypeError) as error:
         raise DamagedBackup(str(saved.file), f"its manifest cannot be read: {error}") from error
-    if found.form != FORM:
-        raise DamagedBackup(str(saved.file), f"its format is unknown: {found.form}")
-    return found
+    if manifest.form != FORM:
+        raise DamagedBackup(str(saved.file), f"its format is unknown: {manifest.form}")
+    return manifest
 
 
 def _check_guards(connection: sqlite3.Connection) -> None:
-    found = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall())
-    if found != GUARDS:
-        changed = tuple(sorted(name for name in {*found, *GUARDS} if found.get(name) != GUARDS.get(name)))
+    triggers = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall())
+    if triggers != GUARDS:
+        changed = tuple(sorted(name for name in {*triggers, *GUARDS} if triggers.get(name) != GUARDS.get(name)))
         raise LogNotProtected(changed)
 
 
 def _check_tables(saved: FileCopy, manifest: Manifest, report: Report) -> None:
-    if manifest.sha256 != _sum(manifest.tables) or [each.name for each in manifest.tables] != [t.name for t in ALL]:
+    if manifest.sha256 != _sum(manifest.tables) or [table.name for table in manifest.tables] != [t.name for t in ALL]:
         raise DamagedBackup(str(saved.file), "its manifest contradicts itself")
     for number, (table, listed) in enumerate(zip(ALL, manifest.tables, strict=True)):
         report("verifying", number, len(ALL))
-        found = fingerprint(saved.rows(table))
-        if (found.rows, found.digest) != (listed.rows, listed.sha256):
+        seen = fingerprint(saved.rows(table))
+        if (seen.rows, seen.digest) != (listed.rows, listed.sha256):
             raise DamagedBackup(str(saved.file), f"{table.name} is not what was saved")
     report("verifying", len(ALL), len(ALL))
     end, log = (saved.connection.execute(sql).fetchone()[0] for sql in (_END, _LOG))
@@ -220,6 +220,6 @@ def restore(
     suffix = f"old_{clock():%Y%m%d%H%M%S%f}" if replace else ""
     with verified(file, report) as (saved, manifest), new_log(place, suffix) as new:
         tables = copied(saved, new, report)
-        if [each.digest for each in tables.values()] != [each.sha256 for each in manifest.tables]:
+        if [copy.digest for copy in tables.values()] != [table.sha256 for table in manifest.tables]:
             raise DamagedBackup(str(file), "it changed while it was restored")
     return Restored(manifest, new.set_aside)

@@ -48,24 +48,24 @@ def log_findings(ledger: BudgetLedger, report: Report = silent, *, everything: b
     whole = f"every event from 1 to {end} is there and belongs to one whole operation"
     yield _judged("order of the log", flaws, whole)
     rows = every_operation(ledger) if everything else _some(ledger, end)
-    read, found = 0, []
+    read, event_flaws = 0, []
     for read, (position, flaw) in enumerate(content_flaws(ledger, rows), 1):
-        found += [flaw] if flaw else []
+        event_flaws += [flaw] if flaw else []
         if not read % 100 or position == end:
             report("reading the log", position, end)
     which = "all" if everything else "some"
     yield _judged(
-        "events", found, f"{which} {read} operation{'s' * (read != 1)} read: every event is what its row says"
+        "events", event_flaws, f"{which} {read} operation{'s' * (read != 1)} read: every event is what its row says"
     )
     yield _times(ledger)
 
 
 def _judged(check: str, flaws: Iterable[Flaw], good: str) -> Finding:
-    found = [f"position {each.position}: {each.what}" for each in flaws]
-    if not found:
+    positions = [f"position {flaw.position}: {flaw.what}" for flaw in flaws]
+    if not positions:
         return Finding(check, FindingState.ok, good)
-    more = f"; and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
-    return Finding(check, FindingState.failure, "; ".join(found[:_SHOWN]) + more, RESTORE)
+    more = f"; and {len(positions) - _SHOWN} more" if len(positions) > _SHOWN else ""
+    return Finding(check, FindingState.failure, "; ".join(positions[:_SHOWN]) + more, RESTORE)
 
 
 def _some(ledger: BudgetLedger, end: int) -> Iterator[OperationRow]:
@@ -147,13 +147,13 @@ def document_findings(ledger: BudgetLedger, store: DocumentStore) -> Iterator[Fi
 
 def _cited(ledger: BudgetLedger) -> set[str]:
     """The digests of all documents that events cite, found in the stored text."""
-    found: set[str] = set()
+    digests: set[str] = set()
     start = 1
     while page := ledger.recorder.select_notifications(start, 1000):
         for stored in page:
-            found.update(digest.decode() for digest in _CITED.findall(stored.state))
+            digests.update(digest.decode() for digest in _CITED.findall(stored.state))
         start = page[-1].id + 1
-    return found
+    return digests
 
 
 def _some_of(digests: list[str]) -> str:

@@ -44,9 +44,9 @@ def check_sound(ledger: BudgetLedger, report: Report = silent) -> None:
     """Read the whole log. Raises DamagedLog for its first flaw."""
     check_chain(ledger.recorder.query, ledger.recorder.event_number)
     end = ledger.last_position()
-    for number, (position, found) in enumerate(content_flaws(ledger, every_operation(ledger))):
-        if found is not None:
-            raise DamagedLog(f"position {found.position}: {found.what}")
+    for number, (position, flaw) in enumerate(content_flaws(ledger, every_operation(ledger))):
+        if flaw is not None:
+            raise DamagedLog(f"position {flaw.position}: {flaw.what}")
         if not number % 100 or position == end:
             report("reading the log", position, end)
 

@@ -29,8 +29,8 @@ class ServerCopy:
     def count(self, table: LogTable) -> int:
         """The number of rows of a table."""
         counted = sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier(table.name))
-        found = self.connection.execute(counted).fetchone()
-        return int(found[0]) if found else 0
+        row = self.connection.execute(counted).fetchone()
+        return int(row[0]) if row else 0
 
     def rows(self, table: LogTable) -> Iterator[LogRow]:
         """The rows of a table in canonical form and order."""

@@ -75,7 +75,7 @@ class Fingerprint:
 
 def fingerprint(rows: Iterable[LogRow]) -> Fingerprint:
     """The fingerprint of all rows."""
-    found = Fingerprint()
-    for _ in found.over(rows):
+    result = Fingerprint()
+    for _ in result.over(rows):
         pass
-    return found
+    return result

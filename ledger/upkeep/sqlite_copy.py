@@ -147,9 +147,9 @@ def new_file(file: Path, store: DocumentStore | None, replaced: str = "") -> Ite
 def check_pages(connection: sqlite3.Connection, file: Path) -> None:
     """Raise DamagedLog if SQLite finds pages or indexes that contradict each other."""
     with faults(file):
-        (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-        if found != "ok":
-            raise DamagedLog(f"{file}: {found}")
+        (result,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+        if result != "ok":
+            raise DamagedLog(f"{file}: {result}")
 
 
 @contextmanager

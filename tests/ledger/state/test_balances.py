@@ -27,7 +27,7 @@ HALF_CENT = "0.005"  # 50 yuan, as 万元
 
 
 def residual(desk: Desk, text: str) -> RoundResidual:
-    """Whether it is a rounding residual, or the reversal of one."""
+    """A rounding residual on the training line."""
     return RoundResidual(line=desk.training, amount_fen=wan(text), breakdown=parts(text))
 
 
