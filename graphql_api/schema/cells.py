@@ -62,7 +62,7 @@ class Measures(Mirror[cells.Measures]):
 
     initial_fen: Fen = shown("Initial budget with the residuals of the import (年初预算, 分).")
     initial_text: str = shown("Initial budget, 万元 (年初预算, 万元).", "value.initial_fen", format_fen)
-    adjustments: list[KindAmount] = shown("Adjustments, one for each kind there is (调整).", make=_kind_amounts)
+    adjustments: list[KindAmount] = shown("Adjustments by kind (调整).", make=_kind_amounts)
     adjusted_fen: Fen = shown("After all adjustments: the figure itself (调整后, 分).")
     adjusted_text: str = shown("After all adjustments, 万元 (调整后, 万元).", "value.adjusted_fen", format_fen)
     entries: int = shown("Number of entries (分录数).")
@@ -90,7 +90,7 @@ class BasisAmount:
 
 @strawberry.type(description="A cell as printed in the disclosure in force (公开的数字).")
 class PublishedCell:
-    """Mirrors `ledger.operations.events.PublishedCell`, compared with the rebuilt cell."""
+    """Mirrors `ledger.operations.events.PublishedCell`. Compared with the rebuilt cell."""
 
     text: str = strawberry.field(description="As printed (原文).")
     line: int = strawberry.field(description="The line of the document (行号).")
@@ -129,7 +129,7 @@ def _measures(cell: cells.Cell) -> cells.Measures | None:
 
 @mirrors("One cell of a table at a point (单元格).")
 class Cell:
-    """Mirrors `projections.language.cells.Cell`, which is read only if a field needs it."""
+    """Mirrors `projections.language.cells.Cell`. The value is read only if a field needs it."""
 
     def __init__(self, viewpoint: Viewpoint, address: CellAddress, read: Callable[[], cells.Cell]) -> None:
         self.viewpoint, self.address, self._read = viewpoint, address, read

@@ -68,7 +68,7 @@ class Unit(MirrorAt[Subject], Node):
 
 @mirrors("A department, which publishes a budget; or all departments as one, with the id `*` (部门；各部门汇总).")
 class Department(Mirror[Subject], Node):
-    """Mirrors `ledger.state.department.Department`, as named at a point, or all departments as one."""
+    """Mirrors `ledger.state.department.Department`. As named at a point; or all departments as one."""
 
     def __init__(self, value: Subject, at: At | None) -> None:
         super().__init__(value)

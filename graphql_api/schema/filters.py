@@ -50,10 +50,7 @@ def predicate_of(wanted: EntryFilter | None, viewpoint: Viewpoint) -> Predicate:
     for field, values in (("source", wanted.sources), ("fund", wanted.funds), ("kind", wanted.kinds)):
         if values is not None:
             parts.append(Is(field, *(value.value for value in values)))
-    if wanted.lot is not None:
-        parts.append(Is("lot", wanted.lot.value))
-    if wanted.nature is not None:
-        parts.append(Is("nature", wanted.nature.value))
+    parts += [Is(field, value.value) for field, value in (("lot", wanted.lot), ("nature", wanted.nature)) if value]
     return both(*parts)
 
 

@@ -72,7 +72,7 @@ class Group(MirrorAt[grouping.Group]):
 
 @mirrors("Figures by groups, and their total (分组汇总).")
 class Grouping(Mirror[grouping.Grouping]):
-    """Mirrors `projections.answers.grouping.Grouping`, with a page of its groups."""
+    """Mirrors `projections.answers.grouping.Grouping`. Shows a page of its groups."""
 
     def __init__(self, value: grouping.Grouping, page: Connection[Group]) -> None:
         super().__init__(value)

@@ -49,7 +49,7 @@ def _touched(viewpoint: Viewpoint, entries: tuple[Entry, ...]) -> list[TouchedCe
 
 @mirrors("A movement of money as it was recorded (业务事件).")
 class Event(MirrorAt[journal.RecordedEvent]):
-    """Mirrors `ledger.operations.events.Event`, if it moves money."""
+    """Mirrors `ledger.operations.events.Event`. Only events that move money are shown."""
 
     id: strawberry.ID = shown("Its id: its line's id and its number there (标识).", "value.event_id")
     operation_id: strawberry.ID = shown("The operation it belongs to (业务).")

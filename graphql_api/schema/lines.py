@@ -38,7 +38,7 @@ def _department(line: MirrorAt[lines.LineAt]) -> str:
 
 @mirrors("A budget line at a point (指标): project × funding source × fiscal year × lot.")
 class BudgetLine(MirrorAt[lines.LineAt]):
-    """Mirrors `ledger.state.budget_line.BudgetLine`, as read at a point."""
+    """Mirrors `ledger.state.budget_line.BudgetLine`. Read at a point."""
 
     id: strawberry.ID = shown("Its id (标识).", "value.key.id")
     as_of: AsOf = shown("The coordinates of this answer (坐标).", "viewpoint.at")

@@ -91,7 +91,7 @@ _SCALARS: dict[object, Any] = {
     ),
     Position: strawberry.scalar(
         name="Position",
-        description="A place in the log (日志位置): the end of an operation. A whole number below 2^53.",
+        description="A position in the log (日志位置): the end of an operation. A whole number below 2^53.",
         serialize=int,
         parse_value=_parse_position,
     ),
@@ -103,7 +103,7 @@ _SCALARS: dict[object, Any] = {
     ),
     Compact: strawberry.scalar(
         name="Compact",
-        description="Columns of values, prepared for charts (紧凑格式): {rows: [key], columns: {key: [text or null]}}.",
+        description="Columns of values for charts (紧凑格式): {rows: [key], columns: {key: [text or null]}}.",
         serialize=lambda value: value,
     ),
     date: strawberry.scalar(

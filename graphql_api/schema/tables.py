@@ -54,7 +54,7 @@ def _code_label(row: Any) -> tuple[str, str] | None:
 
 @mirrors("A row of a table at a point (行).")
 class Row(Mirror[RowView]):
-    """Mirrors `projections.language.row_paths.Row`, with the names and amounts of a point."""
+    """Mirrors `projections.language.row_paths.Row`. With the names and amounts of a point."""
 
     def __init__(self, value: RowView, view: TableView, parent: str | None) -> None:
         super().__init__(value)
@@ -103,7 +103,7 @@ class Gap(Mirror[table_placing.Gap]):
 
 @mirrors("One disclosure table rebuilt at a point (公开表).")
 class Table(Mirror[TableView]):
-    """Mirrors `projections.language.tables.Table`, as shown at a point."""
+    """Mirrors `projections.language.tables.Table`. With the rows and amounts of a point."""
 
     number: int = shown("Its number (表号).", "value.table.number")
     title: Label = shown("Its title (表名).", "value.table")
