@@ -7,7 +7,6 @@ that is not published by unit, the two breakdowns are written apart: `function:2
 from uuid import UUID
 
 from ledger.errors import InvalidNotation, UnknownProject, UnknownUnit
-from ledger.operations.commands import Leg
 from ledger.state.department import Department, RegisteredUnit
 from ledger.terms.breakdown import Breakdown, BreakdownLine
 from ledger.terms.entries import NOT_STATED, Axis
@@ -112,12 +111,9 @@ def find_line(
     return LineKey(department.id, unit.id, project_id, year, source, lot, year if origin_year is None else origin_year)
 
 
-def parse_leg(
-    department: Department, text: str, year: int, source: FundingSource, origin_year: int | None, unit: AmountUnit
-) -> Leg:
-    """One leg of a reallocation: `u01-p07@2080102/30226=-4`, several parts joined by `+`."""
+def parse_leg(text: str, unit: AmountUnit) -> tuple[str, Breakdown]:
+    """The project and the parts of one leg of a reallocation: `u01-p07@2080102/30226=-4`, parts joined by `+`."""
     project, at, rest = text.partition("@")
     if not at:
         raise InvalidNotation(text, "write PROJECT@FUNCTION/ECONOMIC=AMOUNT")
-    breakdown = parse_breakdown(rest.split("+"), unit)
-    return Leg(find_line(department, project, year, source, origin_year), total_fen(breakdown), breakdown)
+    return project, parse_breakdown(rest.split("+"), unit)

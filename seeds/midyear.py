@@ -5,25 +5,24 @@ Only a demonstration takes one: the times in it are invented, or remembered. The
 """
 
 import tomllib
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from ledger.application import BudgetLedger
 from ledger.errors import UnknownOperation
-from ledger.notation import find_line, find_unit, parse_breakdown, parse_leg, total_fen
-from ledger.operations import commands as c
+from ledger.notation import parse_breakdown, parse_leg
 from ledger.operations.operation import Header, Outcome, operation_of_key
-from ledger.state.department import Department
-from ledger.terms.evidence import Authority, document_number
-from ledger.terms.identity import LineKey, department_id
+from ledger.terms.evidence import authority_of
+from ledger.terms.identity import department_id
 from ledger.terms.money import AmountUnit
 from ledger.terms.sources import FundingSource
+from ledger.written_commands import WRITTEN, OwnNames, WrittenCommand, WrittenLeg, WrittenLine, command_of
 from seeds.refusals import InvalidMidyear
+
+KINDS = frozenset(WRITTEN) - {"state_code"}  # the file has no words for codes
 
 
 class RecordedCommand(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -90,7 +89,7 @@ def read_midyear(path: Path) -> Midyear:
         if not operation.key or operation.key in keys:
             raise InvalidMidyear(str(path), f"key {operation.key!r} is empty or stands twice")
         for command in operation.commands:
-            if command.kind not in MAKERS:
+            if command.kind not in KINDS:
                 raise InvalidMidyear(str(path), f"{operation.key}: no command {command.kind!r}")
         keys.add(operation.key)
         last = operation.recorded_at
@@ -106,111 +105,62 @@ class Teller:
     year: int
 
     def tell(self, operation: RecordedOperation) -> Outcome:
-        """Record one operation, or return its first outcome when it was recorded before."""
+        """Record one operation, or return its first outcome if it was recorded before."""
         header = Header(
             recorded_by=operation.recorded_by,
             effective_on=operation.effective_on,
             approved_by=operation.approved_by,
-            authority=Authority(document_number=document_number(operation.authority) if operation.authority else ""),
+            authority=authority_of(operation.authority),
             reason=operation.reason,
             idempotency_key=operation.key,
             recorded_at=operation.recorded_at,
             demonstration=True,
         )
-        commands = [MAKERS[command.kind](self, command) for command in operation.commands]
+        names = OwnNames(self.ledger.department, department_id)
+        commands = [names.take(command_of(self._written(command), names)) for command in operation.commands]
         return self.ledger.record(commands, header)
 
-    def home(self, name: str = "") -> Department:
-        """The department a command is about, by default the document's."""
-        return self.ledger.department(department_id(name or self.department))
+    def _written(self, command: RecordedCommand) -> WrittenCommand:
+        """A command of the file in the words of all surfaces. Amounts are in 万元."""
+        line = self._line(command, command.project, command.department)
+        legs = [parse_leg(text, AmountUnit.WAN) for text in command.legs]
+        earlier = self._recorded(command.operation) if command.operation else None
+        return WrittenCommand(
+            kind=command.kind,
+            department=command.department or self.department,
+            unit=command.unit or None,
+            line=line,
+            giving=line,
+            receiving=self._line(command, command.to_project, command.to_department),
+            parts=parse_breakdown(command.parts, AmountUnit.WAN),
+            closing_parts=parse_breakdown(command.closing_parts, AmountUnit.WAN),
+            legs=tuple(
+                WrittenLeg(line=self._line(command, project, command.department), parts=parts)
+                for project, parts in legs
+            ),
+            authority=authority_of(command.to_authority) if command.to_authority else None,
+            reason=command.to_reason or None,
+            operation_id=str(earlier.operation_id) if earlier else "",
+            # The first event is the operation's own.
+            event_id=earlier.event_ids[1 + command.event] if earlier and command.kind == "amend" else "",
+            name=command.name,
+            secret=command.secret,
+            code_named=command.code_named,
+            alias=command.alias,
+            since=date(self.year, 1, 1),
+        )
 
-    def line(self, command: RecordedCommand, project: str, department: Department) -> LineKey:
-        """A line as the file writes it."""
-        return find_line(department, project, command.year or self.year, command.source, command.origin_year)
+    def _line(self, command: RecordedCommand, project: str, department: str) -> WrittenLine:
+        return WrittenLine(
+            department=department or self.department,
+            project=project,
+            fiscal_year=command.year or self.year,
+            source=command.source,
+            origin_year=command.origin_year,
+        )
 
-    def recorded(self, key: str) -> Outcome:
+    def _recorded(self, key: str) -> Outcome:
         """The outcome of an earlier operation of the file. Raises UnknownOperation."""
         for _, outcome in self.ledger.outcomes([operation_of_key(key)]):
             return outcome
         raise UnknownOperation(key)
-
-
-def _money(kind: type[c.MoneyCommand]) -> Callable[[Teller, RecordedCommand], c.Command]:
-    def make(teller: Teller, command: RecordedCommand) -> c.Command:
-        line = teller.line(command, command.project, teller.home(command.department))
-        breakdown = parse_breakdown(command.parts, AmountUnit.WAN)
-        facts: dict[str, Any] = {"line": line, "amount_fen": total_fen(breakdown), "breakdown": breakdown}
-        if command.closing_parts:
-            facts["closing_breakdown"] = parse_breakdown(command.closing_parts, AmountUnit.WAN)
-        return kind(**facts)
-
-    return make
-
-
-def _reallocate(teller: Teller, command: RecordedCommand) -> c.Command:
-    home, year = teller.home(command.department), command.year or teller.year
-    legs = [parse_leg(home, leg, year, command.source, command.origin_year, AmountUnit.WAN) for leg in command.legs]
-    return c.Reallocate(legs=tuple(legs))
-
-
-def _hand_over(teller: Teller, command: RecordedCommand) -> c.Command:
-    breakdown = parse_breakdown(command.parts, AmountUnit.WAN)
-    return c.HandOver(
-        giving=teller.line(command, command.project, teller.home(command.department)),
-        receiving=teller.line(command, command.to_project, teller.home(command.to_department)),
-        amount_fen=total_fen(breakdown),
-        breakdown=breakdown,
-    )
-
-
-def _reverse(teller: Teller, command: RecordedCommand) -> c.Command:
-    return c.Reverse(operation_id=teller.recorded(command.operation).operation_id, reason=command.to_reason)
-
-
-def _amend(teller: Teller, command: RecordedCommand) -> c.Command:
-    event_id = teller.recorded(command.operation).event_ids[1 + command.event]  # the first event is the operation's
-    authority = Authority(document_number=document_number(command.to_authority)) if command.to_authority else None
-    return c.Amend(event_id=event_id, authority=authority, reason=command.to_reason or None)
-
-
-def _register_unit(teller: Teller, command: RecordedCommand) -> c.Command:
-    return c.RegisterUnit(department=department_id(command.department or teller.department), name=command.name)
-
-
-def _register_project(teller: Teller, command: RecordedCommand) -> c.Command:
-    home = teller.home(command.department)
-    return c.RegisterProject(
-        department=home.id,
-        unit=find_unit(home, command.unit).id,
-        name=command.name,
-        secret=command.secret,
-        code_named=command.code_named,
-    )
-
-
-def _give_name(teller: Teller, command: RecordedCommand) -> c.Command:
-    home = teller.home(command.department)
-    subject = find_unit(home, command.unit)
-    since = date(teller.year, 1, 1)
-    return c.GiveName(
-        department=home.id, subject=subject.id, name=command.name, alias=command.alias, effective_on=since
-    )
-
-
-MAKERS: dict[str, Callable[[Teller, RecordedCommand], c.Command]] = {
-    "register_department": lambda _, command: c.RegisterDepartment(name=command.name),
-    "register_unit": _register_unit,
-    "register_project": _register_project,
-    "give_name": _give_name,
-    "allocate": _money(c.Allocate),
-    "advance_transfer": _money(c.AdvanceTransfer),
-    "carry_over": _money(c.CarryOver),
-    "supplement": _money(c.Supplement),
-    "cut": _money(c.Cut),
-    "recall": _money(c.Recall),
-    "correct_carryover": _money(c.CorrectCarryover),
-    "reallocate": _reallocate,
-    "hand_over": _hand_over,
-    "reverse": _reverse,
-    "amend": _amend,
-}

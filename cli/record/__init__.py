@@ -14,7 +14,7 @@ from cli.record import correcting, money, registering
 from cli.record.request import Request
 from cli.session import DEFAULT_DATA, default_recorder
 from ledger.operations.operation import Header
-from ledger.terms.evidence import Authority, document_number
+from ledger.terms.evidence import authority_of
 
 app = typer.Typer(no_args_is_help=True, help="Record one command as one operation (登记业务).")
 
@@ -42,7 +42,7 @@ def operation(
         recorded_by=by or default_recorder(),
         effective_on=effective_on,
         approved_by=approved_by,
-        authority=Authority(document_number=document_number(authority) if authority else ""),
+        authority=authority_of(authority),
         reason=reason,
         idempotency_key=key,
     )

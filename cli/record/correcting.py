@@ -1,4 +1,4 @@
-"""Subcommands that put right what was recorded (更正): by the opposite, or by saying better what it stands on."""
+"""Subcommands that correct recorded operations (更正): by a reversal, or by a better authority, reason or evidence."""
 
 from typing import Annotated
 from uuid import UUID
@@ -8,8 +8,8 @@ import typer
 from cli.failures import refusals
 from cli.record.request import Request, evidence
 from cli.session import opened
-from ledger.operations.commands import Amend, Reverse
-from ledger.terms.evidence import Authority, document_number
+from ledger.terms.evidence import authority_of
+from ledger.written_commands import WrittenCommand
 
 
 def add_to(app: typer.Typer) -> None:
@@ -22,7 +22,7 @@ def reverse(context: typer.Context, operation_id: Annotated[UUID, typer.Argument
     """Reverse a whole operation, all its legs, once (冲销)."""
     request: Request = context.obj
     with refusals(), opened(request.data) as session:
-        request.record(session, Reverse(operation_id=operation_id))
+        request.record(session, WrittenCommand(kind="reverse", operation_id=str(operation_id)))
 
 
 def amend(
@@ -33,13 +33,13 @@ def amend(
     to_evidence: Annotated[str, typer.Option("--to-evidence", help="FILE or FILE:LINE it really stands on.")] = "",
     part: Annotated[int, typer.Option("--part", help="Which part of the event the evidence is for, from 0.")] = 0,
 ) -> None:
-    """Put authority, reason or evidence of a recorded event right; no money moves (更正说明)."""
+    """Correct the authority, reason or evidence of a recorded event; no money moves (更正说明)."""
     request: Request = context.obj
-    authority = Authority(document_number=document_number(to_authority)) if to_authority else None
     with refusals(), opened(request.data) as session:
-        command = Amend(
+        command = WrittenCommand(
+            kind="amend",
             event_id=event_id,
-            authority=authority,
+            authority=authority_of(to_authority) if to_authority else None,
             reason=to_reason or None,
             evidence=evidence(session, to_evidence) or None,
             ordinal=part,

@@ -8,23 +8,19 @@ from msgspec.structs import replace
 from cli.failures import refusals
 from cli.record.request import Request, evidence
 from cli.session import Session, opened
-from ledger.notation import find_line, parse_breakdown, parse_leg, parse_unit, total_fen
+from ledger.notation import parse_breakdown, parse_leg, parse_unit
 from ledger.operations.commands import (
     AdvanceTransfer,
     Allocate,
-    CarryOver,
     CorrectCarryover,
     Cut,
-    HandOver,
     MoneyCommand,
-    Reallocate,
     Recall,
     Supplement,
 )
-from ledger.state.department import Department
 from ledger.terms.breakdown import Breakdown
-from ledger.terms.identity import LineKey
 from ledger.terms.sources import FundingSource
+from ledger.written_commands import WrittenCommand, WrittenLeg
 
 ProjectOption = Annotated[str, typer.Option("--project", help="u01-p07, u00-basic, or UNIT:PROJECT NAME.")]
 SourceOption = Annotated[FundingSource, typer.Option("--source", help="Funding source of the line.")]
@@ -70,17 +66,17 @@ def _add(app: typer.Typer, name: str, kind: type[MoneyCommand]) -> None:
     ) -> None:
         request: Request = context.obj
         with refusals(), opened(request.data) as session:
-            line = find_line(request.home(session), project, year or request.year, source, origin_year)
-            breakdown = _breakdown(session, part, unit, evidence_file)
-            request.record(session, kind(line=line, amount_fen=total_fen(breakdown), breakdown=breakdown))
+            line = request.line(project, source, year, origin_year)
+            parts = _breakdown(session, part, unit, evidence_file)
+            request.record(session, WrittenCommand(kind=name.replace("-", "_"), line=line, parts=parts))
 
     app.command(name, help=kind.__doc__)(command)
 
 
 def _breakdown(session: Session, parts: list[str], unit: str, evidence_file: str) -> Breakdown:
-    """The parts, each standing on the evidence."""
-    stands_on = evidence(session, evidence_file)
-    return tuple(replace(part, evidence=stands_on) for part in parse_breakdown(parts, parse_unit(unit)))
+    """The parts, each with the evidence."""
+    cited = evidence(session, evidence_file)
+    return tuple(replace(part, evidence=cited) for part in parse_breakdown(parts, parse_unit(unit)))
 
 
 def carry_over(
@@ -93,21 +89,20 @@ def carry_over(
     unit: AmountUnitOption = "万元",
     closing_part: Annotated[
         list[str] | None,
-        typer.Option("--closing-part", help="What leaves the old line, where that is classified otherwise; repeat it."),
+        typer.Option("--closing-part", help="What leaves the old line, if it is classified otherwise; repeat it."),
     ] = None,
     evidence_file: EvidenceFile = "",
 ) -> None:
     """Carry money over to a carried line (上年结转); closes the old line if the ledger holds it."""
     request: Request = context.obj
     with refusals(), opened(request.data) as session:
-        to_year = year or request.year
-        line = find_line(request.home(session), project, to_year, source, origin_year or to_year - 1)
-        breakdown = _breakdown(session, part, unit, evidence_file)
-        closing = _breakdown(session, closing_part or [], unit, evidence_file)
-        request.record(
-            session,
-            CarryOver(line=line, amount_fen=total_fen(breakdown), breakdown=breakdown, closing_breakdown=closing),
+        command = WrittenCommand(
+            kind="carry_over",
+            line=request.line(project, source, year, origin_year),
+            parts=_breakdown(session, part, unit, evidence_file),
+            closing_parts=_breakdown(session, closing_part or [], unit, evidence_file),
         )
+        request.record(session, command)
 
 
 def reallocate(
@@ -121,9 +116,11 @@ def reallocate(
     """Move money between projects, codes or units (调剂); the legs add up to zero."""
     request: Request = context.obj
     with refusals(), opened(request.data) as session:
-        home, scale = request.home(session), parse_unit(unit)
-        legs = tuple(parse_leg(home, text, year or request.year, source, origin_year, scale) for text in leg)
-        request.record(session, Reallocate(legs=legs))
+        read = [parse_leg(text, parse_unit(unit)) for text in leg]
+        legs = [
+            WrittenLeg(line=request.line(project, source, year, origin_year), parts=parts) for project, parts in read
+        ]
+        request.record(session, WrittenCommand(kind="reallocate", legs=tuple(legs)))
 
 
 def hand_over(
@@ -141,16 +138,11 @@ def hand_over(
     """Hand money over to a line of another department (划转)."""
     request: Request = context.obj
     with refusals(), opened(request.data) as session:
-        there = session.ledger.department(session.department(to_department))
-
-        def line(department: Department, text: str) -> LineKey:
-            return find_line(department, text, year or request.year, source, origin_year)
-
-        breakdown = _breakdown(session, part, unit, evidence_file)
-        command = HandOver(
-            giving=line(request.home(session), project),
-            receiving=line(there, to_project),
-            amount_fen=total_fen(breakdown),
-            breakdown=breakdown,
+        giving = request.line(project, source, year, origin_year)
+        command = WrittenCommand(
+            kind="hand_over",
+            giving=giving,
+            receiving=replace(giving, department=to_department, project=to_project),
+            parts=_breakdown(session, part, unit, evidence_file),
         )
         request.record(session, command)

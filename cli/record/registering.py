@@ -1,4 +1,4 @@
-"""Subcommands that register who and what money belongs to (登记), and codes (科目)."""
+"""Subcommands that register departments, units and projects (登记), and codes (科目)."""
 
 from datetime import date
 from pathlib import Path
@@ -10,10 +10,9 @@ from cli.failures import refusals
 from cli.options import parse_day
 from cli.record.request import Request
 from cli.session import opened
-from ledger.notation import find_project, find_unit
-from ledger.operations.commands import GiveName, RegisterDepartment, RegisterProject, RegisterUnit, StateCode
 from ledger.terms.codes import Classification, Code, CodeList
 from ledger.terms.evidence import Evidence
+from ledger.written_commands import WrittenCommand
 
 ClassificationArgument = Annotated[Classification, typer.Argument(help="Which classification it belongs to.")]
 
@@ -26,16 +25,12 @@ def add_to(app: typer.Typer) -> None:
 
 def department(context: typer.Context, name: str) -> None:
     """Register a department (登记部门)."""
-    request: Request = context.obj
-    with refusals(), opened(request.data) as session:
-        request.record(session, RegisterDepartment(name=name))
+    _record(context, WrittenCommand(kind="register_department", name=name))
 
 
 def unit(context: typer.Context, name: str) -> None:
     """Register a budget unit (登记预算单位)."""
-    request: Request = context.obj
-    with refusals(), opened(request.data) as session:
-        request.record(session, RegisterUnit(department=session.department(request.department), name=name))
+    _record(context, WrittenCommand(kind="register_unit", name=name))
 
 
 def project(
@@ -46,13 +41,8 @@ def project(
     code_named: Annotated[bool, typer.Option("--code-named", help="Its name is a code (特定目标).")] = False,
 ) -> None:
     """Register a project of a unit (登记项目)."""
-    request: Request = context.obj
-    with refusals(), opened(request.data) as session:
-        home = request.home(session)
-        command = RegisterProject(
-            department=home.id, unit=find_unit(home, in_unit).id, name=name, secret=secret, code_named=code_named
-        )
-        request.record(session, command)
+    command = WrittenCommand(kind="register_project", unit=in_unit, name=name, secret=secret, code_named=code_named)
+    _record(context, command)
 
 
 def name(
@@ -63,15 +53,16 @@ def name(
     alias: Annotated[bool, typer.Option("--alias", help="Only understood, never shown.")] = False,
 ) -> None:
     """Give a department, unit or project another name from a day on, or an alias (更名, 别名)."""
-    request: Request = context.obj
-    with refusals(), opened(request.data) as session:
-        home = request.home(session)
-        named = home.id
-        if subject != "department":
-            named = find_project(home, subject)[1] if "-" in subject else find_unit(home, subject).id
-        request.record(
-            session, GiveName(department=home.id, subject=named, name=new_name, alias=alias, effective_on=since)
-        )
+    is_project = "-" in subject
+    command = WrittenCommand(
+        kind="give_name",
+        unit=None if is_project or subject == "department" else subject,
+        project=subject if is_project else None,
+        name=new_name,
+        alias=alias,
+        since=since,
+    )
+    _record(context, command)
 
 
 def code(
@@ -84,17 +75,7 @@ def code(
     name_en: Annotated[str, typer.Option("--name-en", help="English name.")] = "",
 ) -> None:
     """Add a code to the lists (增列科目)."""
-    request: Request = context.obj
-    with refusals(), opened(request.data) as session:
-        command = StateCode(
-            classification=kind,
-            code=digits,
-            name=name,
-            first_year=first_year,
-            last_year=last_year,
-            name_en=name_en,
-        )
-        request.record(session, command)
+    _record(context, _stated(Code(kind, digits, name, name_en, first_year, last_year, "")))
 
 
 def codes(
@@ -107,17 +88,23 @@ def codes(
     with refusals(), opened(request.data) as session:
         listed = CodeList.from_csv(file, kind)
         digest = session.documents.keep(file.read_bytes(), file.suffix)
-        request.record(session, *(_stated(each, digest) for each in listed))
+        request.record(session, *(_stated(row, Evidence(document=digest, note=row.source)) for row in listed))
 
 
-def _stated(listed: Code, digest: str) -> StateCode:
-    """A row of a list as a command; what the row gives as its source is the note of its evidence."""
-    return StateCode(
+def _record(context: typer.Context, command: WrittenCommand) -> None:
+    request: Request = context.obj
+    with refusals(), opened(request.data) as session:
+        request.record(session, command)
+
+
+def _stated(listed: Code, *evidence: Evidence) -> WrittenCommand:
+    return WrittenCommand(
+        kind="state_code",
         classification=listed.classification,
         code=listed.code,
         name=listed.name,
         name_en=listed.name_en,
         first_year=listed.first_year,
         last_year=listed.last_year,
-        evidence=(Evidence(document=digest, note=listed.source),),
+        evidence=evidence,
     )

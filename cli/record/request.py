@@ -1,4 +1,4 @@
-"""What stands before a subcommand of `record`: where to record, and the facts that all events of an operation share."""
+"""The options before a subcommand of `record`: where to record, and the facts shared by all events of the operation."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,11 +9,11 @@ from cli.options import Format
 from cli.output import err, out, print_csv, print_json
 from cli.session import Session
 from ledger.errors import InvalidNotation
-from ledger.operations.commands import Command
 from ledger.operations.operation import Header, Notice, Outcome
-from ledger.state.department import Department
 from ledger.state.draft import Draft
 from ledger.terms.evidence import Evidence
+from ledger.terms.sources import FundingSource
+from ledger.written_commands import OwnNames, WrittenCommand, WrittenLine, command_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,20 @@ class Request:
         """The fiscal year of lines when none is given: that of the date."""
         return self.header.effective_on.year if self.header.effective_on else 0
 
-    def home(self, session: Session) -> Department:
-        """The department that the command is about."""
-        return session.ledger.department(session.department(self.department))
+    def line(self, project: str, source: FundingSource, year: int, origin_year: int | None) -> WrittenLine:
+        """A line of the department that the command is about."""
+        return WrittenLine(
+            department=self.department,
+            project=project,
+            fiscal_year=year or self.year,
+            source=source,
+            origin_year=origin_year,
+        )
 
-    def record(self, session: Session, *commands: Command) -> None:
-        """Record the commands as one operation, or only decide them, and print what came of it."""
+    def record(self, session: Session, *written: WrittenCommand) -> None:
+        """Record the commands as one operation, or only decide them, and print the outcome."""
+        names = OwnNames(session.ledger.department, lambda text: session.department(text or self.department))
+        commands = [names.take(command_of(command, names)) for command in written]
         if self.dry_run:
             self._print_draft(session.ledger.validate(commands, self.header))
         else:

@@ -7,7 +7,7 @@ import strawberry
 
 from graphql_api.context import Context
 from graphql_api.errors import TooComplex
-from graphql_api.schema.commands import WRITABLE, CommandInput, Writable, authority_of, chosen, command_of
+from graphql_api.schema.commands import WRITABLE, CommandInput, Writable, chosen, written
 from graphql_api.schema.info import Info
 from graphql_api.schema.inputs import OperationInput
 from graphql_api.schema.named_subjects import NamedSubjects
@@ -17,6 +17,8 @@ from graphql_api.scopes import records
 from ledger.errors import InvalidCommand, LedgerError
 from ledger.operations.commands import Command
 from ledger.operations.operation import Header
+from ledger.terms.evidence import authority_of
+from ledger.written_commands import command_of
 
 if TYPE_CHECKING:
     Result = Recorded | Validated | Refusal
@@ -29,17 +31,17 @@ else:
 MOST_COMMANDS = 200  # of one operation
 _LONGEST_KEY = 200  # characters
 OperationArgument = Annotated[OperationInput, strawberry.argument("The header that all commands share (一笔业务).")]
-WrittenCommand = tuple[type[Command], Any]  # a command and the input it is written with
+GivenCommand = tuple[str, Any]  # the field of a command and its input
 
 
-def _decided(context: Context, written: Sequence[WrittenCommand], operation: OperationInput) -> Result:
+def _decided(context: Context, given: Sequence[GivenCommand], operation: OperationInput) -> Result:
     """Record one operation, or show its changes. A refusal by the ledger is an answer; a token without the right, or a
     request that is too large, is an error."""
     context.renew()
     try:
         header = _header(context, operation)
         subjects = NamedSubjects(context)
-        commands = [subjects.takes(command_of(kind, given, subjects)) for kind, given in written]
+        commands = [subjects.takes(command_of(written(name, value), subjects)) for name, value in given]
         if operation.validate_only:
             return _tried(context, commands, header)
         return Recorded(context.ledger.record(commands, header))
@@ -75,11 +77,11 @@ def _mutation(command: Writable) -> Any:
     """The field of one command."""
 
     def resolve(self: Any, info: Info, input: Any, operation: OperationInput) -> Result:  # noqa: ARG001 - a method
-        return _decided(info.context, [(command.command, input)], operation)
+        return _decided(info.context, [(command.name, input)], operation)
 
-    written = Annotated[command.input, strawberry.argument("The command (业务指令).")]  # type: ignore[name-defined]
+    given = Annotated[command.input, strawberry.argument("The command (业务指令).")]  # type: ignore[name-defined]
     resolve.__name__ = command.name
-    resolve.__annotations__ |= {"input": written, "operation": OperationArgument}
+    resolve.__annotations__ |= {"input": given, "operation": OperationArgument}
     return records(command.description)(resolve)
 
 

@@ -1,22 +1,20 @@
-"""Where one operation is written down (录入台): what its commands name is found, as far as the token goes."""
+"""The subjects that the commands of one operation name (录入对象), found as far as the token allows."""
 
 from uuid import UUID
 
 from graphql_api.context import Context
 from graphql_api.errors import NotAllowed
 from ledger.errors import UnknownDepartment, UnknownEvent, UnknownLine, UnknownOperation
-from ledger.notation import find_line
 from ledger.operations.commands import Command
 from ledger.operations.events import AnyEvent, DisclosurePublished, MoneyEvent
 from ledger.state.department import Department
 from ledger.state.operation_names import Directory
-from ledger.terms.identity import LineKey, department_id
-from ledger.terms.sources import FundingSource
+from ledger.terms.identity import department_id
 from projections.errors import NothingRecorded
 
 
 class NamedSubjects:
-    """Finds departments, lines, operations and events. Whatever an operation touches is found here, and so checked."""
+    """Finds departments, operations and events. All subjects of an operation are found here, and so checked."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
@@ -30,12 +28,6 @@ class NamedSubjects:
         self._allow(found)
         return self._directory.department(found)
 
-    def line(
-        self, department: str, unit: str | None, project: str, year: int, source: FundingSource, origin: int | None
-    ) -> LineKey:
-        """A line by what people call it. Raises UnknownDepartment, UnknownUnit, UnknownProject, NotAllowed."""
-        return find_line(self.department(department), project, year, source, origin, unit or "")
-
     def check_new_department(self, name: str) -> None:
         """Raise NotAllowed unless the token is for the department that this name makes."""
         self._allow(department_id(name))
@@ -46,8 +38,7 @@ class NamedSubjects:
             raise NotAllowed("department", "every one: they share the lists of codes")
 
     def operation(self, text: str) -> UUID:
-        """An operation to be reversed. One that the token sees nothing of is unknown. Raises UnknownOperation,
-        NotAllowed."""
+        """An operation to reverse; unknown if the token sees none of it. Raises UnknownOperation, NotAllowed."""
         try:
             found = UUID(text)
         except ValueError:
@@ -62,7 +53,7 @@ class NamedSubjects:
         return found
 
     def event(self, text: str) -> str:
-        """An event to be amended. Raises UnknownEvent, also for one of a department that the token is not for."""
+        """An event to amend. Raises UnknownEvent, also for events of departments that the token is not for."""
         stream, _, _ = text.partition("/")
         try:
             key = self._context.ledger.line(UUID(stream)).key
@@ -73,7 +64,7 @@ class NamedSubjects:
         return text
 
     def takes(self, command: Command) -> Command:
-        """Take a command in: later ones of the operation may name what it registers."""
+        """Take a command in, so that later ones of the operation may name its new subjects."""
         self._directory.expect(command)
         return command
 

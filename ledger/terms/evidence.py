@@ -40,6 +40,11 @@ class Authority(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_
 NO_AUTHORITY = Authority()
 
 
+def authority_of(number: str) -> Authority:
+    """The authority of a 文号 as it is written; none if it is empty."""
+    return Authority(document_number=document_number(number)) if number else NO_AUTHORITY
+
+
 def usual(authority: Authority) -> Authority:
     """The authority with its 文号 in the usual form, so that one document is one authority however it is typed.
 
