@@ -48,7 +48,7 @@ def decide(draft: Draft, *commands: c.Command) -> None:
         draft.expect(read)
     for command in read:
         if draft.reverses is not None:
-            raise InvalidCommand(type(command).__name__, "a reversal is an operation of its own")
+            raise InvalidCommand(type(command).__name__, "a reversal must be the only command of an operation")
         DECISIONS[type(command)](draft, command)
 
 

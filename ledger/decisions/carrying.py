@@ -25,7 +25,7 @@ def carry_over(draft: Draft, command: CarryOver) -> None:
     if old.stands:
         closing = negated(command.closing_breakdown or closing_of(old, command.breakdown))
         if any(part.how == _SEVERAL_WAYS for part in closing):
-            draft.warn("closing_derived", f"what leaves line {old_key.id} is classified in one of several ways")
+            draft.warn("closing_derived", f"money that leaves line {old_key.id} can be classified in several ways")
         authority = draft.authority(command.authority)
         record_amount(draft, old_key, Kind.CARRIED_FORWARD, -command.amount_fen, closing, authority, command.reason)
     elif command.closing_breakdown:

@@ -37,7 +37,7 @@ def reverse(draft: Draft, command: Reverse) -> None:
     if earlier is not None:
         raise AlreadyReversed(str(command.operation_id), str(earlier))
     if draft.events:
-        raise InvalidCommand("Reverse", "a reversal is an operation of its own")
+        raise InvalidCommand("Reverse", "a reversal must be the only command of an operation")
     money = [event for event in events if isinstance(event, MoneyEvent)]
     disclosures = [event for event in events if isinstance(event, DisclosurePublished)]
     if not money and not disclosures:
@@ -72,7 +72,7 @@ def amend(draft: Draft, command: Amend) -> None:
     An event that needs a 文号 keeps one: it may be corrected, not removed.
     """
     if command.authority is None and command.reason is None and command.evidence is None:
-        raise InvalidCommand("Amend", "nothing to amend is given")
+        raise InvalidCommand("Amend", "it amends nothing: give authority, reason or evidence")
     event = _money_event(draft, command.event_id)
     if not 0 <= command.ordinal < len(event.breakdown):
         raise UnknownEvent(f"{command.event_id} line {command.ordinal}")

@@ -186,7 +186,7 @@ def well_formed(value: _Struct) -> _Struct:
     try:
         written = msgspec.json.encode(value)
         if b"\\u0000" in written and _NUL.search(written):
-            raise InvalidCommand(type(value).__name__, "no text may hold the character U+0000")
+            raise InvalidCommand(type(value).__name__, "text must not contain the character U+0000")
         return msgspec.json.decode(written, type=type(value))
     except (msgspec.MsgspecError, ValueError, OverflowError, TypeError) as error:
         raise InvalidCommand(type(value).__name__, str(error)) from error

@@ -48,5 +48,5 @@ def _rests_on_all(log: RecordedLog, header: Header) -> bool:
     if first is None and not header.demonstration:
         raise DemonstrationRefused("the operation gives a recording time but no demonstration mark")
     if first is not None and not first.demonstration:
-        raise DemonstrationRefused("this ledger holds real operations and is no demonstration")
+        raise DemonstrationRefused("this ledger contains real operations and is not a demonstration")
     return True

@@ -64,7 +64,7 @@ def check_breakdown(line: LineKey, amount_fen: int, breakdown: Breakdown) -> Non
     MixedBreakdown, SeparateBreakdownNotAllowed, UnbalancedBreakdown, InvalidAmount.
     """
     if not breakdown:
-        raise InvalidCommand("breakdown", "it has no line")
+        raise InvalidCommand("breakdown", "it has no lines")
     totals: dict[Axis, int] = {}
     crossed = False
     for part in breakdown:

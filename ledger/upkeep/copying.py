@@ -75,7 +75,7 @@ def undamaged(rows: Iterable[LogRow]) -> Iterator[LogRow]:
     for row in rows:
         digest, _, content = row
         if not isinstance(content, bytes) or sha256(content).hexdigest() != digest:
-            raise DamagedLog(f"document {digest!r} is damaged: its sha256 is another")
+            raise DamagedLog(f"document {digest!r} is damaged: its sha256 differs")
         yield row
 
 

@@ -21,12 +21,10 @@ def directory_findings(data: Path, place: LogLocation) -> Iterator[Finding]:
     if not data.is_dir():
         if isinstance(place, FileLocation):
             return  # there is no ledger, which is reported elsewhere
-        yield Finding("directory", FindingState.ok, f"{data} is not there yet; the first question makes it")
+        yield Finding("directory", FindingState.ok, f"{data} does not exist yet; the first query creates it")
         return
     if on_read_only_disk(data):
-        yield Finding(
-            "disk", FindingState.warning, obstacle(data), "Look at the disk, remount it, and run doctor --all."
-        )
+        yield Finding("disk", FindingState.warning, obstacle(data), "Check the disk, remount it, and run doctor --all.")
     else:
         yield _free_space(data)
         yield _rights(data)
@@ -51,7 +49,7 @@ def _free_space(data: Path) -> Finding:
     free = shutil.disk_usage(data).free
     used = sum(path.stat().st_size for path in data.glob("*.sqlite*") if path.is_file())
     what = f"{free // _MEGABYTE} MB are free in {data}, which holds {used // _MEGABYTE} MB"
-    step = "Make room: a backup on another disk lets old ones go; recording stops when the disk is full."
+    step = "Free some space, such as old backups that are on another disk; recording stops when the disk is full."
     if free < _LITTLE:
         return Finding("disk", FindingState.failure, what, step)
     if free < max(_LOW, used):
@@ -69,9 +67,9 @@ def _rights(data: Path) -> Finding:
             wrong.append(f"others may write {path}")
     secret = data / _SECRET
     if secret.exists() and secret.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-        wrong.append(f"others may read {secret}, and so make themselves tokens")
+        wrong.append(f"others may read {secret}, and make tokens with it")
     if wrong:
-        step = f"chmod and chown them: {data} and all in it belong to the service's user, nobody else writes there."
+        step = f"chmod and chown them: {data} and its files belong to the service's user, and nobody else writes them."
         return Finding(
             "rights", FindingState.failure if secret.name in wrong[-1] else FindingState.warning, "; ".join(wrong), step
         )
@@ -82,10 +80,12 @@ def _leftovers(data: Path, place: LogLocation) -> Finding:
     """Left-over files that would confuse somebody."""
     left = [path.name for path in sorted(data.glob(f"*{PARTIAL}*"))]
     if left:
-        what = f"half-written by something that was killed: {', '.join(left)}"
-        return Finding("leftovers", FindingState.warning, what, "Delete them where no migrate, backup or restore runs.")
+        what = f"partial files of a killed process: {', '.join(left)}"
+        return Finding(
+            "leftovers", FindingState.warning, what, "Delete them unless migrate, backup or restore is running."
+        )
     stray = sorted(data.glob("ledger.sqlite*")) if not isinstance(place, FileLocation) else []
     if stray:
         what = f"the log is on {place}, and {stray[0]} is not used"
-        return Finding("leftovers", FindingState.warning, what, "Move it away, so that nobody records there.")
-    return Finding("leftovers", FindingState.ok, "nothing lies about")
+        return Finding("leftovers", FindingState.warning, what, "Move it away, so that nobody records in it.")
+    return Finding("leftovers", FindingState.ok, "there are none")

@@ -18,7 +18,7 @@ _DURABLE = {
     "synchronous_commit": (
         {"on", "local", "remote_write", "remote_apply"},
         FindingState.failure,
-        "operations that were acknowledged can be gone after a crash",
+        "acknowledged operations can be lost in a crash",
     ),
 }
 
@@ -38,11 +38,11 @@ def sqlite_findings(ledger: BudgetLedger, *, everything: bool = False) -> Iterat
         yield Finding(
             "durability",
             FindingState.failure,
-            f"{what}: operations that were acknowledged can be gone after a crash",
+            f"{what}: acknowledged operations can be lost in a crash",
             "Let no program of yours change the settings of the ledger's connections.",
         )
     else:
-        yield Finding("durability", FindingState.ok, f"{what}: what is acknowledged is on the disk")
+        yield Finding("durability", FindingState.ok, f"{what}: acknowledged operations are on the disk")
     yield versions(f"SQLite {sqlite3.sqlite_version}")
 
 
@@ -66,7 +66,7 @@ def server_findings(ledger: BudgetLedger) -> Iterator[Finding]:
         if values[name] not in good
     ]
     shown = ", ".join(f"{name} {value}" for name, value in values.items())
-    yield from bad or [Finding("durability", FindingState.ok, f"{shown}: what is acknowledged is on the disk")]
+    yield from bad or [Finding("durability", FindingState.ok, f"{shown}: acknowledged operations are on the disk")]
     yield _standbys(ledger, values["synchronous_commit"])
     yield _role(ledger)
     yield clock_finding(ledger, query("SELECT clock_timestamp()")[0][0])
@@ -77,20 +77,23 @@ def _standbys(ledger: BudgetLedger, commit: str) -> Finding:
     named = str(ledger.recorder.query("SELECT current_setting('synchronous_standby_names')")[0][0])
     streaming = int(ledger.recorder.query("SELECT count(*) FROM pg_stat_replication")[0][0])
     if named and not streaming:
-        what = f"{named} is waited for, and no standby follows: recording hangs until one does"
-        return Finding(
-            "replication", FindingState.failure, what, "Bring the standby back, or take it out of the setting."
-        )
+        what = f"{named} must acknowledge, but no standby is connected: recording waits until one is"
+        step = "Bring the standby back, or remove it from synchronous_standby_names."
+        return Finding("replication", FindingState.failure, what, step)
     if not streaming:
-        return Finding("replication", FindingState.ok, "no standby: backups are all there is when this server is lost")
+        return Finding("replication", FindingState.ok, "no standby: if this server is lost, only backups remain")
     if not named or commit == "local":
         return Finding(
             "replication",
             FindingState.warning,
-            f"{streaming} standbys follow, but none is waited for: a failover can lose what was acknowledged last",
+            f"{streaming} standbys are connected, but none is synchronous: a failover can lose the last operations",
             "Name one in synchronous_standby_names, with synchronous_commit on.",
         )
-    return Finding("replication", FindingState.ok, f"acknowledged when on a standby too ({named}); {streaming} follow")
+    return Finding(
+        "replication",
+        FindingState.ok,
+        f"a standby acknowledges too ({named}); {streaming} connected",
+    )
 
 
 def _role(ledger: BudgetLedger) -> Finding:
@@ -102,7 +105,7 @@ def _role(ledger: BudgetLedger) -> Finding:
         return Finding(
             "role",
             FindingState.warning,
-            f"{name} may take the guards away: it is {'a superuser' if super_user else 'the owner of the tables'}",
+            f"{name} can remove the triggers: it is {'a superuser' if super_user else 'the owner of the tables'}",
             "Record as a role that has SELECT and INSERT only, and does not own the tables.",
         )
     changing = ledger.recorder.query(
@@ -112,7 +115,7 @@ def _role(ledger: BudgetLedger) -> Finding:
     if changing:
         what = f"{name} has more rights than it needs, on {changing}"
         return Finding("role", FindingState.warning, what, "Revoke all but SELECT and INSERT.")
-    return Finding("role", FindingState.ok, f"{name} may read and add, and nothing else")
+    return Finding("role", FindingState.ok, f"{name} can read and add, and nothing else")
 
 
 def versions(engine: str) -> Finding:

@@ -38,14 +38,14 @@ class Finding:
     next_step: str = ""
 
 
-RESTORE = "Let nobody record. Compare with a backup, and restore the last one that verifies."
+RESTORE = "Stop recording. Compare with a backup, and restore the last one that verifies."
 
 
 def log_findings(ledger: BudgetLedger, report: Report = silent, *, everything: bool = False) -> Iterator[Finding]:
     """Checks of the log itself: its order, its events (a sample, or everything), and its times."""
     flaws = chain_flaws(ledger.recorder.query, ledger.recorder.event_number)
     end = ledger.last_position()
-    whole = f"every event from 1 to {end} is there and belongs to one whole operation"
+    whole = f"every event from 1 to {end} is there and belongs to one operation"
     yield _judged("order of the log", flaws, whole)
     rows = every_operation(ledger) if everything else _some(ledger, end)
     read, event_flaws = 0, []
@@ -55,7 +55,7 @@ def log_findings(ledger: BudgetLedger, report: Report = silent, *, everything: b
             report("reading the log", position, end)
     which = "all" if everything else "some"
     yield _judged(
-        "events", event_flaws, f"{which} {read} operation{'s' * (read != 1)} read: every event is what its row says"
+        "events", event_flaws, f"{which} {read} operation{'s' * (read != 1)} read: every event agrees with its row"
     )
     yield _times(ledger)
 
@@ -103,7 +103,7 @@ def _times(ledger: BudgetLedger) -> Finding:
         return Finding(
             "recording times",
             FindingState.warning,
-            f"the last operation is of {last[0].recorded_at.isoformat()}, {ahead} ahead of this machine's clock",
+            f"the last operation is from {last[0].recorded_at.isoformat()}, {ahead} ahead of this machine's clock",
             "Set the clocks of all nodes by NTP. Until then operations are recorded with the time of the last one.",
         )
     return Finding(
@@ -137,11 +137,11 @@ def document_findings(ledger: BudgetLedger, store: DocumentStore) -> Iterator[Fi
             "documents",
             FindingState.warning,
             f"cited by events, but not kept: {_some_of(missing)}",
-            "Import or cite the originals once more; nothing is recorded twice.",
+            "Import or cite the originals again; nothing is recorded twice.",
         )
     if not damaged and not missing:
         yield Finding(
-            "documents", FindingState.ok, f"{len(kept)} are kept, each with its digest, and all that events cite"
+            "documents", FindingState.ok, f"{len(kept)} are kept and unchanged, and none that events cite is missing"
         )
 
 

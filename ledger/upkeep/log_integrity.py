@@ -78,9 +78,9 @@ def _flaw_in(ledger: BudgetLedger, row: OperationRow) -> Flaw | None:
     try:
         for number, event in ledger.read(row.first, row.position):
             if event.operation_id != row.operation_id:
-                return Flaw(number, f"the event is of operation {event.operation_id}, not of {row.operation_id}")
+                return Flaw(number, f"the event belongs to operation {event.operation_id}, not to {row.operation_id}")
             if (number == row.first) != isinstance(event, OperationRecorded):
-                return Flaw(number, "an operation begins with the event that records it, and has one of them")
+                return Flaw(number, "an operation must begin with its only OperationRecorded event")
     except UnreadableEvent as error:
         return Flaw(number + 1, f"the event cannot be read ({error.topic}: {error.why})")
     return None

@@ -114,7 +114,7 @@ def test_standbys(own: Cluster, tmp_path: Path) -> None:
     """One that is waited for and is not there; one that follows and is not waited for; one that does both."""
     with setting(own, "synchronous_standby_names", "second") as ledger:
         finding = next(each for each in server_findings(ledger) if each.check == "replication")
-        assert (FindingState.failure, True) == (finding.state, "recording hangs" in finding.what)
+        assert (FindingState.failure, True) == (finding.state, "recording waits" in finding.what)
     folder = programs()
     assert folder is not None
     received = tmp_path / "wal"
@@ -132,7 +132,7 @@ def test_standbys(own: Cluster, tmp_path: Path) -> None:
                 return finding.state, finding.what
 
             until(lambda: replication()[0] is FindingState.warning, 20)
-            assert "none is waited for" in replication()[1]
+            assert "none is synchronous" in replication()[1]
         with setting(own, "synchronous_standby_names", "second") as ledger:
             assert (
                 FindingState.ok == next(each for each in server_findings(ledger) if each.check == "replication").state

@@ -52,7 +52,7 @@ def test_a_reversal_stands_alone(desk: Desk) -> None:
     before = desk.ledger.last_position()
     pairs: list[tuple[Command, Command]] = [(undo, anew), (anew, undo), (undo, undo)]
     for commands in pairs:
-        with pytest.raises(InvalidCommand, match="operation of its own"):
+        with pytest.raises(InvalidCommand, match="the only command of an operation"):
             desk.does(*commands)
     assert before == desk.ledger.last_position()
 
