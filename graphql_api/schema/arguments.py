@@ -4,9 +4,8 @@ from typing import Annotated
 
 import strawberry
 
-from graphql_api.schema.fields import optional
+from graphql_api.schema.fields import Info, optional
 from graphql_api.schema.filters import EntryFilter
-from graphql_api.schema.info import Info
 from graphql_api.schema.points import At, asked
 from ledger.errors import UnknownEvent
 from projections.answers.grouping import GroupKey

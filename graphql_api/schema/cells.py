@@ -11,8 +11,7 @@ import strawberry
 from graphql_api.execution.limits import page_size
 from graphql_api.schema.connections import After, Connection, First, cursor, place_of
 from graphql_api.schema.entries import ExplanationLine, ExplanationLines, Label, label
-from graphql_api.schema.fields import Mirror, described, mirrors, shown
-from graphql_api.schema.info import Info
+from graphql_api.schema.fields import Info, Mirror, described, mirrors, shown
 from graphql_api.schema.journal import Operation
 from graphql_api.schema.points import AsOf
 from graphql_api.schema.scalars import Fen
@@ -95,9 +94,7 @@ class PublishedCell:
     text: str = strawberry.field(description="As printed (原文).")
     line: int = strawberry.field(description="The line of the document (行号).")
     how: str = strawberry.field(description="How the number found its column (列的依据).")
-    agrees: bool = strawberry.field(
-        description="Whether the cell prints the same here; at another point it need not (是否一致)."
-    )
+    agrees: bool = strawberry.field(description="Whether the cell prints the same at this point (是否一致).")
 
 
 @mirrors("A value that a cell had, and the operations that made it (时间线的一步).")
@@ -138,9 +135,7 @@ class Cell:
     text: str = shown("As printed: 万元, two decimals; empty if nothing is printed (文本).")
     fen: Fen | None = shown("The exact amount (金额, 分); null: the cell holds no figure.")
     state: CellState = shown("State of the cell (状态).", "value", _state)
-    measures: Measures | None = shown(
-        "Initial budget, adjustments, adjusted budget (三个口径); null: no figure.", "value", _measures
-    )
+    measures: Measures | None = shown("The three measures (三个口径); null: no figure.", "value", _measures)
 
     @cached_property
     def value(self) -> cells.Cell:

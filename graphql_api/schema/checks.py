@@ -1,7 +1,6 @@
 """Comparisons and proofs in the schema (对比, 核对, 为何不在)."""
 
 from collections.abc import Iterable
-from typing import Any
 
 import strawberry
 
@@ -133,11 +132,6 @@ class IdentityVerdict(Mirror[CheckedIdentity]):
     cells: list[str] = shown("The cells of the other side, as table/row/column (参与的单元格).", "value.right", _paths)
 
 
-def _count(verdict: Verdict) -> Any:
-    """Reads the number of identities with a verdict."""
-    return lambda mirror: mirror.value.count(verdict)
-
-
 @mirrors("Printed figures against rebuilt ones, at the disclosure's own coordinates (核对).")
 class Reconciliation(Mirror[reconcile.Reconciliation]):
     """Mirrors `projections.answers.reconcile.Reconciliation`."""
@@ -150,8 +144,8 @@ class Reconciliation(Mirror[reconcile.Reconciliation]):
     differences: list[Difference] = shown("The figures that differ (不一致的数字).")
     tables: list[TableCount] = shown("Table by table (逐表核对).", "value.by_table", _table_counts)
     checked: int = shown("Number of identities checked (勾稽总数).", "value.judged", len)
-    exact: int = shown("Number that hold exactly (相等数).", _count(Verdict.EXACT))
-    by_rounding: int = shown("Number that hold only by rounding (尾差数).", _count(Verdict.BY_ROUNDING))
-    violated: int = shown("Number that do not hold (不平数).", _count(Verdict.VIOLATED))
+    exact: int = shown("Number that hold exactly (相等数).", lambda proof: proof.value.count(Verdict.EXACT))
+    by_rounding: int = shown("Number within rounding (尾差数).", lambda proof: proof.value.count(Verdict.BY_ROUNDING))
+    violated: int = shown("Number that do not hold (不平数).", lambda proof: proof.value.count(Verdict.VIOLATED))
     assumptions: list[str] = shown("Assumptions of the import (假设).", "value.disclosure.assumptions")
     warnings: list[str] = shown("Warnings of the import (提示).", "value.disclosure.warnings")

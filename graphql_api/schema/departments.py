@@ -8,9 +8,8 @@ import strawberry
 from graphql_api.context import EVERYBODY
 from graphql_api.schema.connections import After, Connection, First, listed
 from graphql_api.schema.disclosures import Disclosure
-from graphql_api.schema.fields import Mirror, MirrorAt, described, mirrors, shown
+from graphql_api.schema.fields import Info, Mirror, MirrorAt, described, mirrors, shown
 from graphql_api.schema.ids import global_id, uuid_of
-from graphql_api.schema.info import Info
 from graphql_api.schema.points import AsOf, At, asked
 from graphql_api.schema.tables import Table
 from projections.answers.table_view import table_at

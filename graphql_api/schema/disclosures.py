@@ -6,8 +6,7 @@ from typing import Annotated
 import strawberry
 
 from graphql_api.schema.connections import After, Connection, First, listed
-from graphql_api.schema.fields import Mirror, MirrorAt, described, mirrors, shown
-from graphql_api.schema.info import Info
+from graphql_api.schema.fields import Info, Mirror, MirrorAt, described, mirrors, shown
 from graphql_api.schema.points import AsOf
 from graphql_api.schema.scalars import Compact, Fen, Position
 from projections.viewpoint import published

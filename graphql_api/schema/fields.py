@@ -16,10 +16,13 @@ from types import UnionType
 from typing import Any, Generic, TypeVar, get_args, get_origin
 
 import strawberry
+from strawberry.types import Info as StrawberryInfo
 from strawberry.types.field import StrawberryField
 
+from graphql_api.context import Context
 from projections.viewpoint.budget_at_point import Viewpoint
 
+Info = StrawberryInfo[Context, None]  # a resolver's view of the request
 V = TypeVar("V")
 M = TypeVar("M")
 _Convert = Callable[[Any, Any], Any]  # a value, and the object whose field it is, to what the schema shows

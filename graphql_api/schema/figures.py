@@ -19,9 +19,9 @@ from graphql_api.schema.cells import AddressedCell, Cell
 from graphql_api.schema.checks import Diff, IdentityVerdict, Reconciliation, WhyNot, path
 from graphql_api.schema.connections import After, Connection, First, listed
 from graphql_api.schema.departments import AtPoint, YearArgument
+from graphql_api.schema.fields import Info
 from graphql_api.schema.filters import predicate_of
 from graphql_api.schema.groups import Group, Grouping, Series, SeriesPoint
-from graphql_api.schema.info import Info
 from graphql_api.schema.points import AsOf, At, asked
 from graphql_api.schema.tables import Table
 from graphql_api.scopes import reads

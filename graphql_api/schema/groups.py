@@ -84,6 +84,10 @@ class Grouping(Mirror[grouping.Grouping]):
     groups: Connection[Group] = shown("The groups in order (分组).", "page")
 
 
+def _wan(fen: int) -> float:
+    return fen / 1_000_000
+
+
 @mirrors("One point of a series (序列点), flat, as chart programs expect it.")
 class SeriesPoint(MirrorAt[series.Point]):
     """A point."""
@@ -101,11 +105,7 @@ class SeriesPoint(MirrorAt[series.Point]):
     text: str = shown("The amount at the end of the interval, as printed (金额, 万元).", "value.fen", format_fen)
     fen: Fen = shown("The amount, exactly (金额, 分).")
     change_fen: Fen = shown("The change in the interval (变动, 分).")
-    approximate: float = shown(
-        "The amount in 万元 as a floating-point number, for charts only: not exact (近似值).",
-        "value.fen",
-        lambda fen: fen / 1_000_000,
-    )
+    approximate: float = shown("The amount in 万元, for charts only: not exact (近似值).", "value.fen", _wan)
 
 
 @strawberry.type(description="A series and its coordinates (时间序列).")
@@ -133,7 +133,5 @@ class LineFlow(MirrorAt[money_flow.LineFlow]):
     holds_fen: Fen = shown("Its balance at the point (结余, 分).", "value.measures.adjusted_fen")
     holds_text: str = shown("Its balance, 万元 (结余, 万元).", "value.measures.adjusted_fen", format_fen)
     measures: Measures = shown("Initial budget, adjustments by kind, adjusted (三个口径).")
-    carried_from: strawberry.ID | None = shown(
-        "The line of the year before that its money comes from (结转来源); null: none in the ledger."
-    )
-    carried_to: strawberry.ID | None = shown("The line of the next year that its money went to (结转去向); null: none.")
+    carried_from: strawberry.ID | None = shown("The line of the year before that it comes from (结转来源); null: none.")
+    carried_to: strawberry.ID | None = shown("The line of the next year that it went to (结转去向); null: none.")

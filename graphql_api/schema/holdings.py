@@ -11,7 +11,7 @@ from graphql_api.schema.connections import After, Connection, First, connection,
 from graphql_api.schema.departments import AtPoint, Department, Node, Project, Unit, YearArgument, viewpoint_of
 from graphql_api.schema.disclosures import Disclosure
 from graphql_api.schema.entries import Label, Named
-from graphql_api.schema.fields import MirrorAt, mirrors, shown
+from graphql_api.schema.fields import Info, MirrorAt, mirrors, shown
 from graphql_api.schema.filters import (
     EntryFilter,
     EventsFilter,
@@ -22,7 +22,6 @@ from graphql_api.schema.filters import (
 )
 from graphql_api.schema.groups import LineFlow
 from graphql_api.schema.ids import parts_of, uuid_of
-from graphql_api.schema.info import Info
 from graphql_api.schema.journal import Event, Operation, event_page
 from graphql_api.schema.lines import BudgetLine, CodeEntry, Source, sources
 from graphql_api.schema.points import AsOf, asked

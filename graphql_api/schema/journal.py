@@ -8,8 +8,7 @@ import strawberry
 from graphql_api.execution.limits import page_size
 from graphql_api.schema.connections import After, Connection, First, connection, cursor, place_of
 from graphql_api.schema.entries import Authority, EntryLine, Label, Named
-from graphql_api.schema.fields import Mirror, MirrorAt, described, mirrors, shown
-from graphql_api.schema.info import Info
+from graphql_api.schema.fields import Info, Mirror, MirrorAt, described, mirrors, shown
 from graphql_api.schema.points import AsOf, At, asked
 from graphql_api.schema.scalars import Fen, Instant, Position
 from ledger.terms.entries import KIND_LABELS, Entry, Kind

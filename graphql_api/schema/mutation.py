@@ -8,7 +8,7 @@ import strawberry
 from graphql_api.context import Context
 from graphql_api.errors import TooComplex
 from graphql_api.schema.commands import WRITABLE, CommandInput, Writable, chosen, written
-from graphql_api.schema.info import Info
+from graphql_api.schema.fields import Info
 from graphql_api.schema.inputs import OperationInput
 from graphql_api.schema.named_subjects import NamedSubjects
 from graphql_api.schema.outcomes import Recorded, Validated

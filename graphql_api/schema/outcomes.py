@@ -7,8 +7,7 @@ from typing import Any
 import strawberry
 
 from graphql_api.schema.entries import Label
-from graphql_api.schema.fields import Mirror, described, mirrors, shown
-from graphql_api.schema.info import Info
+from graphql_api.schema.fields import Info, Mirror, described, mirrors, shown
 from graphql_api.schema.journal import Operation
 from graphql_api.schema.points import AsOf
 from graphql_api.schema.scalars import CodeScalar, Fen, Instant, Position

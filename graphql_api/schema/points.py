@@ -36,9 +36,7 @@ class AsOf(Mirror[Coordinates]):
 
     position: Position = shown("The log position it was read at (日志位置).")
     effective_on: date | None = shown("In force on this day (业务日期); null: no bound.")
-    known_at: Instant | None = shown(
-        "When the operation at the position was recorded (登记时间); null before the first one."
-    )
+    known_at: Instant | None = shown("Recording time of the position (登记时间); null: before the first one.")
     demonstration: bool = shown("Whether this ledger is a demonstration with invented recording times (演示).")
 
 

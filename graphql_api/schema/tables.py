@@ -41,9 +41,7 @@ class Block(Mirror[tables.Block]):
     """Mirrors `projections.language.tables.Block`."""
 
     key: str = shown("Its key, which its rows bear (键).")
-    row_heads: list[Label] = shown(
-        "The headings printed above the codes and names of its rows: code, name, project (行表头)."
-    )
+    row_heads: list[Label] = shown("Headings above the codes, names and projects of its rows (行表头).")
     columns: list[str] = shown("The keys of its columns, in printed order (栏).", make=_keys)
 
 
@@ -68,9 +66,7 @@ class Row(Mirror[RowView]):
     line: int = shown("Its line in the block, from 1 (行次).")
     leaf: bool = shown("Whether no other row is part of it (末级).", "value.row.leaf")
     total: bool = shown("Whether it adds up its block (合计行).", "value.row.total")
-    code: CodeScalar | None = shown(
-        "Its function or economic code (科目编码); null: it has none.", "value.name.code", or_null
-    )
+    code: CodeScalar | None = shown("Its code (科目编码); null: it has none.", "value.name.code", or_null)
     code_label: Label | None = shown("The name of that code (科目名称); null: it has none.", _code_label)
     secret: bool = shown("Whether the project's description is withheld (涉密项目).", "value.name.secret")
     code_named: bool = shown("Whether the project is called by a code only (代号项目).", "value.name.code_named")
