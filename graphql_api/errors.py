@@ -1,9 +1,9 @@
 """Refusals of the API (拒绝理由), beside those of the ledger and of the projections.
 
 LedgerError
-└── RequestRefused          NotAllowed, TokenNeeded, InvalidToken, DeadlinePassed, PageTooLarge, InvalidCursor,
-                            InvalidId, TooCostly, TooComplex, UnknownDocumentId, DocumentIdMismatch, NotListed,
-                            InvalidManifest, InvalidKeys, OtherDefinitions, UnknownExport, InvalidParameter,
+└── RequestRefused          UnreadableRequest, NotAllowed, TokenNeeded, InvalidToken, DeadlinePassed, PageTooLarge,
+                            InvalidCursor, InvalidId, TooCostly, TooComplex, UnknownDocumentId, DocumentIdMismatch,
+                            NotListed, InvalidManifest, InvalidKeys, OtherDefinitions, UnknownExport, InvalidParameter,
                             UnknownParameter, SheetTooLong, NotReachedYet, Throttled, TooManyWaiting,
                             TooManyConnections, TooManySubscriptions, TokenExpired, SlowConsumer, OriginNotAllowed,
                             AnswerTooLarge, ServerStopping
@@ -16,6 +16,15 @@ class RequestRefused(LedgerError):
     """The request was refused; nothing was read or recorded for it."""
 
     zh = "请求被拒绝；未读取也未登记任何内容。"
+
+
+class UnreadableRequest(RequestRefused):
+    """The server cannot read this request. Correct it as `why` says, then send it again."""
+
+    zh = "服务器无法读取该请求。请按所述原因更正后重新发送。"
+
+    status: int  # of HTTP
+    why: str
 
 
 class NotAllowed(RequestRefused):

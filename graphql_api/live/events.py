@@ -7,11 +7,10 @@ document is an event, too, as the protocol has it: a client that only got a stat
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from math import inf
 from time import time
-from typing import Any
 
 import msgspec
 from starlette.requests import Request
@@ -19,13 +18,13 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from graphql_api.context import MakeContext
-from graphql_api.errors import OriginNotAllowed, RequestRefused, TokenExpired, TooManyConnections
+from graphql_api.errors import OriginNotAllowed, RequestRefused, TokenExpired, TooManyConnections, UnreadableRequest
 from graphql_api.execution.engine import refused
 from graphql_api.live.answers import Live, Reply, told
 from graphql_api.live.origins import welcome
 from graphql_api.scheduling.log_follow import SubscriptionContext
-from graphql_api.transport.error_answers import status_of
-from graphql_api.transport.requests import Unreadable, read
+from graphql_api.transport.error_answers import json_response, status_of, unreadable
+from graphql_api.transport.requests import JSON, read
 
 KIND = "text/event-stream"
 _LOG = logging.getLogger("budget_ledger.live")
@@ -56,13 +55,12 @@ class Streams:
             following = self._live.following(self._make_context(request, None), _last_event(request))
             if self._live.full:
                 raise TooManyConnections(self._live.limits.connections)
-        except Unreadable as error:
-            body = {"errors": [{"message": error.sentence, "extensions": {"code": "UNREADABLE_REQUEST"}}]}
-            return _json(body, error.status, error.headers)
+        except UnreadableRequest as error:
+            return unreadable(error, JSON)
         except RequestRefused as error:
             status = status_of(refused(error).result.errors or [])
             headers = {"retry-after": _RETRY} if isinstance(error, TooManyConnections) else {}
-            return _json({"errors": told(error)}, status, headers)
+            return json_response({"errors": told(error)}, JSON, status, headers)
         return EventStream(self._live, following, self._live.answers(asked, following, request.method))
 
 
@@ -167,15 +165,10 @@ def _alive(reached: int | None) -> bytes:
 
 
 def _last_event(request: Request) -> int | None:
-    """The last position that the client got. Raises Unreadable."""
+    """The last position that the client got. Raises UnreadableRequest."""
     given = request.headers.get("last-event-id", "")
     if not given:
         return None
     if not (given.isascii() and given.isdecimal() and len(given) <= 15):
-        raise Unreadable(400, "Last-Event-ID is a position of the log, as the ids of events are.")
+        raise UnreadableRequest(400, "Last-Event-ID is a position of the log, as the ids of events are.")
     return int(given)
-
-
-def _json(body: Mapping[str, Any], status: int, headers: Mapping[str, str]) -> Response:
-    headers = {**headers, "content-type": "application/json; charset=utf-8", "cache-control": "no-store"}
-    return Response(msgspec.json.encode(body), status, headers)

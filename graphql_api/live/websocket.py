@@ -22,10 +22,11 @@ from graphql_api.errors import (
     TokenExpired,
     TooManyConnections,
     TooManySubscriptions,
+    UnreadableRequest,
 )
 from graphql_api.live.answers import Live, Reply, told
 from graphql_api.live.origins import welcome
-from graphql_api.transport.requests import GraphQLRequest, Unreadable, request_of
+from graphql_api.transport.requests import GraphQLRequest, request_of
 from ledger.errors import LedgerError
 
 PROTOCOL = "graphql-transport-ws"
@@ -184,8 +185,8 @@ class ClientSocket:
             raise Closed(DUPLICATE, f"Subscriber for {identity[:60]} already exists")
         try:
             asked = request_of(payload if isinstance(payload, dict) else {})
-        except Unreadable as error:
-            raise Closed(BAD_REQUEST, f"Invalid message received: {error.sentence}") from None
+        except UnreadableRequest as error:
+            raise Closed(BAD_REQUEST, f"Invalid message received: {error.why}") from None
         if len(self._running) >= self._limits.subscriptions:
             errors = told(TooManySubscriptions(self._limits.subscriptions))
             await self._send({"id": identity, "type": "error", "payload": errors})

@@ -1,10 +1,13 @@
 """Errors in answers (错误): refusals in full, faults as a reference only."""
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
+import msgspec
 from graphql import GraphQLError
+from starlette.responses import Response
 
 from graphql_api.errors import (
     DeadlinePassed,
@@ -19,10 +22,13 @@ from graphql_api.errors import (
     TokenNeeded,
     TooManyConnections,
     TooManyWaiting,
+    UnreadableRequest,
 )
+from graphql_api.transport.requests import JSON
 from ledger.errors import LedgerError, StorageError
 from projections.errors import ReadModel
 
+_ENCODER = msgspec.json.Encoder()
 _LOG = logging.getLogger("budget_ledger.api")
 
 
@@ -50,17 +56,34 @@ def shown(error: GraphQLError) -> dict[str, Any]:
         }
     elif isinstance(cause, LedgerError) and not isinstance(cause, StorageError):
         answered["message"] = str(cause)
-        answered["extensions"] = {
-            "code": type(cause).__name__,
-            "fields": {name: _plain(value) for name, value in cause.facts()},
-            "message_zh": cause.message("zh"),
-            "message_en": cause.message("en"),
-        }
+        answered["extensions"] = _described(cause, type(cause).__name__)
     else:
         reference = _logged(cause)
         answered["message"] = f"Something went wrong here. The operator finds it in the log under {reference}."
         answered["extensions"] = {"code": "INTERNAL", "reference": reference}
     return answered
+
+
+def _described(refusal: LedgerError, code: str) -> dict[str, Any]:
+    return {
+        "code": code,
+        "fields": {name: _plain(value) for name, value in refusal.facts()},
+        "message_zh": refusal.message("zh"),
+        "message_en": refusal.message("en"),
+    }
+
+
+def unreadable(refusal: UnreadableRequest, content_type: str) -> Response:
+    """The response to a request that is not a GraphQL request."""
+    error = {"message": refusal.why, "extensions": _described(refusal, "UNREADABLE_REQUEST")}
+    headers = {"accept-post": JSON} if refusal.status == 415 else {}
+    return json_response({"errors": [error]}, content_type, refusal.status, headers)
+
+
+def json_response(body: Mapping[str, Any], content_type: str, status: int, headers: Mapping[str, str]) -> Response:
+    """A response in JSON; nobody may store it unless its headers say so."""
+    fixed = {"content-type": f"{content_type}; charset=utf-8"}
+    return Response(_ENCODER.encode(body), status, {"cache-control": "no-store", "vary": "Accept", **headers, **fixed})
 
 
 def _logged(fault: Exception) -> str:

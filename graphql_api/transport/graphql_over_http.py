@@ -1,17 +1,15 @@
 """The GraphQL endpoint over HTTP (GraphQL over HTTP, draft of 2026): negotiation, status codes, work off the loop."""
 
 import asyncio
-from collections.abc import Mapping
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 
-import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
 from graphql_api.context import Context, MakeContext
-from graphql_api.errors import RequestRefused, ServerStopping, Throttled
+from graphql_api.errors import RequestRefused, ServerStopping, Throttled, UnreadableRequest
 from graphql_api.execution.engine import Answer, DocumentRunner, refused
 from graphql_api.execution.pinned_points import Points
 from graphql_api.scheduling.fair_queue import QueuedWorkers
@@ -20,14 +18,13 @@ from graphql_api.scheduling.position_wait import PositionWait
 from graphql_api.scheduling.thread_batches import BatchWorkers
 from graphql_api.schema.points import coordinates_json
 from graphql_api.transport.answer_extensions import stamp
-from graphql_api.transport.error_answers import shown, status_of
+from graphql_api.transport.error_answers import json_response, shown, status_of, unreadable
 from graphql_api.transport.etags import Validator, check_definitions, validator
 from graphql_api.transport.persisted import Persisted
-from graphql_api.transport.requests import JSON, GraphQLRequest, Unreadable, answer_type, read
+from graphql_api.transport.requests import JSON, GraphQLRequest, answer_type, read
 from ledger.errors import LedgerError
 
 _QUICK, _USUAL = 50, 1_000  # cost: far below a millisecond, and below some fifty
-_ENCODER = msgspec.json.Encoder()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +67,8 @@ class Endpoint:
             content_type = answer_type(request.headers.get("accept", ""))
             asked = await read(request, self._engine.limits)
             context = self._make_context(request, None)
-        except Unreadable as error:
-            return _unreadable(error, content_type)
+        except UnreadableRequest as error:
+            return unreadable(error, content_type)
         except RequestRefused as error:
             return self._response(refused(error), content_type)
         context.deadline = monotonic() + self._engine.limits.seconds
@@ -153,15 +150,4 @@ class Endpoint:
             headers |= kept.headers
         if content_type == JSON and status == 400:
             status = 200  # clients of plain JSON expect it for a well-formed request with an invalid document
-        return _json(body, content_type, status, headers)
-
-
-def _unreadable(error: Unreadable, kind: str) -> Response:
-    body = {"errors": [{"message": error.sentence, "extensions": {"code": "UNREADABLE_REQUEST"}}]}
-    return _json(body, kind, error.status, error.headers)
-
-
-def _json(body: Mapping[str, Any], kind: str, status: int, headers: Mapping[str, str] | None = None) -> Response:
-    content_type = f"{kind}; charset=utf-8"
-    headers = {"cache-control": "no-store", "vary": "Accept", **(headers or {}), "content-type": content_type}
-    return Response(_ENCODER.encode(body), status, headers)
+        return json_response(body, content_type, status, headers)

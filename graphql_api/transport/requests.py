@@ -8,20 +8,13 @@ from typing import Any
 import msgspec
 from starlette.requests import ClientDisconnect, Request
 
+from graphql_api.errors import UnreadableRequest
 from graphql_api.execution.limits import Limits
 
 JSON = "application/json"
 GRAPHQL = "application/graphql-response+json"
 _POSITIONS = 2**53  # every JSON reader keeps smaller numbers exact
 _DEEP = 64  # levels of JSON in variables; no input of the schema needs half of them
-
-
-class Unreadable(Exception):
-    """The request is not a GraphQL request: an HTTP status, and a sentence that says why."""
-
-    def __init__(self, status: int, sentence: str, headers: Mapping[str, str] | None = None) -> None:
-        super().__init__(sentence)
-        self.status, self.sentence, self.headers = status, sentence, dict(headers or {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +33,7 @@ class GraphQLRequest:
 
 
 def answer_type(accept: str) -> str:
-    """The content type to answer with (RFC 9110 §12.5.1; GraphQL over HTTP). Raises Unreadable 406.
+    """The content type to answer with (RFC 9110 §12.5.1; GraphQL over HTTP). Raises UnreadableRequest 406.
 
     The newer type if it is accepted by name, else plain JSON, also for */* and without a header.
     """
@@ -53,7 +46,7 @@ def answer_type(accept: str) -> str:
         return GRAPHQL
     if plain:
         return JSON
-    raise Unreadable(406, f"The answer is {GRAPHQL} or {JSON}; accept one of them.")
+    raise UnreadableRequest(406, f"The answer is {GRAPHQL} or {JSON}; accept one of them.")
 
 
 def qualities(header: str) -> dict[str, float]:
@@ -68,7 +61,7 @@ def qualities(header: str) -> dict[str, float]:
 
 
 async def read(request: Request, limits: Limits) -> GraphQLRequest:
-    """The GraphQL request of a GET or POST. Raises Unreadable."""
+    """The GraphQL request of a GET or POST. Raises UnreadableRequest."""
     if request.method == "GET":
         return _of_url(request)
     _check_content_type(request.headers.get("content-type", ""))
@@ -79,17 +72,17 @@ def _check_content_type(header: str) -> None:
     """Accept only JSON in UTF-8, so that forms of other sites are refused."""
     name, *parameters = (piece.strip().lower() for piece in header.split(";"))
     if name != JSON:
-        raise Unreadable(415, f"Send the request as {JSON}.", {"Accept-Post": JSON})
+        raise UnreadableRequest(415, f"Send the request as {JSON}.")
     for parameter in parameters:
         if parameter and parameter.replace('"', "") not in ("charset=utf-8", "charset=utf8"):
-            raise Unreadable(415, "Send the request in UTF-8.", {"Accept-Post": JSON})
+            raise UnreadableRequest(415, "Send the request in UTF-8.")
 
 
 async def _body(request: Request, limits: Limits) -> bytes:
-    """The body, within its bounds of size and time. Raises Unreadable."""
+    """The body, within its bounds of size and time. Raises UnreadableRequest."""
     told = request.headers.get("content-length", "")
     if told.isdecimal() and int(told) > limits.body_bytes:
-        raise Unreadable(413, f"A request may have at most {limits.body_bytes} bytes.")
+        raise UnreadableRequest(413, f"A request may have at most {limits.body_bytes} bytes.")
     parts: list[bytes] = []
     size = 0
     try:
@@ -97,12 +90,12 @@ async def _body(request: Request, limits: Limits) -> bytes:
             async for part in request.stream():
                 size += len(part)
                 if size > limits.body_bytes:
-                    raise Unreadable(413, f"A request may have at most {limits.body_bytes} bytes.")
+                    raise UnreadableRequest(413, f"A request may have at most {limits.body_bytes} bytes.")
                 parts.append(part)
     except TimeoutError:
-        raise Unreadable(408, f"The request did not arrive within {limits.body_seconds:g} seconds.") from None
+        raise UnreadableRequest(408, f"The request did not arrive within {limits.body_seconds:g} seconds.") from None
     except ClientDisconnect:
-        raise Unreadable(400, "The client hung up before the request was complete.") from None
+        raise UnreadableRequest(400, "The client hung up before the request was complete.") from None
     return b"".join(parts)
 
 
@@ -110,11 +103,11 @@ def _of_body(body: bytes) -> GraphQLRequest:
     try:
         found = msgspec.json.decode(body)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
-        raise Unreadable(400, "The body is not JSON in UTF-8.") from None
+        raise UnreadableRequest(400, "The body is not JSON in UTF-8.") from None
     if isinstance(found, list):
-        raise Unreadable(400, "Send one request at a time: batches are not accepted.")
+        raise UnreadableRequest(400, "Send one request at a time: batches are not accepted.")
     if not isinstance(found, dict):
-        raise Unreadable(400, "The body must be a JSON object with a query.")
+        raise UnreadableRequest(400, "The body must be a JSON object with a query.")
     return request_of(found)
 
 
@@ -123,19 +116,19 @@ def _of_url(request: Request) -> GraphQLRequest:
     for name in ("query", "operationName", "documentId", "variables", "extensions"):
         values = request.query_params.getlist(name)
         if len(values) > 1:
-            raise Unreadable(400, f"{name} is given twice.")
+            raise UnreadableRequest(400, f"{name} is given twice.")
         if values and name in ("variables", "extensions"):
             try:
                 given[name] = msgspec.json.decode(values[0]) if values[0] else None
             except (msgspec.DecodeError, RecursionError):
-                raise Unreadable(400, f"{name} is not JSON.") from None
+                raise UnreadableRequest(400, f"{name} is not JSON.") from None
         elif values:
             given[name] = values[0]
     return request_of(given)
 
 
 def request_of(found: Mapping[str, Any]) -> GraphQLRequest:
-    """The request in a JSON object. Raises Unreadable."""
+    """The request in a JSON object. Raises UnreadableRequest."""
     for name, kind, words in (
         ("query", str, "a string"),
         ("operationName", str, "a string"),
@@ -144,12 +137,12 @@ def request_of(found: Mapping[str, Any]) -> GraphQLRequest:
         ("extensions", dict, "an object"),
     ):
         if found.get(name) is not None and not isinstance(found[name], kind):
-            raise Unreadable(400, f"{name} must be {words}.")
+            raise UnreadableRequest(400, f"{name} must be {words}.")
     if not found.get("query") and not found.get("documentId"):
-        raise Unreadable(400, "The request has neither a query nor a documentId.")
+        raise UnreadableRequest(400, "The request has neither a query nor a documentId.")
     variables = found.get("variables") or {}
     if _depth(variables) > _DEEP:
-        raise Unreadable(400, "The variables are nested too deeply.")
+        raise UnreadableRequest(400, "The variables are nested too deeply.")
     extensions = found.get("extensions") or {}
     return GraphQLRequest(
         query=found.get("query"),
@@ -165,7 +158,9 @@ def _position(found: object) -> int | None:
     if found is None:
         return None
     if isinstance(found, bool) or not isinstance(found, int) or not 0 <= found < _POSITIONS:
-        raise Unreadable(400, "extensions.atLeastPosition must be a position of the log: a whole number, 0 or greater.")
+        raise UnreadableRequest(
+            400, "extensions.atLeastPosition must be a position of the log: a whole number, 0 or greater."
+        )
     return found
 
 

@@ -194,6 +194,7 @@ ELSEWHERE: dict[str, Callable[..., object]] = {
     "UnknownDocumentId": test_persisted.test_ids_are_checked,
     "UnknownExport": test_export.test_refusals_are_problems,
     "UnknownParameter": test_export.test_refusals_are_problems,
+    "UnreadableRequest": test_hostile.test_what_is_no_request_is_refused,
 }
 
 IMPORTS_ONLY = "the command is a part of an import, and no mutation"

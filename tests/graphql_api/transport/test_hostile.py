@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from graphql_api import errors
 from graphql_api.app import Settings
 from graphql_api.execution.limits import Limits
 from tests.graphql_api.server import Client, serving
@@ -48,10 +49,15 @@ def served(api: Client) -> bool:
     ],
 )
 def test_what_is_no_request_is_refused(api: Client, body: bytes) -> None:
-    """Whatever the bytes: 400 with a sentence."""
+    """Whatever the bytes: 400 with a reason, in two languages."""
     answer = post(api, body)
     assert 400 == answer.status_code
-    assert answer.json()["errors"][0]["message"]
+    (error,) = answer.json()["errors"]
+    assert ("UNREADABLE_REQUEST", error["message"]) == (
+        error["extensions"]["code"],
+        error["extensions"]["fields"]["why"],
+    )
+    assert error["extensions"]["message_zh"].startswith(errors.UnreadableRequest.zh)
     assert served(api)
 
 
