@@ -77,7 +77,7 @@ def _rights(data: Path) -> Finding:
 
 
 def _leftovers(data: Path, place: LogLocation) -> Finding:
-    """Left-over files that would confuse somebody."""
+    """Left-over files."""
     left = [path.name for path in sorted(data.glob(f"*{PARTIAL}*"))]
     if left:
         what = f"partial files of a killed process: {', '.join(left)}"

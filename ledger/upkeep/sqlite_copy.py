@@ -1,8 +1,8 @@
 """A whole log in a SQLite file, read at one moment or written anew (整库读写).
 
-A replaced log is never lost, whenever the process dies and whoever else has the file open. That promise is the reason
-for the code that renames by hard links and takes SQLite's lock bytes directly: the name always means one complete log,
-the old file keeps a name, and no process keeps writing to a file that was set aside. SQLite offers neither.
+A log that is replaced is never lost, even if the process is killed or others have the file open. That promise is the
+reason for the hard links and for taking SQLite's lock bytes directly: there is always one complete log under the name,
+the old file keeps a name, and no process goes on writing to a file that was set aside. SQLite has no means for this.
 """
 
 import fcntl
