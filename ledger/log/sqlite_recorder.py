@@ -145,7 +145,7 @@ class SQLiteLogRecorder(LogRecorder, SQLiteApplicationRecorder):
         return self.datastore.version()
 
     def listen(self) -> None:
-        """Nothing to do: the file tells the version."""
+        """Nothing to do: the version is read from the file."""
 
     def wait(self, seen: int | None, seconds: float) -> None:
         """Wait until the version differs from `seen`, at most some seconds. A look costs a thousandth of a pause."""

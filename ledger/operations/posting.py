@@ -76,7 +76,7 @@ def class_fields(kind: Kind, nature: Nature, part: BreakdownLine) -> ClassFields
 
 
 class Stamp(msgspec.Struct, frozen=True):
-    """What the log knows of an event: its own position, the end of its operation, and when that was recorded."""
+    """Place of an event in the log: its own position, the end of its operation, and when that was recorded."""
 
     event_position: int
     position: int

@@ -134,7 +134,7 @@ class View:
         return max(self.basis.known, self._seen, key=_position)
 
     def unread(self, line_ids: Iterable[UUID]) -> list[UUID]:
-        """Those of some lines that this view has not read."""
+        """Returns those of some lines that this view has not read."""
         return [line_id for line_id in line_ids if line_id not in self._lines]
 
     @property

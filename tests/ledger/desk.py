@@ -85,4 +85,4 @@ def money(
 
 def ids(*operations: UUID) -> set[str]:
     """Operation ids as refusals name them."""
-    return {str(each) for each in operations}
+    return {str(operation) for operation in operations}

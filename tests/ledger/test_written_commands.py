@@ -23,5 +23,5 @@ def test_every_command_can_be_written() -> None:
 
 def test_surfaces_offer_the_same_commands() -> None:
     """The API offers all of them; the file of operations all but codes."""
-    assert set(WRITTEN) == {each.name for each in WRITABLE}
+    assert set(WRITTEN) == {command.name for command in WRITABLE}
     assert set(WRITTEN) - {"state_code"} == set(KINDS)

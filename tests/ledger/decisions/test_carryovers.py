@@ -44,7 +44,7 @@ def test_of_several_codes_the_largest_is_taken_first_and_pointed_out(desk: Desk,
         desk.does(money(Allocate, old, text, economic=economic), on=LAST_YEAR)
     desk.does(money(Allocate, old, "7.00", function="2080101", economic="30201"), on=LAST_YEAR)
     done = desk.does(money(CarryOver, desk.carried, "4.00", economic="302"), on=NEW_YEAR)
-    assert ["closing_derived"] == [each.code for each in done.warnings]
+    assert ["closing_derived"] == [notice.code for notice in done.warnings]
     assert [("30226", wan("-3.00"), Basis.DERIVED), ("30201", wan("-1.00"), Basis.DERIVED)] == closed(desk, old)
     desk.does(money(CarryOver, desk.carried, "2.00", economic=NOT_STATED), on=NEW_YEAR)
     assert [(NOT_STATED, wan("-1.00"), Basis.STATED), ("310", wan("-1.00"), Basis.DERIVED)] == closed(desk, old)

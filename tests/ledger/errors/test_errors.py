@@ -37,7 +37,7 @@ def test_the_docstring_draws_every_refusal() -> None:
     """The tree is complete and has no other names."""
     expected = {branch.__name__: {each.__name__ for each in branch.__subclasses__() if is_own(each)} for branch in OWN}
     assert expected == drawn()
-    assert {"Upkeep": {each.__name__ for each in UPKEEP}} == drawn(maintenance)
+    assert {"Upkeep": {refusal.__name__ for refusal in UPKEEP}} == drawn(maintenance)
 
 
 def test_every_refusal_is_exported() -> None:

@@ -78,7 +78,7 @@ def at_once(processes: ProcessPoolExecutor, place: Place, script: Script) -> Cou
     """The results of a script that all processes run at once."""
     start = time.time() + 0.3
     running = [processes.submit(write, place, script, writer, start) for writer in range(WRITERS)]
-    return sum((each.result() for each in running), Counter[str]())
+    return sum((process.result() for process in running), Counter[str]())
 
 
 @pytest.mark.drill
@@ -153,7 +153,7 @@ def test_the_same_amount_recorded_meanwhile_is_pointed_out(ledger: BudgetLedger,
     assert [] == draft.warnings
     meanwhile = desk.does(money(Allocate, desk.repairs, "1.00", authority=number))
     warnings = ledger.commit(draft, commands).warnings
-    assert [str(meanwhile.operation_id)] == [each.message.rpartition(" ")[2] for each in warnings]
+    assert [str(meanwhile.operation_id)] == [notice.message.rpartition(" ")[2] for notice in warnings]
 
 
 def test_money_is_recorded_beside_a_registration(ledger: BudgetLedger, desk: Desk) -> None:

@@ -132,7 +132,7 @@ def test_connections_with_another_search_path_are_refused(bouncer: Bouncer, plac
         role = sql.Identifier(bouncer.role)
         owner.execute(sql.SQL("ALTER ROLE {} SET search_path = elsewhere").format(role))
         looks = [run(place, *words, **bouncer.env) for words in (("doctor",), ("operations",), ("serve",))]
-        assert [Exit.DIFFERENT, Exit.STORAGE, Exit.STORAGE] == [each.exit_code for each in looks]
+        assert [Exit.DIFFERENT, Exit.STORAGE, Exit.STORAGE] == [look.exit_code for look in looks]
         for each in looks:
             assert [] == [
                 word for word in (place.schema, "search_path", "elsewhere", "RECONNECT") if word not in each.output

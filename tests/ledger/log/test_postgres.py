@@ -231,8 +231,8 @@ def test_a_cable_cut_during_an_import_loses_and_doubles_nothing(
         outcomes.append(outcome)
         if n % 40 == 39:
             between.cut_after(n // 40 + 2)
-    assert [each.operation_id for each in submissions] == [each.operation_id for each in outcomes]
-    assert [each.position for each in outcomes] == [row.position for row in desk.ledger.operations()][1:]
+    assert [submission.operation_id for submission in submissions] == [outcome.operation_id for outcome in outcomes]
+    assert [outcome.position for outcome in outcomes] == [row.position for row in desk.ledger.operations()][1:]
     assert wan("180300.00") == desk.has_fen(desk.training)
     assert_whole(desk.ledger)
     assert len(resolved) > 5
@@ -277,7 +277,7 @@ def test_a_connection_to_what_is_a_standby_now_is_given_up(desk: Desk) -> None:
             each.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY")
     desk.does(money(Allocate, desk.training, "1.00"))
     assert wan("1.00") == desk.has_fen(desk.training)
-    assert any(each.closed for each in pooled)
+    assert any(connection.closed for connection in pooled)
 
 
 def test_a_server_that_cannot_be_reached_is_named(place: Place) -> None:

@@ -253,7 +253,7 @@ def test_a_payload_is_made_of_plain_values(event: Event) -> None:
 def test_a_tampered_value_is_refused(field: str, value: object) -> None:
     """An event with a value of a wrong type cannot be read."""
     codec = EventCodec()
-    example = next(each for each in EXAMPLES if isinstance(each, Allocated))
+    example = next(example for example in EXAMPLES if isinstance(example, Allocated))
     payload = {**json.loads(codec.encode(example)), field: value}
     with pytest.raises(UnreadableEvent):
         codec.decode(codec.topic(example), msgspec.json.encode(payload))

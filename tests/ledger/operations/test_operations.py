@@ -60,8 +60,8 @@ def test_an_events_own_authority_and_reason_come_first(ledger: BudgetLedger, des
     header = Header(recorded_by="clerk", effective_on=LAW_DAY, authority=NUMBER, reason="general")
     own = replace(money(Supplement, desk.training, "1.00", authority=OTHER_NUMBER), reason="special")
     ledger.record([own, money(Supplement, desk.repairs, "2.00", authority=NO_AUTHORITY)], header)
-    told = [ledger.line(line).events[-1] for line in (desk.training, desk.repairs)]
-    assert [(OTHER_NUMBER, "special"), (NUMBER, "general")] == [(each.authority, each.reason) for each in told]
+    events = [ledger.line(line).events[-1] for line in (desk.training, desk.repairs)]
+    assert [(OTHER_NUMBER, "special"), (NUMBER, "general")] == [(event.authority, event.reason) for event in events]
 
 
 @pytest.mark.parametrize("number", [" ", "\u3000", "\n", "\u200b"])
@@ -139,7 +139,7 @@ OTHER_TYPES: dict[str, tuple[str, Any]] = {
     "no number": ("amount_fen", float("nan")),
     "too many digits": ("amount_fen", 10**5_000),
     "no amount": ("amount_fen", None),
-    "half a character": ("reason", "\ud800"),
+    "lone surrogate": ("reason", "\ud800"),
     "what PostgreSQL cannot store": ("reason", "\\\x00"),
     "a number for a reason": ("reason", 5),
     "text for an authority": ("authority", "乌财社〔2025〕1号"),
@@ -242,7 +242,7 @@ def test_a_real_name_recorded_beside_a_code_name_is_pointed_out_too(desk: Desk) 
     assert () == desk.does(money(Allocate, other_pot, "5.52", authority=NO_AUTHORITY)).warnings
     assert () == desk.does(money(Allocate, desk.repairs, "5.53", authority=NO_AUTHORITY)).warnings
     warned = desk.does(money(Allocate, desk.training, "5.52", authority=NO_AUTHORITY)).warnings
-    assert ["code_name_beside_real_name"] == [each.code for each in warned]
+    assert ["code_name_beside_real_name"] == [notice.code for notice in warned]
     assert "4310094J" not in warned[0].message
 
 

@@ -31,9 +31,9 @@ def test_outcomes_come_in_order(ledger: BudgetLedger, desk: Desk, batch: int) ->
     """Ids, positions and balances are as if each had been recorded alone."""
     submissions = several(desk, 20)
     outcomes = list(ledger.record_many(submissions, batch))
-    assert [each.operation_id for each in submissions] == [each.operation_id for each in outcomes]
-    assert sorted(each.position for each in outcomes) == [each.position for each in outcomes]
-    assert [row.operation_id for row in ledger.operations()][1:] == [each.operation_id for each in outcomes]
+    assert [submission.operation_id for submission in submissions] == [outcome.operation_id for outcome in outcomes]
+    assert sorted(outcome.position for outcome in outcomes) == [outcome.position for outcome in outcomes]
+    assert [row.operation_id for row in ledger.operations()][1:] == [outcome.operation_id for outcome in outcomes]
     assert wan("20.00") == desk.has_fen(desk.training)
     assert_whole(ledger)
 
@@ -44,7 +44,7 @@ def test_the_same_history_as_one_by_one(ledger: BudgetLedger, desk: Desk) -> Non
     commands = [money(Allocate, line, "3.00", authority=number) for line in (desk.training, desk.repairs)]
     first = ledger.record([commands[0]], Header(recorded_by="clerk", effective_on=LAW_DAY))
     second, third = ledger.record_many([handed_in(commands[0]), handed_in(commands[1])])
-    named = [[each.message.rpartition(" ")[2] for each in outcome.warnings] for outcome in (second, third)]
+    named = [[notice.message.rpartition(" ")[2] for notice in outcome.warnings] for outcome in (second, third)]
     assert [[str(first.operation_id)], [str(second.operation_id)]] == named
 
 
@@ -80,9 +80,9 @@ def test_an_import_that_broke_off_is_repeated(ledger: BudgetLedger, desk: Desk) 
     """Operations recorded under a key return their outcome, also if a key occurs twice in a batch."""
     first = list(ledger.record_many(several(desk, 3), batch=2))
     again = list(ledger.record_many([*several(desk, 5), *several(desk, 5)], batch=4))
-    assert [each.position for each in first] == [each.position for each in again[:3]]
-    assert [True] * 3 + [False] * 2 + [True] * 5 == [each.repeated for each in again]
-    assert [each.position for each in again[:5]] == [each.position for each in again[5:]]
+    assert [outcome.position for outcome in first] == [outcome.position for outcome in again[:3]]
+    assert [True] * 3 + [False] * 2 + [True] * 5 == [outcome.repeated for outcome in again]
+    assert [outcome.position for outcome in again[:5]] == [outcome.position for outcome in again[5:]]
     assert wan("5.00") == desk.has_fen(desk.training)
 
 
@@ -90,7 +90,7 @@ def test_a_key_comes_again_while_its_batch_is_on_its_way(ledger: BudgetLedger, d
     """A repeated key returns the outcome, even if a new decision would be refused."""
     submissions = [*several(desk, 1), *[handed_in(RegisterDepartment(name="丙局"), key="once")] * 3, *several(desk, 2)]
     outcomes = list(ledger.record_many(submissions, batch=1))
-    assert [False, False, True, True, True, False] == [each.repeated for each in outcomes]
+    assert [False, False, True, True, True, False] == [outcome.repeated for outcome in outcomes]
     assert wan("2.00") == desk.has_fen(desk.training)
     assert_whole(ledger)
 
@@ -111,13 +111,13 @@ def test_the_callers_iterator_fails(ledger: BudgetLedger, desk: Desk) -> None:
 
 def test_nothing_is_being_stored_while_an_outcome_is_yielded(ledger: BudgetLedger, desk: Desk) -> None:
     """A caller that stops knows exactly what was recorded."""
-    told = ledger.record_many(several(desk, 9), batch=2)
-    for outcome in told:
+    outcomes = ledger.record_many(several(desk, 9), batch=2)
+    for outcome in outcomes:
         recorded = {row.operation_id for row in ledger.operations()}
         assert outcome.operation_id in recorded
         if len(recorded) > 6:
             break
-    told.close()  # type: ignore[attr-defined]  # it is a generator
+    outcomes.close()  # type: ignore[attr-defined]  # it is a generator
     assert ledger.last_position() == max(row.position for row in ledger.operations())
     assert wan("6.00") == desk.has_fen(desk.training)
     assert_whole(ledger)
@@ -177,13 +177,13 @@ def test_a_batch_stored_while_the_connection_was_lost_is_recognised(
     def storing(operations: Sequence[PendingOperation], known: Mark) -> list[Outcome]:
         outcomes = store(operations, known)
         if next(lost, False):
-            raise OutcomeUnknown(tuple(str(each.operation_id) for each in outcomes), "the server went away")
+            raise OutcomeUnknown(tuple(str(outcome.operation_id) for outcome in outcomes), "the server went away")
         return outcomes
 
     monkeypatch.setattr(ledger, "store", storing)
     submissions = [handed_in(money(Allocate, desk.training, "1.00")) for _ in range(3)]
     outcomes = list(ledger.record_many(submissions))
-    assert [each.operation_id for each in outcomes] == [each.operation_id for each in submissions]
+    assert [outcome.operation_id for outcome in outcomes] == [submission.operation_id for submission in submissions]
     assert wan("13.00") == desk.has_fen(desk.training)
 
 
@@ -218,7 +218,7 @@ def test_a_warning_names_operations_that_others_recorded_while_a_batch_was_store
         handed_in(money(Allocate, desk.repairs, "7.00", authority=number)),
     ]
     outcomes = list(ledger.record_many(submissions, batch=3))
-    named = [[each.message.rpartition(" ")[2] for each in outcome.warnings] for outcome in outcomes]
+    named = [[notice.message.rpartition(" ")[2] for notice in outcome.warnings] for outcome in outcomes]
     other = str(others[0].operation_id)
     assert [other] == named[3]
     assert {other, str(submissions[3].operation_id)} == set(named[4])

@@ -122,8 +122,8 @@ class Plain:
                 free |= {back.operation_id, event.operation_id}
         needing = sorted(self.moved(bucket), key=lambda each: each[0].effective_on)
         takers = [e.operation_id for e, fen in needing if (fen < 0 or e.effective_on > day)]
-        told = [str(each) for each in dict.fromkeys(takers) if each not in free]
-        return day, " ".join(bucket).strip(), missing, told
+        named = [str(operation) for operation in dict.fromkeys(takers) if operation not in free]
+        return day, " ".join(bucket).strip(), missing, named
 
     def out_of_bounds(self) -> str:
         """The refusal of residuals and of sums that are too large."""

@@ -101,7 +101,7 @@ def test_keys_count_on_beyond_a_hundred(ledger: BudgetLedger, desk: Desk) -> Non
         *[RegisterProject(department=desk.department, unit=unit, name=f"项目{number}") for number in range(3, 103)]
     )
     department = ledger.department(desk.department)
-    keys = [each.key for each in department.units.values()]
+    keys = [unit.key for unit in department.units.values()]
     assert ["u01", "u02", "u99", "u100", "u102"] == [keys[0], keys[1], keys[98], keys[99], keys[-1]]
     projects = [each.key for each in department.units[unit].projects.values()]
     assert ["u01-p99", "u01-p100"] == projects[98:100]

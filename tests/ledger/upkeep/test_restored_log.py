@@ -124,10 +124,10 @@ def test_a_batch_is_decided_anew_when_the_one_before_is_no_longer_there(
 ) -> None:
     """A backup is restored after one batch is stored and the next one is decided on it."""
     handed_in = [Submission((money(Supplement, node.training, "1.00"),), CLERK) for _ in range(2)]
-    told = node.ledger.record_many(handed_in, batch=1)
-    next(told)
+    outcomes = node.ledger.record_many(handed_in, batch=1)
+    next(outcomes)
     bring_back()
-    assert 1 == len(list(told))
+    assert 1 == len(list(outcomes))
     assert [1, 2] == versions(node)
     assert wan("11.00") == node.has_fen(node.training)
 
