@@ -46,10 +46,10 @@ class Evidence(Mirror[evidence.Evidence]):
     line: int = shown("The line, from 1; 0: no line, see the note (行号).")
     text: str = shown("Text of the line (原文).")
     cell: str = shown("The printed cell; empty if it is no cell (单元格).")
-    note: str = shown("What it shows, if that needs saying (说明).")
+    note: str = shown("A remark, if one is needed (说明).")
 
 
-@mirrors("What orders a movement of money (依据文件): a numbered document, or a disclosure itself.")
+@mirrors("Authority for a movement of money (依据文件): a numbered document, or a disclosure itself.")
 class Authority(Mirror[evidence.Authority]):
     """Mirrors `ledger.terms.evidence.Authority`."""
 
@@ -139,8 +139,8 @@ class ExplanationLine(MirrorAt[explanation.Line]):
     entry: EntryLine = shown("The entry (分录).")
     running_fen: Fen = shown("The sum of this line and all before it, exactly (累计, 分).")
     running_text: str = shown("The running sum as printed, 万元 (累计, 万元).", "value.running_fen", format_fen)
-    recorded_by: str = shown("Who recorded the operation (登记人).", "value.operation.recorded_by")
-    approved_by: str = shown("Who approved it; empty if nobody is named (审批人).", "value.operation.approved_by")
+    recorded_by: str = shown("Recorder of the operation (登记人).", "value.operation.recorded_by")
+    approved_by: str = shown("Its approver; empty if none is named (审批人).", "value.operation.approved_by")
     amended_by: list[strawberry.ID] = shown(
         "The operations that corrected its authority, reason or evidence (更正业务).",
         lambda line: [amendment.operation_id for amendment in line.value.amendments],

@@ -28,7 +28,7 @@ class EvidenceInput:
     line: int = optional("The line, from 1; 0: no line, see the note (行号).", 0)
     text: str = optional("Text of the line (原文).", "")
     cell: str = optional("The printed cell it is, if any (单元格).", "")
-    note: str = optional("What it shows, if that needs saying (说明).", "")
+    note: str = optional("A remark, if one is needed (说明).", "")
 
 
 @strawberry.input(description="One classified part of an amount (分解行).")
@@ -197,7 +197,7 @@ class OperationInput:
     effective_on: date | None = optional("In force from this day (业务日期); null only if no money moves.")
     authority: str = optional("文号 of the document that orders it (文号).", "")
     reason: str = optional("The reason, in a sentence (事由).", "")
-    approved_by: str = optional("Who approved it (审批人).", "")
+    approved_by: str = optional("Its approver (审批人).", "")
     idempotency_key: str = optional(
         "Idempotency key (幂等键), at most 200 characters: a repeated request gets the first outcome. Empty: none.", ""
     )
