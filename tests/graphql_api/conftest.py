@@ -28,7 +28,7 @@ def api(demonstration_data: Path) -> Iterator[Client]:
 
 @pytest.fixture(scope="module")
 def writing_api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
-    """A client of a ledger that the tests of one module may record in: the real document, and nothing else."""
+    """A client of a ledger that the tests of one module may record in; it holds only the real document."""
     data = tmp_path_factory.mktemp("writing")
     import_document(Place(data / LEDGER_FILE))
     with serving(data, Settings(door=Door(secret=secret_in(data)[0]))) as client:
@@ -37,7 +37,7 @@ def writing_api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
 
 @pytest.fixture
 def clerk(writing_api: Client) -> Clerk:
-    """Who may read and record everything."""
+    """A clerk who may read and record everything."""
     return Clerk(writing_api)
 
 

@@ -1,4 +1,4 @@
-"""Clients that listen, over a WebSocket and over server-sent events, as plain as the protocols are."""
+"""Clients of subscriptions, over a WebSocket and over server-sent events."""
 
 import json
 from collections.abc import AsyncIterator, Mapping

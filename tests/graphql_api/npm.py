@@ -13,7 +13,8 @@ CLIENTS = Path(__file__).parent / "clients"
 
 
 def installed(name: str, folder: Path) -> Path:
-    """A copy of one of the clients with its packages. Skips loudly without node, except in CI, where it must be."""
+    """A copy of one of the clients with its packages. Skips without node, except in CI, where node must be
+    installed."""
     npm = shutil.which("npm")
     if npm is None:
         assert not os.environ.get("CI"), "node and npm are needed here"

@@ -21,7 +21,7 @@ from projections.registers.documents import Documents
 
 
 class Client:
-    """Asks one server."""
+    """A client of one server."""
 
     def __init__(self, url: str, data: Path, ledger: BudgetLedger) -> None:
         self.url, self.data, self.ledger = url, data, ledger
@@ -45,7 +45,7 @@ class Client:
 
 @contextmanager
 def serving(data: Path, settings: Settings | None = None, port: int = 0) -> Iterator[Client]:
-    """Serve a data directory; on a free port where none is given."""
+    """Serve a data directory, on a free port if none is given."""
     ledger = BudgetLedger.at(data / LEDGER_FILE)
     reader = Reader(ledger, data / READ_MODEL_FILE)
     service = Service(ledger, reader, Documents(DocumentFolder(data / "documents")), settings or Settings())

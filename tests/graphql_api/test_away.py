@@ -1,4 +1,4 @@
-"""A server whose log goes away goes on answering, says since when, and catches up when the log is back."""
+"""A server whose log is unreachable keeps answering, reports since when, and catches up once the log is back."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,21 +29,21 @@ def on_server(tmp_path: Path) -> Iterator[Place]:
 
 @pytest.fixture
 def between() -> Iterator[Between]:
-    """The cable between the server and its log."""
+    """A proxy between the server and its log, which can be cut."""
     found = Between(*server())
     yield found
     found.close()
 
 
 def environment(monkeypatch: pytest.MonkeyPatch, found: Place, between: Between) -> None:
-    """Lead the command to the log, by the cable."""
+    """Point the command at the log, through the proxy."""
     cable = Place(found.path, found.schema, str(between.port))
     for name, value in cable.env.items():
         monkeypatch.setenv(name, value)
 
 
 def asked(client: httpx.Client) -> dict[str, Any]:
-    """What the department holds, and as of where."""
+    """The department's total, and the point it was read at."""
     answer = client.post("/graphql", json={"query": QUESTION}).json()
     found: dict[str, Any] = answer["data"]["groupBy"]
     return found
@@ -53,7 +53,7 @@ def asked(client: httpx.Client) -> dict[str, Any]:
 def test_a_server_goes_on_while_its_log_is_away(
     on_server: Place, between: Between, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It answers at the position it knows; a load balancer and an operator are told."""
+    """It answers at the last position it knows, and reports the outage to load balancers and operators."""
     desk = Desk(on_server.open())
     desk.does(money(Allocate, desk.training, "5.00"), on=LAW_DAY)
     environment(monkeypatch, on_server, between)
@@ -78,10 +78,10 @@ def _metric(client: httpx.Client, name: str) -> str:
     return next(line.split()[1] for line in lines if line.startswith(f"{name} "))
 
 
-def test_a_node_refuses_a_log_that_is_not_the_one_it_followed(
+def test_a_node_refuses_another_log(
     on_server: Place, between: Between, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Another database, or a backup that was restored: its figures would be of two histories."""
+    """With another database or a restored backup its figures would mix two histories."""
     desk = Desk(on_server.open())
     environment(monkeypatch, on_server, between)
     node = ["--data", str(tmp_path / "node"), "--once"]

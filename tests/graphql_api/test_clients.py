@@ -29,7 +29,7 @@ def expected(api: Client) -> Any:
 
 
 def test_apollo_and_urql_read_what_the_server_answers(api: Client, apps: Path) -> None:
-    """Apart from the type names that Apollo asks for."""
+    """Both read the same data, apart from the type names that Apollo adds."""
     found = told_by(apps, "clients.mjs", f"{api.url}/graphql", BUREAU)
     assert "" == found["error"]
     assert expected(api) == _plain(found["apollo"]) == _plain(found["urql"])
@@ -42,8 +42,8 @@ def _plain(value: Any) -> Any:
     return [_plain(each) for each in value] if isinstance(value, list) else value
 
 
-def test_types_are_generated_from_the_schema_and_hold(api: Client, apps: Path) -> None:
-    """graphql-codegen reads the schema by introspection, and TypeScript accepts a strict use of its types."""
+def test_generated_types_fit_the_answers(api: Client, apps: Path) -> None:
+    """graphql-codegen reads the schema by introspection, and TypeScript accepts strict use of its types."""
     assert {"checked": True} == told_by(apps, "codegen.mjs", f"{api.url}/graphql")
 
 
@@ -58,7 +58,7 @@ with Client(transport=HTTPXTransport(url=sys.argv[1]), fetch_schema_from_transpo
 
 
 def test_gql_reads_what_the_server_answers(api: Client, environment: Any) -> None:
-    """With the document checked against the introspected schema first."""
+    """The document is first checked against the introspected schema."""
     python = environment("gql", "gql[httpx]==4.4.0")
     queries = str(Path(__file__).parent / "clients/apps/queries.graphql")
     command = [python, "-c", GQL, f"{api.url}/graphql", queries, BUREAU]
@@ -79,7 +79,7 @@ asyncio.run(main())
 
 
 def test_ariadne_codegen_makes_a_client_that_works(api: Client, environment: Any, tmp_path: Path) -> None:
-    """From the schema file that the server offers."""
+    """The client is generated from the schema file that the server offers."""
     python = environment("ariadne", "ariadne-codegen==0.19.0")
     (tmp_path / "schema.graphql").write_text(api.http.get("/schema.graphql").text, encoding="utf-8")
     (tmp_path / "queries.graphql").write_text(QUERY, encoding="utf-8")
@@ -95,7 +95,7 @@ def test_ariadne_codegen_makes_a_client_that_works(api: Client, environment: Any
 
 
 def test_schemathesis_finds_no_fault(api: Client, environment: Any, tmp_path: Path) -> None:
-    """Generated documents, sensible and not, for every question and command: each is answered or refused."""
+    """Generated documents for every question and command, valid or not, are answered or refused."""
     python = environment("schemathesis", "schemathesis==4.32.5")
     hooks = Path(__file__).parent / "clients/schemathesis/hooks.py"
     (tmp_path / "hooks.py").write_text(hooks.read_text("utf-8"), encoding="utf-8")

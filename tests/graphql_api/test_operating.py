@@ -1,4 +1,4 @@
-"""What an operator sets and sees: `serve` as a process of its own, its switches and its log."""
+"""`serve` as an operator runs it: a process of its own, its switches and its log."""
 
 import json
 import signal
@@ -17,7 +17,7 @@ INTROSPECTION = "{ __schema { queryType { name } } }"
 
 
 def test_a_server_logs_every_request_as_a_line_of_json(demonstration_data: Path, tmp_path: Path) -> None:
-    """With its path, status, time and cost; never the document or a token."""
+    """Each line holds path, status, time and cost, never the document or a token."""
     log = tmp_path / "requests.log"
     with process(demonstration_data, "--log", str(log)) as (client, _):
         asked = client.post("/graphql", json={"query": "{ departments { nodes { name } } }"})
@@ -33,7 +33,7 @@ def test_a_server_logs_every_request_as_a_line_of_json(demonstration_data: Path,
 
 @pytest.mark.parametrize("option", ["--no-introspection", "--no-explorer"])
 def test_the_switches_of_the_command_line(demonstration_data: Path, tmp_path: Path, option: str) -> None:
-    """Without introspection neither the schema nor the explorer answers; without the explorer, only that."""
+    """`--no-introspection` closes the schema and the explorer, `--no-explorer` the explorer only."""
     with process(demonstration_data, option, "--log", str(tmp_path / "log")) as (client, _):
         told = client.post("/graphql", json={"query": INTROSPECTION})
         hidden = option == "--no-introspection"
@@ -44,14 +44,14 @@ def test_the_switches_of_the_command_line(demonstration_data: Path, tmp_path: Pa
 
 
 def test_a_server_without_introspection_says_so(demonstration_data: Path) -> None:
-    """`__type` is refused like `__schema`, in a sentence that says why."""
+    """`__type` is refused like `__schema`, with a reason."""
     with serving(demonstration_data, Settings(introspection=False)) as client:
         refused = client.send('{ __type(name: "Query") { name } }').json()["errors"][0]
     assert "introspection" in refused["message"].lower()
 
 
-def test_a_server_that_stops_says_so_to_whom_it_cannot_answer(demonstration_data: Path, tmp_path: Path) -> None:
-    """As what it is, and not as a fault."""
+def test_a_stopping_server_refuses_waiting_requests(demonstration_data: Path, tmp_path: Path) -> None:
+    """The answer is ServerStopping, not a fault."""
     asked = {"query": "{ __typename }", "extensions": {"atLeastPosition": 10**9}}
     with (
         process(demonstration_data, "--log", str(tmp_path / "log")) as (client, running),

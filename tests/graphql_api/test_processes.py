@@ -1,4 +1,4 @@
-"""`serve --processes`: several processes behind one address are one server."""
+"""Several processes of `serve --processes` behave as one server."""
 
 import asyncio
 import os
@@ -27,18 +27,18 @@ from tests.graphql_api.writing import Clerk
 
 @pytest.fixture
 def data(demonstration_data: Path, tmp_path: Path) -> Path:
-    """A copy of the demonstration that may be recorded in."""
+    """A copy of the demonstration that the test may record in."""
     return Path(shutil.copytree(demonstration_data, tmp_path / "data"))
 
 
 def workers(running: subprocess.Popen[bytes]) -> set[int]:
-    """The processes that listen: of the children those that multiprocessing made to work."""
+    """The worker processes: the children that multiprocessing started."""
     children = Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text(encoding="ascii").split()
     return {int(each) for each in children if b"spawn_main" in Path(f"/proc/{each}/cmdline").read_bytes()}
 
 
 def metric(url: str, name: str) -> float:
-    """A counter or gauge, as the server tells it over a connection of its own."""
+    """The value of a counter or gauge, read over a new connection."""
     found = re.search(rf"^{re.escape(name)} (\S+)$", httpx.get(f"{url}/metrics", timeout=30).text, re.MULTILINE)
     return float(found[1]) if found else 0.0
 
@@ -52,13 +52,13 @@ def until(holds: Any, seconds: float = 30) -> None:
 
 
 def ask_anew(url: str) -> int:
-    """The status of one question over a connection of its own."""
+    """The status of a question over a new connection."""
     return httpx.post(f"{url}/graphql", json={"query": "{ departments { nodes { name } } }"}, timeout=30).status_code
 
 
 @pytest.mark.drill
-def test_their_metrics_are_told_together(data: Path) -> None:
-    """Whoever answers: the requests of all are counted, and connections that a killed process held are not."""
+def test_metrics_of_all_processes_are_summed(data: Path) -> None:
+    """All requests are counted, whichever process answered; connections of a killed process are not."""
     asked = 'budget_ledger_requests_total{method="POST",path="/graphql",status="200"}'
     with process(data, "--processes", "2", "--log", str(data / "log")) as (client, running):
         url = str(client.base_url)
@@ -91,8 +91,8 @@ def _answers(url: str) -> bool:
         return False
 
 
-async def test_what_one_records_all_of_them_know(data: Path) -> None:
-    """Who listens at any of them is told, and the next question, whoever answers it, reads what was recorded."""
+async def test_all_processes_know_what_one_recorded(data: Path) -> None:
+    """Subscribers of every process receive the operation, and the next question to any process reads it."""
     with process(data, "--processes", "2", "--log", str(data / "log")) as (client, running):
         await asyncio.to_thread(until, lambda: len(workers(running)) == 2)
         ledger = BudgetLedger.at(data / "ledger.sqlite")
@@ -118,8 +118,8 @@ async def test_what_one_records_all_of_them_know(data: Path) -> None:
 
 
 @pytest.mark.parametrize("processes", ["1", "2"])
-def test_what_cannot_be_served_is_refused_before_anybody_listens(data: Path, processes: str) -> None:
-    """Neither a traceback nor a server that begins again for ever."""
+def test_a_wrong_configuration_is_refused_at_the_start(data: Path, processes: str) -> None:
+    """The command ends with a refusal, without a traceback or endless restarts."""
     listed = data / "documents.json"
     listed.write_text('{"sha256:00": "{ __typename }"}', encoding="utf-8")
     done = CliRunner().invoke(app, ["serve", "--data", str(data), "--processes", processes, "--documents", str(listed)])
@@ -128,8 +128,8 @@ def test_what_cannot_be_served_is_refused_before_anybody_listens(data: Path, pro
 
 
 @pytest.mark.parametrize("text", [None, "{}", "no JSON", '{"keys": [{"kty": "what"}]}', '{"keys": 1}'])
-def test_keys_that_cannot_be_read_are_refused_before_anything_is_made(tmp_path: Path, text: str | None) -> None:
-    """The file is named; there is no token yet that somebody would have to keep."""
+def test_unreadable_keys_are_refused_at_the_start(tmp_path: Path, text: str | None) -> None:
+    """The refusal names the file, and no secret has been made yet."""
     keys = tmp_path / "keys.json"
     if text is not None:
         keys.write_text(text, encoding="utf-8")

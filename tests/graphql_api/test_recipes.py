@@ -20,7 +20,7 @@ def blocks(language: str) -> list[str]:
 
 
 def run(command: list[str | Path], program: str, api: Client, folder: Path) -> str:
-    """What a program prints, asked of the server of the tests instead."""
+    """The output of a program, run against the server of the tests."""
     asked = program.replace("http://127.0.0.1:8080", api.url)
     assert asked != program
     file = folder / "program.mjs"  # Node knows a module by its name; the others do not look at it
@@ -32,8 +32,8 @@ def run(command: list[str | Path], program: str, api: Client, folder: Path) -> s
 
 @pytest.mark.skipif(not shutil.which("curl") and not os.environ.get("CI"), reason="LOUDLY SKIPPED: no curl here")
 @pytest.mark.parametrize("program", blocks("sh"))
-def test_the_lines_for_a_shell(api: Client, tmp_path: Path, program: str) -> None:
-    """Each command answers something, and no refusal."""
+def test_recipes_for_a_shell(api: Client, tmp_path: Path, program: str) -> None:
+    """Each command prints an answer and no refusal."""
     told = run(["bash", "-e"], program, api, tmp_path)
     files = [file.read_bytes() for file in tmp_path.iterdir() if file.suffix != ".mjs"]
     assert told or all(files)
@@ -42,7 +42,7 @@ def test_the_lines_for_a_shell(api: Client, tmp_path: Path, program: str) -> Non
 
 @pytest.mark.skipif(not shutil.which("node") and not os.environ.get("CI"), reason="LOUDLY SKIPPED: no node here")
 @pytest.mark.parametrize("program", blocks("js"))
-def test_the_programs_in_javascript(api: Client, tmp_path: Path, program: str) -> None:
+def test_recipes_in_javascript(api: Client, tmp_path: Path, program: str) -> None:
     """A line for each row, with exact amounts."""
     node = shutil.which("node") or "node"
     told = run([node], program, api, tmp_path)
@@ -53,8 +53,8 @@ def test_the_programs_in_javascript(api: Client, tmp_path: Path, program: str) -
 
 
 @pytest.mark.clients
-def test_the_programs_in_python(api: Client, tmp_path: Path, environment: Any) -> None:
-    """The explanation adds up to the figure; the frame adds up to what the API groups."""
+def test_recipes_in_python(api: Client, tmp_path: Path, environment: Any) -> None:
+    """The explanation adds up to the figure, and the data frame to the groups of the API."""
     python = environment("recipes", "gql[httpx]==4.4.0", "pandas==2.3.3")
     figure, frame = blocks("python")
     assert re.fullmatch(r"[\d,.]+ from \d+ entries\n", run([python], figure, api, tmp_path))

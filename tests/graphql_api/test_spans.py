@@ -1,4 +1,4 @@
-"""Spans of OpenTelemetry, as an operator's own SDK collects them: one for each operation, and nothing private in it."""
+"""Spans of OpenTelemetry: one for each operation, with nothing private in it."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,7 +21,7 @@ NAMED = "query Totals($d: String!) {department(name: $d) {name} asOf {position}}
 
 @pytest.fixture
 def spans(monkeypatch: pytest.MonkeyPatch) -> InMemorySpanExporter:
-    """What is collected while the test runs; afterwards nobody collects anything, as before."""
+    """The spans collected during the test."""
     exporter = InMemorySpanExporter()
     provider = TracerProvider()
     provider.add_span_processor(SimpleSpanProcessor(exporter))
@@ -29,24 +29,27 @@ def spans(monkeypatch: pytest.MonkeyPatch) -> InMemorySpanExporter:
     return exporter
 
 
-def told(found: Sequence[ReadableSpan]) -> list[tuple[str, dict[str, Any]]]:
-    """Names and attributes."""
+def names_and_attributes(found: Sequence[ReadableSpan]) -> list[tuple[str, dict[str, Any]]]:
+    """The names and attributes of spans."""
     return [(span.name, dict(span.attributes or {})) for span in found]
 
 
 def test_an_operation_is_a_span_with_its_name_and_cost(api: Client, spans: InMemorySpanExporter) -> None:
-    """The name it has in its document, and the cost that the answer tells."""
+    """The span has the operation's name in the document and the cost in the answer."""
     named = api.send(NAMED, {"d": BUREAU}).json()
     api.send("{asOf {position}}")
     cost = named["extensions"]["cost"]["requested"]
     found = spans.get_finished_spans()
-    assert [("query", {"operation": "Totals", "cost": cost}), ("query", {"operation": "", "cost": 2})] == told(found)
+    assert [
+        ("query", {"operation": "Totals", "cost": cost}),
+        ("query", {"operation": "", "cost": 2}),
+    ] == names_and_attributes(found)
     assert {"budget-ledger"} == {span.instrumentation_scope.name for span in found if span.instrumentation_scope}
     assert all(span.start_time < span.end_time for span in found if span.start_time and span.end_time)
 
 
 def test_mutations_and_events_of_subscriptions_are_spans(clerk: Clerk, spans: InMemorySpanExporter) -> None:
-    """Each under the kind of its operation."""
+    """Each span is named after the kind of its operation."""
     clerk.records("supplement", money("1"), **DAY)
     answer = clerk.api.http.stream(
         "POST",
@@ -56,23 +59,27 @@ def test_mutations_and_events_of_subscriptions_are_spans(clerk: Clerk, spans: In
     )
     with answer as stream:
         assert any('"position"' in line for line in stream.iter_lines())
-    kinds = {(name, each["operation"]) for name, each in told(spans.get_finished_spans())}
+    kinds = {(name, each["operation"]) for name, each in names_and_attributes(spans.get_finished_spans())}
     assert {("mutation", ""), ("subscription", "Follow")} <= kinds
 
 
-def test_what_is_refused_before_it_runs_has_no_span(api: Client, spans: InMemorySpanExporter) -> None:
-    """Nothing was run: a document that is none, one that costs too much, one without a token."""
+def test_refused_documents_have_no_span(api: Client, spans: InMemorySpanExporter) -> None:
+    """Invalid documents, expensive ones and bad tokens run nothing."""
     for query in ("{", "{nothing}", "{departments(first: 10000000) {nodes {id}}}"):
         assert "errors" in api.send(query).json()
     assert "InvalidToken" == api.send(NAMED, {"d": BUREAU}, "bad").json()["errors"][0]["extensions"]["code"]
     late = "Follow"  # a subscription of the test before may still be told of something
-    assert [] == [attributes for _, attributes in told(spans.get_finished_spans()) if attributes["operation"] != late]
+    assert [] == [
+        attributes
+        for _, attributes in names_and_attributes(spans.get_finished_spans())
+        if attributes["operation"] != late
+    ]
 
 
 def test_refusals_and_faults_end_their_span(
     api: Client, spans: InMemorySpanExporter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The answer is what it is without anybody collecting, and the operation after it has a span of its own."""
+    """Answers are the same with a collector, and the next operation has a span of its own."""
 
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("secret detail")
@@ -89,19 +96,19 @@ def test_refusals_and_faults_end_their_span(
 
 
 def test_work_that_is_stopped_ends_its_span(demonstration_data: Path, spans: InMemorySpanExporter) -> None:
-    """At the deadline, too; the collector sees that it failed."""
+    """A span stopped at the deadline ends, marked as failed."""
     query = f'query Slow {{department(name: "{BUREAU}") {{tables {{rows {{cells {{text}}}}}}}}}}'
     with serving(demonstration_data, Settings(limits=Limits(seconds=0.01))) as client:
         while not spans.get_finished_spans():  # a slow machine is stopped before it begins to run the document
             error = client.send(query, operationName="Slow").json()["errors"][0]["extensions"]
             assert "DeadlinePassed" == error["code"]
     (span,) = spans.get_finished_spans()
-    assert ["Slow"] == [attributes["operation"] for _, attributes in told([span])]
+    assert ["Slow"] == [attributes["operation"] for _, attributes in names_and_attributes([span])]
     assert trace.StatusCode.ERROR == span.status.status_code
 
 
-def test_neither_documents_nor_variables_nor_tokens_are_told(api: Client, spans: InMemorySpanExporter) -> None:
-    """Whatever a span holds, attributes, events and all: none of what the asker sent but the operation's name."""
+def test_spans_hold_nothing_private(api: Client, spans: InMemorySpanExporter) -> None:
+    """Attributes and events of a span hold nothing that the client sent but the operation's name."""
     token = api.token(Scope.READ)
     query = "query Totals($d: String!) {secretAlias: department(name: $d) {name} asOf {position}}"
     for variables in ({"d": BUREAU}, {"d": "不存在的秘密局"}, {"d": 17}):

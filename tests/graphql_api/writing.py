@@ -1,4 +1,4 @@
-"""How the tests write over HTTP: one document for every mutation, with every field of every refusal."""
+"""Writing over HTTP in tests: one document for every mutation, with every field of every refusal."""
 
 from dataclasses import fields
 from typing import Any
@@ -31,7 +31,7 @@ INPUTS = {case.to_camel_case(each.name): each.input.__name__ for each in WRITABL
 
 
 class Clerk:
-    """Has one token, and writes with it."""
+    """A client with one token, which writes."""
 
     def __init__(self, api: Client, token: str | None = None) -> None:
         self.api = api
@@ -45,20 +45,20 @@ class Clerk:
         return self.api.send(query, {"i": given, "o": operation}, self.token).json()
 
     def does(self, name: str, given: Any, **operation: Any) -> dict[str, Any]:
-        """What came of one mutation that may be asked."""
+        """The outcome of a mutation that is not answered with an error."""
         answer = self.sends(name, given, **operation)
         assert "errors" not in answer, answer["errors"]
         found: dict[str, Any] = answer["data"]["it"]
         return found
 
     def records(self, name: str, given: Any, **operation: Any) -> dict[str, Any]:
-        """The outcome of one that is recorded."""
+        """The outcome of a mutation that must be recorded."""
         found = self.does(name, given, **operation)
         assert "Recorded" == found["__typename"], found
         return found
 
     def refused(self, name: str, given: Any, **operation: Any) -> dict[str, Any]:
-        """The refusal of one that is not, and that nothing was recorded."""
+        """The refusal of a mutation; checks that nothing was recorded."""
         before = self.api.ledger.last_position()
         found = self.does(name, given, **operation)
         assert found["rule"] == found["__typename"], found
@@ -66,7 +66,7 @@ class Clerk:
         return found
 
     def error(self, name: str, given: Any, **operation: Any) -> str:
-        """The code of the error that one is answered with, and that nothing was recorded."""
+        """The code of a mutation's error; checks that nothing was recorded."""
         before = self.api.ledger.last_position()
         answer = self.sends(name, given, **operation)
         assert before == self.api.ledger.last_position()
@@ -94,7 +94,7 @@ DIFF = """query($d: String!, $y: Int!, $b: At!, $a: At!) {diff(department: $d, f
 
 
 def differences(api: Client, budgets: set[tuple[str, int]], before: int, after: int) -> list[tuple[Any, ...]]:
-    """What the tables say that changed between two positions."""
+    """The changes between two positions, by the tables."""
     found = []
     for department, year in budgets:
         points = {"position": before}, {"position": after}
@@ -104,7 +104,7 @@ def differences(api: Client, budgets: set[tuple[str, int]], before: int, after: 
 
 
 def changed(outcome: dict[str, Any]) -> list[tuple[Any, ...]]:
-    """The same, as a mutation tells it."""
+    """The same changes, by a mutation's outcome."""
     names = ("department", "fiscalYear", "table", "row", "column", "beforeText", "afterText", "changeFen")
     for each in outcome["changes"]:
         assert int(each["afterFen"]) == int(each["beforeFen"] or 0) + int(each["changeFen"])

@@ -1,4 +1,4 @@
-"""The fast executor answers what graphql-core would: the same data, and the same errors."""
+"""The fast executor answers as graphql-core does: the same data and the same errors."""
 
 from pathlib import Path
 from typing import Any
@@ -66,7 +66,7 @@ REFUSED = [
 
 @pytest.mark.parametrize("document", [ARGUED, *REFUSED])
 def test_both_executors_give_the_same_refusals(demonstration_data: Path, document: str) -> None:
-    """Arguments of all kinds, given, left out and null; what is refused is so in the same words at the same place."""
+    """Arguments of all kinds, given, omitted and null; refusals have the same message and path."""
     variables = {"d": BUREAU, "day": "2025-09-01", "filter": {"kinds": ["ALLOCATION", "SUPPLEMENT"], "lot": None}}
     fast, plain = answers_to(demonstration_data, document, variables)
     assert fast.data == plain.data
@@ -74,7 +74,7 @@ def test_both_executors_give_the_same_refusals(demonstration_data: Path, documen
 
 
 def answers_to(data: Path, document: str, variables: dict[str, Any]) -> list[ExecutionResult]:
-    """What both executors answer."""
+    """The answers of both executors."""
     ledger = BudgetLedger.at(data / LEDGER_FILE)
     reader = Reader(ledger)
     found = []
@@ -92,7 +92,7 @@ def answers_to(data: Path, document: str, variables: dict[str, Any]) -> list[Exe
 
 
 def check_same(data: Path, documents: list[str]) -> None:
-    """Both executors answer each of the documents alike, and without errors."""
+    """Check that both executors answer each document alike, without errors."""
     for document in documents:
         fast, plain = answers_to(data, document, {"d": BUREAU})
         assert plain.errors is None, document
@@ -104,8 +104,8 @@ def test_both_executors_give_the_same_data(demonstration_data: Path) -> None:
     check_same(demonstration_data, [EVERYTHING])
 
 
-def test_what_went_well_before_needs_no_executor(demonstration_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The second answer comes from the plan alone, with other variables, too; a refusal from graphql-core again."""
+def test_plans_of_root_fields_are_reused(demonstration_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second answer comes from the plan alone, even with other variables; refusals come from graphql-core."""
     ledger = BudgetLedger.at(demonstration_data / LEDGER_FILE)
     reader = Reader(ledger)
     engine = DocumentRunner(SCHEMA._schema, Limits())
@@ -128,8 +128,9 @@ def test_what_went_well_before_needs_no_executor(demonstration_data: Path, monke
     ledger.close()
 
 
-def test_stored_columns_say_what_entries_say(demonstration_data: Path) -> None:
-    """Every value of an entry, alone and all together: from the stored rows it is the one of the entry made of them."""
+def test_stored_columns_equal_the_entries(demonstration_data: Path) -> None:
+    """Every field of an entry, alone and with all others, has the same value from stored rows as from the entry
+    object."""
     entry = SCHEMA._schema.type_map["EntryLine"]
     assert isinstance(entry, GraphQLObjectType)
     leaves = [name for name, field in entry.fields.items() if is_leaf_type(get_named_type(field.type))]
@@ -164,7 +165,7 @@ class Branch:
 
 
 def schema_with(leaves: list[Any]) -> strawberry.Schema:
-    """A schema that answers these leaves."""
+    """A schema whose query returns these leaves."""
 
     @strawberry.type
     class Query:
@@ -191,7 +192,7 @@ def schema_with(leaves: list[Any]) -> strawberry.Schema:
 )
 @pytest.mark.parametrize("field", ["leaves", "tips"])
 def test_both_executors_give_the_same_errors(leaves: list[Any], field: str) -> None:
-    """Where a value is not what its type says, nulls travel and errors read as graphql-core has them."""
+    """For values that do not fit their type, nulls propagate and errors read as in graphql-core."""
     schema = schema_with(leaves)._schema
     document = parse(f"{{branch {{{field} {{number text}}}}}}")
     fast = execute_sync(schema, document, executor_class=ColumnExecutor)

@@ -1,4 +1,4 @@
-"""Undocumented names of graphql-core and strawberry: each is there, as it is used."""
+"""Undocumented names of graphql-core and strawberry: each exists and has the form that we use."""
 
 import inspect
 from typing import Any
@@ -20,8 +20,8 @@ from graphql_api.schema.filters import EntryFilter
 
 
 @pytest.mark.parametrize("function", SIGNATURES, ids=lambda function: function.__qualname__)
-def test_functions_take_what_they_are_given(function: Any) -> None:
-    """Parameters by position are those that the executor passes or takes."""
+def test_functions_have_the_expected_parameters(function: Any) -> None:
+    """The parameters are those that the executor passes or takes, in the same order."""
     parameters = tuple(inspect.signature(function).parameters)
     assert SIGNATURES[function] == parameters, (
         f"{function.__module__}.{function.__qualname__} changed: adapt graphql_api/execution before upgrading"
@@ -38,13 +38,13 @@ def instances() -> dict[str, Any]:
 
 @pytest.mark.parametrize("of", ATTRIBUTES, ids=lambda of: of.__name__)
 def test_objects_have_their_attributes(of: type) -> None:
-    """Every attribute that is read is one of a real object of the schema."""
+    """Every attribute that we read exists on a real object of the schema."""
     missing = [name for name in ATTRIBUTES[of] if not hasattr(instances()[of.__name__], name)]
     assert missing == [], f"{of.__module__}.{of.__name__} lost {missing}: adapt graphql_api before upgrading"
 
 
 def test_both_schemas_lead_to_each_other() -> None:
-    """Graphql-core's schema, strawberry's, their types and fields are found from each other."""
+    """The schemas of graphql-core and strawberry, their types and fields can be found from each other."""
     assert core_schema(SCHEMA) is GRAPHQL
     assert strawberry_schema(GRAPHQL) is SCHEMA
     assert scalar_registry(SCHEMA)

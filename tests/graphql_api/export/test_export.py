@@ -1,4 +1,4 @@
-"""Whole lists as files: what GraphQL answers, stamped, harmless in a spreadsheet, and stopped when nobody reads."""
+"""Exports: whole lists as files, equal to the answers of GraphQL, stamped, and harmless in a spreadsheet."""
 
 import csv
 import io
@@ -36,13 +36,13 @@ NEEDED = {
 
 
 def get(api: Client, name: str, token: str = "", **parameters: str) -> httpx.Response:
-    """An export of the bureau, as it is without a content coding."""
+    """An export of the bureau, without a content coding."""
     headers = {"accept-encoding": "identity", **({"authorization": f"Bearer {token}"} if token else {})}
     return api.http.get(f"/export/{name}", params=parameters, headers=headers)
 
 
 def read_csv(content: bytes) -> tuple[list[dict[str, str]], dict[str, str]]:
-    """The rows of a CSV file, and what its last line says."""
+    """The rows of a CSV file, and the values of its last line."""
     text = content.decode("utf-8-sig")
     *rows, last = list(csv.reader(io.StringIO(text)))
     (said,) = last
@@ -51,7 +51,7 @@ def read_csv(content: bytes) -> tuple[list[dict[str, str]], dict[str, str]]:
 
 
 def read_jsonl(content: bytes) -> tuple[list[dict[str, Any]], dict[str, Any], dict[str, Any]]:
-    """The rows of a JSON Lines file, its first and its last line."""
+    """The rows of a JSON Lines file, its first line and its last."""
     first, *rows, last = [json.loads(line) for line in content.splitlines()]
     return rows, first, last
 
@@ -73,8 +73,8 @@ def published(api: Client) -> str:
 
 
 def test_entries_add_up_to_table_3(api: Client, published: str) -> None:
-    """Every entry of the budget as published: the joint and the by-function ones come to the total of table 3, and so
-    do the joint and the by-economic ones."""
+    """Of all entries as published, the joint with the by-function ones add up to the total of table 3, and so do the
+    joint with the by-economic ones."""
     rows, _ = read_csv(get(api, "entries.csv", department=BUREAU, disclosure=published).content)
     cells, _ = read_csv(get(api, "table.csv", department=BUREAU, disclosure=published, number="3").content)
     total = next(row for row in cells if row["total"] == "true")
@@ -91,7 +91,7 @@ EXPLANATION = """query($a: Address!, $at: At) {figure(address: $a, at: $at) {cel
     authority {documentNumber} reason effectiveOn recordedAt evidence {line text}}}}}}}"""
 
 
-def test_explanations_are_what_graphql_answers(api: Client, published: str) -> None:
+def test_explanations_equal_those_of_graphql(api: Client, published: str) -> None:
     """Row by row and field by field, in CSV, JSON Lines and XLSX, for a figure of table 5."""
     point = {"disclosure": published}
     address = {"department": BUREAU, "table": 5, "row": "20801", "column": "2"}
@@ -119,8 +119,8 @@ def test_explanations_are_what_graphql_answers(api: Client, published: str) -> N
         assert int(line["runningFen"]) / 1_000_000 == found[2]["runningFen (万元, number)"]
 
 
-def test_tables_are_what_graphql_answers(api: Client) -> None:
-    """All eleven tables, cell by cell, by the number printed and the exact one."""
+def test_tables_equal_those_of_graphql(api: Client) -> None:
+    """All eleven tables, cell by cell, both the printed and the exact amount."""
     query = """query($d: String!, $n: Int!) {table(department: $d, number: $n) {
       rows {block key level parent cells {column text fen}}}}"""
     for number in range(1, 12):
@@ -137,7 +137,7 @@ def test_tables_are_what_graphql_answers(api: Client) -> None:
 
 @pytest.mark.parametrize("what", LISTS)
 def test_every_list_has_every_form(api: Client, what: str) -> None:
-    """The same rows in CSV, JSON Lines and XLSX; each stamped with its point, its digest and its number of rows."""
+    """CSV, JSON Lines and XLSX hold the same rows, each stamped with its point, its digest and its number of rows."""
     asked = {} if what in OF_NO_BUDGET else {"department": BUREAU, **NEEDED.get(what, {})}
     answers = {form: get(api, f"{what}.{form}", **asked) for form in FORMS}
     assert {200} == {each.status_code for each in answers.values()}
@@ -166,7 +166,7 @@ def test_every_list_has_every_form(api: Client, what: str) -> None:
 
 
 def test_filters_are_those_of_the_schema(api: Client) -> None:
-    """The same names and values as in GraphQL, repeated or joined by commas."""
+    """Names and values are those of GraphQL, repeated or joined by commas."""
     query = """query($d: String!, $n: EventsFilter) {events(department: $d, narrow: $n, first: 1000) {nodes {id}}}"""
     events = api.ask(query, d=BUREAU, n={"kind": "SUPPLEMENT", "least": "1"})["events"]["nodes"]
     found, _ = read_csv(get(api, "events.csv", department=BUREAU, kind="SUPPLEMENT", least="1").content)
@@ -194,7 +194,7 @@ def test_filters_are_those_of_the_schema(api: Client) -> None:
     ],
 )
 def test_refusals_are_problems(api: Client, path: str, status: int, code: str) -> None:
-    """Each with the class and fields that GraphQL answers, as application/problem+json."""
+    """Each has the class and fields of GraphQL, as application/problem+json."""
     answer = api.http.get(f"/export/{path}")
     assert status == answer.status_code
     assert "application/problem+json" == answer.headers["content-type"]
@@ -204,8 +204,8 @@ def test_refusals_are_problems(api: Client, path: str, status: int, code: str) -
     assert answer.json()["fields"]
 
 
-def test_doors_are_those_of_graphql(demonstration_data: Path) -> None:
-    """Behind a closed door: no token, a bad one, the wrong scope and the wrong department are refused."""
+def test_exports_need_the_same_tokens_as_graphql(demonstration_data: Path) -> None:
+    """If reading needs a token: none, a bad one, the wrong scope and the wrong department are refused."""
     settings = Settings(door=Door(open_reading=False, secret=secret_in(demonstration_data)[0]))
     with serving(demonstration_data, settings) as client:
         assert 401 == get(client, "entries.csv").status_code
@@ -221,8 +221,8 @@ def test_doors_are_those_of_graphql(demonstration_data: Path) -> None:
         assert 200 == get(client, "entries.csv", token=client.token(Scope.READ)).status_code
 
 
-def test_what_a_spreadsheet_would_run_is_harmless(tmp_path: Path) -> None:
-    """A project called =cmd|… stays text: led by an apostrophe in CSV, marked as text in XLSX, as it is in JSON."""
+def test_formulas_are_harmless(tmp_path: Path) -> None:
+    """A project called =cmd|… stays text: with an apostrophe in CSV, marked as text in XLSX, unchanged in JSON."""
     evil = "=cmd|' /C calc'!A0"
     money = ["--effective-on", "2025-01-01", "--authority", "测〔2025〕1号"]
     part = ["--project", "u01-p01", "--source", "GENERAL_LOCAL", "--year", "2025", "--part", "2080101/30201=1.00"]
@@ -251,8 +251,8 @@ def test_what_a_spreadsheet_would_run_is_harmless(tmp_path: Path) -> None:
         assert cell.quotePrefix
 
 
-def test_explicit_points_can_be_kept(api: Client, published: str) -> None:
-    """A strong validator for a position or a disclosure, 304 for who holds it, nothing to keep for what may move."""
+def test_exports_at_explicit_points_can_be_cached(api: Client, published: str) -> None:
+    """A position or a disclosure gets a strong validator and 304; an answer that may change gets none."""
     position = get(api, "entries.csv", department=BUREAU).headers["x-as-of-position"]
     held = get(api, "entries.csv", department=BUREAU, position=position)
     tag = held.headers["etag"]
@@ -274,8 +274,8 @@ def test_explicit_points_can_be_kept(api: Client, published: str) -> None:
     assert books[0] == books[1]
 
 
-def test_a_head_tells_what_a_get_would(api: Client) -> None:
-    """The headers alone; nothing of the list is read."""
+def test_head_returns_the_headers_of_get(api: Client) -> None:
+    """HEAD reads nothing of the list."""
     head = api.http.head("/export/entries.csv", params={"department": BUREAU})
     assert 200 == head.status_code
     assert "content-length" not in head.headers
@@ -304,7 +304,7 @@ def test_a_head_tells_what_a_get_would(api: Client) -> None:
     ],
 )
 def test_hostile_parameters_are_refused(api: Client, parameters: str) -> None:
-    """With a 4xx that says why."""
+    """Each gets 400 with a reason."""
     answer = api.http.get(f"/export/entries.jsonl?{parameters}")
     assert 400 == answer.status_code, answer.text
     assert answer.json()["code"] != "INTERNAL"

@@ -15,7 +15,7 @@ from tests.graphql_api.server import Client
 
 
 def raw(api: Client, name: str, coding: str | None, **parameters: str) -> tuple[httpx.Headers, bytes]:
-    """An export as it came over the wire."""
+    """An export exactly as sent."""
     headers = {} if coding is None else {"accept-encoding": coding}
     request = httpx.Request("GET", f"{api.url}/export/{name}", params=parameters, headers=headers)
     answer = api.http.send(request, stream=True)
@@ -27,9 +27,9 @@ def raw(api: Client, name: str, coding: str | None, **parameters: str) -> tuple[
 
 
 @pytest.mark.parametrize("what", LISTS)
-def test_what_is_inside_is_the_plain_file(api: Client, what: str) -> None:
-    """Byte for byte, so that the sha256 at its end holds for whoever unpacked it; the digest of a file that is known
-    whole is that of what is sent, as its length is."""
+def test_compressed_exports_contain_the_plain_file(api: Client, what: str) -> None:
+    """The content is equal byte for byte, so the sha256 at its end holds; length and Repr-Digest are those of the bytes
+    sent."""
     asked = {} if what in OF_NO_BUDGET else {"department": BUREAU, **NEEDED.get(what, {})}
     for form in ("csv", "jsonl"):
         plainly, plain = raw(api, f"{what}.{form}", "identity", **asked)
@@ -68,29 +68,30 @@ def test_what_is_inside_is_the_plain_file(api: Client, what: str) -> None:
         ("gzipped", False),
     ],
 )
-def test_only_who_takes_gzip_gets_it(api: Client, accepted: str | None, packed: bool) -> None:
-    """By the rules of RFC 9110: names whatever their case, weights, and * for what is not named."""
+def test_gzip_is_negotiated(api: Client, accepted: str | None, packed: bool) -> None:
+    """RFC 9110 holds: names in any case, weights, and * for any other coding."""
     headers, content = raw(api, "departments.csv", accepted)
     assert ("gzip" if packed else None) == headers.get("content-encoding")
     assert packed is content.startswith(b"\x1f\x8b")
 
 
-def test_a_workbook_is_sent_as_it_is(api: Client) -> None:
-    """It is compressed already."""
+def test_workbooks_are_not_compressed(api: Client) -> None:
+    """A workbook is compressed already."""
     headers, content = raw(api, "departments.xlsx", "gzip")
     assert content.startswith(b"PK")
     assert "content-encoding" not in headers
     assert "vary" not in headers
 
 
-def test_a_head_tells_the_coding_too(api: Client) -> None:
-    """As a GET would."""
+def test_head_names_the_coding(api: Client) -> None:
+    """HEAD answers with the same coding as GET."""
     head = api.http.head("/export/departments.csv", headers={"accept-encoding": "gzip"})
     assert ("gzip", "Accept-Encoding") == (head.headers["content-encoding"], head.headers["vary"])
 
 
 def test_each_coding_has_a_validator_of_its_own(api: Client) -> None:
-    """The packed one is weak, since another zlib may pack otherwise; each is good for its own coding only."""
+    """The tag of the compressed file is weak, since another zlib may compress otherwise; each tag matches its own
+    coding only."""
     position = raw(api, "departments.csv", "identity")[0]["x-as-of-position"]
     tags = {}
     for coding in ("identity", "gzip"):
@@ -106,7 +107,7 @@ def test_each_coding_has_a_validator_of_its_own(api: Client) -> None:
         assert (304 if held == coding else 200, own) == (answer.status_code, answer.headers["etag"])
 
 
-def test_refusals_are_not_packed(api: Client) -> None:
-    """They are a line."""
+def test_refusals_are_not_compressed(api: Client) -> None:
+    """A refusal is too short for it."""
     answer = api.http.get("/export/nothing.csv", headers={"accept-encoding": "gzip"})
     assert (404, None) == (answer.status_code, answer.headers.get("content-encoding"))

@@ -1,4 +1,4 @@
-"""Large files on their way: in bounded memory, beside others, and stopped when nobody reads or waits any more."""
+"""Large exports: bounded memory, other clients served meanwhile, and no work after the client is gone."""
 
 import logging
 import shutil
@@ -23,7 +23,7 @@ from tests.graphql_api.server import Client, serving
 
 
 def grown(demonstration_data: Path, folder: Path, times: int) -> Path:
-    """The demonstration with each entry of its read model so many times."""
+    """The demonstration with each entry of its read model repeated this many times."""
     data = folder / "data"
     shutil.copytree(demonstration_data, data)
     with sqlite3.connect(data / READ_MODEL_FILE) as model:
@@ -40,13 +40,13 @@ def grown(demonstration_data: Path, folder: Path, times: int) -> Path:
 
 @pytest.fixture(scope="module")
 def large(demonstration_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """About 39,000 entries, 40 MB of CSV."""
+    """A read model of about 39,000 entries, 40 MB of CSV."""
     return grown(demonstration_data, tmp_path_factory.mktemp("large"), 300)
 
 
 @pytest.fixture
 def stopped(caplog: pytest.LogCaptureFixture) -> Callable[[], dict[str, Any]]:
-    """Waits for the request's line in the server's log, and answers what it says of an export."""
+    """Waits for the request's line in the log, and returns its facts about the export."""
     caplog.set_level(logging.INFO, "budget_ledger.requests")
 
     def wait() -> dict[str, Any]:
@@ -67,7 +67,7 @@ CODINGS = pytest.mark.parametrize("coding", ["identity", "gzip"])
 
 @contextmanager
 def asking(client: Client, coding: str = "identity") -> Iterator[socket.socket]:
-    """A connection with little room to receive, which has asked for all entries."""
+    """A connection with a small receive buffer that has requested all entries."""
     host, port = client.url.removeprefix("http://").split(":")
     with socket.socket() as caller:
         caller.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
@@ -84,7 +84,7 @@ STATM = Path("/proc/self/statm")
 @pytest.mark.skipif(not STATM.exists(), reason="tells resident memory on Linux only")
 @CODINGS
 def test_memory_does_not_grow_with_the_list(large: Path, coding: str) -> None:
-    """Forty megabytes pass through the server in pages of one, packed or not, and others are answered meanwhile."""
+    """Forty megabytes are sent page by page, compressed or not, and other clients are answered meanwhile."""
     received, slowest, resident = 0, 0.0, []
     with (
         serving(large) as client,
@@ -114,8 +114,9 @@ def test_a_client_that_hangs_up_stops_the_work(large: Path, stopped: Callable[[]
 
 
 @CODINGS
-def test_a_deadline_breaks_the_stream_off(large: Path, coding: str) -> None:
-    """Without its end, so that nobody takes half of a list for the whole; a workbook, built before, is refused."""
+def test_a_deadline_breaks_off_the_stream(large: Path, coding: str) -> None:
+    """The stream lacks its end, so that no client takes it for the whole; a workbook, which is built first, is
+    refused."""
     with serving(large, Settings(limits=Limits(export_seconds=0.6))) as client:
         with pytest.raises(httpx.RemoteProtocolError):
             client.http.get("/export/entries.csv", headers={"accept-encoding": coding})
@@ -124,16 +125,16 @@ def test_a_deadline_breaks_the_stream_off(large: Path, coding: str) -> None:
         assert 200 == get(client, "departments.csv").status_code  # the deadline is each request's own
 
 
-def test_a_client_that_does_not_read_is_let_go(large: Path, stopped: Callable[[], dict[str, Any]]) -> None:
-    """At the deadline the stream ends, though nothing moves: no connection is held for ever."""
+def test_a_client_that_does_not_read_is_dropped(large: Path, stopped: Callable[[], dict[str, Any]]) -> None:
+    """At the deadline the stream ends even if the client reads nothing."""
     with serving(large, Settings(limits=Limits(export_seconds=1))) as client, asking(client):
         told = stopped()
     assert told["complete"] is False
     assert told["ms"] < 5_000
 
 
-def test_a_large_file_is_packed_part_by_part(demonstration_data: Path, tmp_path: Path) -> None:
-    """Its first rows are there to be unpacked before its last ones are made; together they are the plain file."""
+def test_large_exports_are_compressed_part_by_part(demonstration_data: Path, tmp_path: Path) -> None:
+    """The first rows can be decompressed before the last are made; all parts together are the plain file."""
     with serving(grown(demonstration_data, tmp_path, 60)) as client:
         plain = get(client, "entries.csv").content
         unpacking = zlib.decompressobj(wbits=31)

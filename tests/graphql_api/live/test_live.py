@@ -1,4 +1,4 @@
-"""Following the log: every operation once and in order, whoever recorded it and however often the client hangs up."""
+"""Live subscriptions: each operation arrives once and in order, through any process and after any disconnect."""
 
 import asyncio
 import json
@@ -38,19 +38,19 @@ def api(tmp_path: Path) -> Iterator[Client]:
 
 @pytest.fixture
 def desk(api: Client) -> Desk:
-    """A clerk who records in it."""
+    """A clerk who records in this server's ledger."""
     desk = Desk(api.ledger)
     desk.does(money(Allocate, desk.training, "1000.00"))
     return desk
 
 
 def positions(api: Client, after: int = 0) -> list[int]:
-    """Where the operations end, as the ledger itself tells."""
+    """End positions of the operations after a position, read from the ledger."""
     return [row.position for row in api.ledger.operations(after)]
 
 
 async def test_each_operation_arrives_once_and_in_order(api: Client, desk: Desk) -> None:
-    """From now on, when no position is given: what was recorded before is not told, everything after it is."""
+    """Without a position a subscription begins now: earlier operations are left out, every later one arrives."""
     before = positions(api)[-1]
     query = "subscription {operations {position asOf {position} operation {commands recordedBy budgets {department}}}}"
     async with socket(api) as client:
@@ -69,7 +69,7 @@ async def test_each_operation_arrives_once_and_in_order(api: Client, desk: Desk)
 
 
 async def test_every_event_says_its_coordinates(api: Client, desk: Desk) -> None:
-    """Beside the data, as in any other answer: asked there again, a query says what was known at the event."""
+    """The extensions hold the event's coordinates; a query at them answers as of the event."""
     start = positions(api)[-1]
     done = desk.does(money(Supplement, desk.training, "1.00"))
     async with listening(
@@ -88,13 +88,13 @@ FIGURES = """subscription($a: [Address!]!, $after: Position) {figures(addresses:
 
 
 def address(row: str, column: str = "1", table: int = 5) -> dict[str, Any]:
-    """A cell of the desk's department."""
+    """Address of a cell of the desk's department."""
     return {"department": "甲局", "fiscalYear": YEAR, "table": table, "row": row, "column": column}
 
 
-async def test_figures_tell_what_changed(api: Client, desk: Desk) -> None:
-    """Before and after, to the fen, of the chosen cells only, with the operation that did it; what cancels or happens
-    elsewhere is not told."""
+async def test_figure_events_hold_the_changes(api: Client, desk: Desk) -> None:
+    """Values before and after, exact to the fen, of the chosen cells only, with their operation; changes that cancel
+    out make no event."""
     start = positions(api)[-1]
     desk.does(money(Supplement, desk.training, "20.00"))
     elsewhere = desk.does(money(Allocate, desk.repairs, "5.00", function="2060499"))
@@ -128,8 +128,8 @@ async def test_figures_tell_what_changed(api: Client, desk: Desk) -> None:
     assert (last.position, "1,019.99") == (third["position"], third["changes"][0]["afterText"])
 
 
-async def test_figures_agree_with_what_is_asked_at_the_position(api: Client, desk: Desk) -> None:
-    """Each value told is the value that a query at its coordinates gives."""
+async def test_figure_events_agree_with_queries(api: Client, desk: Desk) -> None:
+    """Each value of an event equals the answer to a query at the event's coordinates."""
     for amount in ("3.00", "0.01", "12.34"):
         desk.does(money(Supplement, desk.training, amount))
     async with listening(api, FIGURES, a=[address("20801")], after=0) as client:
@@ -144,8 +144,8 @@ async def test_figures_agree_with_what_is_asked_at_the_position(api: Client, des
 
 
 @pytest.mark.parametrize("seed", range(3))
-async def test_hanging_up_and_coming_back_loses_and_repeats_nothing(api: Client, desk: Desk, seed: int) -> None:
-    """A client that is cut off at random, over either protocol, and resumes after the last position it got."""
+async def test_resuming_loses_and_repeats_nothing(api: Client, desk: Desk, seed: int) -> None:
+    """A client is cut off at random, over either protocol, and resumes after the last position that it received."""
     chance = random.Random(seed)
     recording = Thread(target=lambda: [desk.does(money(Supplement, desk.training, "1.00")) for _ in range(40)])
     recording.start()
@@ -170,8 +170,8 @@ async def test_hanging_up_and_coming_back_loses_and_repeats_nothing(api: Client,
 
 
 @pytest.mark.usefixtures("desk")
-async def test_what_another_process_records_is_told(api: Client) -> None:
-    """The log is the only thing that the two have in common."""
+async def test_operations_of_other_processes_arrive(api: Client) -> None:
+    """Two processes share only the log, and subscribers of one receive the operations of the other."""
     program = """
 import sys
 from pathlib import Path
@@ -188,8 +188,8 @@ print(*(desk.does(money(Supplement, desk.training, "1.00"), by="another").positi
         assert done.stdout.split() == [str((await client.told())["operations"]["position"]) for _ in range(5)]
 
 
-async def test_what_this_process_records_is_told_at_once() -> None:
-    """A poke wakes the subscribers; only others' operations wait for the next look at the log."""
+async def test_operations_of_the_same_process_arrive_at_once() -> None:
+    """A poke wakes the subscribers; only operations of other processes wait for the next poll."""
     ends = iter([1, 2])
     pulse = Pulse(lambda: next(ends), every=60)
     await within(pulse.beyond(0))
@@ -201,8 +201,8 @@ async def test_what_this_process_records_is_told_at_once() -> None:
 
 
 @pytest.mark.usefixtures("desk")
-async def test_events_are_answered_as_it_was_then(api: Client) -> None:
-    """A subscriber who is late is told what one in time was told, and can ask whatever an operation can be asked."""
+async def test_late_subscribers_get_the_same_events(api: Client) -> None:
+    """An event is answered as of its operation, and its document may select any field of an operation."""
     query = """subscription($after: Position) {operations(after: $after) {position operation {
       reversedBy budgets {touches {table row column changeFen} events {totalCount nodes {text}}}}}}"""
     async with listening(api, query, after=0) as client:
@@ -214,7 +214,7 @@ async def test_events_are_answered_as_it_was_then(api: Client) -> None:
 
 
 async def test_departments_are_kept_apart(api: Client, desk: Desk) -> None:
-    """A token for one department is told of its operations only, and another's figures are refused."""
+    """A token for one department receives its operations only; figures of another are refused."""
     other = Desk(api.ledger, "乙局")
     theirs = other.does(money(Allocate, other.training, "8.00")).position
     ours = desk.does(money(Supplement, desk.training, "1.00")).position
@@ -236,8 +236,8 @@ async def test_departments_are_kept_apart(api: Client, desk: Desk) -> None:
         assert ours == (await client.told())["operations"]["position"]
 
 
-async def test_a_closed_door_stays_closed(tmp_path: Path) -> None:
-    """Where reading needs a token, following does; over both protocols."""
+async def test_subscriptions_need_a_token_if_reading_does(tmp_path: Path) -> None:
+    """On a server without open reading both protocols refuse subscriptions without a token."""
     door = Door(open_reading=False, secret=secret_in(tmp_path)[0])
     with serving(tmp_path, Settings(door=door)) as api:
         Desk(api.ledger)
@@ -269,10 +269,8 @@ TWO = "subscription {a: operations {position} b: operations {position}}"
         pytest.param(TWO, {}, "INVALID_REQUEST", id="two at once"),
     ],
 )  # fmt: skip
-async def test_what_cannot_be_followed_is_refused(
-    api: Client, query: str, variables: dict[str, Any], code: str
-) -> None:
-    """With the same words over both protocols, and the connection lives on."""
+async def test_invalid_subscriptions_are_refused(api: Client, query: str, variables: dict[str, Any], code: str) -> None:
+    """The message is the same over both protocols, and the connection stays open."""
     async with listening(api, query, **variables) as client:
         told = await client.hears()
         assert ("error", code) == (told["type"], told["payload"][0]["extensions"]["code"])
@@ -285,8 +283,8 @@ async def test_what_cannot_be_followed_is_refused(
 
 
 @pytest.mark.usefixtures("desk")
-async def test_queries_run_over_both_and_a_plain_request_says_how_to_follow(api: Client) -> None:
-    """A query is answered once; a subscription sent as a plain request is told where it belongs."""
+async def test_queries_run_over_both_protocols(api: Client) -> None:
+    """A query is answered once; a subscription in a plain request is refused with the headers that it needs."""
     async with listening(api, "{departments {nodes {name}}}") as client:
         assert {"departments": {"nodes": [{"name": "甲局"}]}} == await client.told()
         assert {"id": "1", "type": "complete"} == await client.hears()
@@ -303,9 +301,8 @@ RECORD = """mutation($name: String!) {registerDepartment(input: {name: $name}, o
   __typename ... on Recorded {position}}}"""
 
 
-async def test_recording_over_both_needs_a_token_and_wakes_who_follows(tmp_path: Path) -> None:
-    """A mutation of this process is told at once, long before the log is looked at again; without a token, and by GET,
-    nothing is recorded."""
+async def test_mutations_over_both_protocols_wake_subscribers(tmp_path: Path) -> None:
+    """A mutation of this process arrives long before the next poll; without a token, or by GET, nothing is recorded."""
     settings = Settings(door=Door(secret=secret_in(tmp_path)[0]), live=LiveLimits(poll_seconds=60))
     with serving(tmp_path, settings) as api:
         Desk(api.ledger)
@@ -332,8 +329,8 @@ async def test_recording_over_both_needs_a_token_and_wakes_who_follows(tmp_path:
         assert before == positions(api)
 
 
-async def test_a_quiet_stream_tells_where_it_stands(tmp_path: Path) -> None:
-    """A sign of life carries the position reached, so that a client that resumes begins there, and misses nothing."""
+async def test_keep_alives_carry_the_position(tmp_path: Path) -> None:
+    """A client that resumes after a keep-alive begins at the position reached and misses nothing."""
     with serving(tmp_path, Settings(live=LiveLimits(ping_seconds=0.2))) as api:
         desk = Desk(api.ledger)
         last = desk.does(money(Allocate, desk.training, "1.00")).position
@@ -345,8 +342,8 @@ async def test_a_quiet_stream_tells_where_it_stands(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("desk")
-async def test_who_hangs_up_leaves_nothing_behind(api: Client) -> None:
-    """Streams and sockets that were dropped are no longer counted, and the log is no longer watched."""
+async def test_dropped_connections_leave_nothing_behind(api: Client) -> None:
+    """Dropped streams and sockets are no longer counted as live connections."""
     for _ in range(3):
         async with listening(api, OPERATIONS, after=0) as client, stream(api, OPERATIONS, after=0) as response:
             assert await client.told()

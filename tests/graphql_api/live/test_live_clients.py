@@ -35,7 +35,7 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
 
 @pytest.fixture(scope="module")
 def told(clients: Path, api: Client) -> dict[str, Any]:
-    """What the clients were told."""
+    """The messages that the clients received."""
     found: dict[str, Any] = told_by(clients, "clients.mjs", f"{api.url}/graphql", "7", api.token(Scope.READ))
     return found
 

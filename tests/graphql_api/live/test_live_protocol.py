@@ -1,4 +1,4 @@
-"""graphql-transport-ws to the letter: what breaks it closes the connection with its code, within the limits."""
+"""The protocol graphql-transport-ws: each breach closes the connection with its code."""
 
 import asyncio
 import json
@@ -36,14 +36,14 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
 
 
 async def test_any_other_subprotocol_is_refused(api: Client) -> None:
-    """Also the older one of the same purpose: 4406."""
+    """Any other subprotocol, also the older graphql-ws, is refused with 4406."""
     async with socket(api, "graphql-ws") as client:
         code, reason = await within(client.closed())
     assert (4406, "Subprotocol not acceptable: only graphql-transport-ws is") == (code, reason)
 
 
-async def test_who_does_not_introduce_himself_is_left(api: Client) -> None:
-    """4408 after the time there is for it; what came in time is answered until then."""
+async def test_connections_without_init_are_closed(api: Client) -> None:
+    """Without connection_init the connection closes with 4408 after the timeout; pings are answered until then."""
     async with socket(api) as client:
         await client.send(type="ping", payload={"n": 1})
         assert {"type": "pong", "payload": {"n": 1}} == await client.hears()
@@ -71,10 +71,8 @@ async def test_who_does_not_introduce_himself_is_left(api: Client) -> None:
         pytest.param([b"\x00"], 4400, id="bytes"),
     ],
 )  # fmt: skip
-async def test_what_breaks_the_protocol_closes_the_connection(
-    api: Client, messages: list[str | bytes], code: int
-) -> None:
-    """With the code that the protocol has for it, and a reason."""
+async def test_breaches_close_the_connection(api: Client, messages: list[str | bytes], code: int) -> None:
+    """The connection closes with the protocol's code for the breach, and a reason."""
     async with socket(api) as client:
         for message in messages:
             await client.connection.send(message)
@@ -84,7 +82,7 @@ async def test_what_breaks_the_protocol_closes_the_connection(
 
 
 async def test_an_id_is_used_once_at_a_time(api: Client) -> None:
-    """4409 while it is in use; free again when its operation was completed, by either side."""
+    """An id in use is refused with 4409; it is free again once either side has completed its operation."""
     async with socket(api) as client:
         await client.init()
         await client.subscribe("{asOf {position}}")
@@ -99,8 +97,9 @@ async def test_an_id_is_used_once_at_a_time(api: Client) -> None:
         assert 4409 == (await within(client.closed()))[0]
 
 
-async def test_a_connection_follows_a_few_things_at_once(api: Client) -> None:
-    """One more than that is refused, with the connection kept; and taken as soon as there is room."""
+async def test_subscriptions_of_a_connection_are_limited(api: Client) -> None:
+    """One subscription too many is refused while the connection stays open; it is accepted once another has
+    completed."""
     async with socket(api) as client:
         await client.init()
         for identity in "abcd":
@@ -121,8 +120,9 @@ async def test_a_connection_follows_a_few_things_at_once(api: Client) -> None:
             pytest.fail("there is no room")
 
 
-async def test_so_many_connections_are_taken(api: Client) -> None:
-    """One more is told to try again later, over either protocol; and is taken when another has gone."""
+async def test_live_connections_are_limited(api: Client) -> None:
+    """One connection too many, over either protocol, is refused with "try again later"; it is accepted once another has
+    closed."""
     async with AsyncExitStack() as stack:
         for _ in range(8):
             await (await stack.enter_async_context(socket(api))).init()
@@ -136,8 +136,9 @@ async def test_so_many_connections_are_taken(api: Client) -> None:
         assert await client.told()
 
 
-async def test_a_token_that_expires_ends_what_it_opened(api: Client) -> None:
-    """4403 at the moment it expires; a stream is told so and ends. An expired one opens nothing."""
+async def test_an_expired_token_ends_its_connections(api: Client) -> None:
+    """A socket closes with 4403 when its token expires, a stream ends with TokenExpired; an expired token opens
+    neither."""
     token = api.token(Scope.READ, lasts=timedelta(seconds=2) - LEEWAY)
     async with listening(api, OPERATIONS, token, after=0) as client:
         assert await client.told()
@@ -157,8 +158,8 @@ async def test_a_token_that_expires_ends_what_it_opened(api: Client) -> None:
         assert 401 == response.status_code
 
 
-async def test_only_pages_of_this_server_may_listen(api: Client) -> None:
-    """And those that the operator names; a browser tells whose page it is, and no page can forge it."""
+async def test_pages_of_other_origins_may_not_subscribe(api: Client) -> None:
+    """Only pages of this server and of the origins that the operator names may subscribe."""
     own = api.url
     for origin in (own, "https://dashboard.example"):
         async with socket(api, origin=origin) as client:
@@ -174,8 +175,8 @@ async def test_only_pages_of_this_server_may_listen(api: Client) -> None:
             assert b"OriginNotAllowed" in await response.aread()
 
 
-async def test_a_document_over_a_socket_is_limited_as_any(api: Client) -> None:
-    """Depth and cost are refused with the same code as over HTTP, and nothing is run."""
+async def test_limits_of_documents_hold_over_sockets(api: Client) -> None:
+    """Complexity and cost are refused with the same codes as over HTTP, and nothing is run."""
     wide = "subscription {operations {operation {budgets {events(first: 1000) {nodes {touches {table}}}}}}}"
     async with socket(api) as client:
         await client.init()
@@ -188,14 +189,14 @@ async def test_a_document_over_a_socket_is_limited_as_any(api: Client) -> None:
 
 
 @pytest.mark.parametrize("given", ["x", "-1", "1.5", "9" * 20, "²"])
-async def test_a_last_event_is_a_position(api: Client, given: str) -> None:
-    """Anything else is no id that was ever given."""
+async def test_a_last_event_id_is_a_position(api: Client, given: str) -> None:
+    """Any other value of Last-Event-ID is refused with 400."""
     async with stream(api, OPERATIONS, {"last-event-id": given.encode("latin-1")}) as response:
         assert 400 == response.status_code
 
 
-def test_a_stream_is_read_by_get_too(api: Client) -> None:
-    """As a browser's EventSource does; and a GET records nothing here either."""
+def test_a_stream_can_be_requested_by_get(api: Client) -> None:
+    """GET works as well, as a browser's EventSource needs."""
     url = {"query": "{asOf {position}}"}
     answer = api.http.get("/graphql", params=url, headers={"accept": "text/event-stream"})
     assert "event: next\ndata: {" in answer.text

@@ -1,4 +1,4 @@
-"""Who listens slowly costs little, and nobody else anything."""
+"""Slow clients of subscriptions: they cost little and delay nobody."""
 
 import asyncio
 import json
@@ -37,7 +37,7 @@ EVENTS = 200
 
 @pytest.fixture(scope="module")
 def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
-    """A server with a log of some length, and little patience."""
+    """A server with a log of 200 operations and short timeouts."""
     data: Path = tmp_path_factory.mktemp("slow")
     limits = LiveLimits(window_bytes=WINDOW, slow_seconds=2, ping_seconds=60)
     with serving(data, Settings(live=limits)) as client:
@@ -48,8 +48,8 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
         yield client
 
 
-async def test_who_does_not_say_that_he_read_is_left(api: Client) -> None:
-    """No more than a window is sent ahead; after the time there is, the reason is told with a code to try again."""
+async def test_a_client_without_pongs_is_closed(api: Client) -> None:
+    """At most a window is sent ahead; after the timeout the connection closes with code 1013 and a reason."""
     async with socket(api) as client:
         await client.init()
         await client.subscribe(WIDE)
@@ -69,8 +69,8 @@ async def test_who_does_not_say_that_he_read_is_left(api: Client) -> None:
         assert rest == [(await client.told())["operations"]["position"] for _ in rest]
 
 
-async def test_who_says_that_he_read_is_told_everything(api: Client) -> None:
-    """A pong is enough."""
+async def test_a_client_with_pongs_receives_everything(api: Client) -> None:
+    """A pong acknowledges everything sent before it."""
     seen = 0
     async with listening(api, WIDE) as client:
         while seen < EVENTS:
@@ -83,8 +83,9 @@ async def test_who_says_that_he_read_is_told_everything(api: Client) -> None:
 
 
 @pytest.mark.drill
-async def test_who_reads_nothing_costs_little_and_delays_nobody(api: Client) -> None:
-    """Twenty who never read, over both protocols: little memory, all dropped in time, and others served meanwhile."""
+async def test_clients_that_never_read_cost_little(api: Client) -> None:
+    """Twenty clients that never read, over both protocols, use little memory, are dropped in time, and delay no other
+    client."""
     tracemalloc.start()
     try:
         before, _ = tracemalloc.get_traced_memory()
@@ -97,7 +98,7 @@ async def test_who_reads_nothing_costs_little_and_delays_nobody(api: Client) -> 
                     waits.append(monotonic() - begun)
                     if message["type"] == "ping":
                         await client.send(type="pong")
-            await nobody_is_served(api)
+            await all_are_dropped(api)
             _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
@@ -107,7 +108,7 @@ async def test_who_reads_nothing_costs_little_and_delays_nobody(api: Client) -> 
     assert max(waits) < 10
 
 
-async def nobody_is_served(api: Client) -> None:
+async def all_are_dropped(api: Client) -> None:
     """Wait until no live connection is left."""
     for _ in range(200):
         answer = await asyncio.to_thread(api.http.get, "/metrics")
@@ -117,8 +118,8 @@ async def nobody_is_served(api: Client) -> None:
     pytest.fail("they are still served")
 
 
-async def test_work_that_nobody_waits_for_keeps_its_place(api: Client, tmp_path: Path) -> None:
-    """Who begins and completes in haste has no more threads at work than anybody."""
+async def test_cancelled_work_occupies_its_worker(api: Client, tmp_path: Path) -> None:
+    """A client that starts and completes operations quickly uses no more worker threads than any other."""
     with closing(Reader(api.ledger)) as reader:
         context = SubscriptionContext(
             ledger=api.ledger,
@@ -150,7 +151,7 @@ async def test_work_that_nobody_waits_for_keeps_its_place(api: Client, tmp_path:
 
 @contextmanager
 def deaf(api: Client) -> Iterator[list[sockets.socket]]:
-    """Ten streams and ten sockets, with little room for what is not read."""
+    """Ten streams and ten sockets with small receive buffers, which never read."""
     host, port = api.url.removeprefix("http://").split(":")
     with ExitStack() as stack:
         found = [stack.enter_context(sockets.socket()) for _ in range(20)]
@@ -162,14 +163,14 @@ def deaf(api: Client) -> Iterator[list[sockets.socket]]:
 
 
 def post() -> bytes:
-    """Asks for a stream."""
+    """Bytes of a request for a stream."""
     body = json.dumps({"query": WIDE}).encode()
     head = "Accept: text/event-stream\r\nContent-Type: application/json"
     return f"POST /graphql HTTP/1.1\r\nHost: x\r\n{head}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
 
 
 def upgrade() -> bytes:
-    """Opens a WebSocket and begins six subscriptions in it."""
+    """Bytes that open a WebSocket and begin six subscriptions in it."""
     subscribe = [{"id": each, "type": "subscribe", "payload": {"query": WIDE}} for each in "abcdef"]
     messages = [json.dumps(each).encode() for each in ({"type": "connection_init"}, *subscribe)]
     head = "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"

@@ -1,4 +1,4 @@
-"""Who comes when: clients in turn, however many requests each of them has waiting."""
+"""The fair queue: clients take turns, however many requests each has waiting."""
 
 import asyncio
 from collections import Counter
@@ -20,26 +20,27 @@ from tests.graphql_api.server import serving
 WORK = "query($d: String!) {department(name: $d) {tables {rows {cells {text measures {adjustedFen}}}}}}"
 
 
-async def come(turns: FairQueue, client: str, seen: list[str]) -> None:
+async def take_a_turn(turns: FairQueue, client: str, seen: list[str]) -> None:
     """Take a turn, note it, and keep it for a moment."""
     async with turns.of(client):
         seen.append(client)
         await asyncio.sleep(0)
 
 
-async def test_another_asker_comes_soon_however_many_the_first_sent() -> None:
-    """A hundred of one, then others: nine of the first have come by then, not a hundred; each in its own order."""
+async def test_other_clients_do_not_wait_for_a_flood() -> None:
+    """Other clients run after nine of a hundred requests of the first; each client's requests run in order."""
     turns, seen = FairQueue(1, 1, 256), list[str]()
     tasks = [
-        asyncio.create_task(come(turns, client, seen)) for client in [*["flood"] * 100, "auditor", "clerk", "clerk"]
+        asyncio.create_task(take_a_turn(turns, client, seen))
+        for client in [*["flood"] * 100, "auditor", "clerk", "clerk"]
     ]
     await asyncio.gather(*tasks)
     assert [*["flood"] * 9, "auditor", "clerk", "clerk", "flood"] == seen[:13]
     assert Counter(flood=100, auditor=1, clerk=2) == Counter(seen)
 
 
-async def test_one_asker_does_not_take_all_turns() -> None:
-    """Half of them at most, although nobody else is there; and so another's begins at once."""
+async def test_one_client_does_not_take_all_turns() -> None:
+    """One client takes at most its share even if no other is there, so another's request starts at once."""
     turns, seen, working = FairQueue(4, 2, 256), list[str](), list[str]()
 
     async def work(client: str, done: asyncio.Event) -> None:
@@ -60,8 +61,8 @@ async def test_one_asker_does_not_take_all_turns() -> None:
 
 
 @pytest.mark.parametrize("most", [1, 3])
-async def test_never_more_than_may_work_at_once_and_no_turn_is_lost(most: int) -> None:
-    """Also when those who wait give up, before their turn or in the very moment of it."""
+async def test_turns_are_bounded_and_none_is_lost(most: int) -> None:
+    """At most `most` run at once, and no turn is lost when waiters are cancelled, even in the moment of their turn."""
     turns = FairQueue(most, most, 256)
     working, seen = 0, list[int]()
 
@@ -83,11 +84,11 @@ async def test_never_more_than_may_work_at_once_and_no_turn_is_lost(most: int) -
     assert most == max(seen)
     assert 0 == working
     async with asyncio.timeout(1):
-        await asyncio.gather(*(come(turns, "two", []) for _ in range(most + 1)))
+        await asyncio.gather(*(take_a_turn(turns, "two", []) for _ in range(most + 1)))
 
 
-def test_the_price_of_a_document_says_where_it_waits() -> None:
-    """What cannot be run costs nothing; what is not known yet, or writes, may take for ever."""
+def test_prices_choose_the_queue() -> None:
+    """Invalid documents cost nothing; unprepared documents and mutations have an infinite price."""
     engine = DocumentRunner(SCHEMA._schema, Limits())
     page = "query($n: Int!) {operations(first: $n) {nodes {id}}}"
     for text in ("{asOf {position}}", "{", page):
@@ -102,15 +103,15 @@ def test_the_price_of_a_document_says_where_it_waits() -> None:
 
 
 async def test_a_lane_is_bounded() -> None:
-    """Who is one too many is told at once; others are not."""
+    """One request too many in a client's lane is refused at once; other clients are not affected."""
     turns, seen = FairQueue(1, 1, 2), list[str]()
-    tasks = [asyncio.create_task(come(turns, client, seen)) for client in [*["a"] * 12, "b"]]
+    tasks = [asyncio.create_task(take_a_turn(turns, client, seen)) for client in [*["a"] * 12, "b"]]
     found = await asyncio.gather(*tasks, return_exceptions=True)
     assert [*[None] * 11, TooManyWaiting, None] == [each and type(each) for each in found]
 
 
-def test_too_many_of_one_asker_are_refused_over_http(demonstration_data: Path) -> None:
-    """With 429, and all others are answered."""
+def test_too_many_waiting_requests_are_refused_over_http(demonstration_data: Path) -> None:
+    """A client with too many waiting requests gets 429 for some, and the others are answered."""
     with serving(demonstration_data, Settings(limits=Limits(waiting=2), cost_per_minute=10**9)) as client:
         client.ask(WORK, d=BUREAU)
         with ThreadPoolExecutor(24) as pool:

@@ -1,4 +1,4 @@
-"""Reads that wait for a position of the log: bounded, together, and in nobody's way."""
+"""Reads that wait for a position of the log: the wait is bounded and delays no other request."""
 
 import json
 from concurrent.futures import ThreadPoolExecutor
@@ -22,28 +22,28 @@ QUERY = "{asOf {position} departments {totalCount}}"
 SOON = Settings(limits=Limits(wait_seconds=1))
 
 
-def waits(api: Client, position: Any) -> httpx.Response:
-    """A read that wants a position."""
+def wait_for(api: Client, position: Any) -> httpx.Response:
+    """A read that waits for a position."""
     return api.send(QUERY, extensions={"atLeastPosition": position})
 
 
 def end(api: Client) -> int:
-    """Where the log ends."""
+    """The last position of the log."""
     return api.ledger.last_position()
 
 
-def test_what_is_there_is_read_at_once(api: Client) -> None:
-    """The position that a mutation answered is there by then, and without extensions nothing is waited for."""
+def test_a_reached_position_is_read_at_once(api: Client) -> None:
+    """A position that is already reached causes no wait."""
     begun = monotonic()
-    answer = waits(api, end(api)).json()
+    answer = wait_for(api, end(api)).json()
     assert end(api) == answer["data"]["asOf"]["position"]
     by_get = {"query": QUERY, "extensions": f'{{"atLeastPosition": {end(api)}}}'}
     assert answer["data"] == api.http.get("/graphql", params=by_get).json()["data"]
     assert monotonic() - begun < 1
 
 
-def test_what_comes_meanwhile_is_waited_for(tmp_path: Path) -> None:
-    """Another process records: whoever waits reads everything up to it, in every field of the request."""
+def test_a_later_position_is_waited_for(tmp_path: Path) -> None:
+    """When another process records the operation, the whole request is read at the position."""
     with serving(tmp_path) as client:
         begun = monotonic()
 
@@ -54,18 +54,18 @@ def test_what_comes_meanwhile_is_waited_for(tmp_path: Path) -> None:
 
         timer = Timer(0.5, record)
         timer.start()
-        answer = waits(client, 7).json()["data"]
+        answer = wait_for(client, 7).json()["data"]
         timer.join()
         assert {"asOf": {"position": 7}, "departments": {"totalCount": 1}} == answer
         assert 0.5 <= monotonic() - begun < 5
 
 
-def test_what_does_not_come_is_refused_with_where_the_log_ends(tmp_path: Path) -> None:
-    """After the longest wait: a typed refusal; a client that does not understand it has got no old figures."""
+def test_an_unreached_position_is_refused(tmp_path: Path) -> None:
+    """After the longest wait the answer is a typed refusal with the newest position, and no data."""
     with serving(tmp_path, SOON) as client:
         Desk(client.ledger)
         begun = monotonic()
-        answer = waits(client, 2**53 - 1)
+        answer = wait_for(client, 2**53 - 1)
         assert 1 <= monotonic() - begun < 4
         error = answer.json()["errors"][0]["extensions"]
         assert (412, "NotReachedYet", {"position": 2**53 - 1, "newest": 7}) == (
@@ -76,13 +76,13 @@ def test_what_does_not_come_is_refused_with_where_the_log_ends(tmp_path: Path) -
 
 @pytest.mark.parametrize("position", [-1, 1.5, "7", True, [7], 2**53], ids=repr)
 def test_a_position_is_a_whole_number(api: Client, position: Any) -> None:
-    """Anything else is no request."""
-    answer = waits(api, position)
+    """Any other value makes the request unreadable."""
+    answer = wait_for(api, position)
     assert (400, "UNREADABLE_REQUEST") == (answer.status_code, answer.json()["errors"][0]["extensions"]["code"])
 
 
-def test_a_file_waits_for_what_comes_meanwhile(tmp_path: Path) -> None:
-    """An export takes the position in its URL; what another process records up to it is in the file."""
+def test_an_export_waits_for_a_position(tmp_path: Path) -> None:
+    """The file contains the operations that another process recorded up to the position in the URL."""
     with serving(tmp_path) as client:
 
         def record() -> None:
@@ -98,8 +98,8 @@ def test_a_file_waits_for_what_comes_meanwhile(tmp_path: Path) -> None:
         assert (7, 1) == (first["asOf"]["position"], len(rows))
 
 
-def test_a_file_that_cannot_wait_long_enough_is_refused(tmp_path: Path) -> None:
-    """With the class, the fields and the status that GraphQL answers, after the longest wait and not before."""
+def test_an_export_of_an_unreached_position_is_refused(tmp_path: Path) -> None:
+    """After the longest wait, and not before, the answer has the same class, fields and status as in GraphQL."""
     with serving(tmp_path, SOON) as client:
         Desk(client.ledger)
         begun = monotonic()
@@ -109,8 +109,8 @@ def test_a_file_that_cannot_wait_long_enough_is_refused(tmp_path: Path) -> None:
         assert (412, "NotReachedYet", {"position": 8, "newest": 7}) == told
 
 
-def test_who_may_not_have_a_file_does_not_wait_for_it(tmp_path: Path) -> None:
-    """Behind a closed door nobody keeps a connection open by a position that never comes."""
+def test_a_refused_export_does_not_wait(tmp_path: Path) -> None:
+    """A client without access is refused at once, even if it names a position that will never come."""
     with serving(tmp_path, Settings(door=Door(open_reading=False))) as client:
         begun = monotonic()
         assert 401 == client.http.get("/export/departments.csv", params={"atLeastPosition": 10**6}).status_code
@@ -118,15 +118,15 @@ def test_who_may_not_have_a_file_does_not_wait_for_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("position", ["-1", "1.5", "seven", str(2**53), "7&atLeastPosition=8"])
-def test_a_file_takes_a_position_that_is_one(api: Client, position: str) -> None:
-    """A bad number in the URL is refused like any parameter that cannot be read."""
+def test_the_position_of_an_export_is_a_whole_number(api: Client, position: str) -> None:
+    """Any other value is refused like other unreadable parameters."""
     answer = api.http.get(f"/export/departments.csv?atLeastPosition={position}")
     assert (400, "InvalidParameter") == (answer.status_code, answer.json()["code"])
     assert "atLeastPosition" == answer.json()["fields"]["parameter"]
 
 
 async def test_sockets_and_streams_wait_too(tmp_path: Path) -> None:
-    """Whatever a request comes by, it is not answered from before the position."""
+    """Over no transport is a request answered from before the position."""
     with serving(tmp_path, SOON) as client:
         Desk(client.ledger)
         body = {"query": QUERY, "extensions": {"atLeastPosition": 8}}
@@ -142,10 +142,10 @@ async def test_sockets_and_streams_wait_too(tmp_path: Path) -> None:
             assert ("error", "NotReachedYet") == (answer["type"], answer["payload"][0]["extensions"]["code"])
 
 
-def test_those_who_wait_keep_nobody_else_waiting(tmp_path: Path) -> None:
-    """Thirty wait, and there are eight workers: others are answered meanwhile as fast as ever."""
+def test_waiting_requests_delay_no_others(tmp_path: Path) -> None:
+    """Thirty requests wait while there are eight workers, and other requests are answered quickly."""
     with serving(tmp_path, Settings(limits=Limits(wait_seconds=2))) as client, ThreadPoolExecutor(30) as pool:
-        waiting = [pool.submit(waits, client, 10**6) for _ in range(30)]
+        waiting = [pool.submit(wait_for, client, 10**6) for _ in range(30)]
         slowest = 0.0
         while not all(each.done() for each in waiting):
             begun = monotonic()

@@ -1,4 +1,4 @@
-"""Jobs run beside the event loop: each once, and its result reaches its caller."""
+"""Worker threads that take jobs in batches: each job runs once, and its result reaches its caller."""
 
 import asyncio
 import threading
@@ -12,8 +12,8 @@ ASKED = ContextVar("asked", default="")
 
 
 @pytest.mark.parametrize(("threads", "batch"), [(1, 1), (1, 8), (3, 1), (4, 4)])
-async def test_every_job_runs_once_on_no_more_threads_than_given(threads: int, batch: int) -> None:
-    """Each result reaches its caller, and each job sees its caller's context."""
+async def test_every_job_runs_once(threads: int, batch: int) -> None:
+    """Each result reaches its caller, each job has its caller's context, and at most `threads` threads are used."""
     workers, seen = BatchWorkers(threads, batch), set[str]()
 
     def work(number: int) -> tuple[int, str]:
@@ -32,7 +32,7 @@ async def test_every_job_runs_once_on_no_more_threads_than_given(threads: int, b
     assert threading.current_thread().name not in seen
 
 
-async def test_what_fails_fails_alone() -> None:
+async def test_a_failing_job_stops_no_other() -> None:
     """A job that raises stops neither the others of its batch nor later ones."""
     workers = BatchWorkers(1, batch=8)
 
@@ -46,8 +46,8 @@ async def test_what_fails_fails_alone() -> None:
     assert 10 == await workers.run(work, 10)
 
 
-async def test_a_caller_that_gives_up_delays_nobody() -> None:
-    """Its job is not begun; a job that had begun hands its result to nobody."""
+async def test_cancelled_jobs_delay_no_others() -> None:
+    """A cancelled job that has not begun is skipped; the result of one that has begun is dropped."""
     workers, begun, busy, go = BatchWorkers(1, batch=2), list[str](), threading.Event(), threading.Event()
 
     def work(name: str) -> str:

@@ -7,7 +7,7 @@ from tests.graphql_api.server import Client
 
 
 def test_every_audit_of_graphql_over_http_passes(api: Client, tmp_path: Path) -> None:
-    """What must, should and may be done: 61 of 61."""
+    """All 61 audits pass: requirements, recommendations and options."""
     found = told_by(installed("audits", tmp_path / "audits"), "audit.mjs", f"{api.url}/graphql")
     assert [] == [audit for audit in found if audit["status"] != "ok"]
     assert 61 == len(found)

@@ -1,4 +1,4 @@
-"""Who is let in, to what, how often; and what an operator sees."""
+"""Access: tokens, scopes, departments and rate limits; and health and metrics for operators."""
 
 import json
 from datetime import UTC, datetime, timedelta
@@ -29,12 +29,12 @@ def code(client: Client, query: str, token: str = "", **variables: object) -> tu
 
 @pytest.fixture
 def closed(demonstration_data: Path) -> object:
-    """A server where reading needs a token, too."""
+    """Settings of a server where reading needs a token."""
     return Settings(door=Door(open_reading=False, secret=secret_in(demonstration_data)[0]))
 
 
-def test_a_closed_door_asks_for_a_token(demonstration_data: Path, closed: Settings) -> None:
-    """Without one: TokenNeeded; with the scope: served; with another scope: NotAllowed."""
+def test_reading_may_need_a_token(demonstration_data: Path, closed: Settings) -> None:
+    """Without a token: TokenNeeded; with the scope: an answer; with another scope: NotAllowed."""
     with serving(demonstration_data, closed) as client:
         assert "TokenNeeded" == code(client, TINY)[1]
         assert "" == code(client, TINY, client.token(Scope.READ))[1]
@@ -43,7 +43,7 @@ def test_a_closed_door_asks_for_a_token(demonstration_data: Path, closed: Settin
 
 
 def test_a_token_for_one_department_opens_no_other(api: Client) -> None:
-    """Its tables, events, operations and nodes are there; those of the others are not even listed."""
+    """It reads its own tables, events, operations and nodes; those of other departments are not even listed."""
     own = api.token(Scope.READ, departments=[department_id(BUREAU)])
     other = api.token(Scope.READ, departments=[department_id("虚构市档案局")])
     assert "" == code(api, TABLE, own, d=BUREAU)[1]
@@ -58,8 +58,8 @@ def test_a_token_for_one_department_opens_no_other(api: Client) -> None:
     assert "NotAllowed" == code(api, "query($i: ID!) {line(id: $i) {id}}", other, i=found["line"])[1]
 
 
-def test_a_refusal_names_no_department_that_the_token_is_not_for(api: Client) -> None:
-    """Not even to say which there are; without a name, its own only one is meant."""
+def test_refusals_name_only_departments_of_the_token(api: Client) -> None:
+    """An unknown department is answered with the token's own departments; without a name its only one is meant."""
     other = api.token(Scope.READ, departments=[department_id("虚构市档案局")])
     headers = {"authorization": f"Bearer {other}"}
     query = "query($d: String!) {department(name: $d) {name}}"
@@ -76,8 +76,8 @@ def tampered(token: str) -> str:
     return f"{head}.{payload[:-2]}AA.{signature}"
 
 
-def test_a_bad_token_is_worse_than_none(api: Client) -> None:
-    """Expired, tampered, of another audience or secret, unsigned, garbled: 401, also where reading is open."""
+def test_a_bad_token_is_always_refused(api: Client) -> None:
+    """Expired, tampered, unsigned, garbled, or of another audience or secret: 401, even if reading is open."""
     secret = secret_in(api.data)[0]
     past = datetime.now(UTC) - timedelta(days=100)
     for bad in (
@@ -93,8 +93,8 @@ def test_a_bad_token_is_worse_than_none(api: Client) -> None:
     assert (401, "Bearer") == (answer.status_code, answer.headers["www-authenticate"])
 
 
-def test_an_identity_providers_keys_are_taken(demonstration_data: Path) -> None:
-    """RS256 by a published key set, with issuer and audience checked; a public key is never taken as a secret."""
+def test_keys_of_an_identity_provider_are_accepted(demonstration_data: Path) -> None:
+    """RS256 with a published key set, issuer and audience checked; a public key is never used as a secret."""
     key = RSAKey.generate_key(2048, parameters={"kid": "k1"})
     published = json.dumps({"keys": [key.as_dict(private=False)]})
     door = Door(open_reading=False, keys=keys_of(published), issuer="https://id.example")
@@ -113,9 +113,9 @@ def test_an_identity_providers_keys_are_taken(demonstration_data: Path) -> None:
             OctKey.import_key(key.as_pem(private=False))
 
 
-def test_askers_are_throttled_by_cost(demonstration_data: Path) -> None:
-    """Many cheap documents or few dear ones, and reading a new one, too: when the minute's cost is used up, the seconds
-    to wait are told."""
+def test_clients_are_throttled_by_cost(demonstration_data: Path) -> None:
+    """Running and preparing documents both count; once the minute's cost is used up, the answer says how many seconds
+    to wait."""
     with serving(demonstration_data, Settings(cost_per_minute=11)) as client:
         answers = [client.send(TINY) for _ in range(8)]
     assert [200] * 5 == [answer.status_code for answer in answers[:5]]
@@ -127,8 +127,8 @@ def test_askers_are_throttled_by_cost(demonstration_data: Path) -> None:
     assert str(error["fields"]["wait_seconds"]) == last.headers["retry-after"]
 
 
-def test_the_secret_is_made_once_and_for_its_owner(tmp_path: Path) -> None:
-    """Nobody else may read it, and a second process takes the same."""
+def test_the_secret_is_made_once(tmp_path: Path) -> None:
+    """Only its owner can read the file, and a second process uses the same secret."""
     first, made = secret_in(tmp_path)
     again, second = secret_in(tmp_path)
     assert (True, False) == (made, second)
@@ -137,8 +137,8 @@ def test_the_secret_is_made_once_and_for_its_owner(tmp_path: Path) -> None:
     assert ["token-secret"] == [path.name for path in tmp_path.iterdir()]
 
 
-def test_an_operator_sees_health_lag_and_counters(api: Client) -> None:
-    """Alive, ready with its position, and Prometheus' text, where paths that are not ours are one label."""
+def test_health_and_metrics(api: Client) -> None:
+    """Liveness, readiness with its position, and metrics for Prometheus, in which all unknown paths share one label."""
     api.send(TINY)
     api.http.get(f"/{uuid4()}")
     api.http.get("/export/departments.csv")

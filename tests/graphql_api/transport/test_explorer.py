@@ -1,4 +1,4 @@
-"""The explorer: vendored files as they were taken, under a policy, with example questions that all work."""
+"""The explorer: unchanged vendored files, a strict content security policy, and example questions that all work."""
 
 import hashlib
 import json
@@ -17,8 +17,8 @@ EXAMPLES = json.loads((FOLDER / "examples.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("entry", VENDORED, ids=lambda entry: entry["file"])
-def test_vendored_files_are_as_they_were_taken(entry: dict[str, str]) -> None:
-    """Each with its package, version and licence, and the digest it had."""
+def test_vendored_files_are_unchanged(entry: dict[str, str]) -> None:
+    """Each has its recorded digest, and its package, version and licence are listed."""
     assert entry["sha256"] == hashlib.sha256((FOLDER / entry["file"]).read_bytes()).hexdigest()
     licences = (FOLDER / "THIRD_PARTY_LICENSES.txt").read_text("utf-8")
     assert f"{entry['package']} {entry['version']} ({entry['licence']})" in licences
@@ -26,14 +26,14 @@ def test_vendored_files_are_as_they_were_taken(entry: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["title"])
 def test_every_example_works(api: Client, example: dict[str, Any]) -> None:
-    """On the demonstration, within the cost of one request."""
+    """Each runs on the demonstration, within the cost of one request."""
     answer = api.send(example["query"], {"department": BUREAU, **example["variables"]}).json()
     assert "errors" not in answer
     assert answer["extensions"]["cost"]["requested"] < 50_000
 
 
-def test_the_page_stands_under_a_policy(api: Client) -> None:
-    """No inline script, no other host; every file it names is there, under the same policy."""
+def test_the_explorer_has_a_strict_policy(api: Client) -> None:
+    """No inline script and no other host; every file that the page names is served under the same policy."""
     page = api.http.get("/graphiql")
     assert "script-src 'self';" in page.headers["content-security-policy"]
     assert "<script>" not in page.text
@@ -47,6 +47,6 @@ def test_the_page_stands_under_a_policy(api: Client) -> None:
 
 
 def test_the_explorer_can_be_closed(demonstration_data: Path) -> None:
-    """Then there is no such page."""
+    """With `explorer=False` there is no such page."""
     with serving(demonstration_data, Settings(explorer=False)) as client:
         assert 404 == client.http.get("/graphiql").status_code

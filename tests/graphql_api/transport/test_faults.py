@@ -1,4 +1,4 @@
-"""A read model that breaks while it is asked: the answer says where, tells nothing of the server, and is no 500."""
+"""A read model that breaks during a request: the answer says which field failed and reveals nothing of the server."""
 
 import json
 import logging
@@ -25,7 +25,7 @@ ROWS = "query($d: String!) {table(department: $d, number: 5) {number rows {key c
 
 @pytest.fixture
 def broken(demonstration_data: Path, tmp_path: Path) -> Iterator[Client]:
-    """A server that has answered already, and whose read model loses its entries before it asks for any."""
+    """A server whose read model loses its entries after the first answer."""
     shutil.copytree(demonstration_data, tmp_path / "data")
     with serving(tmp_path / "data", Settings(door=Door(secret=secret_in(tmp_path / "data")[0]))) as client:
         client.ask("{departments {nodes {name}}}")
@@ -36,13 +36,12 @@ def broken(demonstration_data: Path, tmp_path: Path) -> Iterator[Client]:
 
 
 def failing(*_: object, **__: object) -> Any:
-    """What SQLite may say at any time."""
+    """Raises an error as SQLite may at any time."""
     raise sqlite3.OperationalError("disk I/O error in /srv/secret")
 
 
-def test_a_cell_that_cannot_be_read_is_a_refusal_at_its_place(broken: Client, caplog: pytest.LogCaptureFixture) -> None:
-    """The class and a sentence for the client, everything else for the operator; whatever may not be null takes what
-    it stands in along."""
+def test_an_unreadable_cell_is_an_error_at_its_path(broken: Client, caplog: pytest.LogCaptureFixture) -> None:
+    """The client gets class and sentence, the log everything else; null propagates through non-null fields."""
     with caplog.at_level(logging.ERROR, "budget_ledger.api"):
         answer = broken.send(FIGURE % "text", {"a": ADDRESS})
     assert (200, None) == (answer.status_code, answer.json()["data"])
@@ -57,15 +56,15 @@ def test_a_cell_that_cannot_be_read_is_a_refusal_at_its_place(broken: Client, ca
     assert "Traceback" not in caplog.text
 
 
-def test_what_may_be_null_is_null_where_it_failed(broken: Client) -> None:
-    """And the rest of the answer stands."""
+def test_failed_nullable_fields_are_null(broken: Client) -> None:
+    """The rest of the answer is complete."""
     answer = broken.send(FIGURE % "column fen measures {adjustedText}", {"a": ADDRESS}).json()
     assert {"row": "20801", "cell": {"column": "1", "fen": None, "measures": None}} == answer["data"]["figure"]
     assert [["figure", "cell", "fen"], ["figure", "cell", "measures"]] == [each["path"] for each in answer["errors"]]
 
 
-def test_fields_beside_the_one_that_failed_are_answered(broken: Client) -> None:
-    """A document asks for several things; those that need no entries are there."""
+def test_other_root_fields_are_answered(broken: Client) -> None:
+    """Root fields that need no entries are answered."""
     query = (
         "query($a: Address!) {ok: departments {nodes {name}} asOf {position} lost: figure(address: $a) {cell {fen}}}"
     )
@@ -75,14 +74,14 @@ def test_fields_beside_the_one_that_failed_are_answered(broken: Client) -> None:
 
 
 def test_a_whole_table_fails_as_one(broken: Client) -> None:
-    """Its cells are made together, so the fault is the table's."""
+    """The cells of a table are made together, so the error has the path of the table."""
     answer = broken.send(ROWS % "text", {"d": BUREAU})
     assert (200, None) == (answer.status_code, answer.json()["data"])
     assert [["table"]] == [each["path"] for each in answer.json()["errors"]]
 
 
 def test_an_unforeseen_fault_of_a_lazy_cell_is_masked(api: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In one figure, and in a cell of a table, where the path counts the rows."""
+    """Both in one figure and in a cell of a table, whose path contains the row number."""
     monkeypatch.setattr("graphql_api.schema.figures.cell_at", failing)
     monkeypatch.setattr("projections.answers.timeline.timeline", failing)
     figure = api.send(FIGURE % "state", {"a": ADDRESS})
@@ -94,15 +93,15 @@ def test_an_unforeseen_fault_of_a_lazy_cell_is_masked(api: Client, monkeypatch: 
         assert "secret" not in json.dumps(answer.json())
 
 
-def test_a_file_that_cannot_be_read_is_refused_before_it_begins(broken: Client) -> None:
-    """The server is at fault, not who asked: 503, and no half of a list."""
+def test_an_unreadable_export_is_refused_before_it_begins(broken: Client) -> None:
+    """The answer is 503, since the server is at fault, and no part of a list is sent."""
     answer = broken.http.get("/export/entries.csv", params={"department": BUREAU})
     assert (503, "ReadModelUnavailable") == (answer.status_code, answer.json()["code"])
     assert str(broken.data) not in answer.text
 
 
-def test_who_writes_is_told_that_it_is_recorded_all_the_same(broken: Client) -> None:
-    """The log is whole: only what is read after recording is null."""
+def test_mutations_report_that_they_were_recorded(broken: Client) -> None:
+    """The log is intact: only fields read after recording are null."""
     mutation = """mutation {registerDepartment(input: {name: "虚构市丙局"}, operation: {}) {
       ... on Recorded {position operation {id}}}}"""
     answer = broken.send(mutation, token=broken.token(Scope.RECORD)).json()

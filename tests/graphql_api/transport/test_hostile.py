@@ -1,4 +1,4 @@
-"""Requests that mean harm or are merely broken: a typed refusal with a 4xx, never a fault, and others are served on."""
+"""Hostile or broken requests: each gets a typed refusal with a 4xx, and other clients are still served."""
 
 import json
 import socket
@@ -21,7 +21,7 @@ def post(api: Client, body: bytes, headers: dict[str, str] | None = None) -> Any
 
 
 def served(api: Client) -> bool:
-    """Whether an honest client is still served."""
+    """Whether another client is still served."""
     return api.send(TINY).status_code == 200
 
 
@@ -48,8 +48,8 @@ def served(api: Client) -> bool:
         pytest.param(b'{"query": "{x}", "variables": {"a": NaN}}', id="NaN"),
     ],
 )
-def test_what_is_no_request_is_refused(api: Client, body: bytes) -> None:
-    """Whatever the bytes: 400 with a reason, in two languages."""
+def test_unreadable_requests_are_refused(api: Client, body: bytes) -> None:
+    """Any such bytes get 400 with a reason, in two languages."""
     answer = post(api, body)
     assert 400 == answer.status_code
     (error,) = answer.json()["errors"]
@@ -66,14 +66,14 @@ def test_what_is_no_request_is_refused(api: Client, body: bytes) -> None:
     ["", "text/plain", "application/jsonx", "application/x-www-form-urlencoded", "text/plain;application/json",
      "multipart/form-data; boundary=x", "application/json; charset=utf-16"],
 )  # fmt: skip
-def test_what_a_form_of_another_site_can_send_is_not_taken(api: Client, content_type: str) -> None:
-    """Only exactly JSON in UTF-8 is: no request of a browser gets here without being asked for."""
+def test_content_types_of_forms_are_refused(api: Client, content_type: str) -> None:
+    """Only JSON in UTF-8 is accepted, so a browser sends no request of another site without a preflight."""
     answer = post(api, b'{"query": "{asOf {position}}"}', {"content-type": content_type} if content_type else {})
     assert 415 == answer.status_code
 
 
-def test_a_body_is_small(api: Client) -> None:
-    """20 MiB are refused by their announced size, and by their real one when none is announced."""
+def test_large_bodies_are_refused(api: Client) -> None:
+    """20 MB are refused by the announced length, or by the bytes received if none is announced."""
     big = b'{"query": "' + b"#" * 20_000_000 + b'"}'
     assert 413 == post(api, big).status_code
     assert 413 == api.http.post("/graphql", content=iter([big[:200_000], big[:200_000]]), headers=JSON).status_code
@@ -81,7 +81,7 @@ def test_a_body_is_small(api: Client) -> None:
 
 
 def nested(depth: int) -> str:
-    """A document nested so deep."""
+    """A document with this many levels."""
     return "{" + 'node(id: "x") {... on Unit ' * depth + "{id}" + "}" * depth + "}"
 
 
@@ -115,7 +115,7 @@ FAN_OUT = (
         pytest.param("{departments(first: 33554431000) {totalCount}}", "INVALID_REQUEST", id="no 32-bit number"),
     ],
 )
-def test_documents_that_would_be_dear_are_refused_before_they_run(api: Client, query: str, code: str) -> None:
+def test_expensive_documents_are_refused_before_they_run(api: Client, query: str, code: str) -> None:
     """Deep, wide, aliased, spread or paged without bound: a refusal that says what to do."""
     answer = api.send(query)
     assert answer.status_code < 500
@@ -127,7 +127,7 @@ def test_documents_that_would_be_dear_are_refused_before_they_run(api: Client, q
     assert served(api)
 
 
-def test_a_page_asked_by_a_variable_costs_as_much(api: Client) -> None:
+def test_page_sizes_in_variables_count(api: Client) -> None:
     """The cost is computed with the values of the variables."""
     query = "query($n: Int!) {departments(first: $n) {nodes {units(first: $n) {nodes {id}}}}}"
     assert "TooCostly" == api.send(query, {"n": 1000}).json()["errors"][0]["extensions"]["code"]
@@ -135,7 +135,7 @@ def test_a_page_asked_by_a_variable_costs_as_much(api: Client) -> None:
 
 
 def test_a_get_reads_only(api: Client) -> None:
-    """Subscriptions and mutations by GET are refused; parameters given twice, too."""
+    """A GET with a mutation, a subscription or a parameter given twice is refused."""
     assert 200 == api.http.get("/graphql", params={"query": TINY}).status_code
     assert 400 == api.http.get("/graphql?query=%7Ba%7D&query=%7Bb%7D").status_code
     assert 400 == api.http.get("/graphql", params={"query": TINY, "variables": "{"}).status_code
@@ -143,13 +143,13 @@ def test_a_get_reads_only(api: Client) -> None:
     assert 405 == api.http.put("/graphql", json={"query": TINY}).status_code
 
 
-def test_an_answer_nobody_takes_is_told(api: Client) -> None:
-    """An Accept that excludes both types is 406."""
+def test_unacceptable_content_types_are_refused(api: Client) -> None:
+    """An Accept header that excludes both content types gets 406."""
     assert 406 == api.http.post("/graphql", json={"query": TINY}, headers={"accept": "text/html"}).status_code
 
 
-def test_a_slow_sender_is_not_waited_for(demonstration_data: Any) -> None:
-    """A body that does not arrive in time is 408, and nobody else waits."""
+def test_a_slow_sender_is_refused(demonstration_data: Any) -> None:
+    """A body that does not arrive in time gets 408, and no other client waits."""
     with serving(demonstration_data, Settings(limits=Limits(body_seconds=0.3))) as api:
         host, port = api.url.removeprefix("http://").split(":")
         with socket.create_connection((host, int(port)), timeout=10) as slow:
@@ -161,7 +161,7 @@ def test_a_slow_sender_is_not_waited_for(demonstration_data: Any) -> None:
 
 
 def test_work_stops_at_its_deadline(demonstration_data: Any) -> None:
-    """A document that takes too long is stopped at its next field and refused with what to do."""
+    """A document that takes too long stops at its next field, with a refusal that says what to do."""
     with serving(demonstration_data, Settings(limits=Limits(seconds=0.1, cost=10**8), cost_per_minute=10**9)) as api:
         days = [f"2025-{month:02}-{day:02}" for month in range(1, 13) for day in (5, 10, 15, 20, 25)]
         looks = " ".join(
@@ -176,7 +176,7 @@ def test_work_stops_at_its_deadline(demonstration_data: Any) -> None:
 
 
 def test_a_fault_is_masked(api: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
-    """What nobody foresaw is answered by a reference, which is in the log, and by nothing else."""
+    """The answer to an unforeseen fault holds only a reference, which is also in the log."""
 
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("secret detail")

@@ -1,4 +1,4 @@
-"""The page as it is served: its own files under a strict policy, and its documents where only listed ones are run."""
+"""The page as it is served: its own files under a strict policy, and its documents on a server with an allow list."""
 
 import gzip
 import json
@@ -16,8 +16,8 @@ from tests.graphql_api.server import Client, serving
 LISTED = listed_in(DOCUMENTS)
 
 
-def test_nothing_from_elsewhere_may_run(api: Client) -> None:
-    """No script or style but the files that it names, and these are there; no other host is named in any of them."""
+def test_the_page_loads_only_its_own_files(api: Client) -> None:
+    """The page names only its own scripts and styles, all are served, and none of them names another host."""
     page = api.http.get("/")
     assert "default-src 'none'; script-src 'self'; style-src 'self';" in page.headers["content-security-policy"]
     assert "unsafe" not in page.headers["content-security-policy"]
@@ -32,8 +32,8 @@ def test_nothing_from_elsewhere_may_run(api: Client) -> None:
         assert not re.findall(r"(?:src|href|url)\W{1,3}https?://", file.text)
 
 
-def test_it_is_small_and_asked_again_by_its_tag(api: Client) -> None:
-    """Less than 300 KiB of script on the wire, packed; a browser that has it is told so."""
+def test_the_script_is_small_and_revalidated(api: Client) -> None:
+    """The compressed script has less than 300 KiB; a browser that holds it gets 304."""
     script = api.http.get("/page/page.js", headers={"accept-encoding": "gzip"})
     assert "gzip" == script.headers["content-encoding"]
     assert len(gzip.compress((FOLDER / "page.js").read_bytes())) < 300 * 1024
@@ -41,8 +41,8 @@ def test_it_is_small_and_asked_again_by_its_tag(api: Client) -> None:
     assert (304, b"") == (again.status_code, again.content)
 
 
-def test_parts_of_others_ship_with_their_licences(api: Client) -> None:
-    """Every package in the script is named with its licence's text."""
+def test_licences_of_bundled_packages_are_served(api: Client) -> None:
+    """Every package in the script is listed with the text of its licence."""
     told = api.http.get("/page/LICENSES.txt").text
     for name in ("preact", "graphql-sse"):
         assert re.search(rf"^{name} [\d.]+ \(MIT\)$", told, re.MULTILINE)
@@ -50,8 +50,8 @@ def test_parts_of_others_ship_with_their_licences(api: Client) -> None:
 
 
 @pytest.mark.parametrize("named", sorted(LISTED))
-def test_its_documents_may_be_run(api: Client, named: str) -> None:
-    """Each is valid in the schema as it is, and costs what one request may cost, unless it waits for its variables."""
+def test_the_documents_of_the_page_are_valid(api: Client, named: str) -> None:
+    """Each is valid in the current schema and within the cost of one request, apart from its missing variables."""
     assert document_id(LISTED[named]) == named
     told = api.send(LISTED[named]).json()
     for error in told.get("errors", []):
@@ -59,8 +59,8 @@ def test_its_documents_may_be_run(api: Client, named: str) -> None:
         assert not refused or re.search(r"Variable '\$\w+' (of|has)|needs a WebSocket", error["message"]), error
 
 
-def test_an_allow_list_runs_what_the_page_asks_and_nothing_else(demonstration_data: Path) -> None:
-    """By the text or by its id; whatever else is sent is refused."""
+def test_an_allow_list_can_hold_the_documents_of_the_page(demonstration_data: Path) -> None:
+    """The page's documents run by text or by id; any other document is refused."""
     with serving(demonstration_data, Settings(persisted=Persisted(LISTED, only=True))) as client:
         assert 200 == client.http.get("/").status_code
         departments = next(text for text in LISTED.values() if "query Departments " in text)
@@ -68,8 +68,9 @@ def test_an_allow_list_runs_what_the_page_asks_and_nothing_else(demonstration_da
         assert 403 == client.send("{ departments { totalCount } }").status_code
 
 
-def test_the_command_lists_them_itself(demonstration_data: Path, tmp_path: Path) -> None:
-    """`serve --only-persisted` lists the documents of the page beside the operator's; `--no-page` takes both away."""
+def test_the_command_allows_the_documents_of_the_page(demonstration_data: Path, tmp_path: Path) -> None:
+    """`serve --only-persisted` allows the documents of the page beside the operator's; `--no-page` removes page and
+    documents."""
     own = tmp_path / "documents.json"
     own.write_text(json.dumps({document_id("{ __typename }"): "{ __typename }"}), encoding="utf-8")
     departments = next(text for text in LISTED.values() if "query Departments " in text)

@@ -1,4 +1,4 @@
-"""Documents by their id, and answers that may be kept: 304 runs nothing, and what may move is never kept."""
+"""Persisted documents, and caching of answers: a 304 runs nothing, and an answer that may change is never cached."""
 
 import json
 from collections.abc import Iterator
@@ -41,7 +41,7 @@ def by_url(api: Client, token: str = "", held: str = "", **parameters: Any) -> h
 
 
 def executed(api: Client) -> float:
-    """What all documents cost that the server has run: it counts each right before it runs."""
+    """The cost of all documents run so far; the server counts it right before it runs one."""
     lines = api.http.get("/metrics").text.splitlines()
     return next(float(line.split()[1]) for line in lines if line.startswith("budget_ledger_cost_total"))
 
@@ -55,13 +55,13 @@ def code_of(answer: httpx.Response) -> str:
 
 @pytest.fixture(scope="module")
 def variables(api: Client) -> Variables:
-    """A table at a position."""
+    """Variables that select a table at a position."""
     position = api.ask("{asOf {position}}")["asOf"]["position"]
     return {"d": BUREAU, "n": 3, "at": {"position": position}}
 
 
 def test_a_document_is_sent_once(api: Client, variables: Variables) -> None:
-    """Unknown, then sent with its id, then known by it: by POST and GET, with the prefix and as a bare hash."""
+    """An unknown id is refused; once sent with its text it is known, by POST and GET, prefixed or as a bare hash."""
     text = TABLE + " # sent once"
     named = document_id(text)
     unknown = api.http.post("/graphql", json={"documentId": named, "variables": variables})
@@ -75,7 +75,7 @@ def test_a_document_is_sent_once(api: Client, variables: Variables) -> None:
 
 
 def test_ids_are_checked(api: Client) -> None:
-    """A document under the id of another is refused, and an invalid one is not remembered."""
+    """A document with the id of another is refused, and an invalid one is not cached."""
     wrong = api.http.post("/graphql", json={"documentId": document_id("{asOf {position}}"), "query": "{__typename}"})
     assert "DocumentIdMismatch" == code_of(wrong)
     invalid = "{nothing}"
@@ -83,8 +83,8 @@ def test_ids_are_checked(api: Client) -> None:
     assert "UnknownDocumentId" == code_of(api.http.post("/graphql", json={"documentId": document_id(invalid)}))
 
 
-def test_what_clients_sent_is_bounded() -> None:
-    """The least recently used give way; those of the list never do."""
+def test_the_cache_of_documents_is_bounded() -> None:
+    """The least recently used documents are evicted; those of the list never are."""
     kept = Persisted({document_id("{a}"): "{a}"}, most_bytes=16 * 1024)
     for text in ("{b}", "{c}", "{b}", "{d}"):
         kept.keep(GraphQLRequest(text, document_id=document_id(text)))
@@ -102,7 +102,7 @@ def test_what_clients_sent_is_bounded() -> None:
 
 
 def test_304_runs_nothing(api: Client, variables: Variables) -> None:
-    """Who holds the answer of a pinned point is told so; the engine runs no document for it."""
+    """A client that holds the answer at a pinned point gets 304, and no document is run."""
     first = by_url(api, query=TABLE, variables=variables)
     tag = first.headers["etag"]
     assert not tag.startswith("W/")
@@ -117,8 +117,9 @@ def test_304_runs_nothing(api: Client, variables: Variables) -> None:
     assert before < executed(api)
 
 
-def test_an_etag_tells_apart_whatever_matters(api: Client, variables: Variables) -> None:
-    """Document, variables, point, content type and what the token sees each make another one; its holder does not."""
+def test_etags_differ_with_the_answer(api: Client, variables: Variables) -> None:
+    """Document, variables, point, content type and the token's departments each change the ETag; the token's holder
+    does not."""
     reader, again = api.token(Scope.READ), api.token(Scope.READ)
     one = api.token(Scope.READ, departments=[UUID(int=1)])
     bureau = UUID(api.ask("query($d: String!) {department(name: $d) {uuid}}", d=BUREAU)["department"]["uuid"])
@@ -168,8 +169,10 @@ def test_an_etag_tells_apart_whatever_matters(api: Client, variables: Variables)
         ('{table(department: "D", number: 12, at: {position: P}) {number}}', False),
     ],
 )
-def test_only_pinned_points_are_kept(api: Client, variables: Variables, query: str, *, pinned: bool) -> None:
-    """Every point needs a position or a disclosure, in literals, variables and fragments; errors are never kept."""
+def test_only_answers_at_pinned_points_are_cached(
+    api: Client, variables: Variables, query: str, *, pinned: bool
+) -> None:
+    """Every point needs a position or a disclosure, in literals, variables and fragments; errors are never cached."""
     text = query.replace("P}", f"{variables['at']['position']}}}").replace("= P", f"= {variables['at']['position']}")
     answer = by_url(api, query=text.replace('"D"', json.dumps(BUREAU, ensure_ascii=False)))
     assert 200 == answer.status_code
@@ -177,8 +180,8 @@ def test_only_pinned_points_are_kept(api: Client, variables: Variables, query: s
     assert ("no-store" == answer.headers["cache-control"]) is not pinned
 
 
-def test_a_pinned_answer_never_moves(api: Client) -> None:
-    """Also what has no point of its own is read at it: the years of a department, and the year when none is named."""
+def test_a_pinned_answer_never_changes(api: Client) -> None:
+    """Fields without a point of their own are read at the same point, such as a department's years."""
     query = """query($d: String!, $at: At) {department(name: $d, at: $at) {fiscalYears}
       table(department: $d, number: 3, at: $at) {rows {cells {text}}}}"""
     published = api.ask(query, d=BUREAU, at={"disclosure": "62d6"})
@@ -187,9 +190,9 @@ def test_a_pinned_answer_never_moves(api: Client) -> None:
     assert published["table"]["rows"]
 
 
-def test_only_urls_with_the_definitions_last(api: Client, variables: Variables) -> None:
-    """`immutable` needs positions and the definitions in the URL; other definitions than those in use are refused; a
-    POST is never kept."""
+def test_urls_with_positions_and_definitions_are_immutable(api: Client, variables: Variables) -> None:
+    """`immutable` needs positions and the current definitions in the URL; other definitions are refused, and a POST is
+    never cached."""
     for_ever = by_url(api, query=TABLE, variables=variables, definitions=definitions_digest())
     assert "public, max-age=31536000, immutable" == for_ever.headers["cache-control"]
     at = {**variables, "at": {"disclosure": "62d6c0081f32"}}
@@ -203,8 +206,8 @@ def test_only_urls_with_the_definitions_last(api: Client, variables: Variables) 
     assert ("no-store", None) == (posted.headers["cache-control"], posted.headers.get("etag"))
 
 
-def test_answers_say_where_they_were_read(api: Client, variables: Variables) -> None:
-    """The point and the definitions stand in the extensions; all points where there are several."""
+def test_answers_state_their_points(api: Client, variables: Variables) -> None:
+    """The extensions hold the definitions and the point, or all points if there are several."""
     told = api.send(TABLE, variables).json()["extensions"]
     assert definitions_digest() == told["definitions"]
     assert variables["at"]["position"] == told["asOf"]["position"]
@@ -223,7 +226,7 @@ LISTED = "query Listed($d: String!) {table(department: $d, number: 3) {number}}"
 
 @pytest.fixture(params=["codegen", "apollo", "folder"])
 def manifest(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """A list of one document, as each kind of tool writes it."""
+    """A list of one document, in the form of each kind of tool."""
     path = tmp_path / "documents.json"
     if request.param == "codegen":
         path.write_text(json.dumps({document_id(LISTED).removeprefix("sha256:"): LISTED}), encoding="utf-8")
@@ -242,7 +245,7 @@ def manifest(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def closed(demonstration_data: Path, manifest: Path) -> Iterator[Client]:
-    """A server that runs the documents of a list only."""
+    """A server that only runs documents of a list."""
     door = Door(secret=secret_in(demonstration_data)[0])
     with serving(
         demonstration_data, Settings(door=door, persisted=Persisted(listed_in(manifest), only=True))
@@ -251,7 +254,7 @@ def closed(demonstration_data: Path, manifest: Path) -> Iterator[Client]:
 
 
 def test_an_allow_list_serves_nothing_else(closed: Client) -> None:
-    """The listed document by id and by text; no other, by POST, GET or stream; no introspection, schema, export."""
+    """The listed document runs by id and by text; all others, introspection, schema and exports are refused."""
     named = {"documentId": document_id(LISTED), "variables": {"d": BUREAU}}
     assert 3 == closed.http.post("/graphql", json=named).json()["data"]["table"]["number"]
     assert 3 == closed.ask(LISTED, d=BUREAU)["table"]["number"]
@@ -269,7 +272,7 @@ def test_an_allow_list_serves_nothing_else(closed: Client) -> None:
 
 
 def test_a_list_is_checked_before_serving(tmp_path: Path) -> None:
-    """A wrong id, a file that is none, and a document that the schema refuses are told at the start."""
+    """A wrong id, an unreadable file and a document that the schema refuses are reported at the start."""
     path = tmp_path / "documents.json"
     for text in (json.dumps({"0" * 64: LISTED}), "[]", "{", json.dumps({document_id(LISTED): 3})):
         path.write_text(text, encoding="utf-8")
@@ -282,8 +285,8 @@ def test_a_list_is_checked_before_serving(tmp_path: Path) -> None:
         check_listed(KnownDocuments(GRAPHQL, Limits()), bad)
 
 
-def test_the_command_says_what_is_wrong_with_a_list(tmp_path: Path) -> None:
-    """Before it serves anything."""
+def test_the_command_reports_a_wrong_list(tmp_path: Path) -> None:
+    """`serve` refuses to start and names the problem."""
     run = CliRunner().invoke
     missing = run(app, ["serve", "--data", str(tmp_path), "--documents", str(tmp_path / "none.json")])
     assert (Exit.REFUSED, True) == (missing.exit_code, "InvalidManifest" in missing.stderr)
@@ -291,8 +294,8 @@ def test_the_command_says_what_is_wrong_with_a_list(tmp_path: Path) -> None:
     assert (Exit.USAGE, True) == (alone.exit_code, "--documents" in alone.stderr)
 
 
-def test_an_id_is_written_in_a_url_as_the_appendix_shows(api: Client) -> None:
-    """documentId=sha256:… with its colon as it is, or escaped."""
+def test_ids_in_urls_may_be_escaped(api: Client) -> None:
+    """The colon of documentId=sha256:… may be plain or escaped."""
     text = "{fundingSources {source}}"
     api.http.post("/graphql", json={"query": text, "documentId": document_id(text)})
     for shown in (document_id(text), quote(document_id(text), safe="")):
