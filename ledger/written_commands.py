@@ -75,7 +75,7 @@ class WrittenCommand(msgspec.Struct, frozen=True, kw_only=True):
     last_year: int | None = None
 
 
-class Names(Protocol):
+class NameFinder(Protocol):
     """The meaning of names on one surface. Each method may refuse what its user may not touch."""
 
     def department(self, text: str) -> Department:
@@ -132,12 +132,12 @@ class OwnNames:
         return command
 
 
-def command_of(written: WrittenCommand, names: Names) -> c.Command:
+def command_of(written: WrittenCommand, names: NameFinder) -> c.Command:
     """The command that a written one means. Raises what the ledger refuses of names, and what `names` forbids."""
     return WRITTEN[written.kind](written, names)
 
 
-def _line(written: WrittenLine | None, names: Names, origin_year: int | None = None) -> LineKey:
+def _line(written: WrittenLine | None, names: NameFinder, origin_year: int | None = None) -> LineKey:
     assert written is not None, "each surface writes the lines that a command needs"
     origin = written.origin_year if origin_year is None else origin_year
     department = names.department(written.department)
@@ -153,8 +153,8 @@ def _total(amount: int | None, parts: Breakdown) -> int:
     return total_fen(parts) if amount is None else amount
 
 
-def _money(kind: type[c.MoneyCommand]) -> "Maker":
-    def make(written: WrittenCommand, names: Names) -> c.Command:
+def _money(kind: type[c.MoneyCommand]) -> "CommandMaker":
+    def make(written: WrittenCommand, names: NameFinder) -> c.Command:
         return kind(
             line=_line(written.line, names),
             amount_fen=_total(written.amount, written.parts),
@@ -165,7 +165,7 @@ def _money(kind: type[c.MoneyCommand]) -> "Maker":
     return make
 
 
-def _carry_over(written: WrittenCommand, names: Names) -> c.Command:
+def _carry_over(written: WrittenCommand, names: NameFinder) -> c.Command:
     line = written.line
     before = None if line is None or line.origin_year is not None else line.fiscal_year - 1
     return c.CarryOver(
@@ -177,12 +177,12 @@ def _carry_over(written: WrittenCommand, names: Names) -> c.Command:
     )
 
 
-def _reallocate(written: WrittenCommand, names: Names) -> c.Command:
+def _reallocate(written: WrittenCommand, names: NameFinder) -> c.Command:
     legs = [c.Leg(_line(leg.line, names), _total(leg.amount, leg.parts), leg.parts) for leg in written.legs]
     return c.Reallocate(legs=tuple(legs), **_said(written))
 
 
-def _hand_over(written: WrittenCommand, names: Names) -> c.Command:
+def _hand_over(written: WrittenCommand, names: NameFinder) -> c.Command:
     return c.HandOver(
         giving=_line(written.giving, names),
         receiving=_line(written.receiving, names),
@@ -193,11 +193,11 @@ def _hand_over(written: WrittenCommand, names: Names) -> c.Command:
     )
 
 
-def _reverse(written: WrittenCommand, names: Names) -> c.Command:
+def _reverse(written: WrittenCommand, names: NameFinder) -> c.Command:
     return c.Reverse(operation_id=names.operation(written.operation_id), reason=written.reason or "")
 
 
-def _amend(written: WrittenCommand, names: Names) -> c.Command:
+def _amend(written: WrittenCommand, names: NameFinder) -> c.Command:
     return c.Amend(
         event_id=names.event(written.event_id),
         authority=written.authority,
@@ -207,17 +207,17 @@ def _amend(written: WrittenCommand, names: Names) -> c.Command:
     )
 
 
-def _register_department(written: WrittenCommand, names: Names) -> c.Command:
+def _register_department(written: WrittenCommand, names: NameFinder) -> c.Command:
     names.check_new_department(written.name)
     return c.RegisterDepartment(name=written.name, evidence=written.evidence or ())
 
 
-def _register_unit(written: WrittenCommand, names: Names) -> c.Command:
+def _register_unit(written: WrittenCommand, names: NameFinder) -> c.Command:
     department = names.department(written.department)
     return c.RegisterUnit(department=department.id, name=written.name, evidence=written.evidence or ())
 
 
-def _register_project(written: WrittenCommand, names: Names) -> c.Command:
+def _register_project(written: WrittenCommand, names: NameFinder) -> c.Command:
     department = names.department(written.department)
     return c.RegisterProject(
         department=department.id,
@@ -229,7 +229,7 @@ def _register_project(written: WrittenCommand, names: Names) -> c.Command:
     )
 
 
-def _give_name(written: WrittenCommand, names: Names) -> c.Command:
+def _give_name(written: WrittenCommand, names: NameFinder) -> c.Command:
     """The name goes to the project, else to the unit, else to the department."""
     department = names.department(written.department)
     subject = department.id
@@ -249,7 +249,7 @@ def _give_name(written: WrittenCommand, names: Names) -> c.Command:
     )
 
 
-def _state_code(written: WrittenCommand, names: Names) -> c.Command:
+def _state_code(written: WrittenCommand, names: NameFinder) -> c.Command:
     names.check_lists()
     return c.StateCode(
         classification=written.classification,
@@ -262,10 +262,10 @@ def _state_code(written: WrittenCommand, names: Names) -> c.Command:
     )
 
 
-Maker = Callable[[WrittenCommand, Names], c.Command]
+CommandMaker = Callable[[WrittenCommand, NameFinder], c.Command]
 # Not here: RoundResidual, PublishDisclosure and RequireEmptyYear. They are parts of an import, and true only with the
 # document that it reads.
-WRITTEN: dict[str, Maker] = {
+WRITTEN: dict[str, CommandMaker] = {
     "register_department": _register_department,
     "register_unit": _register_unit,
     "register_project": _register_project,

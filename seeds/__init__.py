@@ -1,1 +1,4 @@
-"""Readers of published documents: they turn what was printed into commands of the ledger."""
+"""Readers of published documents, and invented histories: both make commands of the ledger.
+
+`importer` is the face: it reads a document in three stages (`reading`, `attribution`, `rounding`) and records it.
+"""

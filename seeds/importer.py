@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from pathlib import Path
 from uuid import UUID
 
 from ledger.application import BudgetLedger
@@ -55,7 +54,7 @@ _COMMANDS: dict[Kind, type[MoneyCommand]] = {
 
 @dataclass(frozen=True, slots=True)
 class PreparedImport:
-    """A document read and attributed, before the ledger is asked."""
+    """A document read and attributed, before anything is decided."""
 
     document: PrintedDocument
     lines: tuple[ProposedLine, ...]
@@ -65,7 +64,7 @@ class PreparedImport:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of an import; `outcome` None: the same document is recorded already, or it was a dry run."""
+    """The result of an import. `outcome` is None if the same document is already recorded, or for a dry run."""
 
     prepared: PreparedImport
     outcome: Outcome | None
@@ -90,7 +89,7 @@ class _Plan:
 
 
 def prepare(ledger: BudgetLedger, data: bytes, readings: Readings = NO_READINGS) -> PreparedImport:
-    """Read a document and attribute its money. Raises DocumentRefused."""
+    """The three stages of an import: read and place, attribute, round. Raises DocumentRefused."""
     codes = ledger.codes()
     document = read_document(data, codes, readings)
     proposal = propose(document, codes, readings)
@@ -191,7 +190,7 @@ def _register(plan: _Plan, document: PrintedDocument, department: UUID) -> None:
 
 
 def _register_unpublished(plan: _Plan, department: UUID, lines: tuple[ProposedLine, ...]) -> None:
-    """The pseudo-projects that hold project money which no table prints by project."""
+    """Register the pseudo-projects for project money that no table prints by project."""
     named = dict.fromkeys((each.unit, each.project) for each in lines if each.nature is not Nature.BASIC)
     for unit_name, name in named:
         registered = plan.draft.view.department(department)
@@ -219,7 +218,7 @@ def _give_alias(plan: _Plan, document: PrintedDocument, department: UUID, varian
 
 
 def _as_printed(document: PrintedDocument, unit: str, project: str) -> str:
-    """A plain name in the characters of the page: full-width brackets stay, spaces and line breaks go."""
+    """A plain name in the characters of the page: with its full-width brackets, without spaces and line breaks."""
     wanted = project or unit
     for number in (7, 11):
         for row in document.tables[number].rows:
@@ -239,7 +238,8 @@ def _first_line(document: PrintedDocument, unit: str, project: str) -> tuple[Evi
 
 
 def _state_codes(plan: _Plan, document: PrintedDocument) -> None:
-    """Codes with the names that the document's tables print for them; a name that contradicts the list refuses it."""
+    """State the codes with the names printed in the tables. A name that contradicts the code list refuses the
+    document."""
     stated: dict[tuple[Classification, str], tuple[str, int]] = {}
     for number in (2, 3, 5, 6, 8, 9):
         for row in document.tables[number].rows:
@@ -273,14 +273,3 @@ def _money(department: Department, document: PrintedDocument, line: ProposedLine
     key = LineKey(department.id, unit, project, document.year, line.source, line.lot, line.origin_year)
     authority = Authority(document_number=line.document_number) if line.document_number else Authority()
     return _COMMANDS[line.kind](line=key, amount_fen=line.amount_fen, breakdown=line.breakdown, authority=authority)
-
-
-def keep_text(folder: Path, document: PrintedDocument, data: bytes) -> Path:
-    """Keep a document's bytes under their digest, so that a cited line can be shown; whole or not at all."""
-    folder.mkdir(parents=True, exist_ok=True)
-    kept = folder / f"{document.digest}.txt"
-    if not kept.exists():
-        partial = kept.with_suffix(".partial")
-        partial.write_bytes(data)
-        partial.replace(kept)
-    return kept

@@ -1,6 +1,6 @@
 """A file of operations as they were recorded over a year (年度业务记录), in TOML, each with its recording time.
 
-Only a demonstration takes one: the times in it are invented, or remembered. The words for lines and parts are those of
+Only a demonstration accepts one, since its times are invented or remembered. Lines and parts are written as in
 `ledger.notation`. Every operation has a key, so that an interrupted run continues where it stopped.
 """
 
@@ -65,7 +65,7 @@ class RecordedOperation(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
 
 
 class Midyear(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole file: what it is, when the document itself was recorded, and the operations in order."""
+    """The whole file: its title, the recording of the document itself, and the operations in order."""
 
     title: str
     document_recorded_at: datetime
@@ -74,7 +74,7 @@ class Midyear(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def read_midyear(path: Path) -> Midyear:
-    """The file, checked as a whole before anything is recorded. Raises InvalidMidyear."""
+    """The file, checked completely before anything is recorded. Raises InvalidMidyear."""
     try:
         midyear = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Midyear)
     except (OSError, tomllib.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:

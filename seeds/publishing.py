@@ -1,4 +1,4 @@
-"""What a document printed, as it is recorded (登记公开内容): its cells, statements, assumptions and warnings."""
+"""A document as it is recorded (登记公开内容): its printed cells, statements, assumptions and warnings."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ from seeds.reading.printed import PrintedDocument
 
 
 def disclosure_of(department: Department, document: PrintedDocument, assumptions: tuple[str, ...]) -> PublishDisclosure:
-    """The command that records a document as published, every printed cell by the keys of the rebuilt tables."""
+    """The command that records a document as published, with every printed cell by the keys of the rebuilt tables."""
     return PublishDisclosure(
         digest=document.digest,
         department=department.id,

@@ -1,4 +1,4 @@
-"""Every reason to refuse a document, a readings file or a file of operations (拒绝导入); nothing was recorded.
+"""Refusals of documents, readings files and files of operations (拒绝导入); nothing was recorded.
 
 DocumentRefused
 ├── UnreadableDocument      the text is damaged: a table, a header, a row or a date is missing
@@ -25,16 +25,16 @@ class DocumentRefused(LedgerError):
 
 
 class UnknownDocument(DocumentRefused):
-    """The file cannot be read."""
+    """The file cannot be read. Check its name and its rights."""
 
-    zh = "无法读取该文件。"
+    zh = "无法读取该文件。请检查文件名和读取权限。"
 
     file: str
     why: str
 
 
 class DifferentVersion(DocumentRefused):
-    """Another version of this year's document is recorded: reverse its import first, if this one is to replace it."""
+    """Another version of this year's document is already recorded. To replace it, reverse its import first."""
 
     zh = "该预算年度已登记另一版本的文件；如以本文件取代，请先冲销原导入业务。"
 
@@ -44,9 +44,9 @@ class DifferentVersion(DocumentRefused):
 
 
 class UnreadableDocument(DocumentRefused):
-    """The text cannot be read as a disclosure of this format. Check that it is complete."""
+    """The text is not a complete disclosure of this format. Check the named line against the original."""
 
-    zh = "无法按此格式读取该文本。请检查其是否完整。"
+    zh = "该文本不是此格式的完整公开文件。请对照原件检查所列的行。"
 
     what: str
     line: int
@@ -54,15 +54,17 @@ class UnreadableDocument(DocumentRefused):
 
 
 class ContradictoryDocument(DocumentRefused):
-    """Printed figures contradict each other. Each contradiction names its cells; one of them is wrong."""
+    """Printed figures contradict each other. In each contradiction one of the named cells is wrong: check the
+    original."""
 
-    zh = "印出的数字相互矛盾。每处矛盾都列出了单元格，其中必有一处有误。"
+    zh = "印出的数字相互矛盾。每处矛盾都列出了单元格，其中必有一处有误，请核对原件。"
 
     contradictions: tuple[str, ...]
 
 
 class UnplacedNumbers(DocumentRefused):
-    """Numbers fit in more than one column. Read the original and say which in a readings file (--readings FILE)."""
+    """Some numbers fit in more than one column. Look in the original, and name the column in a readings file
+    (--readings FILE)."""
 
     zh = "有数字可归入不止一栏。请查阅原件，并在判读文件中说明。"
 
@@ -70,15 +72,15 @@ class UnplacedNumbers(DocumentRefused):
 
 
 class ResidualsImpossible(DocumentRefused):
-    """No exact amounts inside the rounding of the printed lines give all printed totals."""
+    """No exact amounts within the rounding of the printed lines give all printed totals. Check the named cells."""
 
-    zh = "在各行四舍五入的范围内，没有任何精确金额能得出全部印出的合计。"
+    zh = "在各行四舍五入的范围内，没有任何精确金额能得出全部印出的合计。请核对所列单元格。"
 
     cells: tuple[str, ...]
 
 
 class InvalidReadings(DocumentRefused):
-    """The readings file cannot be read. Correct what is named here, or name another file, and import again."""
+    """The readings file cannot be read. Correct the named place, or name another file, and import again."""
 
     zh = "无法读取判读文件。请更正所指之处，或另行指定，再重新导入。"
 
@@ -87,7 +89,7 @@ class InvalidReadings(DocumentRefused):
 
 
 class ReadingNotNeeded(DocumentRefused):
-    """The document tells this by itself: the reading is not needed. Take it out."""
+    """The reading is not needed, since the document itself decides this. Remove it from the file."""
 
     zh = "文件本身已能说明：不需要这条判读，请删去。"
 
@@ -95,16 +97,16 @@ class ReadingNotNeeded(DocumentRefused):
 
 
 class ReadingContradicts(DocumentRefused):
-    """The reading contradicts what the document tells."""
+    """The reading contradicts the document. Correct it, or remove it from the file."""
 
-    zh = "判读与文件所述矛盾。"
+    zh = "判读与文件所述矛盾。请更正或删去。"
 
     reading: str
     why: str
 
 
 class InvalidMidyear(DocumentRefused):
-    """The file of operations cannot be read. Correct what is named here, or name another, and import again."""
+    """The file of operations cannot be read. Correct the named place, or name another file, and import again."""
 
     zh = "无法读取业务文件。请更正所指之处，或另行指定，再重新导入。"
 
@@ -113,18 +115,18 @@ class InvalidMidyear(DocumentRefused):
 
 
 class UnsupportedDocument(DocumentRefused):
-    """The document was read, but this version cannot attribute some of its money."""
+    """The document was read, but this version cannot attribute the named money. Please report the document."""
 
-    zh = "文件已读入，但本版本无法为其中部分资金确定归属。"
+    zh = "文件已读入，但本版本无法为所列资金确定归属。请反馈该文件。"
 
     what: str
     line: int
 
 
 class ImpossiblePlan(LedgerError):
-    """No history can be generated from these numbers."""
+    """No history can be generated from these numbers. Change the named one."""
 
-    zh = "无法按这些数字生成历史数据。"
+    zh = "无法按这些数字生成历史数据。请调整所列数字。"
 
     field: str
     why: str

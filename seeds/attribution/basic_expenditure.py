@@ -44,7 +44,8 @@ def basic_lines(figures: PrintedFigures, sources: Mapping[GeneralKey, Sourced], 
 def _by_economic(
     figures: PrintedFigures, totals: Mapping[FundingSource, int], notes: Notes
 ) -> dict[FundingSource, list[BreakdownLine]]:
-    """Table 6's codes over the sources. No table prints them so: any way that fits gives the same figures."""
+    """Table 6's codes divided among the sources. No table prints that division, so any that fits gives the same
+    figures."""
     codes = figures.codes(6, "1")
     options = tuple(Option(source, (n,)) for n, source in enumerate(totals))
     amounts = [Amount(figures.fen(6, code, "1"), options) for code in codes]
@@ -58,7 +59,7 @@ def _by_economic(
         assume(notes, found, "sources of basic expenditure by economic code, which no table prints", codes)
     parts: dict[FundingSource, list[BreakdownLine]] = {source: [] for source in totals}
     for n, code in enumerate(codes):
-        # A source that got nothing of a code is put down with nothing, to be moved to where the printed totals need it.
+        # A source without money under a code gets a part of zero, so that cents can be moved there for printed totals.
         pieces = dict.fromkeys(totals, 0) | {FundingSource(label): fen for label, fen in found.pieces(n)}
         for source, fen in pieces.items():
             parts[source].append(_part(figures, found, n, code, fen, len(totals)))

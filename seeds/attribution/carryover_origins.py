@@ -1,4 +1,4 @@
-"""Where carried money once came from (结转资金的来源级次): own level or transfer, where the performance table tells it.
+"""Origins of carried money (结转资金的来源级次): own level or transfer, if the performance table decides it.
 
 No disclosure table needs it, so a source stays NOT_STATED unless exactly one choice gives the department's totals.
 """
@@ -103,7 +103,7 @@ class Origins:
 
 
 def _tells(found: Fit | None) -> bool:
-    """Whether there is one choice, and it splits nothing."""
+    """Whether there is only one choice, and it splits no amount."""
     return (
         found is not None
         and found.complete

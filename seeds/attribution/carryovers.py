@@ -49,7 +49,7 @@ class Carryovers:
             self._find_funds()
 
     def by_function(self, *, basic: bool) -> Mapping[str, int]:
-        """What is carried under each function, basic expenditure or project money."""
+        """Carried money by function, basic expenditure or project money."""
         sums: dict[str, int] = {}
         for n, amount in enumerate(self.amounts):
             if amount.basic is basic:
@@ -167,7 +167,7 @@ class Carryovers:
         return fit(amounts, totals)
 
     def _left(self, code: str, column: str) -> TargetTotal:
-        """What table 3 leaves to carried money once tables 5, 8 and 9 took theirs; columns 9 and 10 may take more."""
+        """The part of table 3 left for carried money after tables 5, 8 and 9; columns 9 and 10 may take more of it."""
         figures = self.figures
         left = figures.fen(3, code, column) - figures.fen(5, code, column)
         own = ("2", "3") if column == "2" else ("4",)
@@ -208,7 +208,7 @@ class Carryovers:
 def _crossed(
     sources: Sequence[tuple[FundingSource, int]], functions: CarriedPieces
 ) -> Iterator[tuple[FundingSource, str, int]]:
-    """Two splits of one amount as one: the first of each together, as far as they reach."""
+    """Two splits of one amount combined: the first pieces of both together, as far as they reach."""
     left = [fen for _, fen in sources]
     for function, whole in functions:
         rest = whole

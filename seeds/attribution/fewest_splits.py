@@ -1,7 +1,9 @@
-"""The fewest pieces that fill all totals, as an integer program: for what the exact search does not reach.
+"""The fewest pieces that fill all totals, as an integer program for cases that the exact search does not reach.
 
-Three programs one after the other, each keeping what the one before found: the fewest pieces, the least sum of
-deviations, the least sum of option numbers. The solver is deterministic; the totals are checked with integers.
+For amounts 5 and 3 with totals A = 6 and B = 2, each amount allowed in both: 5 goes to A, and 3 is split into 1 for A
+and 2 for B, which makes three pieces. Three programs run one after the other, each keeping the result of the one
+before: the fewest pieces, the least sum of deviations, the least sum of option numbers. The solver is deterministic;
+the totals are checked with integers.
 """
 
 from collections.abc import Sequence
@@ -75,19 +77,19 @@ class _Program:
         self._most.append(most)
 
     def pieces(self) -> dict[int, float]:
-        """How many places are used."""
+        """The number of places used."""
         return dict.fromkeys(range(self.count, 2 * self.count), 1.0)
 
     def deviations(self) -> dict[int, float]:
-        """How far the totals are off."""
+        """The sum of the totals' deviations."""
         return dict.fromkeys(range(2 * self.count, self.width), 1.0)
 
     def ranks(self) -> dict[int, float]:
-        """How late the options used stand."""
+        """The sum of the numbers of the options used."""
         return {self.count + n: float(option) for n, (_, option) in enumerate(self.places)}
 
     def keep(self, objective: dict[int, float], value: float) -> None:
-        """Let no later program do worse."""
+        """Keep this value in all later programs."""
         if objective:
             self._add(objective, -np.inf, value + 1e-6)
 

@@ -1,8 +1,8 @@
-"""Which printed amount belongs to which total (归集求解): an exact search, first whole, then with the fewest split.
+"""The search for the total of each printed amount (归集求解): exact, first with whole amounts, then with fewest splits.
 
 An amount goes to one of its options, which adds it to some totals. Every figure was rounded on its own, so a total of n
-amounts is off by less than n + 1 halves of 0.01 万元. Ways that fit are ordered: no amount split before one split, the
-least sum of deviations, then the fewest amounts away from their first option, then option by option in the order given.
+amounts is off by less than n + 1 halves of 0.01 万元. Solutions are ordered: no split before one split, then by the
+least sum of deviations, then by the fewest amounts away from their first option, then by option in the given order.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,18 +21,18 @@ Way = tuple[tuple[Piece, ...], ...]  # the pieces of each amount
 
 @dataclass(frozen=True, slots=True)
 class TargetTotal:
-    """What some amounts must add up to, within rounding; `terms` printed figures tell it."""
+    """A total that some amounts must add up to, within rounding; it is known from `terms` printed figures."""
 
     least: int
     most: int
     terms: int = 1
 
     def slack(self, members: int) -> int:
-        """How far so many rounded amounts may lie outside: never as far as all halves together."""
+        """The greatest deviation of n rounded amounts: less than all their halves together."""
         return (members + self.terms) * HALF_CENT_OF_WAN_FEN - 1
 
     def off(self, fen: int) -> int:
-        """How far a sum lies outside."""
+        """The distance of a sum from the range of the total."""
         return max(self.least - fen, fen - self.most, 0)
 
 
@@ -43,7 +43,7 @@ def exactly(fen: int, terms: int = 1) -> TargetTotal:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One place an amount may go: a label, and the indexes of the totals it then counts in."""
+    """One option of an amount: a label, and the indexes of the totals that it then counts in."""
 
     label: str
     totals: tuple[int, ...]
@@ -51,7 +51,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A printed amount and where it may go, the likeliest first."""
+    """A printed amount with its options, the likeliest first."""
 
     fen: int
     options: tuple[Option, ...]
@@ -76,7 +76,7 @@ class Fit:
 
     @property
     def count(self) -> str:
-        """How many ways there are, in words."""
+        """The number of solutions, in words."""
         return str(len(self.ways)) if self.complete else f"{len(self.ways)} or more"
 
 
@@ -184,7 +184,10 @@ class _Search:
                     yield self._way(((first, part), (second, self.amounts[self._split].fen - part)))
 
     def _part(self, first: Option, second: Option, fen: int) -> int:
-        """What goes to the first of two options, the rest to the second; 0 when no part fits."""
+        """The part of a split amount that goes to the first of two options, the rest going to the second; 0 if none
+            fits.
+
+        For an amount of 5 whose options count in totals that still lack 2 and 3, it is 2."""
         low, high = CENT_FEN, fen - CENT_FEN
         exact: int | None = None
         for number, total in enumerate(self.totals):

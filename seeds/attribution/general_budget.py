@@ -26,7 +26,7 @@ GeneralKey = tuple[str, str, str]  # unit, project, function; unit and project e
 
 @dataclass(frozen=True, slots=True)
 class Sourced:
-    """Which source an amount comes from, or how it is split over two, and how that is known."""
+    """The source of an amount, or its split over two sources, with the basis of that."""
 
     pieces: tuple[tuple[FundingSource, int], ...]
     known: HowKnown
@@ -44,7 +44,7 @@ class _Member:
 
     @property
     def name(self) -> str:
-        """What a person calls it."""
+        """Its name for people."""
         return self.key[1] or "basic expenditure"
 
 
@@ -117,7 +117,7 @@ class GeneralSources:
         return fit([Amount(member.fen, _options(member)) for member in members], totals)
 
     def _refuse_needless(self, function: str, members: Sequence[_Member]) -> None:
-        """A reading that the document tells anyway is taken out."""
+        """Refuse a reading that the document itself decides."""
         free = [_Member(each.key, each.fen, each.said, each.told) for each in members]
         found = self._fit(function, free)
         for n, member in enumerate(members):
@@ -152,7 +152,7 @@ def _reads(reading: Reading, key: GeneralKey) -> bool:
 
 
 def plain_or_any(wanted: str, name: str) -> bool:
-    """Whether a name is the wanted one; no wish is any name."""
+    """Whether a name is the wanted one; every name is if none is wanted."""
     return wanted in ("", name)
 
 

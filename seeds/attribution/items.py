@@ -1,4 +1,4 @@
-"""A project's money by economic class and, where the narrative tells it, by 款 (资金分配情况)."""
+"""A project's money by economic class and, if the narrative lists it, by 款 (资金分配情况)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,8 +14,7 @@ from seeds.reading.printed import EconomicItem, Placed, PlacedCell, PrintedDocum
 
 @dataclass(frozen=True, slots=True)
 class EconomicPart:
-    """One economic part of a project's row; `reason` where a person placed its cell; `item` when the narrative told
-    its 款."""
+    """One economic part of a project's row. `reason`: why a person placed its cell; `item`: the narrative's 款."""
 
     economic: str
     fen: int

@@ -63,12 +63,12 @@ _FISCAL = (
 
 @dataclass(slots=True)
 class _Book:
-    """Gathers parts by source and project, in the order they come."""
+    """Collects parts by source and project, in order."""
 
     parts: dict[tuple[FundingSource, str], list[BreakdownLine]] = field(default_factory=dict)
 
     def add(self, source: FundingSource, project: str, part: BreakdownLine) -> None:
-        """One more part."""
+        """Add a part."""
         self.parts.setdefault((source, project), []).append(part)
 
     def lines(self, year: int) -> Iterator[ProposedLine]:
@@ -161,7 +161,7 @@ def _natures(
                   evidence_of(figures.document, *cells))  # fmt: skip
     if not (figures.cell(3, function, "2") and figures.cell(3, function, "3")):
         return [(bool(figures.cell(3, function, "2")), total)], known
-    # Little money may be none: it is put down as nothing, to be moved to where the printed totals need it.
+    # A small amount may really be zero: a part of zero lets cents be moved there for printed totals.
     if abs(project) <= min(slack, abs(basic)):
         return [(True, total), (False, 0)], known
     if abs(basic) <= slack:

@@ -1,4 +1,4 @@
-"""Printed cells by table, row and column, and the finest rows of a table: how the attribution looks a document up."""
+"""Printed cells by table, row and column, and the finest rows of a table: the attribution's index of a document."""
 
 from collections.abc import Iterable, Sequence
 
@@ -29,7 +29,7 @@ class PrintedFigures:
         return self._cells.get((table, row, column))
 
     def fen(self, table: int, row: str, *columns: str) -> int:
-        """What some columns of a row add up to; blank is nothing."""
+        """The sum of some columns of a row; a blank counts as zero."""
         return sum(cell.fen for cell in self.cells(table, row, *columns))
 
     def cells(self, table: int, row: str, *columns: str) -> tuple[PlacedCell, ...]:
@@ -53,5 +53,5 @@ def finest(codes: Sequence[str]) -> list[str]:
 
 
 def home(code: str, codes: Iterable[str]) -> str:
-    """The one of the codes that this one is or lies below; itself when there is none."""
+    """The code among the given ones that equals this one or stands above it; itself if there is none."""
     return next((each for each in codes if code.startswith(each)), code)

@@ -16,7 +16,7 @@ from seeds.attribution.printed_figures import PrintedFigures
 from seeds.attribution.proposed_lines import Notes, ProposedLine
 from seeds.reading.printed import PrintedRow
 
-CODE_NAME = "特定目标"  # what a document calls a project whose name it does not print
+CODE_NAME = "特定目标"  # the document's word for a project whose name it does not print
 _NUMBER = re.compile(r"([\u4e00-\u9fff]{2,12})〔(\d{4})〕第?(\d+)号")
 _BEFORE = re.compile(r".*(?:关于|根据|依据|按照|下达|通知|文件|资金|经费|的)")
 _Line = tuple[str, str, FundingSource]
@@ -24,7 +24,7 @@ _Line = tuple[str, str, FundingSource]
 
 @dataclass(frozen=True, slots=True)
 class Projects:
-    """The rows of table 7 with all that is known of them."""
+    """Makes lines of the rows of table 7."""
 
     figures: PrintedFigures
     described: Described
@@ -73,7 +73,7 @@ class Projects:
 
 
 def spread(sourced: Sourced, parts: Sequence[EconomicPart]) -> Iterator[tuple[FundingSource, EconomicPart, int]]:
-    """The parts over the sources: all to the one there is; else whole parts first, then the fewest split."""
+    """The parts divided among the sources: all to a single source, else with the fewest splits."""
     sources = [source for source, _ in sourced.pieces]
     if len(sources) == 1:
         yield from ((sources[0], part, part.fen) for part in parts)
@@ -86,6 +86,6 @@ def spread(sourced: Sourced, parts: Sequence[EconomicPart]) -> Iterator[tuple[Fu
 
 
 def number_in(name: str) -> str:
-    """The 文号 that a project's name states; empty when it states none."""
+    """The 文号 in a project's name; empty if there is none."""
     found = _NUMBER.search(document_number(name))
     return f"{_BEFORE.sub('', found[1])}〔{found[2]}〕{found[3]}号" if found else ""

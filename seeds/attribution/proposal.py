@@ -1,8 +1,8 @@
 """From printed cells to lines (归集): each amount to its project, source, lot and codes, stated or derived by identity.
 
-What no printed cell needs stays NOT_STATED. One source and one function for each amount is looked for first, then the
-fewest that are split over two. Where several attributions fit, the first in order is taken, marked "one of n", and
-listed among the assumptions with the others; a reading can choose.
+Dimensions that no printed cell needs stay NOT_STATED. The search first tries one source and one function for each
+amount, then as few splits over two as possible. If several attributions fit, it takes the first in order, marks it "one
+of n", and lists it among the assumptions with the others; a reading can choose another.
 """
 
 from ledger.terms.codes import CodeList

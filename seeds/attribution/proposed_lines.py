@@ -1,4 +1,4 @@
-"""What a document's money comes to, before anything is recorded (拟登记业务): lines with their breakdowns and why."""
+"""Proposed lines (拟登记业务): the money of a document with its breakdowns and their basis, before it is recorded."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -32,7 +32,7 @@ class ProposedLine:
 
     @property
     def amount_fen(self) -> int:
-        """What it adds up to, along one axis."""
+        """Its sum along one axis."""
         return sum(part.amount_fen for part in self.breakdown if part.axis is not Axis.ECONOMIC)
 
     @property
@@ -56,7 +56,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Collects what a reader of the import must know."""
+    """Collects assumptions and warnings for the reader of the import."""
 
     assumptions: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
@@ -64,7 +64,7 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class HowKnown:
-    """How something is known: stated, derived by an identity, or read; and where that stands."""
+    """The basis of a fact: stated, derived by an identity, or read; with its evidence."""
 
     basis: Basis
     how: str = ""
@@ -109,7 +109,7 @@ def line_evidence(document: PrintedDocument, line: int, note: str = "") -> Evide
 
 
 def derived(document: PrintedDocument, found: Fit, index: int, how: str, cells: Iterable[PlacedCell] = ()) -> HowKnown:
-    """How the place of one amount of a fit is known; where it has several, the other places stand in the evidence."""
+    """The basis for the place of one amount of a fit. If it has several places, the others stand in the evidence."""
     evidence = evidence_of(document, *cells)
     if found.sure(index):
         return HowKnown(Basis.DERIVED, how, evidence)
@@ -121,7 +121,7 @@ def derived(document: PrintedDocument, found: Fit, index: int, how: str, cells: 
 
 
 def assume(notes: Notes, found: Fit, about: str, names: Iterable[str]) -> None:
-    """Put a choice among several ways on record, with the ways that were not taken."""
+    """Note a choice among several solutions, with the ones not taken."""
     if found.complete and len(found.ways) == 1:
         return
     named = list(names)

@@ -1,8 +1,8 @@
-"""Travel abroad, reception and vehicles (三公经费): what table 10 prints beyond the codes that are told elsewhere.
+"""Travel abroad, reception and vehicles (三公经费): the part of table 10 beyond the codes known from elsewhere.
 
-Such money is in projects whose 款 the narrative does not tell, or in funds whose economic codes no table prints. It is
-carved out of the first amounts, in printed order, that can hold it: one of the very amount first, then one that is
-larger, then several.
+Such money is in projects whose 款 the narrative does not list, or in funds whose economic codes no table prints. It is
+taken out of the first amounts, in printed order, that can hold it: one of exactly that amount first, then a larger one,
+then several.
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ _Place = tuple[int, int]  # number of a line, number of its part
 
 
 def with_three_public(figures: PrintedFigures, lines: Sequence[ProposedLine], notes: Notes) -> tuple[ProposedLine, ...]:
-    """The lines with that money under its codes. What no amount can hold is left, for the totals to tell."""
+    """The lines with that money under its codes. Money that no amount can hold is left out; the totals then show it."""
     found = list(lines)
     for key, codes in _CODES.items():
         for column, fund in _FUNDS.items():

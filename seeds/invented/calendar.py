@@ -1,4 +1,4 @@
-"""When operations are recorded (登记时间) and from which day they are in force (业务日期)."""
+"""Invented days: when operations are recorded (登记时间), and from which day they are in force (业务日期)."""
 
 from bisect import bisect
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _BUSY_MONTHS = (0.7, 0.8, 1.0, 0.9, 0.9, 1.2, 0.9, 0.9, 1.1, 1.0, 1.6, 2.4)
 # Working days of a year before which it is registered, advance transfers, budgets and carryovers are recorded.
 PHASES = (2, 7, 25, 35)
 
-# How many days the effective date lies before the recording, from and to; negative ones lie after it.
+# Range of days between effective date and recording; negative if the effective date is later.
 _LAGS = Weighted((((0, 0), 52.0), ((1, 12), 26.0), ((13, 60), 12.0), ((61, 200), 5.0), ((-30, -1), 5.0)))
 
 
@@ -28,9 +28,9 @@ class WorkingYear:
         self.first, self.last = date(year, 1, 1), date(year, 12, 31)
 
     def moments(self, chance: Random, count: int, phase: int) -> Iterator[tuple[date, datetime]]:
-        """So many days and moments of recording in one phase of the year, none before the one before it.
+        """Days and moments of recording in one phase of the year, as many as asked for, in order.
 
-        Each is the least of those still to come, so that none is kept.
+        Each is drawn as the smallest of those still to come, so that none needs to be stored.
         """
         start = PHASES[phase - 1] if phase else 0
         days = self.days[start : PHASES[phase] if phase < len(PHASES) else None]

@@ -1,6 +1,6 @@
-"""What happens to lines in the course of a year (年中调整): one function for each kind, which makes its commands.
+"""Changes of lines in the course of a year (年中调整): one function for each kind, which makes its commands.
 
-Each answers None when there is nothing to do it with. What it makes is already counted in the lines.
+A function returns None if no line allows its change. The change is already counted in the lines.
 """
 
 from collections.abc import Callable
@@ -28,11 +28,11 @@ from seeds.invented.year_book import DepartmentBook, pot_of
 
 _COMMANDS = Weighted(((1, 66.0), (2, 20.0), (3, 9.0), (5, 5.0)))  # of an operation
 _PARTS = Weighted(((1, 30.0), (2, 28.0), (3, 23.0), (4, 12.0), (6, 7.0)))  # of an amount
-_SHARE_MOVED = 0.08  # of what a line is about in a year
+_SHARE_MOVED = 0.08  # of a line's typical amount in a year
 
 
 class YearChange(NamedTuple):
-    """An operation's commands and what their events did. `ordered`: whether a 文号 orders it."""
+    """An operation's commands and the effects of their events. `ordered`: whether a 文号 orders it."""
 
     commands: list[Command]
     effects: list[Effect]

@@ -1,4 +1,4 @@
-"""Which codes invented money is classified by (科目): those of the shipped lists, as finely as documents know them."""
+"""Codes of invented money (科目): those of the shipped lists, as fine as documents print them."""
 
 from functools import cache
 from random import Random

@@ -1,4 +1,4 @@
-"""What is put right afterwards (更正): reversals of whole operations, and amendments that move no money."""
+"""Corrections afterwards (更正): reversals of whole operations, and amendments that move no money."""
 
 from datetime import date
 from random import Random
@@ -28,16 +28,16 @@ class Recent:
         self._recorded: list[Correctable] = []
 
     def remember(self, recorded: Correctable, chance: Random) -> None:
-        """Take in an operation, in the place of any other once there are enough."""
+        """Add an operation; once the sample is full, it replaces a random one."""
         if len(self._recorded) < _REMEMBERED:
             self._recorded.append(recorded)
         else:
             self._recorded[int(chance.random() * _REMEMBERED)] = recorded
 
     def reversal(self, chance: Random, day: date) -> tuple[Reverse, date] | None:
-        """Reverse one of them (冲销), on its own day or from a later one; None when its money was moved on.
+        """Reverse one of them (冲销), on its own day or a later one; None if its money was moved on.
 
-        What is reversed is forgotten: it is reversed once.
+        The operation then leaves the sample, since it is reversed only once.
         """
         if not self._recorded:
             return None

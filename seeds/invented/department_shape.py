@@ -1,4 +1,4 @@
-"""What an invented department consists of (部门结构): its units, its projects, and the lines that hold their money."""
+"""The structure of an invented department (部门结构): its units, its projects, and the lines that hold their money."""
 
 from dataclasses import dataclass
 from random import Random
@@ -72,7 +72,7 @@ class InventedProject:
 
 
 class Shape:
-    """A department with its units and projects. `begun`: the projects that were registered so far."""
+    """A department with its units and projects. `begun`: the projects registered so far."""
 
     def __init__(self, government: Government, number: int) -> None:
         chance = stream(government.seed, "department", number)

@@ -1,4 +1,4 @@
-"""The plan of an invented history (生成方案): how much of what is generated. Everything else follows from it."""
+"""The plan of an invented history (生成方案): its numbers, from which everything else follows."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,10 +19,10 @@ _PROJECTS_FEWEST, _PROJECTS_MOST = 4, 400
 
 @dataclass(frozen=True)
 class Government:
-    """What is generated: departments over fiscal years, in so many operations.
+    """Departments over fiscal years, in a given number of operations.
 
-    `operations` counts every one of them, registrations and opening budgets included. `skew`: how unequal departments
-    are; with 0 they are all alike, with 1 the second has half the operations of the first. Raises ImpossiblePlan.
+    `operations` counts all of them, registrations and opening budgets included. `skew`: the inequality of departments;
+    with 0 they are all alike, with 1 the second has half the operations of the first. Raises ImpossiblePlan.
     """
 
     seed: int
@@ -62,12 +62,12 @@ class Government:
 
     @cached_property
     def bounds(self) -> list[float]:
-        """Where each department's share ends between 0 and 1."""
+        """The upper ends of the departments' shares between 0 and 1."""
         return [*list(accumulate(self.shares))[:-1], 1.0]
 
     @cached_property
     def namespace(self) -> UUID:
-        """What the ids of the operations are made in: no other plan has the same."""
+        """The namespace of the operations' ids; no other plan has the same."""
         plan = (self.seed, self.departments, self.years, self.operations, self.skew)
         return uuid5(LEDGER_NAMESPACE, f"GENERATED/{plan}")
 
@@ -80,10 +80,10 @@ class Government:
         return uuid5(self.namespace, str(number))
 
     def recorded_by_end_of(self, year: int) -> int:
-        """How many operations are recorded when this fiscal year ends."""
+        """The number of operations recorded by the end of this fiscal year."""
         return self.operations * (self.years.index(year) + 1) // len(self.years)
 
 
 def projects_wanted(operations: float) -> int:
-    """How many projects a department has that records so many operations a year."""
+    """The number of projects of a department, from its operations a year."""
     return min(_PROJECTS_MOST, _PROJECTS_FEWEST + int(2 * operations**0.5))

@@ -37,7 +37,7 @@ _USUAL: tuple[tuple[changes.Maker | _Correction, float], ...] = (
     (_Correction.AMENDMENT, 4.5),
 )
 _KINDS = Weighted(_USUAL)
-_KINDS_AT_YEARS_END = Weighted((*_USUAL, (changes.recall, 25.0)))  # what is not used goes back
+_KINDS_AT_YEARS_END = Weighted((*_USUAL, (changes.recall, 25.0)))  # unused money goes back
 _LATE_KINDS = Weighted(((changes.supplement, 2.0), (changes.cut, 1.0), (changes.reallocation, 2.0)))
 _LATE_SHARE = 0.04  # of the operations of a year's first half belong to the year before
 _LATE_DAYS = 60  # before the end of that year
@@ -59,7 +59,7 @@ def submissions(government: Government) -> Iterator[Submission]:
 
 
 class Course:
-    """What happens in a year after its budgets are recorded."""
+    """The operations of a year after its budgets are recorded."""
 
     def __init__(self, government: Government, scribe: Scribe, book: YearBook, last_year: YearBook | None) -> None:
         self._government = government
@@ -71,7 +71,7 @@ class Course:
         self._recent = Recent()
 
     def submissions(self) -> Iterator[Submission]:
-        """So many operations that the plan's number is reached when its last year ends."""
+        """The year's number of operations, so that the plan's number is reached at the end of its last year."""
         wanted = max(0, self._government.recorded_by_end_of(self._book.year) - self._scribe.written)
         bounds, chance = self._government.bounds, self._chance
         for recorded_on, recorded_at in self._year.moments(chance, wanted, len(PHASES)):
@@ -104,7 +104,7 @@ class Course:
         return self._scribe.submission([command], recorded_at, effective_on, reason="登记有误，予以冲销")
 
     def _late(self, desk: DepartmentBook, recorded_at: datetime) -> Submission:
-        """What belongs to last year and is recorded only now."""
+        """Operations of last year that are recorded only now."""
         chance = self._chance
         day = date(desk.book.year, 12, 31) - timedelta(days=int(chance.random() * _LATE_DAYS))
         change = _LATE_KINDS.draw(chance)(chance, desk, day) or changes.supplement(chance, desk, day)

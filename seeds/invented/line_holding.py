@@ -1,8 +1,8 @@
-"""What is known of a line while a history is made (指标余额): just enough that nothing is ever overdrawn.
+"""The holding of a line while a history is made (指标余额): a small model, just enough that nothing is overdrawn.
 
 A cell is one function and one economic code as recorded. It holds a sum for every month: money given counts from the
-next month on, money taken from its own month on. That is never more than the ledger finds on any day of the month; and
-where no cell is below zero, no code and no total is.
+next month on, money taken from its own month on. So it is never more than the ledger finds on any day of the month; and
+if no cell is below zero, no code and no total is.
 """
 
 from collections.abc import Iterable, Sequence
@@ -38,16 +38,16 @@ class HeldCell:
         self.steps = [0] * _STEPS
 
     def available_fen(self, month: int) -> int:
-        """What may be taken in a month: the least of what it holds then and in every later one, at least 0."""
+        """The amount that may be taken in a month: the least of its sums then and in later months, at least 0."""
         return max(0, min(list(accumulate(self.steps))[month:]))
 
     def move(self, fen: int, month: int) -> None:
-        """Give, or take where the amount is negative."""
+        """Give an amount, or take it if it is negative."""
         self.steps[month + 1 if fen > 0 else month] += fen
 
 
 class HeldMove(NamedTuple):
-    """An amount given to a cell, or taken where it is negative, in fen."""
+    """An amount in fen given to a cell, or taken if it is negative."""
 
     cell: HeldCell
     fen: int
@@ -59,7 +59,7 @@ HeldGroups = tuple[list[HeldCell], ...]
 class Holding:
     """A line with its cells: one group of joint ones, or one by function and one by economic code.
 
-    `scale_fen` is how much a year it is about; `events` counts what was recorded on the line, to name its events.
+    `scale_fen` is its typical amount a year; `events` counts the events recorded on the line, to name them.
     """
 
     __slots__ = ("department", "events", "groups", "id", "key", "scale_fen")
@@ -91,7 +91,7 @@ class Holding:
         return Effect(self, self.events, moves)
 
     def given(self, chance: Random, amount_fen: int, parts: int) -> list[HeldMove]:
-        """An amount given to so many cells of each group, or to fewer."""
+        """An amount given to at most the given number of cells of each group."""
         moves: list[HeldMove] = []
         for cells in self.groups:
             shares = split_fen(chance, amount_fen, min(parts, len(cells)))
@@ -104,14 +104,14 @@ class Holding:
         return self.given(chance, amount_fen, max(map(len, self.groups)))
 
     def taken(self, chance: Random, wanted_fen: int, parts: int, month: int) -> list[HeldMove]:
-        """An amount taken from so many cells of each group: what is wanted or what they have; empty for nothing."""
+        """An amount taken from some cells of each group: the wanted one, or as much as they have; empty for none."""
         chosen = [_with_money(chance, cells, parts, month) for cells in self.groups]
         possible_fen = min(wanted_fen, *(sum(fen for _, fen in each) for each in chosen))
         return [HeldMove(cell, -fen) for each in chosen for cell, fen in _shared(chance, each, possible_fen)]
 
 
 class Effect(NamedTuple):
-    """What one event did: its line, which of the line's events it is, and the amounts it moved."""
+    """The effect of one event: its line, its number among the line's events, and the amounts it moved."""
 
     holding: Holding
     version: int
@@ -150,7 +150,7 @@ def _shared(chance: Random, chosen: list[tuple[HeldCell, int]], amount_fen: int)
 
 
 def total_fen(moves: Iterable[HeldMove]) -> int:
-    """What moves of one line add up to, counted along the joint or the function cells."""
+    """The sum of moves of one line, along the joint or the function cells."""
     return sum([fen for cell, fen in moves if cell.axis is not Axis.ECONOMIC])
 
 

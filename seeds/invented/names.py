@@ -116,7 +116,7 @@ _WORKS = (
     "专项补贴",
     "督导经费",
 )
-_STEP = 181  # shares no divisor with the number of project names, so that every name comes once
+_STEP = 181  # coprime to the number of project names, so that every name occurs once
 
 PROJECT_NAMES = len(_SUBJECTS) * len(_WORKS)
 DEPARTMENT_NAMES = len(_CITIES) * len(_DISTRICTS) * len(_BUREAUS)
@@ -126,7 +126,7 @@ APPROVERS = ("卫明德", "蒋守正", "沈致远", "韩维则")
 
 @dataclass(frozen=True, slots=True)
 class DepartmentName:
-    """What a department is called, and the class of functions (类) it mostly works in."""
+    """A department's name, and the class of functions (类) that it mostly works in."""
 
     text: str
     function_class: str
@@ -141,17 +141,17 @@ def department_name(seed: int, number: int) -> DepartmentName:
 
 
 def unit_name(department: str, number: int) -> str:
-    """The name of a department's unit, unique for as many as are wanted."""
+    """The name of a department's unit, unique for any number of units."""
     turn, kind = divmod(number, len(_UNITS))
     return f"{department}{f'第{turn + 1}' if turn else ''}{_UNITS[kind]}"
 
 
 def project_name(offset: int, number: int) -> str:
-    """The name of a department's project, unique below PROJECT_NAMES; `offset` tells departments apart."""
+    """The name of a department's project, unique below PROJECT_NAMES; `offset` differs between departments."""
     subject, work = divmod((offset + number * _STEP) % PROJECT_NAMES, len(_WORKS))
     return f"{_SUBJECTS[subject]}{_WORKS[work]}"
 
 
 def code_name(offset: int, number: int) -> str:
-    """What a project is called whose name is not for everybody (特定目标), unique in its department."""
+    """The code name of a project with a confidential name (特定目标), unique in its department."""
     return f"特定目标{4_300_000 + offset * 1_000 + number:07d}{'JPKF'[number % 4]}"

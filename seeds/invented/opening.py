@@ -1,4 +1,4 @@
-"""How a year opens (年初): registrations, 提前下达, 年初预算 with its rounding residuals, and 上年结转."""
+"""The opening of a year (年初): registrations, 提前下达, 年初预算 with its rounding residuals, and 上年结转."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -106,7 +106,7 @@ class Opening:
         return self._scribe.submission(commands, recorded_at, effective_on, reason="年初预算")
 
     def _carried(self, desk: DepartmentBook, step: OpeningStep) -> Submission | None:
-        """Money carried over: from last year's lines, or, where last year is not in the ledger, from before it."""
+        """Money carried over from last year's lines or, if last year is not in the ledger, from before it."""
         if self._last_year is None:
             commands = list(self._from_outside(desk))
         else:
@@ -152,7 +152,7 @@ def _initial(chance: Random, holding: Holding) -> list[HeldMove]:
 
 
 def _residual(chance: Random, holding: Holding, moves: list[HeldMove], effective_on: date) -> RoundResidual:
-    """What rounding may have hidden of one printed amount. Money that it adds is not counted on."""
+    """A residual that rounding may have hidden in one printed amount. Money that it adds is never spent here."""
     fen = int(chance.random() * 50 + 1) * YUAN_FEN
     fen = -fen if chance.random() < 0.5 or fen == 50 * YUAN_FEN else fen
     parts = [HeldMove(next(cell for cell, _ in moves if cell in group), fen) for group in holding.groups]
@@ -161,7 +161,7 @@ def _residual(chance: Random, holding: Holding, moves: list[HeldMove], effective
 
 
 def _carried_line(old: Holding, taken: list[HeldMove], year: int, *, coarsely: bool) -> tuple[Holding, list[HeldMove]]:
-    """The carried line, and what is carried to its cells; `coarsely`: as a document that prints no economic codes."""
+    """The carried line and the amounts of its cells. `coarsely`: without economic codes, as documents print them."""
     cells: dict[tuple[str, str, str], tuple[HeldCell, int]] = {}
     for cell, fen in taken:
         economic = NOT_STATED if coarsely else cell.economic

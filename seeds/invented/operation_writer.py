@@ -1,4 +1,4 @@
-"""Who writes an operation down (经办): its number, header and 文号."""
+"""The writer of operations (经办): numbers, headers and 文号."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -26,7 +26,7 @@ class Scribe:
         self._latest: dict[int, Authority] = {}
 
     def authority(self, year: int) -> Authority:
-        """The document (文号) that orders something in a year: a new one, or the one before."""
+        """The 文号 that orders a change in a year: a new one, or the previous one."""
         latest = self._latest.get(year)
         if latest is None or self._chance.random() < _NEW_DOCUMENT_SHARE:
             series = f"{_OFFICES.draw(self._chance)}〔{year}〕"

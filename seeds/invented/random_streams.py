@@ -1,4 +1,4 @@
-"""Chance that is the same every time (随机): streams of one seed, weighted choices, amounts of money."""
+"""Repeatable random values (随机): streams of one seed, weighted choices, amounts of money."""
 
 from bisect import bisect
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ _ROUND_SHARE, _YUAN_SHARE = 0.85, 0.97
 
 
 class Weighted(Generic[_Value]):
-    """Values that are drawn as often as their weights say."""
+    """Values drawn in proportion to their weights."""
 
     def __init__(self, weights: Iterable[tuple[_Value, float]]) -> None:
         pairs = list(weights)
@@ -30,7 +30,7 @@ class Weighted(Generic[_Value]):
 
 
 def stream(seed: int, *names: object) -> Random:
-    """A stream of chance of its own: drawing more in one place changes nothing in another."""
+    """A random stream of its own: more draws in one place change nothing in another."""
     return Random("/".join(map(str, (seed, *names))))
 
 
@@ -43,7 +43,7 @@ def amount_fen(chance: Random, median_fen: float, spread: float = 0.8) -> int:
 
 
 def split_fen(chance: Random, total_fen: int, parts: int) -> list[int]:
-    """A total in so many shares above zero, or in fewer when it is too small for them."""
+    """A total divided into the given number of shares above zero, or into fewer if it is too small."""
     shares: list[int] = []
     left = total_fen
     for rest in range(parts - 1, 0, -1):

@@ -1,4 +1,4 @@
-"""A generated history recorded by a ledger (登记), and what came of it, counted in the log."""
+"""The recording of an invented history by a ledger (登记), and its counts in the log."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,7 +21,7 @@ from ledger.terms.entries import Kind
 
 
 def record(ledger: BudgetLedger, submissions: Iterable[Submission]) -> Iterator[Outcome | None]:
-    """Record a history; None for each operation that an earlier run, broken off, has recorded already.
+    """Record a history; yields None for each operation that an earlier, interrupted run has already recorded.
 
     Raises SubmissionRefused for the first that is refused; those before it stay recorded.
     """
@@ -37,7 +37,7 @@ def record(ledger: BudgetLedger, submissions: Iterable[Submission]) -> Iterator[
 
 @dataclass(slots=True)
 class Tally:
-    """How much a ledger holds: who is registered, operations, lines, and money events and entries by kind."""
+    """Counts of a ledger: registered subjects, operations, lines, and money events and entries by kind."""
 
     operations: int = 0
     departments: int = 0

@@ -1,4 +1,4 @@
-"""How large an invented history comes out (规模), in entries: breakdown lines of money events (分录)."""
+"""The size of an invented history (规模), in entries: breakdown lines of money events (分录)."""
 
 from bisect import bisect_left
 
@@ -15,7 +15,7 @@ _MOST_OPERATIONS = 10**12
 
 
 def expected_entries(plan: Government, operations: int | None = None) -> int:
-    """About how many entries a plan gives, or would give with another number of operations."""
+    """The approximate number of entries of a plan, or with another number of operations."""
     wanted = plan.operations if operations is None else operations
     years = len(plan.years)
     projects = sum(projects_wanted(share * wanted / years) for share in plan.shares)
@@ -27,7 +27,7 @@ def expected_entries(plan: Government, operations: int | None = None) -> int:
 def government_of(
     entries: int, departments: int, years: tuple[int, ...] = _YEARS, seed: int = 1, skew: float = 0.8
 ) -> Government:
-    """The plan that gives about so many entries in all. Raises ImpossiblePlan when the budgets alone give more.
+    """The plan that gives about the given number of entries. Raises ImpossiblePlan if the budgets alone give more.
 
     Departments of about 10,000 entries each: `government_of(10_000 * n, n, skew=0)`.
     """

@@ -11,7 +11,7 @@ Pot = tuple[FundingSource, Lot, int]  # what money never leaves by reallocation 
 
 
 def pot_of(line: LineKey) -> Pot:
-    """The pot a line's money is in."""
+    """The pot that a line's money is in."""
     return line.source, line.lot, line.origin_year
 
 
@@ -28,7 +28,7 @@ class DepartmentBook:
         self.awaiting: list[InventedProject] = []
 
     def open(self, holding: Holding) -> None:
-        """Have a line from now on."""
+        """Add a line."""
         self.holdings.append(holding)
         (self.current if holding.key.lot is Lot.CURRENT else self.carried).append(holding)
         self.pots.setdefault(pot_of(holding.key), []).append(holding)

@@ -1,4 +1,4 @@
-"""Table 11 as amounts (上年结转明细): each finest printed cell, whose it is and which kind of money it holds."""
+"""Amounts of table 11 (上年结转明细): each finest printed cell with its unit, its project and its kind of money."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -76,7 +76,7 @@ def _of_row(row: PrintedRow) -> Iterator[CarriedAmount]:
 
 
 def _refuse_twins(rows: tuple[PrintedRow, ...]) -> None:
-    """A unit has one line of basic expenditure; two rows of it could not be told apart again."""
+    """Refuse two rows of basic expenditure for one unit: the unit has only one such line."""
     seen: set[str] = set()
     for row in rows:
         if row.path.project in BASIC_NAMES:

@@ -1,10 +1,10 @@
-"""Which column a number stands in (定列): empty cells vanish from the text, so the identities of the tables must tell.
+"""The column of each number (定列). Empty cells vanish from the text, so the identities of the tables must decide.
 
-A row's numbers keep their order, so a placement is an increasing choice of columns. Placements that break the row's own
-identity go first; then, at every node of the table's tree, those that no choice of the rows below can add up to. A
-table is a tree of such nodes, so what is left at the fixpoint is what some reading of the whole table supports, as far
-as the search of one node can tell.
-Every number was rounded on its own: a sum of n numbers is off by less than n + 1 halves of 0.01 万元.
+A row's numbers keep their order, so a *placement* is an increasing choice of columns: two numbers in a row of columns
+1, 2 and 3 can stand in (1, 2), (1, 3) or (2, 3). Placements that break the row's own identity (1 = 2 + 3) are removed
+first; then, at every node of the table's tree, those that the rows below cannot add up to. This is repeated until
+nothing changes. The remaining placements are supported by some reading of the whole table, as far as the search of one
+node can tell. Every number was rounded on its own: a sum of n numbers is off by less than n + 1 halves of 0.01 万元.
 """
 
 from collections.abc import Callable, Sequence
@@ -33,7 +33,7 @@ class SolverRow:
     children: list["SolverRow"] = field(default_factory=list)
     placed: Placed = Placed.LAYOUT
     reason: str = ""
-    read: dict[str, str] = field(default_factory=dict)  # the columns that a person told, and why
+    read: dict[str, str] = field(default_factory=dict)  # the columns that a person read, and why
 
     @property
     def fens(self) -> tuple[int, ...]:
@@ -48,7 +48,7 @@ class SolverRow:
 
 
 def tolerance_fen(terms: int) -> int:
-    """How far a sum of so many rounded numbers may lie from its rounded total: never as far as all halves together."""
+    """The greatest distance between a sum of n rounded numbers and its rounded total: less than all halves together."""
     return (terms + 1) * HALF_CENT_OF_WAN_FEN - 1
 
 
@@ -112,8 +112,8 @@ def propagate(rows: Sequence[SolverRow]) -> SolverRow | None:
 
 
 def _prune(node: SolverRow) -> list[SolverRow] | None:
-    """Keep what some choice at this node supports; the rows that lost something. None, and all as it was, when nothing
-    adds up."""
+    """Keep the placements that some choice at this node supports; returns the rows that lost any. None if nothing adds
+    up; then nothing is changed."""
     members = [node, *node.children]
     kept: list[set[Placement]] = [set() for _ in members]
     for total in node.placements:
@@ -137,7 +137,7 @@ def _prune(node: SolverRow) -> list[SolverRow] | None:
 
 
 def _narrow(row: SolverRow, kept: set[Placement]) -> bool:
-    """Leave only these placements; whether that is fewer."""
+    """Keep only these placements; returns whether any was removed."""
     if len(kept) == len(row.placements):
         return False
     row.placements = [each for each in row.placements if each in kept]

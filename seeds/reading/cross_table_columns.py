@@ -1,4 +1,4 @@
-"""All eleven tables placed together (定列): what one table cannot tell by itself, another or the narrative does."""
+"""Columns across tables (定列): where one table leaves a choice, another table or the narrative decides."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
@@ -13,7 +13,7 @@ from seeds.reading.column_solver import SolverRow, begin, grow, propagate
 from seeds.reading.printed import Placed, ProjectDescription
 
 DECLARED = {table.number: table for table in XINJIANG_11.tables}
-# Which row of table 1 says whether a column of table 2 holds anything.
+# The row of table 1 that says whether a column of table 2 holds anything.
 _INCOME = {
     "3": "general_local",
     "4": "general_transfer",
@@ -34,8 +34,8 @@ Condition = Callable[[dict[str, int]], bool]  # of column → fen
 
 
 def place(rows: Rows, projects: Sequence[ProjectDescription], codes: CodeList, year: int) -> dict[int, SolverRow]:
-    """Leave to every row the placements that the whole document supports; returns the tables that contradict
-    themselves, each with the row that cannot add up."""
+    """Keep the placements that the whole document supports; returns the tables that contradict themselves, each with
+    the row that cannot add up."""
     for number, found in rows.items():
         _grow(number, found)
         for block in DECLARED[number].blocks:
@@ -65,7 +65,7 @@ def _grow(number: int, rows: Sequence[SolverRow]) -> None:
 
 
 def _by_table_1(rows: Rows) -> None:
-    """Table 1 prints every source by name: it tells which columns of tables 2, 4, 10 and 11 hold anything."""
+    """Use table 1, which prints every source by name, for the columns in use in tables 2, 4, 10 and 11."""
     printed = {row.path.fixed for row in rows[1] if row.block == "income" and row.raw.numbers}
     _total(rows[2], {column for column, row in _INCOME.items() if row in printed}, set(_INCOME), "table 1 prints these")
     left = {row.path.fixed for row in rows[4] if row.block == "income" and row.raw.numbers}
@@ -104,7 +104,7 @@ def _classes_in(classes: Mapping[str, str], sums: Sequence[dict[str, int]]) -> C
 
 
 def _softly(row: SolverRow, wanted: Condition, reason: str) -> None:
-    """Apply a condition unless it leaves nothing: then another check names the contradiction with its figures."""
+    """Apply a condition unless it would leave nothing; then a later check names the contradiction with its figures."""
     if any(wanted(dict(zip(each, row.fens, strict=True))) for each in row.placements):
         row.keep(wanted, Placed.IDENTITY, reason)
 

@@ -1,4 +1,4 @@
-"""What a person read where the document does not tell (人工判读): which cell, by whom, and why."""
+"""Readings by a person where the document leaves a choice (人工判读): the cell, the reader, and the reason."""
 
 import tomllib
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Whether a document agrees with itself (表内表间核对), and how its rows are written in the tables' own keys."""
+"""The check that a document agrees with itself (表内表间核对), on its rows in the tables' own keys."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property

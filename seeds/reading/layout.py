@@ -1,7 +1,7 @@
-"""The printed layout (版面): where each table stands, its pages without their repeated headers, its rows unplaced.
+"""The printed layout (版面): the tables, their pages without repeated headers, and their rows, not yet in columns.
 
-A row has its numbers on one line. Its name may be wrapped before that line, around it, or after it, also over a page
-break with the whole header between.
+The numbers of a row stand on one line. Its name may be wrapped before that line, around it or after it, even across a
+page break with the whole header between.
 """
 
 import re
@@ -123,8 +123,8 @@ def _ends_header(line: str, *, has_marks: bool) -> bool:
 def coded_rows(table: TableText, is_code: IsCode) -> list[RawRow]:
     """Rows of a table in which a row has a code, is the total, or (table 7) is a unit.
 
-    Text without code or numbers goes on with the row above when that has no numbers yet or when a code follows;
-    otherwise it begins the next row, which then has no code: `names.share_out` judges that. `is_code` tells digits that
+    Text without code or numbers belongs to the row above if that has no numbers yet, or if a code follows. Otherwise it
+    begins the next row, which then has no code; `row_names.share_out` decides that. `is_code` distinguishes digits that
     begin a row from digits that begin a line of a wrapped name (227 号). Raises UnreadableDocument.
     """
     return list(_rows(table, is_code))
@@ -174,8 +174,8 @@ def _rows(table: TableText, is_code: IsCode | None) -> Iterator[RawRow]:
 
 
 def _following(lines: Sequence[_Line]) -> list[bool]:
-    """For each line, whether words on it belong to a row above that has its numbers already: so it is when the next
-    line that begins a row has a code, or when the table ends."""
+    """For each line, whether its words belong to a row above that already has its numbers: they do if the next line
+    that begins a row has a code, or if the table ends."""
     answers: list[bool] = []
     goes_on = True
     for line in reversed(lines):

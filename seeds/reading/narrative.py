@@ -1,4 +1,4 @@
-"""What the document says in sentences (文字说明): its projects, carryovers, totals, and tables it states empty.
+"""The narrative of a document (文字说明): its projects, carryovers, totals, and tables stated empty.
 
 Sentences wrap at any place; they are read from the joined text, and each fact keeps the line it begins on.
 """
@@ -45,7 +45,7 @@ _CARRYOVER = re.compile(
 _DATE = re.compile(r"^\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$")
 _EMPTY_TABLES = {8: "政府性基金预算支出情况表为空表", 9: "国有资本经营预算支出情况表为空表"}
 WITHHELD = "完全不予公开"
-# How documents name a funding source in words; the first that fits is meant, so upper levels stand before own ones.
+# Words for funding sources. The first match counts, so upper levels stand before own ones.
 _SOURCE_WORDS: tuple[tuple[str, str], ...] = (
     ("上级一般公共预算", "GENERAL_TRANSFER"),
     ("上级政府性基金", "FUND_TRANSFER"),
@@ -96,7 +96,7 @@ def _wrapped(words: str) -> str:
 
 
 def _between(lines: Sequence[str], begin: str, end: str) -> _Prose:
-    """The text from what matches to the line in which the next match begins; empty when there is no beginning."""
+    """The text from one match to the line in which the next match begins; empty if the first does not occur."""
     prose = _prose(lines)
     first = re.search(begin, prose.text, re.MULTILINE)
     if first is None:
@@ -183,18 +183,18 @@ def _project(prose: _Prose, number: int, head: re.Match[str], end: int) -> Proje
 
 
 def plain_or_empty(text: str) -> str:
-    """Plain text, also of nothing."""
+    """Plain text; empty for None."""
     return plain(text) if text.strip() else ""
 
 
 def stated_source(text: str) -> str:
-    """The funding source that words name, "" when they name none."""
+    """The funding source that words name; "" if they name none."""
     said = plain_or_empty(text)
     return next((source for words, source in _SOURCE_WORDS if words in said), "")
 
 
 def _items(prose: _Prose, text: str, offset: int) -> Iterator[EconomicItem]:
-    """The items of an allocation that is a list of names and amounts from first to last; prose has none."""
+    """The items of an allocation that is a pure list of names and amounts; none for prose."""
     joined = "".join(text.split("\n"))
     at = 0
     found: list[EconomicItem] = []
@@ -258,8 +258,8 @@ def read_statements(lines: Sequence[str]) -> tuple[PrintedStatement, ...]:
 
 
 def leaks(carryovers: Sequence[CarryoverDescription], code_named: Mapping[str, int]) -> tuple[str, ...]:
-    """Warnings where the narrative prints a name beside the amount of a code-named project. The name is not repeated:
-    the warning must not make the leak it warns of."""
+    """Warnings for each place where the narrative prints a name beside the amount of a code-named project. They do not
+    repeat the name, or they would be the leak themselves."""
     return tuple(
         f"section on carried money, item {each.number} (line {each.line}) prints a name beside the amount of {code}: "
         "together they tell what the code hides"

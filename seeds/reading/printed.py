@@ -1,4 +1,4 @@
-"""What a document prints, once every number has found its cell: the value that the reader hands to the import.
+"""A printed document as a value (公开文件内容), every number in its cell: the result of reading.
 
 Nothing here knows the ledger. A row is known by what the page says (codes and names), not by ids or keys.
 Amounts are fen; `line` counts the text's lines from 1.
@@ -10,7 +10,7 @@ from enum import StrEnum
 
 
 class Placed(StrEnum):
-    """How a number found its column (列的依据)."""
+    """The evidence for a number's column (列的依据)."""
 
     LAYOUT = "layout"  # the printed layout leaves no choice (table 1's labels, a full row)
     IDENTITY = "identity"  # every other placement breaks an identity of the tables

@@ -95,7 +95,8 @@ class _Search:
 
 @dataclass(frozen=True, slots=True)
 class _After:
-    """What the rows from a place on can add to each column: least, most, and the sums, none listed when too many."""
+    """The amounts that the rows from a place on can add to each column: least, most, and the sums, unlisted if there
+    are too many."""
 
     columns: Sequence[tuple[int, int, Sequence[int]]]
 

@@ -1,4 +1,4 @@
-"""What the rows of a document are called (行名): functions as its tables name them, units and projects."""
+"""Names of rows (行名): functions, units and projects as the document's tables print them."""
 
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from itertools import pairwise

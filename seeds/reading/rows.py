@@ -1,4 +1,4 @@
-"""The rows of all tables (各表的行): each printed row with what it is a row of, its numbers not yet in columns."""
+"""The rows of all tables (各表的行): each printed row with its subject, its numbers not yet in columns."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _FIXED = (1, 4, 10)
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """Names that the text tells outside the tables: its units, and its carried projects where it names them."""
+    """Names in the text outside the tables: its units, and the carried projects that it names."""
 
     units: Sequence[str]
     carried: Collection[str]
@@ -28,7 +28,7 @@ class KnownNames:
 def rows_of_tables(
     texts: Mapping[int, TableText], empty: Collection[object], known: KnownNames, codes: CodeList, year: int
 ) -> Rows:
-    """The rows of all tables, each knowing what it is a row of; a table stated empty has none.
+    """The rows of all tables, each with its subject; a table stated empty has none.
 
     Raises UnreadableDocument.
     """
@@ -56,7 +56,7 @@ def rows_of_tables(
 
 
 def _refuse_twins(number: int, rows: Sequence[SolverRow]) -> None:
-    """No table has two rows of one thing: a line was doubled, or a name was lost."""
+    """Refuse two rows of one subject in a table: a line was doubled, or a name was lost."""
     seen: dict[tuple[str, RowPath], int] = {}
     for row in rows:
         first = seen.setdefault((row.block, row.path), row.raw.lines[0])

@@ -1,4 +1,4 @@
-"""Contradictions between printed numbers, told with the figure expected and the suspects (矛盾与嫌疑数字)."""
+"""Contradictions between printed numbers, with the expected figure and the suspects (矛盾与嫌疑数字)."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, islice, product
@@ -34,7 +34,7 @@ def named_cell(cell: PlacedCell, *, with_line: bool = True) -> str:
 
 
 def _not_adding_up(number: int, row: SolverRow) -> str:
-    """The least wrong arrangement tells which figure would be expected where."""
+    """The expected figures, from the arrangement that is least wrong."""
     below = row.children if row.placements else []
     offs = _least_off_below(row) if below else _least_off_across(row, number)
     name = f"{row.raw.code} {row.raw.label}".strip()

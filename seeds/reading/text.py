@@ -1,4 +1,4 @@
-"""A document's text as it came (原文): bytes, lines, digest, and how names are compared."""
+"""The text of a document as it arrived (原文): bytes, lines, digest, and the comparison of names."""
 
 import hashlib
 import re
@@ -54,7 +54,7 @@ def words_and_numbers(text: str, line: int) -> tuple[str, list[PrintedNumber]]:
 
 
 def amount(text: str, line: int) -> int:
-    """A printed amount in fen. Raises UnreadableDocument, naming the line, when it is none."""
+    """A printed amount in fen. Raises UnreadableDocument with the line if the text is not an amount."""
     try:
         return parse_fen(text, AmountUnit.WAN)
     except InvalidAmount as error:
@@ -89,7 +89,7 @@ def plain(text: str) -> str:
 
 
 def likeness(one: str, other: str) -> float:
-    """How alike two plain names are, 0 to 1."""
+    """The likeness of two plain names, 0 to 1."""
     if one == other or max(len(one), len(other)) > _MOST_ALIKE:
         return float(one == other)
     return SequenceMatcher(None, one, other, autojunk=False).ratio()

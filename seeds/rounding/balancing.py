@@ -1,9 +1,9 @@
-"""Amounts that no cell prints, and breakdowns that must be equal (平衡): moved and balanced by whole cents.
+"""Balance of unprinted amounts and of two breakdowns (平衡), by whole cents (0.01 万元).
 
-An amount split over two sources was worked out from rounded figures, so it may be a cent beside one that fits all
-totals. Basic expenditure by function and by economic code are the same money, each printed amount rounded on its own;
-where their sums differ, cents are added to the largest economic codes, and residuals take them off again. Where that
-leaves the residuals no room, both are decided together with them.
+An amount split over two sources was worked out from rounded figures, so it may be a cent away from one that fits all
+totals. Basic expenditure by function and by economic code is the same money, with each printed amount rounded on its
+own. If their sums differ, cents are added to the largest economic codes, and residuals take them off again. If that
+leaves the residuals no room, cents and residuals are decided together.
 """
 
 from collections import Counter
@@ -44,12 +44,12 @@ def moved(document: PrintedDocument, lines: Sequence[ProposedLine]) -> tuple[Pro
 
 
 def _cells(part: TotalPart) -> tuple[tuple[int, str], ...]:
-    """The cells it was worked out from; where another part was too, neither is printed by itself."""
+    """The cells it was worked out from. If another part shares them, neither is printed by itself."""
     return tuple((each.line, each.cell) for each in part.part.evidence if each.line)
 
 
 def filled(lines: Iterable[ProposedLine]) -> tuple[ProposedLine, ...]:
-    """The lines without parts that came to nothing, and without lines of such parts only."""
+    """The lines without zero parts, and without lines that only have such parts."""
     kept = (line.with_breakdown(line.kind, tuple(part for part in line.breakdown if part.amount_fen)) for line in lines)
     return tuple(line for line in kept if line.breakdown)
 
@@ -60,7 +60,7 @@ def balanced(lines: Iterable[ProposedLine]) -> tuple[ProposedLine, ...]:
 
 
 def _balance(line: ProposedLine) -> Iterable[BreakdownLine]:
-    """Cents that its economic codes lack, one on each of the largest, round after round."""
+    """The cents missing on the line's economic codes, one for each of the largest in turn."""
     economic = [part for part in line.breakdown if part.axis is Axis.ECONOMIC]
     if not economic:
         return

@@ -1,9 +1,9 @@
-"""Cents that make printed totals possible (分位调整): the integer program of residuals with whole cents beside them.
+"""Cents that make printed totals possible (分位调整): the integer program of residuals, with whole cents beside them.
 
-Two kinds of cents. An amount that no cell prints was worked out, so it may be moved, also to nothing and from nothing.
-Where the two breakdowns of a line differ, cents of their own balance them; each is an amount with a residual of its
-own, so it widens what its code can come to. Both are decided together with the residuals: cents that were chosen by
-themselves could leave the residuals no room.
+There are two kinds of cents. An amount that no cell prints was worked out, so it may move, even to or from zero: if a
+source split gave 1.00 and 2.00, the program may make it 1.01 and 1.99. If the two breakdowns of a line differ, cents of
+their own balance them; each is an amount with a residual of its own, which widens the range of its code. Both are
+decided together with the residuals, since cents chosen first could leave the residuals no room.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,7 +16,7 @@ from seeds.rounding.residual_program import LEAST, MOST, Coefficients, Program, 
 
 _CENT_YUAN = CENT_FEN // YUAN_FEN  # 0.01 万元
 _MOST = 20  # cents that one amount may be moved, or balanced, by
-_FREE = 1_000_000  # no bound: more than the few variables of such a row ever come to
+_FREE = 1_000_000  # no bound: more than the variables of such a row can add up to
 
 Cents = dict[int, int]  # part → cents
 
@@ -45,18 +45,18 @@ class Moves(Program):
         return len(self._upper) - len(upper)
 
     def _one_way(self, up: int) -> None:
-        """Cents more or cents less: of both, only the room for residuals would be left."""
+        """Allow cents up or cents down, not both: their difference would only widen the room for residuals."""
         less = self._variables(1)
         self.add({up: 1, less: _MOST}, 0, _MOST)
         self.add({up + 1: 1, less: -_MOST}, -_MOST, 0)
 
     def _bound(self, n: int, cents: int) -> None:
-        """What is there stays there, in whole cents: only then does it take a residual, and one for each cent of
-        balance more. What is nothing is no entry, so nothing rounds it."""
+        """Bind residuals to entries: an amount above zero takes a residual, and one more for each cent of balance. A
+        zero amount is no entry, so it takes none."""
         moved, balanced = _net(self._move.get(n)), _net(self._cents.get(n))
         more = dict.fromkeys(balanced, 1)
         there: Coefficients = {}
-        if n in self._move and cents <= _MOST:  # more can never come to nothing
+        if n in self._move and cents <= _MOST:  # a larger amount cannot become zero
             there = {self._variables(1): 1}
             self.add(moved | dict.fromkeys(there, -1), -cents, _FREE)
             self.add(moved | dict.fromkeys(there, -cents - _MOST), -_FREE, -cents)
@@ -86,7 +86,7 @@ class Moves(Program):
         self.add(yuan, 0, 0)
 
     def signed(self, members: Iterable[int]) -> Coefficients:
-        """What some parts gain less what they lose, in yuan, cents counted in."""
+        """The net gain of some parts in yuan, cents included."""
         members = tuple(members)
         terms = super().signed(members)
         for n in members:
@@ -94,10 +94,10 @@ class Moves(Program):
         return terms
 
     def fewest(self) -> tuple[Cents, Cents] | None:
-        """The fewest cents that let all totals come out: those that amounts are moved by, and those that balance.
+        """The fewest cents that make all totals come out: moves of amounts, and balances of breakdowns.
 
-        Of as few, moves come before balance, economic codes before functions, large amounts before small ones. None
-        when no cents do.
+        Among solutions with equally few, moves come before balances, economic codes before functions, large amounts
+        before small ones. None if no cents suffice.
         """
         all_cents = {each: 1 for up in (*self._move.values(), *self._cents.values()) for each in _net(up)}
         best = self.minimum(all_cents)

@@ -1,4 +1,4 @@
-"""Printed totals and what counts in them (合计与其组成): every printed cell with the breakdown lines it adds up, by the
+"""Printed totals and their members (合计与其组成): every printed cell with the breakdown lines that it adds up, by the
 tables' own declarations."""
 
 import re
@@ -26,7 +26,7 @@ class TotalPart:
 
     @property
     def printed(self) -> bool:
-        """Whether the document prints the very amount where the part's evidence points; else it was worked out."""
+        """Whether the document prints this amount in the cell of the part's evidence; otherwise it was worked out."""
         amount = format_fen(self.part.amount_fen)
         shown = re.compile(rf"(?<![\d.,])(?:{re.escape(amount)}|{re.escape(amount.replace(',', ''))})(?!\d)")
         return any(shown.search(each.text) for each in self.part.evidence)
@@ -34,8 +34,8 @@ class TotalPart:
 
 @dataclass(frozen=True, slots=True)
 class PrintedTotal:
-    """A printed cell and the parts that count in it: the whole yuan that must at least and may at most be added to
-    them, so that they round to it."""
+    """A printed cell and the parts that count in it. `least` and `most`: the whole yuan to add to the parts so that
+    they round to the cell."""
 
     cell: PlacedCell
     members: tuple[int, ...]
@@ -92,7 +92,7 @@ def printed_totals(document: PrintedDocument, parts: Sequence[TotalPart]) -> lis
 
 
 class _Meant:
-    """Which parts predicates mean, as bits: most conditions come again in many cells and are asked once."""
+    """The parts that a predicate matches, as bits. Most conditions recur in many cells and are evaluated once."""
 
     def __init__(self, known: Sequence[dict[str, Any]]) -> None:
         self._known = known

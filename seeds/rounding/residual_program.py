@@ -1,5 +1,7 @@
-"""The integer program of rounding residuals (尾差的整数规划): whole yuan on breakdown lines, so that printed totals
-come out as printed."""
+"""The integer program of rounding residuals (尾差的整数规划): whole yuan on breakdown lines, so that totals come out.
+
+Two lines of 0.01 万元 under a total printed as 0.03 need +50 yuan: 200 yuan become 250, which rounds to 0.03.
+"""
 
 from collections.abc import Iterable, Sequence
 
@@ -50,7 +52,7 @@ class Program:
         self.add(terms, -apart, -apart)
 
     def signed(self, members: Iterable[int]) -> Coefficients:
-        """What some parts gain less what they lose."""
+        """The net gain of some parts."""
         terms: Coefficients = {}
         for n in members:
             terms |= {n: 1, self.count + n: -1}
@@ -65,7 +67,7 @@ class Program:
         self._rows.append((terms, least, most))
 
     def forbid(self, members: Iterable[int]) -> None:
-        """No residual on these parts."""
+        """Forbid residuals on these parts."""
         for variable in self.size(members):
             self._upper[variable] = 0
 
@@ -91,7 +93,7 @@ class Program:
         return [values[n] - values[self.count + n] for n in range(self.count)]
 
     def broken(self) -> list[int]:
-        """The constraints that the least violation of all falls on, by number in the order they were added."""
+        """The constraints broken by the smallest overall violation, by the order in which they were added."""
         width, height = len(self._upper), len(self._rows)
         excess = [({**terms, width + n: 1, width + height + n: -1}, low, high)
                   for n, (terms, low, high) in enumerate(self._rows)]  # fmt: skip
@@ -113,7 +115,7 @@ class Program:
 
 
 def sign_of(part: TotalPart) -> int:
-    """How a part counts in the difference of its line's two breakdowns: by function less by economic code."""
+    """The sign of a part in the difference of its line's breakdowns: by function minus by economic code."""
     return 1 if part.part.axis is Axis.FUNCTION else -1
 
 

@@ -27,10 +27,10 @@ Lines = tuple[ProposedLine, ...]
 
 
 def settle(document: PrintedDocument, proposed: Sequence[ProposedLine]) -> tuple[Lines, Lines]:
-    """The lines with equal breakdowns, and their residuals as lines of their own, none where none is needed.
+    """The lines with equal breakdowns, and their residuals as lines of their own, if any are needed.
 
-    Amounts that no cell prints are moved by whole cents where the totals need it. Raises ResidualsImpossible, naming
-    the totals that nothing within the bounds can give.
+    Amounts that no cell prints are moved by whole cents if the totals need it. Raises ResidualsImpossible, naming the
+    totals that nothing within the bounds can give.
     """
     lines = balanced(filled(proposed))
     residuals = _residuals(document, lines)
@@ -43,7 +43,7 @@ def settle(document: PrintedDocument, proposed: Sequence[ProposedLine]) -> tuple
 
 
 def _residuals(document: PrintedDocument, lines: Sequence[ProposedLine]) -> Lines | None:
-    """None when nothing within the bounds fits."""
+    """The residuals as lines; None if nothing within the bounds fits."""
     if not all(map(equal, lines)):
         return None
     parts = parts_of(lines)
@@ -101,7 +101,7 @@ def _check(totals: Sequence[PrintedTotal], yuan: Sequence[int]) -> None:
 
 
 def _impossible(document: PrintedDocument, lines: Sequence[ProposedLine]) -> tuple[str, ...]:
-    """The totals that come out wrong when all others are right, as few as can be."""
+    """The fewest totals that come out wrong if all others are right."""
     parts = parts_of(lines)
     totals = printed_totals(document, parts)
     program = Program(parts, totals)
@@ -142,7 +142,7 @@ def _residual(
 
 
 def _other_axis(line: ProposedLine, residuals: Sequence[BreakdownLine]) -> Iterator[BreakdownLine]:
-    """Residuals along one axis that sum to nothing have a part of nothing along the other: both are always told."""
+    """A zero part along the other axis for residuals that sum to zero along one: an event always has both."""
     told = {part.axis for part in residuals}
     for axis in {part.axis for part in line.breakdown} - told:
         first = max((part for part in line.breakdown if part.axis is axis), key=lambda part: part.amount_fen)
