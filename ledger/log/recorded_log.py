@@ -32,7 +32,7 @@ _PAGE = 1000
 class RecordedLog(Application[UUID]):
     """A log that is read and added to. `env` is the eventsourcing library's environment.
 
-    Callers outside this package and `ledger.recording` use its methods; `recorder` stays behind them.
+    Packages above the ledger use its methods only; `recorder`, with the rows of the log, is for the ledger itself.
     """
 
     name = "ledger"
