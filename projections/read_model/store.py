@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 import msgspec
 from cachetools import LRUCache, cachedmethod
@@ -37,6 +37,9 @@ _AS_USUAL = ("cache_size = -2000", "wal_autocheckpoint = 1000", "wal_checkpoint"
 _AT_ONCE = 1024  # rows in one statement: SQLite takes at most 32,766 values, and halving this gives whole numbers
 
 
+Converted = TypeVar("Converted")
+
+
 class NamedRow(tuple[Any, ...]):
     """A row whose values are read by place or by column name."""
 
@@ -46,6 +49,13 @@ class NamedRow(tuple[Any, ...]):
     def __getitem__(self, key: Any) -> Any:
         """A value."""
         return tuple.__getitem__(self, self.places[key] if isinstance(key, str) else key)
+
+    def convert(self, to: type[Converted], json: Sequence[str] = (), **values: Any) -> Converted:
+        """The row as a value whose fields are named after columns, converted to their types. `json`: columns that hold
+        JSON; `values`: fields that replace or add to the row's."""
+        fields = dict(zip(self.places, self, strict=True))
+        decoded = {name: msgspec.json.decode(fields[name]) for name in json if fields[name] is not None}
+        return msgspec.convert(fields | decoded | values, to)
 
 
 @lru_cache(maxsize=_QUERIES)

@@ -4,14 +4,11 @@ Operations can be listed newest first, too. A page begins at the position where 
 recorded meanwhile move no page, in either order.
 """
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, Literal, TypeVar
 from uuid import UUID
-
-import msgspec
 
 from ledger.terms.entries import Kind
 from ledger.terms.evidence import Authority
@@ -34,7 +31,6 @@ _EVENTS = (
     "SELECT event_position, event_id, operation_id, recorded_at, effective_on, kind, department, unit, project, "
     "source, lot, fiscal_year, line, authority, reason, sum(amount_fen) AS amount_fen FROM entries"
 )
-_AUTHORITY = msgspec.json.Decoder(Authority)
 Item = TypeVar("Item")
 
 
@@ -205,19 +201,8 @@ def _operation_rows(
 
 
 def _operation(row: NamedRow) -> Operation:
-    return Operation(
-        operation_id=UUID(row["operation_id"]),
-        position=row["position"],
-        before=row["first"] - 1,
-        recorded_at=datetime.fromisoformat(row["recorded_at"]),
-        commands=msgspec.json.decode(row["commands"], type=tuple[str, ...]),
-        recorded_by=row["recorded_by"],
-        effective_on=date.fromisoformat(row["effective_on"]) if row["effective_on"] else None,
-        approved_by=row["approved_by"],
-        authority=_AUTHORITY.decode(row["authority"]),
-        reason=row["reason"],
-        reverses=UUID(row["reverses"]) if row["reverses"] else None,
-        reversed_by=UUID(row["by_operation"]) if row["by_operation"] else None,
+    return row.convert(
+        Operation, json=("commands", "authority"), before=row["first"] - 1, reversed_by=row["by_operation"]
     )
 
 
@@ -293,7 +278,7 @@ def _between(matching: "EventFilter | OperationFilter", table: str = "") -> Wher
 def event_at(store: Store, event_id: str) -> RecordedEvent | None:
     """One event that bears a figure; None if there is none."""
     chosen = EACH_AMOUNT_ONCE & of_event(event_id)
-    rows = store.query(f"{_EVENTS} WHERE {chosen.sql} GROUP BY event_position", chosen.params)
+    rows = store.rows(f"{_EVENTS} WHERE {chosen.sql} GROUP BY event_position", chosen.params)
     return _event(rows[0]) if rows else None
 
 
@@ -316,22 +301,5 @@ def events_after(store: Store, at: Coordinates, matching: EventFilter, after: in
     return [_event(row) for row in store.rows(sql, (*where.params, *having.params, limit))]
 
 
-def _event(row: NamedRow | sqlite3.Row) -> RecordedEvent:
-    return RecordedEvent(
-        event_id=row["event_id"],
-        event_position=row["event_position"],
-        operation_id=UUID(row["operation_id"]),
-        recorded_at=datetime.fromisoformat(row["recorded_at"]),
-        effective_on=date.fromisoformat(row["effective_on"]),
-        kind=Kind(row["kind"]),
-        department=UUID(row["department"]),
-        unit=row["unit"],
-        project=row["project"],
-        source=FundingSource(row["source"]),
-        lot=Lot(row["lot"]),
-        fiscal_year=row["fiscal_year"],
-        line=UUID(row["line"]),
-        authority=_AUTHORITY.decode(row["authority"]),
-        reason=row["reason"],
-        amount_fen=row["amount_fen"],
-    )
+def _event(row: NamedRow) -> RecordedEvent:
+    return row.convert(RecordedEvent, json=("authority",))

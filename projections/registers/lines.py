@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+import msgspec
+
 from ledger.errors import UnknownLine
 from ledger.terms.entries import Axis, Kind
 from ledger.terms.identity import LineKey
-from ledger.terms.sources import FundingSource, Lot
 from projections.language.cells import Measures
 from projections.language.predicate_sql import Where, where
 from projections.language.predicates import Predicate
@@ -39,7 +40,7 @@ class LineAt:
         return self.measures.adjusted_fen
 
 
-_KEY = "department, unit, project, fiscal_year, source, lot, origin_year"
+_KEY = ", ".join(LineKey.__struct_fields__)
 
 
 def key_of(store: Store, line_id: UUID) -> LineKey:
@@ -61,15 +62,7 @@ def keys_after(viewpoint: Viewpoint, predicate: Predicate, after: str, limit: in
 
 def line_key(row: NamedRow) -> LineKey:
     """The line of a row that has the fields of its key."""
-    return LineKey(
-        department=UUID(row["department"]),
-        unit=UUID(row["unit"]),
-        project=UUID(row["project"]),
-        fiscal_year=row["fiscal_year"],
-        source=FundingSource(row["source"]),
-        lot=Lot(row["lot"]),
-        origin_year=row["origin_year"],
-    )
+    return msgspec.convert({name: row[name] for name in LineKey.__struct_fields__}, LineKey)
 
 
 def line_at(viewpoint: Viewpoint, key: LineKey) -> LineAt:

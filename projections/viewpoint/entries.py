@@ -1,28 +1,15 @@
 """Entries read back from the store (分录), as amended by a point."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from functools import lru_cache
 from uuid import UUID
 
-import msgspec
-
-from ledger.terms.entries import Axis, Basis, Entry, Kind
+from ledger.terms.entries import Entry
 from ledger.terms.evidence import Authority, Evidence
-from ledger.terms.sources import ExpenseClass, Fund, FundingSource, Lot, Nature
 from projections.read_model.event_rows import as_json
 from projections.read_model.points import Coordinates
 from projections.read_model.store import NamedRow, Store
-
-_EVIDENCE = msgspec.json.Decoder(tuple[Evidence, ...])
-_AUTHORITY = msgspec.json.Decoder(Authority)
-
-# The entries of an explanation share units, operations, days and authorities: each is read once.
-_uuid = lru_cache(8192)(UUID)
-_date = lru_cache(4096)(date.fromisoformat)
-_instant = lru_cache(4096)(datetime.fromisoformat)
-_authority = lru_cache(4096)(_AUTHORITY.decode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,37 +26,7 @@ class Amendment:
 
 def entry_of(row: NamedRow) -> Entry:
     """The entry of a stored row."""
-    return Entry(
-        event_id=row["event_id"],
-        ordinal=row["ordinal"],
-        event_position=row["event_position"],
-        operation_id=_uuid(row["operation_id"]),
-        position=row["position"],
-        recorded_at=_instant(row["recorded_at"]),
-        effective_on=_date(row["effective_on"]),
-        department=_uuid(row["department"]),
-        fiscal_year=row["fiscal_year"],
-        unit=_uuid(row["unit"]),
-        project=_uuid(row["project"]),
-        source=FundingSource(row["source"]),
-        fund=Fund(row["fund"]),
-        fiscal=bool(row["fiscal"]),
-        lot=Lot(row["lot"]),
-        origin_year=row["origin_year"],
-        line=_uuid(row["line"]),
-        nature=Nature(row["nature"]),
-        kind=Kind(row["kind"]),
-        axis=Axis(row["axis"]),
-        function=row["function"],
-        economic=row["economic"],
-        expense_class=ExpenseClass(row["expense_class"]),
-        amount_fen=row["amount_fen"],
-        basis=Basis(row["basis"]),
-        how=row["how"],
-        authority=_authority(row["authority"]),
-        reason=row["reason"],
-        evidence=_EVIDENCE.decode(row["evidence"]),
-    )
+    return row.convert(Entry, json=("authority", "evidence"), fiscal=bool(row["fiscal"]))
 
 
 def amendments(store: Store, event_ids: Iterable[str], at: Coordinates) -> dict[str, tuple[Amendment, ...]]:
@@ -79,21 +36,10 @@ def amendments(store: Store, event_ids: Iterable[str], at: Coordinates) -> dict[
         "ORDER BY event_position",
         (as_json(sorted(set(event_ids))), at.position),
     )
-    by_event: dict[str, tuple[Amendment, ...]] = {}
+    by_event: dict[str, list[Amendment]] = defaultdict(list)
     for row in rows:
-        by_event[row["event_id"]] = (*by_event.get(row["event_id"], ()), _amendment(row))
-    return by_event
-
-
-def _amendment(row: NamedRow) -> Amendment:
-    return Amendment(
-        position=row["position"],
-        operation_id=UUID(row["operation_id"]),
-        authority=None if row["authority"] is None else _AUTHORITY.decode(row["authority"]),
-        reason=row["reason"],
-        evidence=None if row["evidence"] is None else _EVIDENCE.decode(row["evidence"]),
-        ordinal=row["ordinal"],
-    )
+        by_event[row["event_id"]].append(row.convert(Amendment, json=("authority", "evidence")))
+    return {event_id: tuple(own) for event_id, own in by_event.items()}
 
 
 def amended(entry: Entry, changes: Iterable[Amendment]) -> Entry:

@@ -217,18 +217,7 @@ def latest_year(store: Store, position: int) -> int | None:
 def codes_at(store: Store, position: int) -> CodeList:
     """The shipped code lists, with the codes stated in the ledger by a position."""
     rows = store.rows("SELECT * FROM codes WHERE position <= ? ORDER BY event_position", (position,))
-    stated = [
-        Code(
-            classification=Classification(row["classification"]),
-            code=row["code"],
-            name=row["name"],
-            name_en=row["name_en"],
-            first_year=row["first_year"],
-            last_year=row["last_year"],
-            source="stated in the ledger",
-        )
-        for row in rows
-    ]
+    stated = [row.convert(Code, source="stated in the ledger") for row in rows]
     return CodeList.shipped().extended(stated) if stated else CodeList.shipped()
 
 

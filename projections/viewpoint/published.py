@@ -6,8 +6,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-import msgspec
-
 from ledger.terms.evidence import Evidence
 from projections.language.predicate_sql import Where
 from projections.read_model.event_rows import as_json
@@ -67,7 +65,7 @@ def disclosures_at(store: Store, department: UUID, fiscal_year: int, at: Coordin
         f"SELECT * FROM disclosures d WHERE {seen.sql} AND {_IN_FORCE} ORDER BY published_on, event_position",
         (*seen.params, at.position),
     )
-    return [_disclosure(row) for row in rows]
+    return [row.convert(Disclosure, json=("assumptions", "warnings", "evidence")) for row in rows]
 
 
 def published_by(store: Store, fiscal_year: int, at: Coordinates, departments: Iterable[UUID] | None = None) -> int:
@@ -80,20 +78,6 @@ def published_by(store: Store, fiscal_year: int, at: Coordinates, departments: I
         (*seen.params, at.position),
     )
     return int(rows[0][0])
-
-
-def _disclosure(row: Any) -> Disclosure:
-    return Disclosure(
-        event_position=row["event_position"],
-        position=row["position"],
-        operation_id=UUID(row["operation_id"]),
-        digest=row["digest"],
-        published_on=date.fromisoformat(row["published_on"]),
-        format=row["format"],
-        assumptions=msgspec.json.decode(row["assumptions"], type=tuple[str, ...]),
-        warnings=msgspec.json.decode(row["warnings"], type=tuple[str, ...]),
-        evidence=msgspec.json.decode(row["evidence"], type=tuple[Evidence, ...]),
-    )
 
 
 def printed_cells(store: Store, disclosure: Disclosure) -> list[PrintedFigure]:
@@ -112,15 +96,7 @@ def statements(store: Store, disclosure: Disclosure, kind: str = "") -> list[Rec
         "SELECT kind, text, lines, facts FROM statements WHERE disclosure = ? AND ? IN ('', kind) ORDER BY ordinal",
         (disclosure.event_position, kind),
     )
-    return [
-        RecordedStatement(
-            row["kind"],
-            row["text"],
-            msgspec.json.decode(row["lines"], type=tuple[int, ...]),
-            msgspec.json.decode(row["facts"]),
-        )
-        for row in rows
-    ]
+    return [row.convert(RecordedStatement, json=("lines", "facts")) for row in rows]
 
 
 def stated_empty(store: Store, disclosure: Disclosure, table: int) -> str:
