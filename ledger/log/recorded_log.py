@@ -171,10 +171,10 @@ class RecordedLog(Application[UUID]):
     def line(self, line: LineKey | UUID) -> BudgetLine:
         """A line with everything recorded on it. Raises UnknownLine."""
         line_id = line.id if isinstance(line, LineKey) else line
-        found = View(self).line(line_id)
-        if not found.events:
+        recorded = View(self).line(line_id)
+        if not recorded.events:
             raise UnknownLine(str(line_id))
-        return found
+        return recorded
 
     def balance_fen(self, line: LineKey | UUID, effective_on: date | None = None) -> int:
         """The balance of a line on a day (余额), in fen; by default with everything recorded in force."""

@@ -36,9 +36,9 @@ class BatchImport:
         with ThreadPoolExecutor(1, "storing") as thread:
             try:
                 # The first operation of a log says whether it is a demonstration, and later ones are judged by it.
-                while some := list(islice(waiting, self._batch if self._planned.mark().position else 1)):
-                    yield from self._advance(_Batch(some, number), thread)
-                    number += len(some)
+                while part := list(islice(waiting, self._batch if self._planned.mark().position else 1)):
+                    yield from self._advance(_Batch(part, number), thread)
+                    number += len(part)
             except Exception:  # the caller's iterator failed
                 yield from self._stored()
                 raise

@@ -80,8 +80,8 @@ class BudgetLine:
         stream, _, version = event_id.partition("/")
         if stream != str(self.id) or not version.isdecimal() or len(version) > _LONGEST_VERSION:
             return None
-        found = self._by_version.get(int(version))
-        return found if found is not None and found.id == event_id else None
+        event = self._by_version.get(int(version))
+        return event if event is not None and event.id == event_id else None
 
     def balance_fen(self, effective_on: date | None = None, bucket: Bucket = TOTAL) -> int:
         """The balance of the line, or of one bucket, on a day (default: after all days), in fen."""

@@ -90,7 +90,7 @@ class CodeList:
 
     def __init__(self, codes: Iterable[Code], listed: Listed | None = None) -> None:
         self._codes: Listed = _grouped(codes, listed or {})
-        self._found: dict[tuple[str, str, int], Code] = {}
+        self._valid_codes: dict[tuple[str, str, int], Code] = {}
 
     @classmethod
     def shipped(cls) -> "CodeList":
@@ -115,20 +115,20 @@ class CodeList:
 
     def known(self, classification: Classification, code: str, fiscal_year: int) -> Code | None:
         """The code as listed for a fiscal year."""
-        found = self._found.get((classification, code, fiscal_year))  # called for each part of each amount
-        if found is None:
+        valid = self._valid_codes.get((classification, code, fiscal_year))  # called for each part of each amount
+        if valid is None:
             listed = self._codes.get((classification, code), ())
-            found = next((candidate for candidate in listed if candidate.valid_in(fiscal_year)), None)
-            if found is not None:
-                self._found[classification, code, fiscal_year] = found
-        return found
+            valid = next((candidate for candidate in listed if candidate.valid_in(fiscal_year)), None)
+            if valid is not None:
+                self._valid_codes[classification, code, fiscal_year] = valid
+        return valid
 
     def require(self, classification: Classification, code: str, fiscal_year: int) -> Code:
         """The code as listed for a fiscal year. Raises UnknownCode with the nearest known codes."""
-        found = self.known(classification, code, fiscal_year)
-        if found is None:
+        known = self.known(classification, code, fiscal_year)
+        if known is None:
             raise UnknownCode(classification, code, fiscal_year, self._nearest(classification, code, fiscal_year))
-        return found
+        return known
 
     def by_name(self, classification: Classification, name: str, within: str, fiscal_year: int) -> Code | None:
         """The code below `within` that has this name; None unless exactly one has it."""
@@ -158,8 +158,8 @@ class CodeList:
     def _valid(self, classification: Classification, fiscal_year: int) -> Iterator[Code]:
         """Each valid code once, also if a document states a listed one again."""
         for listed, code in sorted(self._codes):
-            if listed == classification and (found := self.known(classification, code, fiscal_year)):
-                yield found
+            if listed == classification and (known := self.known(classification, code, fiscal_year)):
+                yield known
 
 
 def _likeness(one: str, other: str) -> float:
