@@ -98,11 +98,11 @@ class Context:
         self.check()
         if asked.known_at is None and asked.position is None and asked.disclosure is None:
             newest = self.newest
-            found = newest if asked.effective_on is None else replace(newest, effective_on=asked.effective_on)
+            coordinates = newest if asked.effective_on is None else replace(newest, effective_on=asked.effective_on)
         else:
-            found = self.reader.resolve(asked, department)
-        self.points[found] = None
-        return found
+            coordinates = self.reader.resolve(asked, department)
+        self.points[coordinates] = None
+        return coordinates
 
     def department(self, text: str) -> UUID:
         """The department of a name, alias or id. Raises UnknownDepartment, NotAllowed."""
@@ -111,14 +111,14 @@ class Context:
         if own is not None and not text:
             return self._among(own, text)
         try:
-            found = self.reader.department_at(text, self.newest)
+            department = self.reader.department_at(text, self.newest)
         except UnknownDepartment:
             if own is None:
                 raise
             return self._among(own, text)  # refused again, naming only these
-        if not self.principal.sees(found):
+        if not self.principal.sees(department):
             raise NotAllowed("department", text)
-        return found
+        return department
 
     def _among(self, own: frozenset[UUID], text: str) -> UUID:
         try:

@@ -68,5 +68,5 @@ def declared_class(of: GraphQLObjectType) -> Any:
 
 
 def definition(of: type) -> Any:
-    """What strawberry knows of a class of the schema: its name, its fields, its values."""
+    """Strawberry's definition of a class of the schema: its name, its fields, its values."""
     return of.__strawberry_definition__  # type: ignore[attr-defined]  # set by strawberry's decorators

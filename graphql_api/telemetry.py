@@ -60,7 +60,7 @@ class Observed:
 
     def __init__(self, app: ASGIApp, metrics: Metrics, paths: frozenset[str]) -> None:
         self._app, self._metrics, self._paths = app, metrics, paths
-        self._told: list[dict[str, Any]] = []
+        self._lines: list[dict[str, Any]] = []
         self._counts: dict[tuple[str, str, int], Counter] = {}
         self._times: dict[str, Histogram] = {}
 
@@ -95,15 +95,15 @@ class Observed:
             self._times[path] = self._metrics.seconds.labels(path)
         self._counts[key].inc()
         self._times[path].observe(seconds)
-        if not self._told:
+        if not self._lines:
             asyncio.get_running_loop().call_later(_SOON, self._write)
-        told = {"at": time(), "method": method, "path": scope["path"], "status": status, "ms": round(seconds * 1000, 1)}
-        self._told.append(told | scope.get("state", {}).get("told", {}))
+        line = {"at": time(), "method": method, "path": scope["path"], "status": status, "ms": round(seconds * 1000, 1)}
+        self._lines.append(line | scope.get("state", {}).get("facts", {}))
 
     def _write(self) -> None:
-        if self._told:
-            told, self._told = self._told, []
-            _LOG.info("request", extra={"each": told})
+        if self._lines:
+            lines, self._lines = self._lines, []
+            _LOG.info("request", extra={"items": lines})
 
 
 def head(path: str) -> str:

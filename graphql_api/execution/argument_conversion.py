@@ -9,7 +9,7 @@ from dataclasses import MISSING
 from typing import Any
 
 from strawberry.scalars import is_scalar
-from strawberry.types.arguments import StrawberryArgument, convert_argument
+from strawberry.types.arguments import convert_argument
 from strawberry.types.base import StrawberryList, StrawberryOptional, get_object_definition
 from strawberry.types.enum import StrawberryEnumDefinition
 from strawberry.types.field import StrawberryField
@@ -26,16 +26,14 @@ def conversion(declared: StrawberryField, schema: Any) -> Callable[[Mapping[str,
     Arguments neither given nor with a default are left out, so that the resolver's own default applies.
     """
     named = schema.config.name_converter.from_argument
-    parts = [(named(each), each.python_name, _argument(each, schema)) for each in declared.arguments]
+    parts = [
+        (named(argument), argument.python_name, _converter(argument.type, schema)) for argument in declared.arguments
+    ]
 
     def convert(values: Mapping[str, Any]) -> dict[str, Any]:
         return {python: one(values[name]) for name, python, one in parts if name in values}
 
     return convert
-
-
-def _argument(argument: StrawberryArgument, schema: Any) -> Convert:
-    return _converter(argument.type, schema)
 
 
 def _converter(of: Any, schema: Any) -> Convert:
@@ -69,12 +67,14 @@ def _each(convert: Convert) -> Convert:
 def _input(of: Any, definition: Any, schema: Any) -> Convert:
     named = schema.config.name_converter.from_field
     fields = [
-        (named(each), each.python_name, _converter(each.resolve_type(type_definition=definition), schema))
-        for each in definition.fields
+        (named(field), field.python_name, _converter(field.resolve_type(type_definition=definition), schema))
+        for field in definition.fields
     ]
     # A nullable field may be left out even if its class has no default.
     absent = {
-        each.python_name: None for each in definition.fields if each.default_value is MISSING is each.default_factory
+        field.python_name: None
+        for field in definition.fields
+        if field.default_value is MISSING is field.default_factory
     }
 
     def convert(value: Mapping[str, Any]) -> Any:

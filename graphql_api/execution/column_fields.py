@@ -8,7 +8,7 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
-from graphql import FieldNode, GraphQLField, GraphQLSchema, VariableNode, Visitor, visit
+from graphql import FieldNode, GraphQLField, GraphQLSchema, Node, VariableNode, Visitor, visit
 from graphql.execution.values import get_argument_values
 from strawberry.types.field import StrawberryField
 from strawberry.types.fields.resolver import StrawberryResolver
@@ -54,7 +54,7 @@ def resolved(
     ask: Any = resolver.wrapped_func
     informed = resolver.info_parameter is not None
     arguments = _arguments(schema, field, declared, node)
-    scopes = [each.scope for each in declared.extensions if isinstance(each, Needs)]
+    scopes = [extension.scope for extension in declared.extensions if isinstance(extension, Needs)]
 
     def read(run: Run, items: FieldValues) -> FieldValues:
         try:
@@ -84,32 +84,38 @@ def _arguments(schema: GraphQLSchema, field: GraphQLField, declared: StrawberryF
 
     convert = conversion(declared, strawberry)
 
-    def found(run: Run) -> dict[str, Any]:
+    def converted(run: Run) -> dict[str, Any]:
         return convert(get_argument_values(field, node, run.variables))
 
     def once(run: Run) -> dict[str, Any]:
         if id(node) not in run.arguments:
-            run.arguments[id(node)] = found(run)
+            run.arguments[id(node)] = converted(run)
         return run.arguments[id(node)]
 
-    finder = _Variables()
-    for argument in node.arguments or ():
-        visit(argument, finder)
-    if finder.found:
+    if any(contains(argument, VariableNode) for argument in node.arguments or ()):
         return once
     always: list[dict[str, Any]] = []
 
     def fixed(run: Run) -> dict[str, Any]:
         if not always:
-            always.append(found(run))
+            always.append(converted(run))
         return always[0]
 
     return fixed
 
 
-class _Variables(Visitor):
-    found = False
+def contains(node: Node, kind: type[Node]) -> bool:
+    """Whether a syntax tree contains a node of a kind."""
+    finder = _Finder(kind)
+    visit(node, finder)
+    return finder.found
 
-    def enter_variable(self, _node: VariableNode, *_: Any) -> None:
-        """Note that there is one."""
-        self.found = True
+
+class _Finder(Visitor):
+    def __init__(self, kind: type[Node]) -> None:
+        super().__init__()
+        self.kind, self.found = kind, False
+
+    def enter(self, node: Node, *_: Any) -> None:
+        """Note whether it is of the kind."""
+        self.found |= isinstance(node, self.kind)

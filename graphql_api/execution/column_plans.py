@@ -17,15 +17,13 @@ from graphql import (
     GraphQLOutputType,
     GraphQLSchema,
     OperationDefinitionNode,
-    Visitor,
     is_leaf_type,
-    visit,
 )
 from graphql.execution import Executor
 from graphql.execution.values import get_variable_values
 
 from graphql_api.context import Context, Plans
-from graphql_api.execution.column_fields import attribute, declared_by, resolved
+from graphql_api.execution.column_fields import attribute, contains, declared_by, resolved
 from graphql_api.execution.column_values import (
     Columns,
     NotCompiled,
@@ -34,8 +32,8 @@ from graphql_api.execution.column_values import (
     Show,
     as_it_is,
     constant,
-    each,
     leaf,
+    listed,
     nullable,
     objects,
     only,
@@ -46,17 +44,7 @@ from graphql_api.library_internals import declared_class
 
 def plans_for(document: DocumentNode) -> Plans | None:
     """An empty cache for the plans of a document, kept with it; None if a directive may change the selection."""
-    finder = _Directives()
-    visit(document, finder)
-    return None if finder.found else {}
-
-
-class _Directives(Visitor):
-    found = False
-
-    def enter_directive(self, _node: DirectiveNode, *_: Any) -> None:
-        """Note that there is one."""
-        self.found = True
+    return None if contains(document, DirectiveNode) else {}
 
 
 def planned(
@@ -155,8 +143,8 @@ class ColumnExecutor(Executor[Any]):
 
     def _compiled(self, kind: GraphQLObjectType, field_details_list: Any) -> Show | None:
         """The columns selected of a type; None if graphql-core must answer."""
-        found: Show | None = self._kept(kind, field_details_list, self._compile)
-        return found
+        plan: Show | None = self._kept(kind, field_details_list, self._compile)
+        return plan
 
     def _compile(self, kind: GraphQLObjectType, field_details_list: Any) -> Show | None:
         grouped, defers, *_ = self.collect_subfields(kind, field_details_list)
@@ -204,7 +192,7 @@ class ColumnExecutor(Executor[Any]):
             return None if inner is None else required(inner)
         if isinstance(of, GraphQLList):
             inner = self._shown(of.of_type, details)
-            return None if inner is None else each(inner)
+            return None if inner is None else listed(inner)
         if is_leaf_type(of):
             return leaf(of, optional=True)
         if isinstance(of, GraphQLObjectType):

@@ -152,7 +152,7 @@ def nullable(inner: Show) -> Show:
     return show
 
 
-def each(inner: Show) -> Show:
+def listed(inner: Show) -> Show:
     """Lists: the items of all of them form one column."""
 
     def show(run: Run, lists: FieldValues) -> FieldValues:

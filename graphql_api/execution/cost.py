@@ -133,9 +133,9 @@ class Costs:
         if not named:
             return 0, True
         defaults = {
-            each.variable.name.value: int(each.default_value.value)
-            for each in named[0].variable_definitions or ()
-            if isinstance(each.default_value, IntValueNode)
+            definition.variable.name.value: int(definition.default_value.value)
+            for definition in named[0].variable_definitions or ()
+            if isinstance(definition.default_value, IntValueNode)
         }
         walk = _Walk(self._schema, fragments, {**defaults, **variables})
         root = self._schema.get_root_type(named[0].operation)
@@ -194,7 +194,7 @@ class _Walk:
         """The page size asked for; 0 if the field has none. Raises PageTooLarge."""
         if "first" not in declared.args:
             return 0
-        given = next((each.value for each in node.arguments or () if each.name.value == "first"), None)
+        given = next((argument.value for argument in node.arguments or () if argument.name.value == "first"), None)
         default = declared.args["first"].default_value
         if isinstance(given, IntValueNode):
             return page_size(int(given.value))

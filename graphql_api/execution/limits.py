@@ -112,7 +112,7 @@ class _Measure:
     def _check_same_names(self, selections: SelectionSetNode) -> None:
         """Many fields of one response name in a set make validation quadratic."""
         names = Counter(
-            (each.alias or each.name).value for each in selections.selections if isinstance(each, FieldNode)
+            (node.alias or node.name).value for node in selections.selections if isinstance(node, FieldNode)
         )
         most = max(names.values(), default=0)
         if most > self._limits.same_name:
@@ -129,9 +129,9 @@ def check_size(document: DocumentNode, limits: Limits) -> None:
     )
     for size in sizes:
         for what in ("depth", "fields", "aliases", "directives"):
-            found, most = getattr(size, what), getattr(limits, what)
-            if found > most:
-                raise TooComplex(what, found, most)
+            measured, most = getattr(size, what), getattr(limits, what)
+            if measured > most:
+                raise TooComplex(what, measured, most)
 
 
 def page_size(first: int) -> int:

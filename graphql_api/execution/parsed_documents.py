@@ -38,12 +38,12 @@ class PreparedDocument:
 
     def operation(self, name: str | None) -> OperationDefinitionNode | None:
         """The operation with this name; without a name, the only one."""
-        found = (
+        operations = (
             [d for d in self.document.definitions if isinstance(d, OperationDefinitionNode)] if self.document else []
         )
         if name is None:
-            return found[0] if len(found) == 1 else None
-        return next((each for each in found if each.name and each.name.value == name), None)
+            return operations[0] if len(operations) == 1 else None
+        return next((operation for operation in operations if operation.name and operation.name.value == name), None)
 
 
 class ParsedDocuments:

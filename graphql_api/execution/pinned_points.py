@@ -36,15 +36,15 @@ class Points:
     def pinned(self, text: str, operation_name: str | None, variables: Mapping[str, Any]) -> list[AskedPoint] | None:
         """The points of a document if each has a position or a disclosure; None if any may move, or if the document
         cannot be run."""
-        found = self._found(text)
-        operation = self._documents.prepare(text).operation(operation_name) if found is not None else None
-        if found is None or operation is None:
+        nodes = self._found(text)
+        operation = self._documents.prepare(text).operation(operation_name) if nodes is not None else None
+        if nodes is None or operation is None:
             return None
         given = get_variable_values(self._schema, operation.variable_definitions or (), dict(variables))
         if isinstance(given, list):
             return None
         points: list[AskedPoint] = []
-        for node in found:
+        for node in nodes:
             value = None if node is None else value_from_ast(node, self._at, given.coerced)
             if not isinstance(value, dict) or (value.get("position") is None and value.get("disclosure") is None):
                 return None
@@ -79,7 +79,7 @@ class _Finder(Visitor):
         names = (
             [name for name, arg in declared.args.items() if get_named_type(arg.type) is self._at] if declared else []
         )
-        given = {each.name.value: each.value for each in node.arguments or ()}
+        given = {argument.name.value: argument.value for argument in node.arguments or ()}
         self.found.extend(given.get(name) for name in names)
         at_root = self._types.get_parent_type() is self._root
         if at_root and not names and node.name.value not in _TIMELESS:

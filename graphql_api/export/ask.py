@@ -19,13 +19,13 @@ ListPage = Sequence[Sequence[FileValue]]
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list at one point; its pages are read on demand. `told`: further facts for the stamp of the file."""
+    """A list at one point; its pages are read on demand. `facts`: further facts for the stamp of the file."""
 
     columns: tuple[FileColumn, ...]
     pages: Iterator[ListPage]
     at: Coordinates
     subject: str = ""  # its subject, for the name of the file
-    told: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -70,10 +70,10 @@ class Ask:
             raise InvalidParameter(name, "it is needed here")
         return value
 
-    def listing(self, columns: tuple[FileColumn, ...], pages: Iterator[ListPage], **told: Any) -> Listing:
+    def listing(self, columns: tuple[FileColumn, ...], pages: Iterator[ListPage], **facts: Any) -> Listing:
         """A list about the budget."""
         subject = "-".join(map(str, self.budget.values()))
-        return Listing(columns, pages, self.viewpoint.at, subject, {**self.budget, **told})
+        return Listing(columns, pages, self.viewpoint.at, subject, {**self.budget, **facts})
 
 
 def paged(rows: Iterable[Sequence[FileValue]]) -> Iterator[ListPage]:

@@ -31,9 +31,9 @@ class Flat:
     """A type of the schema as columns. Fields that need arguments or work of their own are left out."""
 
     def __init__(self, of: type, *, without: frozenset[str] = _STAMPED) -> None:
-        found = list(_columns(of, without))
-        self.columns = tuple(column for column, _ in found)
-        self._reads = tuple(read for _, read in found)
+        pairs = list(_columns(of, without))
+        self.columns = tuple(column for column, _ in pairs)
+        self._reads = tuple(read for _, read in pairs)
 
     def row(self, item: Any) -> list[FileValue]:
         """An item's values, column by column, as GraphQL answers them."""
@@ -88,7 +88,7 @@ def _answered(kind: Any) -> Callable[[Any], FileValue]:
 
 def _reads_objects(attribute: str, flat: Flat) -> ReadValue:
     names = [column.name for column in flat.columns]
-    return lambda item: [dict(zip(names, flat.row(each), strict=True)) for each in getattr(item, attribute)]
+    return lambda item: [dict(zip(names, flat.row(inner), strict=True)) for inner in getattr(item, attribute)]
 
 
 def _reads_inner(attribute: str, read: ReadValue) -> ReadValue:

@@ -17,10 +17,9 @@ from graphql_api.context import Context, MakeContext
 from graphql_api.errors import UnknownExport
 from graphql_api.execution.limits import Limits
 from graphql_api.export.ask import Ask, Listing, ListPage
-from graphql_api.export.coding import packed, takes_gzip
 from graphql_api.export.lists import LISTS, OF_NO_BUDGET
 from graphql_api.export.parameters import Parameters
-from graphql_api.export.stream import FileStream
+from graphql_api.export.stream import FileStream, packed, takes_gzip
 from graphql_api.export.texts import csv_parts, jsonl_parts
 from graphql_api.export.workbook import MEDIA_TYPE, workbook
 from graphql_api.scheduling.hangup_watch import cancelled_on_hangup
@@ -87,18 +86,18 @@ class Exports:
             return head
         context.charge(COST)
         stamp = {"export": what, "asOf": coordinates_json(listing.at), "definitions": definitions_digest()}
-        stamp |= {"parameters": given.given(), **listing.told}
-        told = {"export": f"{what}.{form}", "rows": 0, "complete": False}
-        request.state.told = told
-        return (yield from self._file(_counted(listing, context, told), form, stamp, headers, told))
+        stamp |= {"parameters": given.given(), **listing.facts}
+        facts = {"export": f"{what}.{form}", "rows": 0, "complete": False}
+        request.state.facts = facts
+        return (yield from self._file(_counted(listing, context, facts), form, stamp, headers, facts))
 
     def _file(
-        self, listing: Listing, form: str, stamp: Mapping[str, Any], headers: dict[str, str], told: dict[str, Any]
+        self, listing: Listing, form: str, stamp: Mapping[str, Any], headers: dict[str, str], facts: dict[str, Any]
     ) -> Work:
         if form == "xlsx":
             file = yield from workbook(listing, stamp)
             headers |= _digest_of(file)
-            return FileStream(_blocks(file), headers, told, self._worker, self._limits.export_seconds, file.close)
+            return FileStream(_blocks(file), headers, facts, self._worker, self._limits.export_seconds, file.close)
         parts = (csv_parts if form == "csv" else jsonl_parts)(listing, stamp)
         as_sent = packed if "content-encoding" in headers else iter
         begun = b""
@@ -107,8 +106,8 @@ class Exports:
             yield
             if len(begun) > _WHOLE_BYTES:
                 rest = as_sent(_after(begun, parts))
-                return FileStream(rest, headers, told, self._worker, self._limits.export_seconds, parts.close)
-        told["complete"] = True
+                return FileStream(rest, headers, facts, self._worker, self._limits.export_seconds, parts.close)
+        facts["complete"] = True
         whole = b"".join(as_sent([begun]))
         return Response(whole, headers=headers | _repr_digest(sha256(whole).digest()))
 
@@ -131,17 +130,17 @@ def _turn(work: Work) -> Response | None:
     return None
 
 
-def _counted(listing: Listing, context: Context, told: dict[str, Any]) -> Listing:
+def _counted(listing: Listing, context: Context, facts: dict[str, Any]) -> Listing:
     """The same list, stopped when the client is gone."""
 
     def pages() -> Iterator[ListPage]:
         context.check()
         for page in listing.pages:
             yield page
-            told["rows"] += len(page)
+            facts["rows"] += len(page)
             context.check()
 
-    return Listing(listing.columns, pages(), listing.at, listing.subject, listing.told)
+    return Listing(listing.columns, pages(), listing.at, listing.subject, listing.facts)
 
 
 def _after(begun: bytes, parts: Iterator[bytes]) -> Iterator[bytes]:
@@ -209,12 +208,17 @@ def _validator(what: str, form: str, ask: Ask, *, defined: bool) -> Validator | 
 
 def problem(error: Exception) -> Response:
     """A refusal as application/problem+json (RFC 9457), with the same class and fields as in GraphQL."""
-    found = GraphQLError(str(error), original_error=error)
-    told = shown(found)
-    masked = told["extensions"]["code"] == "INTERNAL"
-    status = 500 if masked else 404 if isinstance(error, UnknownExport) else status_of([found])
-    body = {"type": "about:blank", "title": told["extensions"]["code"], "status": status, "detail": told["message"]}
+    graphql_error = GraphQLError(str(error), original_error=error)
+    answered = shown(graphql_error)
+    masked = answered["extensions"]["code"] == "INTERNAL"
+    status = 500 if masked else 404 if isinstance(error, UnknownExport) else status_of([graphql_error])
+    body = {
+        "type": "about:blank",
+        "title": answered["extensions"]["code"],
+        "status": status,
+        "detail": answered["message"],
+    }
     headers = {"content-type": "application/problem+json", "cache-control": "no-store"}
     if status == 401:
         headers["www-authenticate"] = "Bearer"
-    return Response(msgspec.json.encode({**body, **told["extensions"]}), status, headers)
+    return Response(msgspec.json.encode({**body, **answered["extensions"]}), status, headers)

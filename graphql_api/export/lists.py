@@ -64,24 +64,24 @@ def _budget_of(entry: Entry) -> list[FileValue]:
 def entries(ask: Ask) -> Listing:
     """Every entry of a budget, of all breakdowns."""
     viewpoint = ask.viewpoint
-    found = entry_pages(viewpoint, predicate_of(ask.given.input(EntryFilter), viewpoint))
-    pages = ([[*_ENTRY.row(EntryLine(e, viewpoint)), *_budget_of(e)] for e in page] for page in found)
+    batches = entry_pages(viewpoint, predicate_of(ask.given.input(EntryFilter), viewpoint))
+    pages = ([[*_ENTRY.row(EntryLine(entry, viewpoint)), *_budget_of(entry)] for entry in page] for page in batches)
     return ask.listing((*_ENTRY.columns, *_BUDGET_OF_ENTRY), pages)
 
 
 def events(ask: Ask) -> Listing:
     """The events that moved a budget's money."""
     viewpoint = ask.viewpoint
-    found = event_pages(viewpoint, event_filter(ask.given.input(EventsFilter), viewpoint))
-    return ask.listing(_EVENT.columns, ([_EVENT.row(Event(each, viewpoint)) for each in page] for page in found))
+    batches = event_pages(viewpoint, event_filter(ask.given.input(EventsFilter), viewpoint))
+    return ask.listing(_EVENT.columns, ([_EVENT.row(Event(event, viewpoint)) for event in page] for page in batches))
 
 
 def operations(ask: Ask) -> Listing:
     """Operations of all budgets that the token is for."""
     wanted = operation_filter(ask.given.input(OperationsFilter), ask.context)
     at = ask.context.at(asked(ask.point))
-    found = operation_pages(ask.context.reader.store, at, wanted)
-    pages = ([_OPERATION.row(Operation(each, ask.point)) for each in page] for page in found)
+    batches = operation_pages(ask.context.reader.store, at, wanted)
+    pages = ([_OPERATION.row(Operation(operation, ask.point)) for operation in page] for page in batches)
     return Listing(_OPERATION.columns, pages, at)
 
 
@@ -90,18 +90,18 @@ def table(ask: Ask) -> Listing:
     viewpoint = ask.viewpoint
     view = table_at(viewpoint, table_named(format_of(viewpoint).tables, str(ask.needed("number", "Int"))))
     cells = [
-        column
-        for each in view.table.columns()
-        for column in (
-            FileColumn(f"{each.key}.text", f"{each.en}, 万元 ({each.zh})."),
-            FileColumn(f"{each.key}.fen", f"{each.en}, exactly, 分 ({each.zh}).", fen=True),
+        file_column
+        for column in view.table.columns()
+        for file_column in (
+            FileColumn(f"{column.key}.text", f"{column.en}, 万元 ({column.zh})."),
+            FileColumn(f"{column.key}.fen", f"{column.en}, exactly, 分 ({column.zh}).", fen=True),
         )
     ]
     columns = view.table.columns()
     rows = ([*_ROW.row(row), *_amounts(row.value.cells, columns)] for row in Table(view).rows())
-    told = {"table": view.table.number, "title": view.table.zh, "state": view.state.name}
-    told |= {"statement": view.statement, "notes": list(view.notes)}
-    return ask.listing((*_ROW.columns, *cells), paged(rows), **told)
+    facts = {"table": view.table.number, "title": view.table.zh, "state": view.state.name}
+    facts |= {"statement": view.statement, "notes": list(view.notes)}
+    return ask.listing((*_ROW.columns, *cells), paged(rows), **facts)
 
 
 def _amounts(cells: Mapping[str, Cell], columns: Sequence[Any]) -> Iterator[FileValue]:
@@ -127,15 +127,15 @@ def identities(ask: Ask) -> Listing:
     """Every identity between printed figures, judged."""
     verdict = ask.given.one("verdict", "Verdict")
     judged = reconcile(ask.viewpoint, format_of(ask.viewpoint)).judged
-    rows = (_IDENTITY.row(IdentityVerdict(each)) for each in judged if verdict in (None, each.verdict))
+    rows = (_IDENTITY.row(IdentityVerdict(judgement)) for judgement in judged if verdict in (None, judgement.verdict))
     return ask.listing(_IDENTITY.columns, paged(rows))
 
 
 def lines(ask: Ask) -> Listing:
     """The budget lines and their balances; a filter selects lines, never parts of a balance."""
     viewpoint = ask.viewpoint
-    found = line_pages(viewpoint, predicate_of(ask.given.input(EntryFilter), viewpoint))
-    return ask.listing(_LINE.columns, ([_LINE.row(BudgetLine(each, viewpoint)) for each in page] for page in found))
+    batches = line_pages(viewpoint, predicate_of(ask.given.input(EntryFilter), viewpoint))
+    return ask.listing(_LINE.columns, ([_LINE.row(BudgetLine(line, viewpoint)) for line in page] for page in batches))
 
 
 def groups(ask: Ask) -> Listing:
@@ -143,23 +143,23 @@ def groups(ask: Ask) -> Listing:
     viewpoint = ask.viewpoint
     keys = ask.given.many("keys", "GroupKey") or []
     top, subtotals = ask.given.one("top", "Int"), bool(ask.given.one("subtotals", "Boolean"))
-    found = group_by(
+    grouped = group_by(
         viewpoint, keys, predicate_of(ask.given.input(EntryFilter), viewpoint), subtotals=subtotals, top=top
     )
     columns = [
         FileColumn(f"{key.name}.{part}", words)
-        for key in found.keys
+        for key in grouped.keys
         for part, words in (("value", "The value (值)."), ("zh", "In Chinese (中文)."), ("en", "In English (英文)."))
     ]
-    shown = (Group(group, viewpoint, found.keys) for group in found.groups)
-    rows = ([*_values(group, len(found.keys)), *_GROUP.row(group)] for group in shown)
-    return ask.listing((*columns, *_GROUP.columns), paged(rows), total=str(found.total.adjusted_fen))
+    shown = (Group(group, viewpoint, grouped.keys) for group in grouped.groups)
+    rows = ([*_values(group, len(grouped.keys)), *_GROUP.row(group)] for group in shown)
+    return ask.listing((*columns, *_GROUP.columns), paged(rows), total=str(grouped.total.adjusted_fen))
 
 
 def _values(group: Group, width: int) -> list[FileValue]:
     """The values of the keys; empty for the keys that a subtotal sums over."""
-    found: list[FileValue] = [part for each in group.values for part in (each.value, each.label.zh, each.label.en)]
-    return found + [None] * (3 * width - len(found))
+    values: list[FileValue] = [part for value in group.values for part in (value.value, value.label.zh, value.label.en)]
+    return values + [None] * (3 * width - len(values))
 
 
 def series_points(ask: Ask) -> Listing:
@@ -167,14 +167,14 @@ def series_points(ask: Ask) -> Listing:
     keys = list(dict.fromkeys(ask.given.many("keys", "GroupKey") or []))
     axis = ask.given.one("axis", "TimeAxis") or TimeAxis.EFFECTIVE
     interval = ask.given.one("interval", "Interval") or Interval.MONTH
-    found = series(ask.viewpoint, keys, predicate_of(ask.given.input(EntryFilter), ask.viewpoint), axis, interval)
-    return ask.listing(_POINT.columns, paged(_POINT.row(SeriesPoint(each, ask.viewpoint, keys)) for each in found))
+    points = series(ask.viewpoint, keys, predicate_of(ask.given.input(EntryFilter), ask.viewpoint), axis, interval)
+    return ask.listing(_POINT.columns, paged(_POINT.row(SeriesPoint(point, ask.viewpoint, keys)) for point in points))
 
 
 def flows(ask: Ask) -> Listing:
     """The flow of money from source to line, in all years."""
-    found = lineage(ask.viewpoint, predicate_of(ask.given.input(EntryFilter), ask.viewpoint))
-    return ask.listing(_FLOW.columns, paged(_FLOW.row(LineFlow(each, ask.viewpoint)) for each in found))
+    flows_of_lines = lineage(ask.viewpoint, predicate_of(ask.given.input(EntryFilter), ask.viewpoint))
+    return ask.listing(_FLOW.columns, paged(_FLOW.row(LineFlow(flow, ask.viewpoint)) for flow in flows_of_lines))
 
 
 def changes(ask: Ask) -> Listing:
@@ -185,8 +185,8 @@ def changes(ask: Ask) -> Listing:
     there = ask.context.viewpoint(viewpoint.budget.department, viewpoint.budget.fiscal_year, ask.since or NOW)
     tables = format_of(viewpoint).tables
     compared = diff(there, viewpoint, tables if number is None else (table_named(tables, str(number)),))
-    told = {"since": coordinates_json(there.at)}
-    return ask.listing(_CHANGE.columns, paged(_CHANGE.row(Change(each)) for each in compared.changes), **told)
+    facts = {"since": coordinates_json(there.at)}
+    return ask.listing(_CHANGE.columns, paged(_CHANGE.row(Change(change)) for change in compared.changes), **facts)
 
 
 LISTS: dict[str, Callable[[Ask], Listing]] = {

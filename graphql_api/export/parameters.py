@@ -25,32 +25,32 @@ class Parameters:
     def one(self, name: str, kind: str) -> Any:
         """A value of a scalar or enum of the schema; None if it is missing or empty. Raises InvalidParameter."""
         self._known.add(name)
-        found = [text for text in self._given.getlist(name) if text]
-        if len(found) > 1:
+        texts = [text for text in self._given.getlist(name) if text]
+        if len(texts) > 1:
             raise InvalidParameter(name, "it is given twice")
-        return _read(name, kind, found[0]) if found else None
+        return _read(name, kind, texts[0]) if texts else None
 
     def many(self, name: str, kind: str) -> list[Any] | None:
         """Several values: the parameter repeated, or joined by commas if no value can contain one."""
         self._known.add(name)
-        found = [text for text in self._given.getlist(name) if text]
+        texts = [text for text in self._given.getlist(name) if text]
         if kind not in ("String", "ID"):
-            found = [part for text in found for part in text.split(",") if part]
-        return [_read(name, kind, text) for text in found] or None
+            texts = [part for text in texts for part in text.split(",") if part]
+        return [_read(name, kind, text) for text in texts] or None
 
     def input(self, of: type[T]) -> T:
         """An input object of the schema, from one parameter for each of its fields."""
         made = definition(of)
         declared: Any = GRAPHQL.type_map[made.name]
-        found: dict[str, Any] = {}
+        values: dict[str, Any] = {}
         for field in made.fields:
             name = SCHEMA.config.name_converter.get_graphql_name(field)
             kind = declared.fields[name].type
             many = isinstance(get_nullable_type(kind), GraphQLList)
             value = (self.many if many else self.one)(name, get_named_type(kind).name)
             if value is not None:
-                found[field.python_name] = value
-        return of(**found)
+                values[field.python_name] = value
+        return of(**values)
 
     def given(self) -> dict[str, list[str]]:
         """All parameters as written, sorted, which identifies the export."""

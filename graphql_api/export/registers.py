@@ -22,41 +22,43 @@ def departments(ask: Ask) -> Listing:
     """The departments that the token is for."""
     at = ask.context.at(asked(ask.point))
     known = departments_at(ask.context.reader.store, at)
-    found = [each for each in known if ask.context.principal.sees(UUID(each.id))]
-    return Listing(_DEPARTMENT.columns, paged(_DEPARTMENT.row(Department(each, ask.point)) for each in found), at)
+    seen = [department for department in known if ask.context.principal.sees(UUID(department.id))]
+    return Listing(
+        _DEPARTMENT.columns, paged(_DEPARTMENT.row(Department(department, ask.point)) for department in seen), at
+    )
 
 
 def units(ask: Ask) -> Listing:
     """A department's units."""
-    found = [each for each in ask.viewpoint.names.subjects.values() if not each.unit]
-    return ask.listing(_UNIT.columns, paged(_UNIT.row(Unit(each, ask.viewpoint)) for each in found))
+    subjects = [subject for subject in ask.viewpoint.names.subjects.values() if not subject.unit]
+    return ask.listing(_UNIT.columns, paged(_UNIT.row(Unit(subject, ask.viewpoint)) for subject in subjects))
 
 
 def projects(ask: Ask) -> Listing:
     """A department's projects, unit by unit."""
-    found = [each for each in ask.viewpoint.names.subjects.values() if each.unit]
-    return ask.listing(_PROJECT.columns, paged(_PROJECT.row(Project(each, ask.viewpoint)) for each in found))
+    subjects = [subject for subject in ask.viewpoint.names.subjects.values() if subject.unit]
+    return ask.listing(_PROJECT.columns, paged(_PROJECT.row(Project(subject, ask.viewpoint)) for subject in subjects))
 
 
 def disclosures(ask: Ask) -> Listing:
     """The disclosures of a department for the year that are not withdrawn at the point."""
-    rows = (_DISCLOSURE.row(Disclosure(each, ask.viewpoint)) for each in ask.viewpoint.disclosures)
+    rows = (_DISCLOSURE.row(Disclosure(disclosure, ask.viewpoint)) for disclosure in ask.viewpoint.disclosures)
     return ask.listing(_DISCLOSURE.columns, paged(rows))
 
 
 def printed(ask: Ask) -> Listing:
     """The printed figures of the disclosure in force."""
-    found = ask.viewpoint.disclosure
-    cells = printed_cells(ask.viewpoint.store, found) if found else []
-    digest = found.digest if found else ""
-    return ask.listing(_PRINTED.columns, paged(_PRINTED.row(PrintedCell(each)) for each in cells), digest=digest)
+    disclosure = ask.viewpoint.disclosure
+    cells = printed_cells(ask.viewpoint.store, disclosure) if disclosure else []
+    digest = disclosure.digest if disclosure else ""
+    return ask.listing(_PRINTED.columns, paged(_PRINTED.row(PrintedCell(cell)) for cell in cells), digest=digest)
 
 
-def said(ask: Ask) -> Listing:
+def recorded_statements(ask: Ask) -> Listing:
     """The recorded statements of the disclosure in force."""
-    found = ask.viewpoint.disclosure
-    sentences = statements(ask.viewpoint.store, found) if found else []
-    digest = found.digest if found else ""
+    disclosure = ask.viewpoint.disclosure
+    sentences = statements(ask.viewpoint.store, disclosure) if disclosure else []
+    digest = disclosure.digest if disclosure else ""
     return ask.listing(_STATEMENT.columns, paged(_STATEMENT.row(Statement(s)) for s in sentences), digest=digest)
 
 
@@ -64,18 +66,20 @@ def codes(ask: Ask) -> Listing:
     """The codes of one classification that are valid in the fiscal year."""
     viewpoint, wanted = ask.viewpoint, ask.needed("classification", "Classification")
     under = ask.given.one("under", "String") or ""
-    found = {
-        each.code: each
-        for each in viewpoint.names.codes
-        if each.classification is wanted and each.valid_in(viewpoint.budget.fiscal_year) and each.code.startswith(under)
+    entries = {
+        entry.code: entry
+        for entry in viewpoint.names.codes
+        if entry.classification is wanted
+        and entry.valid_in(viewpoint.budget.fiscal_year)
+        and entry.code.startswith(under)
     }
-    return ask.listing(_CODE.columns, paged(_CODE.row(CodeEntry(each)) for each in found.values()))
+    return ask.listing(_CODE.columns, paged(_CODE.row(CodeEntry(entry)) for entry in entries.values()))
 
 
 def sources(ask: Ask) -> Listing:
     """All funding sources."""
     at = ask.context.at(asked(ask.point))
-    return Listing(_SOURCE.columns, paged(_SOURCE.row(each) for each in all_sources()), at)
+    return Listing(_SOURCE.columns, paged(_SOURCE.row(source) for source in all_sources()), at)
 
 
 REGISTERS: dict[str, Callable[[Ask], Listing]] = {
@@ -84,7 +88,7 @@ REGISTERS: dict[str, Callable[[Ask], Listing]] = {
     "projects": projects,
     "disclosures": disclosures,
     "printed-cells": printed,
-    "statements": said,
+    "statements": recorded_statements,
     "codes": codes,
     "funding-sources": sources,
 }

@@ -33,9 +33,9 @@ def csv_parts(listing: Listing, stamp: Mapping[str, Any]) -> Generator[bytes]:
     for page in listing.pages:
         count += len(page)
         yield _noted(_csv([[cell_text(value) for value in row] for row in page]).encode(), digest)
-    told = {"count": count, "sha256": digest.hexdigest(), **_flat(stamp)}
-    said = "&".join(f"{name}={_escaped(value)}" for name, value in told.items())
-    yield f"# {said}\r\n".encode()
+    facts = {"count": count, "sha256": digest.hexdigest(), **_flat(stamp)}
+    text = "&".join(f"{name}={_escaped(value)}" for name, value in facts.items())
+    yield f"# {text}\r\n".encode()
 
 
 def _flat(stamp: Mapping[str, Any]) -> dict[str, Any]:
@@ -49,7 +49,7 @@ def _flat(stamp: Mapping[str, Any]) -> dict[str, Any]:
 def _escaped(value: Any) -> str:
     """A value of the last line: text unchanged, others as JSON; characters that end a cell or value are escaped."""
     text = value if isinstance(value, str) else "" if value is None else _JSON.encode(value).decode()
-    return re.sub(r"""[%&+,;"'#\s]""", lambda found: quote(found.group(), safe=""), text)
+    return re.sub(r"""[%&+,;"'#\s]""", lambda match: quote(match.group(), safe=""), text)
 
 
 def jsonl_parts(listing: Listing, stamp: Mapping[str, Any]) -> Generator[bytes]:

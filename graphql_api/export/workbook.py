@@ -57,8 +57,8 @@ def _build(file: IO[bytes], folder: str, listing: Listing, stamp: Mapping[str, A
     except BaseException:
         sheet.abandon()
         raise
-    told = {**stamp, "count": sheet.rows, "rowsSha256": digest.hexdigest(), "cutCells": sheet.cut}
-    _write_about(book, book.add_worksheet("about 说明"), told, listing.columns)
+    facts = {**stamp, "count": sheet.rows, "rowsSha256": digest.hexdigest(), "cutCells": sheet.cut}
+    _write_about(book, book.add_worksheet("about 说明"), facts, listing.columns)
     book.close()
 
 
@@ -117,12 +117,12 @@ def _names(column: FileColumn) -> tuple[str, ...]:
     return (column.name, f"{column.name} (万元, number)") if column.fen else (column.name,)
 
 
-def _write_about(book: Workbook, sheet: Worksheet, told: Mapping[str, Any], columns: tuple[FileColumn, ...]) -> None:
+def _write_about(book: Workbook, sheet: Worksheet, facts: Mapping[str, Any], columns: tuple[FileColumn, ...]) -> None:
     bold: Format = book.add_format({"bold": True})
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 1, 100)
     number = 0
-    for name, value in told.items():
+    for name, value in facts.items():
         text = value if isinstance(value, str) else _JSON.encode(value).decode()
         sheet.write_string(number, 0, name, bold)
         sheet.write_string(number, 1, text[:_MOST_CHARACTERS])

@@ -75,9 +75,9 @@ class Live:
 
     def following(self, context: Context, resume: int | None = None) -> SubscriptionContext:
         """The context of a subscription that a request asks for."""
-        found = SubscriptionContext.of(context, self.pulse, self._workers, self.limits)
-        found.resume = resume
-        return found
+        following = SubscriptionContext.of(context, self.pulse, self._workers, self.limits)
+        following.resume = resume
+        return following
 
     async def answers(
         self, asked: GraphQLRequest, context: SubscriptionContext, method: str = "POST"
@@ -137,20 +137,19 @@ class Live:
 
     async def _source(self, admitted: Admitted, context: SubscriptionContext) -> Any:
         """The events, or the errors that refuse them."""
-        executor = await context.aside(self._executor, admitted, context)
+        executor = await context.aside(
+            lambda: Executor.build(
+                self.engine.schema,
+                admitted.document,
+                context_value=context,
+                raw_variable_values=dict(admitted.variables),
+                operation_name=admitted.operation_name,
+            )
+        )
         if isinstance(executor, list):
             return ExecutionResult(errors=executor)
         source = create_source_event_stream(executor)
         return source if hasattr(source, "__aiter__") or isinstance(source, ExecutionResult) else await source
-
-    def _executor(self, admitted: Admitted, context: SubscriptionContext) -> Executor[Any] | list[GraphQLError]:
-        return Executor.build(
-            self.engine.schema,
-            admitted.document,
-            context_value=context,
-            raw_variable_values=dict(admitted.variables),
-            operation_name=admitted.operation_name,
-        )
 
     def _reply(self, admitted: Admitted, context: SubscriptionContext, happened: Happened) -> Reply:
         """The answer to one event. Its position and coordinates are always in the extensions."""
@@ -173,9 +172,9 @@ async def _pace(context: SubscriptionContext, cost: int) -> None:
             return
 
 
-def told(error: LedgerError) -> list[dict[str, Any]]:
+def refusal_json(error: LedgerError) -> list[dict[str, Any]]:
     """The JSON of a refusal."""
-    return [shown(each) for each in refused(error).result.errors or ()]
+    return [shown(graphql_error) for graphql_error in refused(error).result.errors or ()]
 
 
 def _refusal(answer: Answer) -> Reply:

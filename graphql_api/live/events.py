@@ -20,7 +20,7 @@ from starlette.types import Receive, Scope, Send
 from graphql_api.context import MakeContext
 from graphql_api.errors import OriginNotAllowed, RequestRefused, TokenExpired, TooManyConnections, UnreadableRequest
 from graphql_api.execution.engine import refused
-from graphql_api.live.answers import Live, Reply, told
+from graphql_api.live.answers import Live, Reply, refusal_json
 from graphql_api.live.origins import welcome
 from graphql_api.scheduling.log_follow import SubscriptionContext
 from graphql_api.transport.error_answers import json_response, status_of, unreadable
@@ -47,7 +47,7 @@ class Streams:
         self._live, self._make_context, self._origins = live, make_context, origins
 
     async def respond(self, request: Request) -> Response:
-        """The response to a request, whatever it holds."""
+        """The response to a request; refusals are responses, too."""
         try:
             if not welcome(request, self._origins):
                 raise OriginNotAllowed(request.headers["origin"][:200])
@@ -60,7 +60,7 @@ class Streams:
         except RequestRefused as error:
             status = status_of(refused(error).result.errors or [])
             headers = {"retry-after": _RETRY} if isinstance(error, TooManyConnections) else {}
-            return json_response({"errors": told(error)}, JSON, status, headers)
+            return json_response({"errors": refusal_json(error)}, JSON, status, headers)
         return EventStream(self._live, following, self._live.answers(asked, following, request.method))
 
 
@@ -110,7 +110,7 @@ class EventStream(Response):
         async with aclosing(_with_pauses(self._answers, self._pause)) as replies:
             async for reply in replies:
                 if self._expires_in() <= 0:
-                    yield _event(Reply(msgspec.json.encode({"errors": told(TokenExpired())})))
+                    yield _event(Reply(msgspec.json.encode({"errors": refusal_json(TokenExpired())})))
                     break
                 yield _alive(self._following.reached) if reply is None else _event(reply)
         yield _COMPLETE

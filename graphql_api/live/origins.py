@@ -17,9 +17,10 @@ def welcome(connection: HTTPConnection, named: frozenset[str]) -> bool:
         return True
     try:
         page = urlsplit(origin)
-        here = urlsplit(f"//{connection.headers.get('host', '')}")
+        server = urlsplit(f"//{connection.headers.get('host', '')}")
         # Behind a proxy that ends TLS the scheme differs, so the page's scheme gives the default port.
         default = _PORTS.get(page.scheme)
-        return bool(page.hostname) and (page.hostname, page.port or default) == (here.hostname, here.port or default)
+        own = (server.hostname, server.port or default)
+        return bool(page.hostname) and own == (page.hostname, page.port or default)
     except ValueError:
         return False

@@ -24,7 +24,7 @@ from graphql_api.errors import (
     TooManySubscriptions,
     UnreadableRequest,
 )
-from graphql_api.live.answers import Live, Reply, told
+from graphql_api.live.answers import Live, Reply, refusal_json
 from graphql_api.live.origins import welcome
 from graphql_api.transport.requests import GraphQLRequest, request_of
 from ledger.errors import LedgerError
@@ -188,7 +188,7 @@ class ClientSocket:
         except UnreadableRequest as error:
             raise Closed(BAD_REQUEST, f"Invalid message received: {error.why}") from None
         if len(self._running) >= self._limits.subscriptions:
-            errors = told(TooManySubscriptions(self._limits.subscriptions))
+            errors = refusal_json(TooManySubscriptions(self._limits.subscriptions))
             await self._send({"id": identity, "type": "error", "payload": errors})
             return
         self._start(self._answer(identity, asked, self._context), identity)
@@ -251,19 +251,19 @@ async def _expire(at: float) -> None:
 
 def _message(text: str) -> Mapping[str, Any]:
     try:
-        found = msgspec.json.decode(text)
+        message = msgspec.json.decode(text)
     except (msgspec.DecodeError, RecursionError):
         raise Closed(BAD_REQUEST, "Invalid message received: it is no JSON") from None
-    if not isinstance(found, dict) or not isinstance(found.get("type"), str):
+    if not isinstance(message, dict) or not isinstance(message.get("type"), str):
         raise Closed(BAD_REQUEST, "Invalid message received: an object with a type is expected")
-    return found
+    return message
 
 
 def _id(message: Mapping[str, Any]) -> str:
-    found = message.get("id")
-    if not isinstance(found, str) or not 0 < len(found) <= _MOST_ID:
+    identity = message.get("id")
+    if not isinstance(identity, str) or not 0 < len(identity) <= _MOST_ID:
         raise Closed(BAD_REQUEST, f"Invalid message received: the id is a string of 1 to {_MOST_ID} characters")
-    return found
+    return identity
 
 
 def _payload(message: Mapping[str, Any]) -> dict[str, Any]:

@@ -85,7 +85,7 @@ class FairQueue:
 
     def _next(self) -> _Waiter | None:
         """The first waiter in the queue that may run or that gave up."""
-        return next((each for each in self._queue if each.turn.done() or self._may(each.client)), None)
+        return next((waiter for waiter in self._queue if waiter.turn.done() or self._may(waiter.client)), None)
 
     def _advance(self, client: str) -> None:
         """After a waiter has left the queue, the next one of its client's lane joins it."""

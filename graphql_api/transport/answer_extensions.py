@@ -13,11 +13,11 @@ def stamp(cost: int | None, most: int, points: Collection[Coordinates]) -> dict[
 
     They hold nothing that differs between two equal requests, since an ETag stands for all of it.
     """
-    found: dict[str, Any] = {"definitions": definitions_digest()}
+    extensions: dict[str, Any] = {"definitions": definitions_digest()}
     if cost is not None:
-        found["cost"] = {"requested": cost, "most": most}
+        extensions["cost"] = {"requested": cost, "most": most}
     if points:
-        found["asOf"] = coordinates_json(max(points, key=lambda at: at.position))
+        extensions["asOf"] = coordinates_json(max(points, key=lambda at: at.position))
     if len(points) > 1:
-        found["points"] = [coordinates_json(at) for at in points]
-    return found
+        extensions["points"] = [coordinates_json(at) for at in points]
+    return extensions

@@ -76,7 +76,7 @@ def _principal(claims: Mapping[str, Any]) -> Principal:
     scopes = frozenset(str(claims.get("scope", "")).split()) & frozenset(Scope)
     given = claims.get("departments")
     try:
-        departments = None if given is None else frozenset(UUID(str(each)) for each in given)
+        departments = None if given is None else frozenset(UUID(str(text)) for text in given)
     except (TypeError, ValueError) as error:
         raise InvalidToken("its departments are no list of ids") from error
     if Scope.ADMIN in scopes:
@@ -106,7 +106,7 @@ def issue(
         "jti": secrets.token_hex(8),
     }
     if departments is not None:
-        claims["departments"] = [str(each) for each in departments]
+        claims["departments"] = [str(department) for department in departments]
     return jwt.encode({"alg": "HS256"}, claims, secret)
 
 

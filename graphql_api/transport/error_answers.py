@@ -81,7 +81,7 @@ def unreadable(refusal: UnreadableRequest, content_type: str) -> Response:
 
 
 def json_response(body: Mapping[str, Any], content_type: str, status: int, headers: Mapping[str, str]) -> Response:
-    """A response in JSON; nobody may store it unless its headers say so."""
+    """A response in JSON, not to be stored unless its headers say so."""
     fixed = {"content-type": f"{content_type}; charset=utf-8"}
     return Response(_ENCODER.encode(body), status, {"cache-control": "no-store", "vary": "Accept", **headers, **fixed})
 
@@ -97,7 +97,7 @@ def _logged(fault: Exception) -> str:
 
 def _plain(value: object) -> object:
     if isinstance(value, tuple | list):
-        return [_plain(each) for each in value]
+        return [_plain(item) for item in value]
     return value if value is None or isinstance(value, str | int | bool) else str(value)
 
 

@@ -61,7 +61,7 @@ class Endpoint:
         self._dear = QueuedWorkers(BatchWorkers(3), 3, 2, most)
 
     async def respond(self, request: Request) -> Response:
-        """The response to a request, whatever it holds."""
+        """The response to a request; refusals are responses, too."""
         content_type = JSON
         try:
             content_type = answer_type(request.headers.get("accept", ""))

@@ -11,9 +11,9 @@ ROOT = logging.getLogger("budget_ledger")
 
 
 class JsonLines(logging.Formatter):
-    """A line has `at`, `level`, `from`, `message`, the caller's extra fields (`told`), and the `trace` of a fault.
+    """A line has `at`, `level`, `from`, `message`, the caller's extra fields (`facts`), and the `trace` of a fault.
 
-    A record with `each` writes a line for each item, with its own `at` (seconds since 1970).
+    A record with `items` writes a line for each item, with its own `at` (seconds since 1970).
     """
 
     def format(self, record: logging.LogRecord) -> str:
@@ -24,12 +24,12 @@ class JsonLines(logging.Formatter):
             "from": record.name,
             "message": record.getMessage(),
         }
-        line |= getattr(record, "told", {})
+        line |= getattr(record, "facts", {})
         if record.exc_info:
             line["trace"] = self.formatException(record.exc_info)
-        each = getattr(record, "each", None)
-        lines = [line] if each is None else [{**line, **one, "at": _instant(one["at"])} for one in each]
-        return "\n".join(msgspec.json.encode(one, enc_hook=str).decode() for one in lines)
+        items = getattr(record, "items", None)
+        lines = [line] if items is None else [{**line, **item, "at": _instant(item["at"])} for item in items]
+        return "\n".join(msgspec.json.encode(entry, enc_hook=str).decode() for entry in lines)
 
 
 def _instant(seconds: float) -> str:

@@ -49,10 +49,10 @@ class Persisted:
             if self.only and right not in self.listed:
                 raise NotListed
             return asked.query
-        found = self.listed.get(named) or self._remembered(named)
-        if found is None:
+        text = self.listed.get(named) or self._remembered(named)
+        if text is None:
             raise NotListed if self.only else UnknownDocumentId(asked.document_id or "")
-        return found
+        return text
 
     def known(self, asked: GraphQLRequest) -> str | None:
         """The document of a request if no hashing is needed, else None."""
@@ -85,19 +85,23 @@ def listed_in(path: Path) -> dict[str, str]:
     graphql-codegen writes it, or a manifest as Apollo's tool writes it. Raises InvalidManifest."""
     try:
         if path.is_dir():
-            texts = [each.read_text(encoding="utf-8") for each in sorted(path.glob("**/*.graphql"))]
+            texts = [file.read_text(encoding="utf-8") for file in sorted(path.glob("**/*.graphql"))]
             return {document_id(text): text for text in texts}
-        found = _documents(msgspec.json.decode(path.read_bytes()))
+        documents = _documents(msgspec.json.decode(path.read_bytes()))
     except (OSError, UnicodeDecodeError, msgspec.DecodeError, TypeError, KeyError) as error:
         raise InvalidManifest(str(path), str(error) or "it has another form") from error
-    for named, text in found.items():
+    for named, text in documents.items():
         if _plain(named) != document_id(text):
             raise InvalidManifest(str(path), f"{named} is not the id of its document, {document_id(text)}")
-    return {_plain(named): text for named, text in found.items()}
+    return {_plain(named): text for named, text in documents.items()}
 
 
-def _documents(found: Any) -> dict[str, str]:
-    documents = {each["id"]: each["body"] for each in found["operations"]} if "operations" in found else found
+def _documents(content: Any) -> dict[str, str]:
+    documents = (
+        {operation["id"]: operation["body"] for operation in content["operations"]}
+        if "operations" in content
+        else content
+    )
     return msgspec.convert(documents, dict[str, str])
 
 

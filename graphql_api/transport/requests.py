@@ -80,8 +80,8 @@ def _check_content_type(header: str) -> None:
 
 async def _body(request: Request, limits: Limits) -> bytes:
     """The body, within its bounds of size and time. Raises UnreadableRequest."""
-    told = request.headers.get("content-length", "")
-    if told.isdecimal() and int(told) > limits.body_bytes:
+    announced = request.headers.get("content-length", "")
+    if announced.isdecimal() and int(announced) > limits.body_bytes:
         raise UnreadableRequest(413, f"A request may have at most {limits.body_bytes} bytes.")
     parts: list[bytes] = []
     size = 0
@@ -101,14 +101,14 @@ async def _body(request: Request, limits: Limits) -> bytes:
 
 def _of_body(body: bytes) -> GraphQLRequest:
     try:
-        found = msgspec.json.decode(body)
+        content = msgspec.json.decode(body)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         raise UnreadableRequest(400, "The body is not JSON in UTF-8.") from None
-    if isinstance(found, list):
+    if isinstance(content, list):
         raise UnreadableRequest(400, "Send one request at a time: batches are not accepted.")
-    if not isinstance(found, dict):
+    if not isinstance(content, dict):
         raise UnreadableRequest(400, "The body must be a JSON object with a query.")
-    return request_of(found)
+    return request_of(content)
 
 
 def _of_url(request: Request) -> GraphQLRequest:
@@ -127,7 +127,7 @@ def _of_url(request: Request) -> GraphQLRequest:
     return request_of(given)
 
 
-def request_of(found: Mapping[str, Any]) -> GraphQLRequest:
+def request_of(given: Mapping[str, Any]) -> GraphQLRequest:
     """The request in a JSON object. Raises UnreadableRequest."""
     for name, kind, words in (
         ("query", str, "a string"),
@@ -136,42 +136,42 @@ def request_of(found: Mapping[str, Any]) -> GraphQLRequest:
         ("variables", dict, "an object"),
         ("extensions", dict, "an object"),
     ):
-        if found.get(name) is not None and not isinstance(found[name], kind):
+        if given.get(name) is not None and not isinstance(given[name], kind):
             raise UnreadableRequest(400, f"{name} must be {words}.")
-    if not found.get("query") and not found.get("documentId"):
+    if not given.get("query") and not given.get("documentId"):
         raise UnreadableRequest(400, "The request has neither a query nor a documentId.")
-    variables = found.get("variables") or {}
+    variables = given.get("variables") or {}
     if _depth(variables) > _DEEP:
         raise UnreadableRequest(400, "The variables are nested too deeply.")
-    extensions = found.get("extensions") or {}
+    extensions = given.get("extensions") or {}
     return GraphQLRequest(
-        query=found.get("query"),
+        query=given.get("query"),
         variables=variables,
-        operation_name=found.get("operationName") or None,
+        operation_name=given.get("operationName") or None,
         extensions=extensions,
-        document_id=found.get("documentId"),
+        document_id=given.get("documentId"),
         least_position=_position(extensions.get("atLeastPosition")),
     )
 
 
-def _position(found: object) -> int | None:
-    if found is None:
+def _position(value: object) -> int | None:
+    if value is None:
         return None
-    if isinstance(found, bool) or not isinstance(found, int) or not 0 <= found < _POSITIONS:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < _POSITIONS:
         raise UnreadableRequest(
             400, "extensions.atLeastPosition must be a position of the log: a whole number, 0 or greater."
         )
-    return found
+    return value
 
 
 def _depth(value: Any) -> int:
     """The nesting depth of lists and objects, without recursion."""
     deepest, open_values = 0, [(value, 1)]
     while open_values:
-        each, level = open_values.pop()
+        part, level = open_values.pop()
         deepest = max(deepest, level)
         if level > _DEEP:
             break
-        inner = each.values() if isinstance(each, dict) else each if isinstance(each, list) else ()
-        open_values.extend((part, level + 1) for part in inner if isinstance(part, dict | list))
+        inner = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+        open_values.extend((item, level + 1) for item in inner if isinstance(item, dict | list))
     return deepest

@@ -14,7 +14,7 @@ STATIC = Path(__file__).parents[1] / "static"
 
 
 def headers_of(policy: str) -> Mapping[str, str]:
-    """What every file is sent with."""
+    """The headers of every file."""
     return {
         "content-security-policy": policy,
         "referrer-policy": "no-referrer",

@@ -20,7 +20,7 @@ from tests.real.imported import import_document
 @pytest.fixture(scope="session")
 def api(demonstration_data: Path) -> Iterator[Client]:
     """A client of the demonstration; tests must not record in it."""
-    # All tests are one asker, within a minute.
+    # All tests count as one client, within a minute.
     settings = Settings(door=Door(secret=secret_in(demonstration_data)[0]), cost_per_minute=10**9)
     with serving(demonstration_data, settings) as client:
         yield client

@@ -52,7 +52,7 @@ def stopped(caplog: pytest.LogCaptureFixture) -> Callable[[], dict[str, Any]]:
     def wait() -> dict[str, Any]:
         until = monotonic() + 20
         while monotonic() < until:
-            lines: list[dict[str, Any]] = [line for each in caplog.records for line in getattr(each, "each", ())]
+            lines: list[dict[str, Any]] = [line for record in caplog.records for line in getattr(record, "items", ())]
             for told in lines:
                 if "export" in told:
                     return told
