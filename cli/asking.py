@@ -1,4 +1,4 @@
-"""Commands that ask a question: whose budget, at which point, printed for whom; their common options stand here."""
+"""Commands that ask a question, and their common options: the budget, the point in time, and the form of output."""
 
 import inspect
 from collections.abc import Callable
@@ -35,7 +35,7 @@ from projections.viewpoint.cell_selection import CellAddress
 
 @dataclass(frozen=True, slots=True)
 class CommandContext:
-    """What is asked, and how the answer is printed."""
+    """The context of a question: the open session, the viewpoint, and the form of output."""
 
     session: Session
     viewpoint: Viewpoint
@@ -47,7 +47,7 @@ class CommandContext:
         return format_of(self.viewpoint)
 
     def table(self, number: str) -> Table:
-        """The table of a number or title."""
+        """The table with this number or title."""
         return table_named(self.form.tables, number)
 
     def cell(self, number: str, row: str, column: str) -> CellAddress:
@@ -73,7 +73,10 @@ _SHARED = inspect.signature(_options)
 
 
 def asks(command: Callable[..., None]) -> Callable[..., None]:
-    """A command of its own arguments and of the options of every question, which it gets answered as a `Question`."""
+    """Adds the options of every question to a command, which gets them as a `CommandContext`.
+
+    Typer reads a command's options from its signature, so the signature is replaced by one with both.
+    """
     own = list(inspect.signature(command).parameters.values())[1:]
 
     def asked(**given: Any) -> None:

@@ -1,4 +1,4 @@
-"""`doctor`: is this ledger sound, safe and reachable, and what is to be done where it is not."""
+"""`doctor`: checks whether this ledger is sound, safe and reachable, and says what to do if it is not."""
 
 import sys
 from collections.abc import Iterator
@@ -40,7 +40,7 @@ def doctor(
     form: Output = Format.text,
     everything: Annotated[bool, typer.Option("--all", help="Read every event, not only some.")] = False,
 ) -> None:
-    """Look at the ledger, its documents, its read model and its machine; change nothing."""
+    """Check the ledger, its documents, its read model and its machine; change nothing."""
     with telling() as told:
         findings = list(_findings(data, told, everything=everything))
     if form is Format.text:
@@ -84,35 +84,35 @@ def _looked_at(
     ):
         try:
             yield from looking
-        except LedgerError as error:  # whatever stops one look, the others go on
+        except LedgerError as error:  # one failed check does not stop the others
             yield _refused(place, error)
 
 
 def _none(data: Path, place: LogLocation) -> Finding:
-    """There is no ledger: none yet, or none any more."""
+    """The finding if there is no ledger: none yet, or one that is lost."""
     emptied = isinstance(place, FileLocation) and place.path.exists()
     if followed := followed_by(data / READ_MODEL_FILE):
         return lost_log("the log is empty" if emptied else "there is no log any more", followed)
     if emptied:
-        step = "Restore the last backup that verifies; where nothing was ever recorded, import a document."
+        step = "Restore the last verified backup; if nothing was ever recorded, import a document."
         return Finding("place", FindingState.failure, f"an empty file, no ledger: {place}", step)
     return Finding(
-        "place", FindingState.failure, f"no ledger there: {place}", "Import a document, or name another place."
+        "place", FindingState.failure, f"no ledger there: {place}", "Import a document, or name another directory."
     )
 
 
 def _refused(place: LogLocation, error: LedgerError) -> Finding:
-    """What stopped the look."""
+    """The finding for a check that was refused."""
     match error:
         case LogNotProtected():
             return Finding("guards", FindingState.failure, str(error), "Restore the last backup that verifies.")
         case SchemaNotLookedInto():
-            step = "Let that schema be the search_path: for the role, where a pgbouncer takes no startup options."
+            step = "Set the search_path to that schema; for the role, if a pgbouncer ignores startup options."
             return Finding("schema", FindingState.failure, error.why, step)
         case _ if damaged(error):
             return Finding("place", FindingState.failure, f"{place}: {error}", RESTORE)
         case _:
-            step = "Look whether the file or the server is there, and may be read by this user."
+            step = "Check that the file or the server exists and that this user may read it."
             return Finding("place", FindingState.failure, f"{place}: {error}", step)
 
 

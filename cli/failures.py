@@ -1,4 +1,4 @@
-"""What a refusal looks like on the command line: a sentence on stderr, no traceback, and a documented exit code."""
+"""Refusals on the command line: a sentence on stderr, no traceback, and a documented exit code."""
 
 import sys
 from collections.abc import Iterator
@@ -18,11 +18,11 @@ class Exit(IntEnum):
     UNEXPECTED = 1  # a fault of the program
     USAGE = 2  # the command line cannot be read
     REFUSED = 3  # a rule, a value or a name was refused; nothing was recorded
-    CLASH = 4  # somebody else recorded meanwhile, or the key was used before; try again or change it
+    CLASH = 4  # another process recorded meanwhile, or the key was already used; try again, or change the key
     STORAGE = 5  # the ledger, the read model or a kept document cannot be used
     DOCUMENT = 6  # the document is damaged, contradictory or needs a reading
     DIFFERENT = 7  # a check found differences
-    NOTICED = 8  # a check found nothing wrong, but something to look at
+    NOTICED = 8  # a check found nothing wrong, but a point to look at
 
 
 def exit_code(error: LedgerError) -> Exit:

@@ -1,4 +1,4 @@
-"""`follow`: keep the read model of a data directory up with its log, without serving anything."""
+"""`follow`: keeps the read model of a data directory up to date with its log, without a server."""
 
 import signal
 from threading import Event
@@ -25,7 +25,7 @@ def follow(
     ] = None,
     once: Annotated[bool, typer.Option("--once", help="End when everything recorded by now is there.")] = False,
 ) -> None:
-    """Keep the read model up with the log until interrupted: what a server of the same directory then need not do."""
+    """Keep the read model up to date with the log until interrupted, so that a server of the directory need not."""
     with refusals(), opened(data, to_read=True) as session:
         wanted = [_registered(session, name) for name in department or ()]  # before there is a read model
         if wanted:
@@ -50,7 +50,7 @@ def _registered(session: Session, name: str) -> str:
 
 
 def _until_stopped(session: Session) -> None:
-    """Follow, and say whenever the log goes away or comes back."""
+    """Follow, and print when the log goes away or comes back."""
     stopping = Event()
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, lambda *_: stopping.set())

@@ -65,7 +65,7 @@ def generate(
 
 
 def _record(session: Session, government: Government, shown: Progress) -> int:
-    """Record what is not recorded yet; returns how many operations were already."""
+    """Record the operations not yet recorded; returns the number of those that were."""
     already = 0
     task = shown.add_task("recording", total=government.operations)
     for outcome in record(session.ledger, submissions(government)):

@@ -1,4 +1,4 @@
-"""Tables on a terminal: what gives way when they are too wide is the words, never a digit."""
+"""Tables on a terminal: if a table is too wide, words fold, but never digits."""
 
 import re
 
@@ -8,14 +8,14 @@ from rich.table import Column
 from rich.table import Table as RichTable
 from rich.text import Text
 
-# A column of words folds down to this; narrower than that it cannot be read, and the line runs over the edge instead.
+# A column of words folds down to this width. Below it nothing can be read, so the line runs over the edge instead.
 WORDS_AT_LEAST = 12
 
 
 def fit(shown: RichTable, console: Console) -> RichTable:
     """The table with widths for this console. Columns to the right are figures and are always shown whole.
 
-    Gaps close first, then headings fold over their figures, then words fold; what is still wider runs over the edge.
+    Gaps close first, then headings fold over their figures, then words fold; a table still too wide runs over the edge.
     """
     widths = [max(_longest(each.header), _figures(each)) for each in shown.columns]
     if sum(widths) + _gaps(shown) > console.width:
@@ -26,7 +26,7 @@ def fit(shown: RichTable, console: Console) -> RichTable:
     _narrow(widths, room, {i: min(widths[i], WORDS_AT_LEAST) for i in range(len(widths)) if i not in figures})
     for column, width in zip(shown.columns, widths, strict=True):
         column.width, column.overflow = width, "fold"
-    shown.width = sum(widths) + _gaps(shown)  # said outright, it may exceed the console's
+    shown.width = sum(widths) + _gaps(shown)  # given explicitly, it may exceed the console's
     return shown
 
 
@@ -40,7 +40,7 @@ def _narrow(widths: list[int], room: int, floors: dict[int, int]) -> None:
 
 
 def _gaps(shown: RichTable) -> int:
-    """What stands between and around the columns: one place for each border, and the padding on either side of it."""
+    """The width between and around the columns: one character for each border, with padding on both sides."""
     between, edges = len(shown.columns) - 1, 2 * shown.show_edge
     return between + edges + (between + shown.pad_edge) * (shown.padding[1] + shown.padding[3])
 
@@ -50,7 +50,7 @@ def _figures(column: Column) -> int:
 
 
 def _narrowest(column: Column) -> int:
-    """How far a column of figures may close: no figure breaks, and of its heading no English word does."""
+    """The least width of a column of figures: no figure breaks, and no English word of its heading."""
     words = re.findall(r"[!-~]+", str(column.header))
     return max(_figures(column), *map(len, words), 1)
 

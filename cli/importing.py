@@ -1,4 +1,4 @@
-"""`import`: a document in, as one operation; with a file of operations, a demonstration."""
+"""`import`: records a document as one operation; with a file of operations it makes a demonstration."""
 
 from pathlib import Path
 from typing import Annotated, Any, Self
@@ -38,7 +38,7 @@ def import_document(
     by: Annotated[str, typer.Option("--by", help="Who records; by default the system's user.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read, decide and show; record nothing.")] = False,
 ) -> None:
-    """Import a published budget as one operation: all of it, or nothing."""
+    """Import a published budget as one operation, completely or not at all."""
     with refusals(), opened(data) as session, _Steps() as step:
         step("reading the document")
         content = _content(file)
@@ -72,7 +72,7 @@ def import_document(
 
 
 class _Steps:
-    """A line that says what is being done, on a terminal only."""
+    """A line that shows the current step, on a terminal only."""
 
     def __init__(self) -> None:
         self._progress = Progress(SpinnerColumn(), TextColumn("{task.description}"), console=err, transient=True)
@@ -98,7 +98,7 @@ def _content(file: Path) -> bytes:
 
 
 def _readings(file: Path, given: Path | None) -> Readings:
-    """The readings named, or those beside the document: they are evidence, so the same document finds them again."""
+    """The named readings, or those beside the document: a later import of the same document then finds them again."""
     beside = file.with_name(f"{file.stem}.readings.toml")
     if given is not None:
         return load_readings(given)
@@ -126,7 +126,7 @@ def _shape(imported: Imported, *, dry_run: bool) -> dict[str, Any]:
 
 
 def _print_flat(shape: dict[str, Any]) -> None:
-    """The lines that a dry run would record, a row each; of what was recorded, one row."""
+    """Rows for programs: a dry run has one for each line that it would record, an import only one."""
     if shape["dry_run"]:
         rows = [{**each, "basis": " ".join(each["basis"])} for each in shape["proposed"]]
         fields = ["unit", "project", "kind", "source", "lot", "amount_fen", "basis"]

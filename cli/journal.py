@@ -1,4 +1,4 @@
-"""`operations`, `events`, `line`: what was recorded, and what a line holds."""
+"""`operations`, `events`, `line`: lists of the log, and the balance of a line."""
 
 from dataclasses import asdict
 from datetime import datetime
@@ -117,7 +117,7 @@ def show_events(
 
 
 def _say_if_more(page: JournalPage[Operation] | JournalPage[journal.RecordedEvent]) -> None:
-    """Tell whoever runs a program that its page is not everything."""
+    """Say on stderr that more rows follow, so that programs do not take a page for the whole list."""
     if page.after is not None:
         err.print(f"{len(page.items)} of {page.total}; --after {page.after} gives the next")
 
@@ -167,7 +167,8 @@ def show_line(
 
 
 def _available(ledger: BudgetLedger, key: LineKey, at: Coordinates) -> int | None:
-    """What may still be taken on a day: a question of now, so None when something was recorded after the point."""
+    """The amount that may still be taken on a day; None if anything was recorded after the point, since it is about
+    now."""
     if at.position < ledger.last_position():
         return None
     return ledger.available_fen(key, at.effective_on or datetime.now(SHANGHAI).date())

@@ -2,13 +2,14 @@
 
 from collections import UserDict
 from importlib import import_module
-from typing import Any
+from importlib.metadata import version
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 from typer.main import get_command, get_group
 
-# Where each command is, in the order in which they are listed.
+# The module and function of each command, in the order of the help.
 COMMANDS = {
     "import": "importing.import_document",
     "generate": "generating.generate",
@@ -35,8 +36,8 @@ COMMANDS = {
 }
 
 
-class _Found(UserDict[str, Any]):
-    """The commands by name, each imported when it is looked up."""
+class _LazyCommands(UserDict[str, Any]):
+    """The commands by name. A command's module is imported when the command is used."""
 
     def __getitem__(self, name: str) -> Any:
         module, _, function = str(super().__getitem__(name)).partition(".")
@@ -51,12 +52,12 @@ class _Found(UserDict[str, Any]):
 
 
 class Commands(TyperGroup):
-    """Imports what a command needs when that command is asked for: a table waits neither for the web server nor for the
-    solver of the import, which take most of a second."""
+    """The group of lazily imported commands: a table does not wait for the web server or the solver of the import,
+    which take most of a second to import."""
 
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
-        self.commands = _Found(COMMANDS)
+        self.commands = _LazyCommands(COMMANDS)
 
 
 app = typer.Typer(
@@ -67,9 +68,19 @@ app = typer.Typer(
 )
 
 
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"budget-ledger {version('budget-ledger')}")
+        raise typer.Exit
+
+
 @app.callback()
-def _budget_ledger() -> None:
-    """Typer makes a group of what has commands or this."""
+def _budget_ledger(
+    _version: Annotated[
+        bool, typer.Option("--version", help="Print the version and exit.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Options of the command itself."""
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""`migrate`: the ledger moves from the data directory to the server that the environment names, or back."""
+"""`migrate`: moves the ledger from the data directory to the server that the environment names, or back."""
 
 import os
 from enum import StrEnum
@@ -17,7 +17,7 @@ from ledger.upkeep.row_format import Fingerprint
 
 
 class TargetEngine(StrEnum):
-    """Where a ledger can lie."""
+    """The engines that can hold a ledger."""
 
     sqlite = "sqlite"
     postgres = "postgres"
@@ -30,7 +30,7 @@ def migrate_ledger(
     data: DataDir = DEFAULT_DATA,
     form: Output = Format.text,
 ) -> None:
-    """Copy the ledger, whole and compared, to an empty place on the other engine; nobody can record meanwhile."""
+    """Copy the ledger to an empty place on the other engine and compare both; recording waits meanwhile."""
     file = FileLocation(data / LEDGER_FILE)
     server = location_in(os.environ, file.path)
     if not isinstance(server, ServerLocation):
@@ -48,7 +48,7 @@ def migrate_ledger(
 
 
 def rows_of(tables: dict[str, Fingerprint]) -> list[dict[str, object]]:
-    """A row for each table: how many rows it has, and their digest."""
+    """A row for each table: the number of its rows, and their digest."""
     return [{"table": name, "rows": each.rows, "sha256": each.digest} for name, each in tables.items()]
 
 

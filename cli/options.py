@@ -1,4 +1,4 @@
-"""Options that several commands share, declared once: name, help and how they are read."""
+"""Options shared by several commands, declared once: name, help and parsing."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -9,14 +9,14 @@ import typer
 
 from projections.read_model.points import AskedPoint, parse_point
 
-# Beyond these a year is a slip of the hand, and a time could not be turned into UTC.
+# A year beyond these is a typing error, and its times could not be converted to UTC.
 FIRST_YEAR, LAST_YEAR = 1949, 2999
-# What SQLite holds in a whole number.
+# The range of SQLite's whole numbers.
 LAST_POSITION = 2**63 - 1
 
 
 class Format(StrEnum):
-    """How a command prints: for people, or for programs."""
+    """The form of output: for people, or for programs."""
 
     text = "text"
     json = "json"
@@ -32,7 +32,7 @@ def parse_day(text: str) -> date:
 
 
 def _moment(text: str) -> date | datetime:
-    """A day, or an instant with its zone, in the years that a ledger can know."""
+    """A day, or an instant with its zone, within the years of a ledger."""
     return _bounded(_day_or_instant(text), text)
 
 

@@ -1,4 +1,4 @@
-"""What a command prints: text for people, JSON and CSV for programs. Figures go to stdout, the rest to stderr."""
+"""Output of commands: text for people, JSON and CSV for programs. Figures go to stdout, the rest to stderr."""
 
 import csv
 import io
@@ -19,14 +19,14 @@ from projections.read_model.points import SHANGHAI, Coordinates
 
 
 def _reader_gone(stream: IO[str]) -> None:
-    """Let go of a stream when its reader has gone, as `head` does: what is still to come is not wanted."""
+    """Close a stream whose reader is gone, as `head` leaves it: the rest is not wanted."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
 
 
 class _Terminal(Console):
-    """A console whose reader may go away: for rich that is a failure, here it is nothing at all."""
+    """A console whose reader may go away without an error."""
 
     def on_broken_pipe(self) -> None:
         self.quiet = True
@@ -38,12 +38,12 @@ err = _Terminal(stderr=True, soft_wrap=True, highlight=False)
 
 
 def local(moment: datetime) -> str:
-    """A moment as people in China read it; programs get UTC."""
+    """A moment in China's time, for people; programs get UTC."""
     return f"{moment.astimezone(SHANGHAI):%Y-%m-%d %H:%M:%S}"
 
 
 def print_grid(shown: RichTable) -> None:
-    """A table for people, as wide as the terminal where its figures allow."""
+    """A table for people, fitted to the terminal as far as its figures allow."""
     out.print(fit(shown, out))
 
 
@@ -54,7 +54,7 @@ def print_json(value: Any) -> None:
 
 
 def print_csv(fields: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Rows as CSV on stdout. Cells that a spreadsheet would run as a formula are led by an apostrophe."""
+    """Rows as CSV on stdout. Cells that a spreadsheet would take for a formula begin with an apostrophe."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(fields)
@@ -72,8 +72,8 @@ def _write(text: str) -> None:
 
 
 def when(at: Coordinates) -> str:
-    """The point an answer was read at, and whether the ledger is a demonstration, as people read it."""
-    day = f"in force on {at.effective_on}" if at.effective_on else "whatever day it is in force"
+    """The point that an answer was read at, and whether the ledger is a demonstration, in words."""
+    day = f"in force on {at.effective_on}" if at.effective_on else "effective on any day"
     known = f"known at position {at.position}" + (f", {local(at.known_at)}" if at.known_at else "")
     mark = "  [reverse] DEMONSTRATION 演示 [/]" if at.demonstration else ""
     return f"[dim]{day}; {known}[/]{mark}"
@@ -82,9 +82,9 @@ def when(at: Coordinates) -> str:
 def print_rows(
     form: Format, at: Coordinates, fields: Sequence[str], rows: Sequence[Mapping[str, Any]], document: Any
 ) -> bool:
-    """Print for a program if it asked; returns False when text is wanted.
+    """Print for a program and return True, or return False if text is wanted.
 
-    Every answer says its point: a JSON document holds it, text begins with it, beside CSV it stands on stderr.
+    Every answer names its point: inside a JSON document, in the first line of text, and on stderr beside CSV.
     """
     if form is Format.json:
         print_json(document)

@@ -1,4 +1,4 @@
-"""How far a long command is, on a terminal only."""
+"""Progress of long commands, on a terminal only."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,14 +10,14 @@ from ledger.upkeep.copying import Report
 
 
 def progress() -> Progress:
-    """What is being done and how far it is."""
+    """A progress bar with its current step."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     return Progress(*columns, console=err, transient=True, disable=not err.is_terminal)
 
 
 @contextmanager
 def telling() -> Iterator[Report]:
-    """What the ledger tells how far it is: a bar for each thing that is done."""
+    """A callback for the ledger's progress: a bar for each of its steps."""
     tasks: dict[str, TaskID] = {}
     with progress() as shown:
 

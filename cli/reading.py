@@ -1,4 +1,4 @@
-"""`table`, `diff`, `explain`, `why-not`, `timeline`, `document`: what the tables say, and why."""
+"""`table`, `diff`, `explain`, `why-not`, `timeline`, `document`: tables and the reasons for their figures."""
 
 from typing import Annotated
 
@@ -59,7 +59,7 @@ def _print_table(view: TableView) -> None:
 
 
 def _grid(view: TableView, block: Block) -> RichTable:
-    """One block; columns without any figure are left out here, as there is no room for them on a terminal."""
+    """One block, without its empty columns, for which a terminal has no room."""
     rows = [row for row in view.rows if row.block == block.key]
     filled = [c for c in block.columns if any(isinstance(row.cells[c.key], Figure) for row in rows)] or block.columns
     shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
@@ -108,7 +108,7 @@ def _print_explanation(found: Explanation) -> None:
 
 
 def _exactly(fen: int) -> str:
-    """An amount as printed; where that hides something, in yuan as well."""
+    """An amount as printed; also in yuan if printing rounds it."""
     return format_fen(fen) if fen % 10_000 == 0 else f"{format_fen(fen)} ({fen / 100:,.2f} 元)"
 
 
@@ -146,9 +146,9 @@ def show_why_not(
     number: TableArgument,
     row: RowArgument,
     column: ColumnName,
-    event: Annotated[str, typer.Option("--event", help="Id of the event that one misses in the cell.")],
+    event: Annotated[str, typer.Option("--event", help="Id of the event you expected to find in the cell.")],
 ) -> None:
-    """Say why an event's entries do not count in a cell: every condition that keeps them out."""
+    """List the conditions that keep an event's entries out of a cell."""
     found = why_absent(question.viewpoint, question.cell(number, row, column), event)
     rows = shapes.absence(found)
     document = {"as_of": shapes.as_of(question.viewpoint.at), "verdicts": rows}
@@ -246,7 +246,7 @@ def show_document(
     digest: Annotated[str, typer.Option("--digest", help="Of which document; by default the one in force.")] = "",
     context: Annotated[int, typer.Option("--context", min=0, help="Lines before and after it.")] = 3,
 ) -> None:
-    """Show a line of a source document, as it was imported, among its neighbours."""
+    """Show a line of a source document as imported, with the lines around it."""
     named = digest or (question.viewpoint.disclosure.digest if question.viewpoint.disclosure else "")
     found = question.session.documents.around(named, line, context)
     rows = [{"line": number, "cited": number == found.cited, "text": text} for number, text in found.lines]

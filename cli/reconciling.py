@@ -1,4 +1,4 @@
-"""`reconcile`: the proof that every printed figure comes out again, and where printed figures miss their own sums."""
+"""`reconcile`: compares every printed figure with the rebuilt one, and checks the document's own sums."""
 
 import sys
 from itertools import groupby
@@ -63,7 +63,7 @@ def _by_table(found: Reconciliation, question: CommandContext) -> RichTable:
 
 
 def _print_identities(how: str, judged: tuple[CheckedIdentity, ...]) -> None:
-    """One line for each identity, with the cells where it holds so."""
+    """One line for each identity, with the cells that have this verdict."""
     for said, cells in groupby(judged, key=lambda each: each.identity.zh):
         listed = list(cells)
         told = ", ".join(

@@ -1,4 +1,4 @@
-"""`backup`, `restore`: the ledger in one file, and back."""
+"""`backup`, `restore`: save the ledger in one file, and bring it back."""
 
 from pathlib import Path
 from typing import Annotated
@@ -21,7 +21,7 @@ def backup(
     data: DataDir = DEFAULT_DATA,
     form: Output = Format.text,
 ) -> None:
-    """Save the ledger and its documents, while others go on recording."""
+    """Save the ledger and its documents; recording goes on meanwhile."""
     with refusals(), placed(data) as place, telling() as told:
         manifest = save(place, file, told)
     if not _printed(manifest, form):
@@ -37,7 +37,7 @@ def restore_ledger(
         bool, typer.Option("--replace", help="Set a ledger that is there aside. Stop whatever has it open first.")
     ] = False,
 ) -> None:
-    """Bring a saved ledger back, after all of the file was verified."""
+    """Bring a saved ledger back, after verifying the whole file."""
     if not file.is_file():
         raise typer.BadParameter(f"there is no backup {file}", param_hint="FILE")
     with refusals(), placed(data) as place, telling() as told:
@@ -53,7 +53,7 @@ def restore_ledger(
 
 
 def _read_model(data: Path) -> str:
-    """What the read model of this directory has to do."""
+    """The next step for the read model of this directory."""
     file = data / READ_MODEL_FILE
     if not file.exists():
         return f"There is no read model in {data}; the next question makes one."

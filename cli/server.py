@@ -1,7 +1,7 @@
 """The server (服务器): one process or several that listen on one address, over one data directory.
 
-Several are for machines with several cores: an interpreter uses one. They share the ledger and the read model, which
-are files; what an asker may ask in a minute, and whose turn it is, each process counts for itself.
+An interpreter uses one core, so several processes are for machines with several cores. They share the ledger and the
+read model, which are files. Each process has its own rate limits and queues.
 """
 
 import gc
@@ -31,13 +31,14 @@ from graphql_api.transport.auth import Door, keys_in, secret_in
 from graphql_api.transport.logs import log_to
 from graphql_api.transport.persisted import Persisted, listed_in
 
-_TURN_SECONDS = 0.0005  # how long a thread may work while others wait: a dear document must not hold up a cheap one
-_HUNG_SECONDS = 30  # a process that says nothing for so long is ended, and another begun
+_TURN_SECONDS = 0.0005  # the time slice of a thread: an expensive document must not delay a cheap one
+_HUNG_SECONDS = 30  # a process silent for this long is replaced
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """What is served, and how, in words that reach another process. Called, it is the application."""
+    """The settings of a server as plain values, which can be sent to another process. Calling it makes the
+    application."""
 
     data: Path
     closed: bool = False
@@ -53,7 +54,7 @@ class Served:
     log: Path | None = None
 
     def __call__(self) -> ASGIApp:
-        """The application, in the process that serves it until it ends."""
+        """The application, in the process that serves it."""
         log_to(self.log)
         _forget_the_dead()
         session = Session(self.data)
@@ -62,12 +63,12 @@ class Served:
         sys.setswitchinterval(_TURN_SECONDS)
         gc.collect()
         gc.set_threshold(20_000, 5, 5)
-        gc.freeze()  # schema and code lists stay: going through them again and again would stop everybody
+        gc.freeze()  # schema and code lists stay for good: collecting them again and again would stop all threads
         return app
 
     def check(self) -> None:
-        """Raise LedgerError where nothing can be served: before a secret is made or anybody listens, and where it is
-        still shown."""
+        """Raise LedgerError if nothing can be served: before a secret is made and a port is opened, while the terminal
+        still shows it."""
         settings = self._settings(None)
         with opened(self.data) as session:
             self._app(session, settings)
@@ -104,15 +105,15 @@ def run(served: Served, host: str, port: int, processes: int) -> None:
         log_level="warning",
         access_log=False,  # the application has its own
         ws="websockets-sansio",
-        ws_max_size=2 * Limits().body_bytes,  # the application refuses what is larger, and says so
-        ws_per_message_deflate=False,  # its memory would be most of what a listener costs
+        ws_max_size=2 * Limits().body_bytes,  # the application refuses larger ones with a reason
+        ws_per_message_deflate=False,  # its memory would be most of the cost of a subscriber
         timeout_keep_alive=30,
-        timeout_graceful_shutdown=3,  # streams have no end of their own
+        timeout_graceful_shutdown=3,  # streams never end by themselves
     )
     if processes == 1:
         uvicorn.Server(config).run()
         return
-    with config.bind_socket() as free:  # nobody else listens there, or uvicorn says so and ends
+    with config.bind_socket() as free:  # if the port is taken, uvicorn says so and ends
         address = _Listening(free.family, *free.getsockname()[:2])
     with _shared_metrics():
         Multiprocess(config, sockets=[cast("socket.socket", address)]).run()
@@ -120,15 +121,15 @@ def run(served: Served, host: str, port: int, processes: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Listening:
-    """An address that becomes, in each process that it is sent to, a socket of that process alone: the system deals
-    connections out to them. Of one socket for all, whoever is first takes all that come at once."""
+    """An address that becomes a socket of its own in each process it is sent to, so that the system distributes
+    connections. With one shared socket the first process would take all connections of a burst."""
 
     family: int
     host: str
     port: int
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """How multiprocessing sends it."""
+        """The form in which multiprocessing sends it."""
         return _socket, (self.family, self.host, self.port)
 
 
@@ -142,7 +143,7 @@ def _socket(family: int, host: str, port: int) -> socket.socket:
 
 @contextmanager
 def _shared_metrics() -> Iterator[None]:
-    """Whichever process is asked for its metrics answers for all of them, by files that they share."""
+    """Let each process answer with the metrics of all of them, through shared files."""
     with TemporaryDirectory(prefix="budget-ledger-metrics-") as folder:
         os.environ[SHARED] = folder
         try:
@@ -152,7 +153,7 @@ def _shared_metrics() -> Iterator[None]:
 
 
 def _forget_the_dead() -> None:
-    """Connections that a killed process had open are not open any more."""
+    """Forget the open connections of a killed process."""
     for file in Path(os.environ.get(SHARED, "/nowhere")).glob("gauge_live*.db"):
         process = int(file.stem.rpartition("_")[2])
         try:

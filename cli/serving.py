@@ -1,4 +1,4 @@
-"""`serve`, `token`: the API over one data directory, and who may use it."""
+"""`serve`, `token`: the API over one data directory, and tokens for it."""
 
 import os
 from datetime import timedelta

@@ -1,6 +1,7 @@
-"""What one run of the command works on: a ledger, and the data directory with its read model and token secret.
+"""The session of one run of the command: a ledger, and the data directory with its read model and token secret.
 
-The log lies on the server that the environment names (`POSTGRES_DBNAME` and its neighbours), else in the directory.
+The log lies on the server that the environment names (`POSTGRES_DBNAME` and its neighbours), otherwise in the
+directory.
 """
 
 import getpass
@@ -33,7 +34,7 @@ DEFAULT_DATA = Path("data")
 
 
 class Session:
-    """An open ledger, and its read model in the data directory, opened when first read."""
+    """An open ledger, and its read model in the data directory, opened on first use."""
 
     def __init__(self, data: Path, *, new: bool = True) -> None:
         self.data = data
@@ -42,7 +43,7 @@ class Session:
         self.ledger = self._opened(new=new)
 
     def _opened(self, *, new: bool) -> BudgetLedger:
-        """The ledger. None is begun in the place of one that the read model here has followed. Raises LogLost."""
+        """The ledger. If the read model here has followed one that is gone, no new one is begun. Raises LogLost."""
         file = self.data / READ_MODEL_FILE
         followed = followed_by(file)
         if followed is None:
@@ -58,10 +59,10 @@ class Session:
 
     @cached_property
     def reader(self) -> Reader:
-        """The read side, which has caught up whenever it is asked. Raises ReadModelUnavailable."""
+        """The read side, which catches up before each answer. Raises ReadModelUnavailable."""
         file = self.data / READ_MODEL_FILE
         try:
-            self.data.mkdir(parents=True, exist_ok=True)  # beside a log on a server nothing may be there yet
+            self.data.mkdir(parents=True, exist_ok=True)  # with the log on a server, the directory may not exist yet
             if not _writable(self.data):
                 file = self._elsewhere(file)
         except OSError as error:
@@ -70,18 +71,18 @@ class Session:
 
     @property
     def writable_read_model(self) -> Path:
-        """The file of the read model, where it can be written. Raises ReadModelUnavailable."""
+        """The file of the read model, in a writable directory. Raises ReadModelUnavailable."""
         file = self.data / READ_MODEL_FILE
         if self.data.exists() and not _writable(self.data):
             raise ReadModelUnavailable(str(file), obstacle(self.data))
         return file
 
     def _elsewhere(self, file: Path) -> Path:
-        """The read model of a directory that cannot be written to: in another one, which ends with this run."""
+        """A temporary copy of the read model of a read-only directory, removed after this run."""
         self._temporary = TemporaryDirectory(prefix="budget-ledger-", ignore_cleanup_errors=True)
         copied = Path(self._temporary.name) / file.name
-        if on_read_only_disk(file):  # or somebody might write to it while it is copied
-            real = file.resolve()  # a name may stand for the one of several that is live
+        if on_read_only_disk(file):  # so that no other process writes to it while it is copied
+            real = file.resolve()  # the name may be a link to the live one of several files
             for journal in ("", "-wal"):
                 if (found := real.with_name(real.name + journal)).exists():
                     shutil.copyfile(found, copied.with_name(copied.name + journal))
@@ -90,7 +91,7 @@ class Session:
 
     @property
     def documents(self) -> Documents:
-        """The texts of the disclosures imported here; on a server, of every node."""
+        """The texts of the imported disclosures; with the log on a server, those of every node."""
         return Documents(self.place.document_store(self.ledger))
 
     def department(self, text: str = "") -> UUID:
@@ -105,20 +106,20 @@ class Session:
         self.ledger.close()
 
     def leave_nothing(self) -> None:
-        """Remove what is kept elsewhere for this run only, whoever may still read there."""
+        """Remove the temporary copy of this run, even if a thread still reads it."""
         if self._temporary is not None:
             self._temporary.cleanup()
 
 
 def place_of(data: Path) -> LogLocation:
-    """Where the ledger of a data directory lies."""
+    """The location of the ledger of a data directory."""
     return location_in(os.environ, data / LEDGER_FILE)
 
 
 @contextmanager
 def opened(data: Path, *, to_read: bool = False) -> Iterator[Session]:
-    """Open the ledger of a data directory, and close it whatever happens. Reading makes no new one: that is a usage
-    error, since nothing can be read there. What the store refuses says where the log lies."""
+    """Open the ledger of a data directory, and close it in any case. If there is none, reading does not begin one: that
+    is a usage error. Refusals of the store name the location of the log."""
     with placed(data):
         session = Session(data, new=not to_read)
         try:
@@ -129,8 +130,8 @@ def opened(data: Path, *, to_read: bool = False) -> Iterator[Session]:
 
 @contextmanager
 def placed(data: Path) -> Iterator[LogLocation]:
-    """Where the ledger of a data directory lies; what its store refuses says so, and what is wrong with the directory.
-    Where there is none, that is a usage error."""
+    """The location of the ledger of a data directory. Refusals of its store name it, and say what is wrong with the
+    directory. If there is no ledger, that is a usage error."""
     place = place_of(data)
     try:
         yield place
@@ -154,7 +155,7 @@ def _writable(data: Path) -> bool:
 
 @contextmanager
 def though_recorded(session: Session) -> Iterator[None]:
-    """Where the read model cannot follow what this run has recorded, say that it was recorded all the same."""
+    """If the read model cannot follow an operation of this run, say that it was recorded nevertheless."""
     try:
         yield
     except ReadModel as error:
@@ -163,7 +164,7 @@ def though_recorded(session: Session) -> Iterator[None]:
 
 
 def default_recorder() -> str:
-    """Who records, when the command does not say: the name of the system's user."""
+    """The default recorder: the name of the system's user."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # no such user in the system, as in a bare container

@@ -16,7 +16,7 @@ from projections.viewpoint.names import Names
 
 
 def as_of(at: Coordinates) -> dict[str, Any]:
-    """The exact coordinates of an answer: asked again with these, it is the same."""
+    """The exact coordinates of an answer, which repeat it."""
     return {
         "position": at.position,
         "effective_on": at.effective_on.isoformat() if at.effective_on else None,
@@ -115,7 +115,7 @@ def entry(line: Line) -> dict[str, Any]:
 
 
 def explanation(found: Explanation) -> dict[str, Any]:
-    """A cell and everything it stands on."""
+    """A cell with its explanation."""
     return {
         "table": found.address.table.number,
         "row": found.address.row.key,
@@ -131,7 +131,7 @@ def explanation(found: Explanation) -> dict[str, Any]:
 
 
 def absence(found: Absence) -> list[dict[str, Any]]:
-    """The entries of an event held against a cell, each with what keeps it out."""
+    """The entries of an event, each with the conditions that keep it out of a cell."""
     return [
         {
             "event_id": found.event_id,
@@ -146,7 +146,7 @@ def absence(found: Absence) -> list[dict[str, Any]]:
 
 
 def timeline(found: Timeline) -> dict[str, Any]:
-    """Every value a cell had."""
+    """Every value that a cell has had."""
     return {
         "as_of": as_of(found.viewpoint.at),
         "axis": str(found.axis),
@@ -233,7 +233,7 @@ def page(found: JournalPage[Any], rows: list[dict[str, Any]], at: Coordinates) -
 
 
 def reconciliation(found: Reconciliation) -> dict[str, Any]:
-    """Printed against rebuilt."""
+    """The printed figures compared with the rebuilt ones."""
     return {
         "published": found.published,
         "rebuilt": found.rebuilt,

@@ -1,4 +1,4 @@
-"""`rebuild`, `verify-projection`: the read model can be thrown away, and can prove that it need not be."""
+"""`rebuild`, `verify-projection`: rebuild the read model, or prove that it equals a replay of the log."""
 
 import sys
 from typing import Annotated
@@ -20,9 +20,9 @@ def rebuild(
         bool, typer.Option("--replace", help="Take the new one even where rows differ; then restart what serves it.")
     ] = False,
 ) -> None:
-    """Build the read model anew from the log, beside the live one, and exchange them once they are proved equal.
+    """Build a new read model from the log, prove it equal to the live one, and put it in its place.
 
-    It may be served and followed meanwhile. What broke off is continued.
+    The live one can be served and followed meanwhile. An interrupted run is continued.
     """
     with refusals(), opened(data, to_read=True) as session, progress() as shown:
         task = shown.add_task("rebuilding", total=session.ledger.last_position())

@@ -1,7 +1,7 @@
 """`budget-ledger record …`: one subcommand per command of the ledger; each run is one operation.
 
-What belongs to the operation (date, recorder, 文号, key) is written before the subcommand, what belongs to the
-command after it: `record --effective-on 2025-04-01 --authority 乌财社〔2025〕1号 supplement --project u01-p01 …`.
+Options of the operation (date, recorder, 文号, key) stand before the subcommand, those of the command after it:
+`record --effective-on 2025-04-01 --authority 乌财社〔2025〕1号 supplement --project u01-p01 …`.
 """
 
 from datetime import date
@@ -28,16 +28,14 @@ def operation(
     effective_on: Annotated[
         date | None, typer.Option("--effective-on", parser=parse_day, metavar="DATE", help="In force from this day.")
     ] = None,
-    authority: Annotated[str, typer.Option("--authority", help="文号 of the document that orders it.")] = "",
-    reason: Annotated[str, typer.Option("--reason", help="Why, in a sentence.")] = "",
+    authority: Annotated[str, typer.Option("--authority", help="文号 of the document that orders the operation.")] = "",
+    reason: Annotated[str, typer.Option("--reason", help="The reason, in a sentence.")] = "",
     by: Annotated[str, typer.Option("--by", help="Who records; by default the system's user.")] = "",
     approved_by: Annotated[str, typer.Option("--approved-by", help="Who approved.")] = "",
-    key: Annotated[
-        str, typer.Option("--key", help="Idempotency key: recorded once under it, however often sent.")
-    ] = "",
+    key: Annotated[str, typer.Option("--key", help="Idempotency key: recorded only once, even if sent again.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Decide and show; record nothing.")] = False,
 ) -> None:
-    """Facts of the operation; then the command."""
+    """Options shared by all events of the operation; the command follows."""
     header = Header(
         recorded_by=by or default_recorder(),
         effective_on=effective_on,

@@ -30,7 +30,7 @@ def amend(
     event_id: Annotated[str, typer.Argument(help="The event's id.")],
     to_authority: Annotated[str, typer.Option("--to-authority", help="The right 文号.")] = "",
     to_reason: Annotated[str, typer.Option("--to-reason", help="The right reason.")] = "",
-    to_evidence: Annotated[str, typer.Option("--to-evidence", help="FILE or FILE:LINE it really stands on.")] = "",
+    to_evidence: Annotated[str, typer.Option("--to-evidence", help="The right evidence: FILE or FILE:LINE.")] = "",
     part: Annotated[int, typer.Option("--part", help="Which part of the event the evidence is for, from 0.")] = 0,
 ) -> None:
     """Correct the authority, reason or evidence of a recorded event; no money moves (更正说明)."""

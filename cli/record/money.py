@@ -24,15 +24,13 @@ from ledger.written_commands import WrittenCommand, WrittenLeg
 
 ProjectOption = Annotated[str, typer.Option("--project", help="u01-p07, u00-basic, or UNIT:PROJECT NAME.")]
 SourceOption = Annotated[FundingSource, typer.Option("--source", help="Funding source of the line.")]
-OriginYear = Annotated[
-    int | None, typer.Option("--origin-year", help="Makes it a line of carried money from this year.")
-]
+OriginYear = Annotated[int | None, typer.Option("--origin-year", help="The line holds money carried from this year.")]
 Parts = Annotated[
     list[str], typer.Option("--part", help="FUNCTION/ECONOMIC=AMOUNT; repeat it. `-` is 未列明.", show_default=False)
 ]
 AmountUnitOption = Annotated[str, typer.Option("--unit", help="Unit of the amounts: 万元 or 元.")]
 FiscalYear = Annotated[int, typer.Option("--year", help="Fiscal year of the line; by default that of the date.")]
-EvidenceFile = Annotated[str, typer.Option("--evidence", help="FILE or FILE:LINE it stands on; kept by its digest.")]
+EvidenceFile = Annotated[str, typer.Option("--evidence", help="Evidence: FILE or FILE:LINE; the file is kept.")]
 COMMANDS: dict[str, type[MoneyCommand]] = {
     "allocate": Allocate,
     "advance-transfer": AdvanceTransfer,

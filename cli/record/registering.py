@@ -14,7 +14,7 @@ from ledger.terms.codes import Classification, Code, CodeList
 from ledger.terms.evidence import Evidence
 from ledger.written_commands import WrittenCommand
 
-ClassificationArgument = Annotated[Classification, typer.Argument(help="Which classification it belongs to.")]
+ClassificationArgument = Annotated[Classification, typer.Argument(help="The classification of the code.")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -50,7 +50,7 @@ def name(
     subject: Annotated[str, typer.Argument(help="u01 or u01-p07; `department` for the department itself.")],
     new_name: str,
     since: Annotated[date, typer.Option("--since", parser=parse_day, metavar="DATE", help="In force from this day.")],
-    alias: Annotated[bool, typer.Option("--alias", help="Only understood, never shown.")] = False,
+    alias: Annotated[bool, typer.Option("--alias", help="The name is only understood, never shown.")] = False,
 ) -> None:
     """Give a department, unit or project another name from a day on, or an alias (更名, 别名)."""
     is_project = "-" in subject
