@@ -1,4 +1,4 @@
-"""How a clerk writes units, lines, breakdowns and legs in text (书写): on the command line and in files of operations.
+"""The notation of units, lines, breakdowns and legs as text (书写), on the command line and in files of operations.
 
 A part is `FUNCTION/ECONOMIC=AMOUNT`, either code may be `-` for 未列明: `2080102/30226=1.50`, `-/302=-3`. For money
 that is not published by unit, the two breakdowns are written apart: `function:2080101=2` and `economic:30101=2`.
@@ -29,7 +29,7 @@ def parse_breakdown(texts: list[str], unit: AmountUnit) -> Breakdown:
 
 
 def total_fen(breakdown: Breakdown) -> int:
-    """What the parts add up to, counted along the joint or the function lines."""
+    """The sum of the parts, along the joint or the function lines."""
     return sum(part.amount_fen for part in breakdown if part.axis is not Axis.ECONOMIC)
 
 
@@ -53,7 +53,7 @@ def _code(text: str) -> str:
 
 
 def find_unit(department: Department, text: str) -> RegisteredUnit:
-    """A unit by short key, name or alias; `u00` is the whole department. Lists the units when there is no such one."""
+    """A unit by short key, name or alias; `u00` is the whole department. Raises UnknownUnit, which lists the units."""
     if text == department.whole.key:
         return department.whole
     for unit in department.units.values():
@@ -68,7 +68,8 @@ def find_unit(department: Department, text: str) -> RegisteredUnit:
 
 def find_project(department: Department, text: str, within: str = "") -> tuple[RegisteredUnit, UUID]:
     """A project and its unit: by the project's key (u01-p07, u00-basic), its id, `UNIT:PROJECT NAME`, or any of its
-    names `within` a unit, where `basic` is its basic expenditure. Lists the unit's projects when there is no such one.
+    names `within` a unit, where `basic` is its basic expenditure. Raises UnknownProject, which lists the unit's
+    projects.
     """
     if within:
         return _project_in(find_unit(department, within), text, named=True)

@@ -59,7 +59,7 @@ class Between:
             cable.cut()
 
     def lead_to(self, port: int) -> None:
-        """Cut everything, and lead whoever comes to another server."""
+        """Cut all connections, and lead new ones to another server."""
         self._server = (self._server[0], port)
         self.cut()
 

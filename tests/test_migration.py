@@ -185,7 +185,7 @@ def assert_nothing_there(server: Place) -> None:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_nobody_records_while_it_is_moved(old: FileLocation, server: Place, tmp_path: Path, engine: str) -> None:
-    """Whoever tries waits for the lock, and is refused when it takes too long; afterwards recording goes on."""
+    """A writer waits for the lock, and is refused if it takes too long; afterwards recording goes on."""
     source, target = (old, at(server)) if engine == SQLITE else (at(server), FileLocation(tmp_path / "new.sqlite"))
     if engine == POSTGRES:
         migrate(old, source)

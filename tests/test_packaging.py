@@ -54,7 +54,7 @@ def test_the_wheel_holds_every_file_of_the_packages(wheel_and_sdist: list[Path])
 
 
 def test_the_sdist_builds_the_same_wheel(wheel_and_sdist: list[Path], tmp_path: Path) -> None:
-    """Whoever gets the source archive needs nothing else of the project."""
+    """The source archive is complete."""
     wheel, sdist = wheel_and_sdist
     with tarfile.open(sdist) as archive:
         archive.extractall(tmp_path, filter="data")

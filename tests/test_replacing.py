@@ -109,7 +109,7 @@ def save_beside(old: FileLocation, file: Path, journal: Path) -> None:
 
 
 def test_what_reads_differently_under_its_name_is_told(old: FileLocation, tmp_path: Path) -> None:
-    """A file is read again by whoever opens it next: nothing is called equal that is not."""
+    """The next process that opens the file reads it again: unequal files are never called equal."""
     (tmp_path / "saved").mkdir()
     journal = leave_a_journal(old, tmp_path / "kept.sqlite")
     process = PROCESSES.Process(target=save_beside, args=(old, tmp_path / "saved" / "b.sqlite", journal))
@@ -169,7 +169,7 @@ def restore_among_others(backup: Path, place: FileLocation) -> None:
 
 @pytest.mark.drill
 def test_nobody_gets_between_the_old_and_the_new(old: FileLocation, backup: Path) -> None:
-    """Whoever starts while the names change is refused; nothing acknowledged lies in a file that is set aside."""
+    """A process that starts while the names change is refused; no acknowledged operation lies in a file set aside."""
     before = end(old)
     process = PROCESSES.Process(target=restore_among_others, args=(backup, old))
     process.start()

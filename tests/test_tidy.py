@@ -18,7 +18,7 @@ FILE_LINES_BELOW = 400
 FUNCTION_LINES_MAX = 70
 
 FOLDER_MODULES_MAX = 20
-FLOOR_MODULES_NEAR = 15
+FLOOR_MODULES_NEAR = 14
 CROWDED = {
     "cli": "a file for each command or group of commands; the listing is the table of commands",
     "graphql_api/schema": "a file for each subject of the schema; the types of several subjects name each other",
@@ -155,7 +155,9 @@ def test_no_folder_is_crowded() -> None:
 def test_floors_say_what_lives_there() -> None:
     """The face of each sub-package says it in a sentence or two; that of a large one, why it is one thing."""
     faces = {folder: ast.get_docstring(tree(folder / "__init__.py")) or "" for folder in folders()}
-    large = [folder for folder in folders() if len(modules(folder)) > FLOOR_MODULES_NEAR]
+    large = [
+        folder for folder in folders() if name(folder) not in CROWDED and len(modules(folder)) > FLOOR_MODULES_NEAR
+    ]
 
     assert [name(folder) for folder, face in faces.items() if len(face) < 60] == []
     assert [name(folder) for folder in large if "one thing" not in faces[folder]] == []

@@ -25,7 +25,7 @@ def name_of(number: int) -> str:
 
 
 def record_many(data: Path, departments: int, entries_each: int, seed: int = 1) -> int:
-    """Record departments with so many entries each; returns how many entries there are."""
+    """Record departments with the given number of entries each; returns the number of entries in all."""
     chance = random.Random(seed)
     data.mkdir(parents=True, exist_ok=True)
     ledger = BudgetLedger.at(data / LEDGER_FILE)

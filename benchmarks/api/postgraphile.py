@@ -18,7 +18,7 @@ from benchmarks.api.peers import FIELDS
 from benchmarks.api.server import Server
 from cli.session import READ_MODEL_FILE
 
-_POSTGRESQL = "postgresql://postgres@127.0.0.1:5432"  # where it trusts whoever comes from this machine
+_POSTGRESQL = "postgresql://postgres@127.0.0.1:5432"  # where it trusts connections from this machine
 _WARM_UP = 6  # seconds until node has compiled what it runs often: a fifth more pages than in the first ones
 _COLUMNS = ", ".join(("event_position", *FIELDS, "department", "fiscal_year"))
 # Its pages come in the order of the primary key, as ours do. It groups by columns of an index and by nothing else:

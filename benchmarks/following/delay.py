@@ -28,7 +28,7 @@ class Delay(NamedTuple):
 
 
 def _follow(log: Path, file: Path, seen: Connection) -> None:
-    """A read node: wakes, catches up, and tells when each position was there for whoever asks."""
+    """A read node: wakes, catches up, and reports when each position became readable."""
     ledger, store = BudgetLedger.at(log), Store(file)
     ledger.listen()
     follower = Follower(ledger, store)

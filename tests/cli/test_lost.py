@@ -94,7 +94,7 @@ def test_nothing_is_made_where_a_log_was_lost(place: Place, words: tuple[str, ..
 
 @on_file
 def test_no_log_is_begun_in_an_emptied_file(place: Place) -> None:
-    """It stays as it is, for whoever looks into what happened; a backup replaces it."""
+    """It stays as it is, as evidence of what happened; a backup replaces it."""
     backup = place.path.with_name("backup.sqlite")
     assert Exit.OK == run(place, "backup", str(backup)).exit_code
     place.path.write_bytes(b"")

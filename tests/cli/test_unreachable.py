@@ -1,4 +1,4 @@
-"""A server that cannot be reached: whoever looks or starts is told why in PostgreSQL's own words, and no password."""
+"""A server that cannot be reached: every command says why in PostgreSQL's own words, without the password."""
 
 import os
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
-"""Money goes round and none is lost (不变量): what writers do, so that anybody can tell whether all is whole.
+"""Money goes round and none is lost (不变量): the writers' work, made so that any loss is seen.
 
 One line holds everything at first; each operation moves some of it on by several legs that net to zero. So the total of
-the department never changes, whoever asks, at whichever position; and a writer notes each command before it is sent and
+the department is the same for every reader at every position; and a writer notes each command before it is sent and
 after it was acknowledged, so that an auditor knows what must be there.
 """
 
@@ -24,7 +24,7 @@ LATER = date(YEAR, 6, 1)
 
 
 def set_up(ledger: BudgetLedger) -> Desk:
-    """The department, and all its money on three lines; done once, whoever comes first."""
+    """The department, and all its money on three lines; recorded once, by the first process."""
     desk = Desk(ledger, DEPARTMENT)
     lines = (desk.training, desk.repairs, desk.other_unit)
     share = f"{int(float(TOTAL)) // 3}.00"

@@ -175,6 +175,6 @@ class Drill:
                 log.close()
 
     def report(self, name: str) -> str:
-        """What happened, for whoever ran it."""
+        """The report of the run."""
         told = ", ".join(f"{count} {what}" for what, count in sorted(self.counts.items()))
         return f"{name}: {told}"

@@ -75,7 +75,7 @@ def server_drill(server: Cluster, folder: Path, rounds: int, record_property: No
 
 @pytest.mark.drill
 def test_a_server_that_is_restarted_loses_nothing(own_server: Cluster, tmp_path: Path, record_property: Note) -> None:
-    """Whoever works goes on when it is back; what was acknowledged is there."""
+    """All workers go on when it is back; acknowledged operations are there."""
     server_drill(own_server, tmp_path, 6, record_property)
 
 
@@ -94,7 +94,7 @@ def failover_drill(servers: Pair, folder: Path, rounds: int, record_property: No
 
 @pytest.mark.drill
 def test_a_standby_that_takes_over_has_everything(tmp_path: Path, record_property: Note) -> None:
-    """What was acknowledged is there, once, and whoever works goes on by the same address."""
+    """Acknowledged operations are there, once, and all workers go on by the same address."""
     with pair() as servers:
         failover_drill(servers, tmp_path, 6, record_property)
 

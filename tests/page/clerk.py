@@ -17,7 +17,7 @@ SUPPLEMENT: Fields = {
 
 
 class Clerk:
-    """Whoever sits before a window with a token."""
+    """A clerk at a window, with a token."""
 
     def __init__(self, window: Window, token: str) -> None:
         self.window = window

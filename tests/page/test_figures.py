@@ -1,4 +1,4 @@
-"""Every figure explains itself: whoever clicks it sees the entries that add up to it, to the fen."""
+"""Every figure explains itself: a click shows the entries that add up to it, to the fen."""
 
 from typing import Any
 

@@ -86,7 +86,7 @@ def test_the_query_behind_it_is_shown_and_answers_the_same(window: Window, api: 
 
 
 def test_what_is_not_in_a_cell_is_kept_out_for_a_reason(window: Window) -> None:
-    """Whoever misses an event in a figure finds it by its project, and is told what keeps it out."""
+    """An event expected in a figure is found by its project, with the conditions that keep it out."""
     window.visit(table=6, row="30101", column="1")
     why = Panel(window).section("为何不在这里")
     why.get_by_role("searchbox").fill("职称评审费")

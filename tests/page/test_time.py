@@ -122,7 +122,7 @@ def test_the_way_back_goes_back(window: Window) -> None:
 
 @pytest.mark.parametrize("language", [pytest.param("中文", marks=pytest.mark.soak), "English"])
 def test_a_link_shows_the_same_again(window: Window, opens: Opens, language: str) -> None:
-    """Whoever is sent the address of a view that was reached by clicking sees the same text, in any browser."""
+    """The address of a view that was reached by clicking shows the same text in any browser."""
     window.visit()
     window.click("button", language)
     window.page.locator("nav.titles a").nth(6).click()

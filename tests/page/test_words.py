@@ -15,7 +15,7 @@ pytestmark = pytest.mark.soak  # minutes with all their like: by make page, and 
 
 @pytest.mark.parametrize(("locale", "language"), [("zh-TW", "zh-CN"), ("de", "en")])
 def test_it_begins_in_the_language_of_the_browser(opens: Opens, api: Client, locale: str, language: str) -> None:
-    """Chinese for whoever reads it, English for everybody else; the document says which it is."""
+    """Chinese for browsers that prefer it, English for all others; the document says which it is."""
     window = opens(api.url, locale=locale)
     window.visit(table=5)
     expect(window.page.locator("html")).to_have_attribute("lang", language)

@@ -1,7 +1,7 @@
-"""What the real document prints, read without any cleverness: the numbers of each printed row, in order.
+"""The real document read in the simplest way: the numbers of each printed row, in order.
 
 Every row of this document has all its numbers on one line, so a line with amounts is a row. Nothing here knows in which
-column a number stands: whoever compares must bring the same numbers in the same order.
+column a number stands: the other side must have the same numbers in the same order.
 """
 
 import re

@@ -1,8 +1,8 @@
 """The eleven tables of Xinjiang's department budgets, from 2024 on (新疆部门预算公开十一张表). Declarations only."""
 
 from projections.disclosures.format import DisclosureFormat
+from projections.disclosures.xinjiang11.eleven_tables import TABLES
 from projections.disclosures.xinjiang11.identities import IDENTITIES
-from projections.disclosures.xinjiang11.tables import TABLES
 
 XINJIANG_11 = DisclosureFormat(
     key="xinjiang-11/2024",

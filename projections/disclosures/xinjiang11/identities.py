@@ -1,7 +1,7 @@
 """Identities between cells of the eleven tables (勾稽关系), each with its source. Data only."""
 
 from ledger.terms.entries import NOT_STATED
-from projections.disclosures.xinjiang11.tables import TABLES
+from projections.disclosures.xinjiang11.eleven_tables import TABLES
 from projections.language.cell_identities import Identity, Ref
 from projections.language.tables import FixedRows
 
