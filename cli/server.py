@@ -27,7 +27,7 @@ from graphql_api.app import Service, Settings, create_app
 from graphql_api.execution.limits import Limits
 from graphql_api.telemetry import SHARED
 from graphql_api.transport import page
-from graphql_api.transport.auth import Door, keys_in, secret_in
+from graphql_api.transport.auth import AccessRules, keys_in, secret_in
 from graphql_api.transport.logs import log_to
 from graphql_api.transport.persisted import Persisted, listed_in
 
@@ -83,7 +83,7 @@ class Served:
         if self.page:
             listed |= listed_in(page.DOCUMENTS)
         return Settings(
-            door=Door(open_reading=not self.closed, secret=secret, keys=keys, issuer=self.issuer),
+            access=AccessRules(open_reading=not self.closed, secret=secret, keys=keys, issuer=self.issuer),
             cost_per_minute=self.cost_per_minute,
             persisted=Persisted(listed, only=self.only_persisted),
             origins=self.origins,

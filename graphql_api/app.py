@@ -23,8 +23,8 @@ from graphql_api.scheduling.log_pulse import Pulse
 from graphql_api.scheduling.position_wait import PositionWait
 from graphql_api.scheduling.rate_limit import Throttle
 from graphql_api.schema.build import GRAPHQL, printed
-from graphql_api.telemetry import Metrics, Observed, head
-from graphql_api.transport.auth import Door
+from graphql_api.telemetry import Metrics, RequestObserver, head
+from graphql_api.transport.auth import AccessRules
 from graphql_api.transport.explorer import explorer
 from graphql_api.transport.graphql_over_http import Endpoint
 from graphql_api.transport.page import page
@@ -41,7 +41,7 @@ class Settings:
     schema is not shown in any way, and the explorer, which needs it, is closed. If only listed documents are run, the
     page works as long as its own (`graphql_api.transport.page.DOCUMENTS`) are among them."""
 
-    door: Door = field(default_factory=Door)
+    access: AccessRules = field(default_factory=AccessRules)
     limits: Limits = field(default_factory=Limits)
     live: LiveLimits = field(default_factory=LiveLimits)
     origins: frozenset[str] = frozenset()
@@ -69,7 +69,7 @@ class Service:
     def context(self, connection: HTTPConnection, authorization: str | None = None) -> Context:
         """The context of one request. `authorization`: a token that did not come by header. Raises InvalidToken."""
         header = connection.headers.get("authorization", "")
-        principal = self.settings.door.principal(header if authorization is None else authorization)
+        principal = self.settings.access.principal(header if authorization is None else authorization)
         address = connection.client.host if connection.client else ""
         client = principal.name if principal.token else address
         context = Context(self.ledger, self.reader, self.documents, principal, client=client)
@@ -145,7 +145,7 @@ def create_app(service: Service, ended: Callable[[], None] = lambda: None) -> St
     if settings.page:
         routes += page()
     paths = frozenset(head(route.path) for route in routes if isinstance(route, Route | Mount))
-    observed = Middleware(Observed, metrics=service.metrics, paths=paths)
+    observed = Middleware(RequestObserver, metrics=service.metrics, paths=paths)
     return Starlette(routes=routes, middleware=[observed], lifespan=_until(ended))
 
 

@@ -52,7 +52,7 @@ class Metrics:
         return generate_latest(together)
 
 
-class Observed:
+class RequestObserver:
     """Wraps an application: counts, times and logs every request. Queries and tokens are never logged.
 
     Lines are written in batches: one by one they took as long as a small answer.

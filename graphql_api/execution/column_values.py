@@ -70,7 +70,7 @@ class Columns(Sequence[T], Generic[T]):
         return self.objects[place]
 
 
-class Few(Sequence[Any]):
+class FewValues(Sequence[Any]):
     """A column of few different values: the text at each place, and the value of each text."""
 
     def __init__(self, texts: Sequence[str], read: Callable[[str], Any]) -> None:
@@ -215,4 +215,4 @@ def leaf(of: GraphQLLeafType, *, optional: bool) -> Show:
             raise NotCompiled
         return [None if value is None else one(value) for value in values]
 
-    return lambda _, values: values.shown(show) if isinstance(values, Few) else show(values)
+    return lambda _, values: values.shown(show) if isinstance(values, FewValues) else show(values)

@@ -27,7 +27,7 @@ class FileColumn:
     fen: bool = False
 
 
-class Flat:
+class FlatColumns:
     """A type of the schema as columns. Fields that need arguments or work of their own are left out."""
 
     def __init__(self, of: type, *, without: frozenset[str] = _STAMPED) -> None:
@@ -56,7 +56,10 @@ def _column(name: str, attribute: str, declared: Any) -> Iterator[tuple[FileColu
         column = FileColumn(name, declared.description or "", fen=inner.name == "Fen")
         yield column, _reads_leaves(attribute, inner) if many else _reads_leaf(attribute, inner)
     elif many:
-        yield FileColumn(name, declared.description or ""), _reads_objects(attribute, Flat(declared_class(inner)))
+        yield (
+            FileColumn(name, declared.description or ""),
+            _reads_objects(attribute, FlatColumns(declared_class(inner))),
+        )
     else:
         for column, read in _columns(declared_class(inner), _STAMPED):
             described = f"{declared.description} {column.description}"
@@ -86,7 +89,7 @@ def _answered(kind: Any) -> Callable[[Any], FileValue]:
     return cache(serialize) if isinstance(kind, GraphQLEnumType) else serialize
 
 
-def _reads_objects(attribute: str, flat: Flat) -> ReadValue:
+def _reads_objects(attribute: str, flat: FlatColumns) -> ReadValue:
     names = [column.name for column in flat.columns]
     return lambda item: [dict(zip(names, flat.row(inner), strict=True)) for inner in getattr(item, attribute)]
 

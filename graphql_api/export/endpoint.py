@@ -16,7 +16,7 @@ from starlette.responses import Response
 from graphql_api.context import Context, MakeContext
 from graphql_api.errors import UnknownExport
 from graphql_api.execution.limits import Limits
-from graphql_api.export.ask import Ask, Listing, ListPage
+from graphql_api.export.export_request import ExportRequest, Listing, ListPage
 from graphql_api.export.lists import LISTS, OF_NO_BUDGET
 from graphql_api.export.parameters import Parameters
 from graphql_api.export.stream import FileStream, packed, takes_gzip
@@ -26,7 +26,7 @@ from graphql_api.scheduling.hangup_watch import cancelled_on_hangup
 from graphql_api.scheduling.position_wait import PositionWait
 from graphql_api.schema.points import coordinates_json
 from graphql_api.scopes import Scope, check
-from graphql_api.transport.error_answers import shown, status_of
+from graphql_api.transport.error_answers import error_json, status_of
 from graphql_api.transport.etags import Validator, check_definitions, definitions_digest, validator
 
 FORMS = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl", "xlsx": MEDIA_TYPE}
@@ -70,14 +70,14 @@ class Exports:
         """All further checks, then the response with everything known before its first byte."""
         what, form = request.path_params["what"], request.path_params["form"]
         defined = check_definitions(given.one("definitions", "String"))
-        ask = Ask(context, given)
+        export = ExportRequest(context, given)
         coding = _coding(request, form)
-        kept = _validator(what, form, ask, defined=defined)
+        kept = _validator(what, form, export, defined=defined)
         if kept and coding is not None:
             kept = kept.negotiated(coding)
         if kept and kept.matches(request.headers.get("if-none-match", "")):
             return Response(status_code=304, headers=kept.headers)
-        listing = LISTS[what](ask)
+        listing = LISTS[what](export)
         given.done()
         headers = _headers(what, form, listing, coding) | (kept.headers if kept else {})
         if request.method == "HEAD":
@@ -193,23 +193,25 @@ def _headers(what: str, form: str, listing: Listing, coding: str | None) -> dict
     }
 
 
-def _validator(what: str, form: str, ask: Ask, *, defined: bool) -> Validator | None:
+def _validator(what: str, form: str, export: ExportRequest, *, defined: bool) -> Validator | None:
     """The validator of a list whose points never move: a position or a disclosure's own. The list is not read."""
-    if any(point.position is None and point.disclosure is None for point in ask.points):
+    if any(point.position is None and point.disclosure is None for point in export.points):
         return None
     asked = {
         "list": f"{what}.{form}",
-        "given": ask.given.given(),
-        "budget": None if what in OF_NO_BUDGET else ask.budget,
-        "at": [coordinates_json(ask.context.at(point)) for point in ask.points],
+        "given": export.given.given(),
+        "budget": None if what in OF_NO_BUDGET else export.budget,
+        "at": [coordinates_json(export.context.at(point)) for point in export.points],
     }
-    return validator(ask.context, asked, pinned=defined and all(point.position is not None for point in ask.points))
+    return validator(
+        export.context, asked, pinned=defined and all(point.position is not None for point in export.points)
+    )
 
 
 def problem(error: Exception) -> Response:
     """A refusal as application/problem+json (RFC 9457), with the same class and fields as in GraphQL."""
     graphql_error = GraphQLError(str(error), original_error=error)
-    answered = shown(graphql_error)
+    answered = error_json(graphql_error)
     masked = answered["extensions"]["code"] == "INTERNAL"
     status = 500 if masked else 404 if isinstance(error, UnknownExport) else status_of([graphql_error])
     body = {

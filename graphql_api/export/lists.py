@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from graphql_api.export.ask import Ask, Listing, paged
-from graphql_api.export.columns import FileColumn, FileValue, Flat
+from graphql_api.export.columns import FileColumn, FileValue, FlatColumns
+from graphql_api.export.export_request import ExportRequest, Listing, paged
 from graphql_api.export.registers import REGISTERS
 from graphql_api.schema.checks import Change, IdentityVerdict
 from graphql_api.schema.entries import EntryLine, ExplanationLine
@@ -34,11 +34,11 @@ from projections.language.cells import Cell
 from projections.read_model.points import NOW, TimeAxis
 from projections.reader import format_of
 
-_ENTRY, _EXPLANATION = Flat(EntryLine), Flat(ExplanationLine)
-_EVENT, _OPERATION = Flat(Event), Flat(Operation)
-_ROW, _GROUP = Flat(Row), Flat(Group, without=frozenset({"values"}))
-_IDENTITY, _LINE, _CHANGE = Flat(IdentityVerdict), Flat(BudgetLine), Flat(Change)
-_POINT, _FLOW = Flat(SeriesPoint), Flat(LineFlow)
+_ENTRY, _EXPLANATION = FlatColumns(EntryLine), FlatColumns(ExplanationLine)
+_EVENT, _OPERATION = FlatColumns(Event), FlatColumns(Operation)
+_ROW, _GROUP = FlatColumns(Row), FlatColumns(Group, without=frozenset({"values"}))
+_IDENTITY, _LINE, _CHANGE = FlatColumns(IdentityVerdict), FlatColumns(BudgetLine), FlatColumns(Change)
+_POINT, _FLOW = FlatColumns(SeriesPoint), FlatColumns(LineFlow)
 # Fields of an entry that an explanation does not repeat: all entries of a cell are alike in them.
 _BUDGET_OF_ENTRY = (
     FileColumn("departmentId", "The department's id (部门标识)."),
@@ -61,34 +61,36 @@ def _budget_of(entry: Entry) -> list[FileValue]:
     ]
 
 
-def entries(ask: Ask) -> Listing:
+def entries(request: ExportRequest) -> Listing:
     """Every entry of a budget, of all breakdowns."""
-    viewpoint = ask.viewpoint
-    batches = entry_pages(viewpoint, predicate_of(ask.given.input(EntryFilter), viewpoint))
+    viewpoint = request.viewpoint
+    batches = entry_pages(viewpoint, predicate_of(request.given.input(EntryFilter), viewpoint))
     pages = ([[*_ENTRY.row(EntryLine(entry, viewpoint)), *_budget_of(entry)] for entry in page] for page in batches)
-    return ask.listing((*_ENTRY.columns, *_BUDGET_OF_ENTRY), pages)
+    return request.listing((*_ENTRY.columns, *_BUDGET_OF_ENTRY), pages)
 
 
-def events(ask: Ask) -> Listing:
+def events(request: ExportRequest) -> Listing:
     """The events that moved a budget's money."""
-    viewpoint = ask.viewpoint
-    batches = event_pages(viewpoint, event_filter(ask.given.input(EventsFilter), viewpoint))
-    return ask.listing(_EVENT.columns, ([_EVENT.row(Event(event, viewpoint)) for event in page] for page in batches))
+    viewpoint = request.viewpoint
+    batches = event_pages(viewpoint, event_filter(request.given.input(EventsFilter), viewpoint))
+    return request.listing(
+        _EVENT.columns, ([_EVENT.row(Event(event, viewpoint)) for event in page] for page in batches)
+    )
 
 
-def operations(ask: Ask) -> Listing:
+def operations(request: ExportRequest) -> Listing:
     """Operations of all budgets that the token is for."""
-    wanted = operation_filter(ask.given.input(OperationsFilter), ask.context)
-    at = ask.context.at(asked(ask.point))
-    batches = operation_pages(ask.context.reader.store, at, wanted)
-    pages = ([_OPERATION.row(Operation(operation, ask.point)) for operation in page] for page in batches)
+    wanted = operation_filter(request.given.input(OperationsFilter), request.context)
+    at = request.context.at(asked(request.point))
+    batches = operation_pages(request.context.reader.store, at, wanted)
+    pages = ([_OPERATION.row(Operation(operation, request.point)) for operation in page] for page in batches)
     return Listing(_OPERATION.columns, pages, at)
 
 
-def table(ask: Ask) -> Listing:
+def table(request: ExportRequest) -> Listing:
     """One disclosure table, a row for each of its rows, two columns for each of its columns."""
-    viewpoint = ask.viewpoint
-    view = table_at(viewpoint, table_named(format_of(viewpoint).tables, str(ask.needed("number", "Int"))))
+    viewpoint = request.viewpoint
+    view = table_at(viewpoint, table_named(format_of(viewpoint).tables, str(request.needed("number", "Int"))))
     cells = [
         file_column
         for column in view.table.columns()
@@ -101,7 +103,7 @@ def table(ask: Ask) -> Listing:
     rows = ([*_ROW.row(row), *_amounts(row.value.cells, columns)] for row in Table(view).rows())
     facts = {"table": view.table.number, "title": view.table.zh, "state": view.state.name}
     facts |= {"statement": view.statement, "notes": list(view.notes)}
-    return ask.listing((*_ROW.columns, *cells), paged(rows), **facts)
+    return request.listing((*_ROW.columns, *cells), paged(rows), **facts)
 
 
 def _amounts(cells: Mapping[str, Cell], columns: Sequence[Any]) -> Iterator[FileValue]:
@@ -111,40 +113,46 @@ def _amounts(cells: Mapping[str, Cell], columns: Sequence[Any]) -> Iterator[File
         yield None if cell is None or cell.fen is None else str(cell.fen)
 
 
-def explanation(ask: Ask) -> Listing:
+def explanation(request: ExportRequest) -> Listing:
     """The entries that make one figure, with the running sum."""
-    viewpoint = ask.viewpoint
-    number, row, column = ask.needed("table", "Int"), ask.needed("row", "String"), ask.needed("column", "String")
+    viewpoint = request.viewpoint
+    number, row, column = (
+        request.needed("table", "Int"),
+        request.needed("row", "String"),
+        request.needed("column", "String"),
+    )
     address = cell_named(viewpoint, table_named(format_of(viewpoint).tables, str(number)), row, column)
     pages = (
         [_EXPLANATION.row(ExplanationLine(line, viewpoint)) for line in page]
         for page in explanation_pages(viewpoint, address)
     )
-    return ask.listing(_EXPLANATION.columns, pages, table=number, row=address.row.key, column=address.column.key)
+    return request.listing(_EXPLANATION.columns, pages, table=number, row=address.row.key, column=address.column.key)
 
 
-def identities(ask: Ask) -> Listing:
+def identities(request: ExportRequest) -> Listing:
     """Every identity between printed figures, judged."""
-    verdict = ask.given.one("verdict", "Verdict")
-    judged = reconcile(ask.viewpoint, format_of(ask.viewpoint)).judged
-    rows = (_IDENTITY.row(IdentityVerdict(judgement)) for judgement in judged if verdict in (None, judgement.verdict))
-    return ask.listing(_IDENTITY.columns, paged(rows))
+    verdict = request.given.one("verdict", "Verdict")
+    judged = reconcile(request.viewpoint, format_of(request.viewpoint)).judged
+    wanted = (IdentityVerdict(judgement) for judgement in judged if verdict in (None, judgement.verdict))
+    return request.rows(_IDENTITY, wanted)
 
 
-def lines(ask: Ask) -> Listing:
+def lines(request: ExportRequest) -> Listing:
     """The budget lines and their balances; a filter selects lines, never parts of a balance."""
-    viewpoint = ask.viewpoint
-    batches = line_pages(viewpoint, predicate_of(ask.given.input(EntryFilter), viewpoint))
-    return ask.listing(_LINE.columns, ([_LINE.row(BudgetLine(line, viewpoint)) for line in page] for page in batches))
+    viewpoint = request.viewpoint
+    batches = line_pages(viewpoint, predicate_of(request.given.input(EntryFilter), viewpoint))
+    return request.listing(
+        _LINE.columns, ([_LINE.row(BudgetLine(line, viewpoint)) for line in page] for page in batches)
+    )
 
 
-def groups(ask: Ask) -> Listing:
+def groups(request: ExportRequest) -> Listing:
     """Figures by groups; three columns for each key: the value and its words in both languages."""
-    viewpoint = ask.viewpoint
-    keys = ask.given.many("keys", "GroupKey") or []
-    top, subtotals = ask.given.one("top", "Int"), bool(ask.given.one("subtotals", "Boolean"))
+    viewpoint = request.viewpoint
+    keys = request.given.many("keys", "GroupKey") or []
+    top, subtotals = request.given.one("top", "Int"), bool(request.given.one("subtotals", "Boolean"))
     grouped = group_by(
-        viewpoint, keys, predicate_of(ask.given.input(EntryFilter), viewpoint), subtotals=subtotals, top=top
+        viewpoint, keys, predicate_of(request.given.input(EntryFilter), viewpoint), subtotals=subtotals, top=top
     )
     columns = [
         FileColumn(f"{key.name}.{part}", words)
@@ -153,7 +161,7 @@ def groups(ask: Ask) -> Listing:
     ]
     shown = (Group(group, viewpoint, grouped.keys) for group in grouped.groups)
     rows = ([*_values(group, len(grouped.keys)), *_GROUP.row(group)] for group in shown)
-    return ask.listing((*columns, *_GROUP.columns), paged(rows), total=str(grouped.total.adjusted_fen))
+    return request.listing((*columns, *_GROUP.columns), paged(rows), total=str(grouped.total.adjusted_fen))
 
 
 def _values(group: Group, width: int) -> list[FileValue]:
@@ -162,34 +170,36 @@ def _values(group: Group, width: int) -> list[FileValue]:
     return values + [None] * (3 * width - len(values))
 
 
-def series_points(ask: Ask) -> Listing:
+def series_points(request: ExportRequest) -> Listing:
     """Figures over time."""
-    keys = list(dict.fromkeys(ask.given.many("keys", "GroupKey") or []))
-    axis = ask.given.one("axis", "TimeAxis") or TimeAxis.EFFECTIVE
-    interval = ask.given.one("interval", "Interval") or Interval.MONTH
-    points = series(ask.viewpoint, keys, predicate_of(ask.given.input(EntryFilter), ask.viewpoint), axis, interval)
-    return ask.listing(_POINT.columns, paged(_POINT.row(SeriesPoint(point, ask.viewpoint, keys)) for point in points))
+    keys = list(dict.fromkeys(request.given.many("keys", "GroupKey") or []))
+    axis = request.given.one("axis", "TimeAxis") or TimeAxis.EFFECTIVE
+    interval = request.given.one("interval", "Interval") or Interval.MONTH
+    points = series(
+        request.viewpoint, keys, predicate_of(request.given.input(EntryFilter), request.viewpoint), axis, interval
+    )
+    return request.rows(_POINT, (SeriesPoint(point, request.viewpoint, keys) for point in points))
 
 
-def flows(ask: Ask) -> Listing:
+def flows(request: ExportRequest) -> Listing:
     """The flow of money from source to line, in all years."""
-    flows_of_lines = lineage(ask.viewpoint, predicate_of(ask.given.input(EntryFilter), ask.viewpoint))
-    return ask.listing(_FLOW.columns, paged(_FLOW.row(LineFlow(flow, ask.viewpoint)) for flow in flows_of_lines))
+    flows_of_lines = lineage(request.viewpoint, predicate_of(request.given.input(EntryFilter), request.viewpoint))
+    return request.rows(_FLOW, (LineFlow(flow, request.viewpoint) for flow in flows_of_lines))
 
 
-def changes(ask: Ask) -> Listing:
+def changes(request: ExportRequest) -> Listing:
     """The cells that differ from an earlier point, written as on the command line: a day, position:N, known:WHEN or
     disclosure:DIGEST, by commas."""
-    viewpoint, number = ask.viewpoint, ask.given.one("number", "Int")
-    ask.needed("since", "String")
-    there = ask.context.viewpoint(viewpoint.budget.department, viewpoint.budget.fiscal_year, ask.since or NOW)
+    viewpoint, number = request.viewpoint, request.given.one("number", "Int")
+    request.needed("since", "String")
+    there = request.context.viewpoint(viewpoint.budget.department, viewpoint.budget.fiscal_year, request.since or NOW)
     tables = format_of(viewpoint).tables
     compared = diff(there, viewpoint, tables if number is None else (table_named(tables, str(number)),))
     facts = {"since": coordinates_json(there.at)}
-    return ask.listing(_CHANGE.columns, paged(_CHANGE.row(Change(change)) for change in compared.changes), **facts)
+    return request.rows(_CHANGE, (Change(change) for change in compared.changes), **facts)
 
 
-LISTS: dict[str, Callable[[Ask], Listing]] = {
+LISTS: dict[str, Callable[[ExportRequest], Listing]] = {
     "entries": entries,
     "events": events,
     "operations": operations,

@@ -13,8 +13,8 @@ from urllib.parse import quote
 
 import msgspec
 
-from graphql_api.export.ask import Listing
 from graphql_api.export.columns import FileValue
+from graphql_api.export.export_request import Listing
 from projections.answers.formula_guard import without_formula
 
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"  # without it spreadsheets read Chinese in the system's code page

@@ -12,8 +12,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from graphql_api.errors import SheetTooLong
-from graphql_api.export.ask import Listing
 from graphql_api.export.columns import FileColumn, FileValue
+from graphql_api.export.export_request import Listing
 from graphql_api.export.texts import row_objects
 from projections.answers.formula_guard import is_formula
 

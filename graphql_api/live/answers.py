@@ -16,11 +16,11 @@ from graphql_api.context import Context
 from graphql_api.errors import AnswerTooLarge, Throttled, TooManyConnections
 from graphql_api.execution.engine import Admitted, Answer, DocumentRunner, refused
 from graphql_api.scheduling.live_limits import LiveLimits
-from graphql_api.scheduling.log_follow import Happened, SubscriptionContext
+from graphql_api.scheduling.log_follow import SubscriptionContext, SubscriptionEvent
 from graphql_api.scheduling.log_pulse import Pulse
 from graphql_api.scheduling.position_wait import PositionWait
 from graphql_api.transport.answer_extensions import stamp
-from graphql_api.transport.error_answers import shown
+from graphql_api.transport.error_answers import error_json
 from graphql_api.transport.persisted import Persisted
 from graphql_api.transport.requests import GraphQLRequest
 from ledger.errors import LedgerError
@@ -89,7 +89,7 @@ class Live:
         except LedgerError as error:
             yield _refusal(refused(error))
             return
-        admitted = await context.aside(self._admit, asked, context, method)
+        admitted = await context.in_thread(self._admit, asked, context, method)
         if isinstance(admitted, Answer):
             yield _refusal(admitted)
         elif admitted.kind is OperationType.SUBSCRIPTION:
@@ -97,7 +97,7 @@ class Live:
                 async for reply in replies:
                     yield reply
         else:
-            yield await context.aside(self._run, asked, context, method)
+            yield await context.in_thread(self._run, asked, context, method)
 
     def _admit(self, asked: GraphQLRequest, context: SubscriptionContext, method: str) -> Admitted | Answer:
         admitted = self.engine.admit(
@@ -126,9 +126,9 @@ class Live:
             yield _refusal(Answer(source, refused=True))
             return
         try:
-            async for happened in source:
+            async for event in source:
                 await _pace(context, admitted.cost)
-                yield await context.aside(self._reply, admitted, context, happened)
+                yield await context.in_thread(self._reply, admitted, context, event)
         except Exception as error:  # noqa: BLE001 - it is answered: a refusal in full, a fault as a reference
             yield _refusal(Answer(ExecutionResult(errors=[GraphQLError(str(error), original_error=error)]), True))
         finally:
@@ -137,7 +137,7 @@ class Live:
 
     async def _source(self, admitted: Admitted, context: SubscriptionContext) -> Any:
         """The events, or the errors that refuse them."""
-        executor = await context.aside(
+        executor = await context.in_thread(
             lambda: Executor.build(
                 self.engine.schema,
                 admitted.document,
@@ -151,14 +151,14 @@ class Live:
         source = create_source_event_stream(executor)
         return source if hasattr(source, "__aiter__") or isinstance(source, ExecutionResult) else await source
 
-    def _reply(self, admitted: Admitted, context: SubscriptionContext, happened: Happened) -> Reply:
+    def _reply(self, admitted: Admitted, context: SubscriptionContext, event: SubscriptionEvent) -> Reply:
         """The answer to one event. Its position and coordinates are always in the extensions."""
-        result = self.engine.execute(admitted, context.moment(happened.at, self.engine.limits.seconds), happened)
-        beside = {"position": happened.at.position, **stamp(None, self.engine.limits.cost, [happened.at])}
+        result = self.engine.execute(admitted, context.moment(event.at, self.engine.limits.seconds), event)
+        beside = {"position": event.at.position, **stamp(None, self.engine.limits.cost, [event.at])}
         encoded = _encoded(result, beside)
         if len(encoded) > self.limits.event_bytes:
             encoded = _encoded(refused(AnswerTooLarge(len(encoded), self.limits.event_bytes)).result, beside)
-        return Reply(encoded, position=happened.at.position)
+        return Reply(encoded, position=event.at.position)
 
 
 async def _pace(context: SubscriptionContext, cost: int) -> None:
@@ -174,17 +174,17 @@ async def _pace(context: SubscriptionContext, cost: int) -> None:
 
 def refusal_json(error: LedgerError) -> list[dict[str, Any]]:
     """The JSON of a refusal."""
-    return [shown(graphql_error) for graphql_error in refused(error).result.errors or ()]
+    return [error_json(graphql_error) for graphql_error in refused(error).result.errors or ()]
 
 
 def _refusal(answer: Answer) -> Reply:
-    errors = [shown(error) for error in answer.result.errors or ()]
+    errors = [error_json(error) for error in answer.result.errors or ()]
     return Reply(_ENCODER.encode({"errors": errors}), errors)
 
 
 def _encoded(result: ExecutionResult, beside: Mapping[str, Any]) -> bytes:
     body: dict[str, Any] = {"data": result.data}
     if result.errors:
-        body["errors"] = [shown(error) for error in result.errors]
+        body["errors"] = [error_json(error) for error in result.errors]
     body["extensions"] = beside
     return _ENCODER.encode(body)

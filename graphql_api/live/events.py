@@ -21,7 +21,7 @@ from graphql_api.context import MakeContext
 from graphql_api.errors import OriginNotAllowed, RequestRefused, TokenExpired, TooManyConnections, UnreadableRequest
 from graphql_api.execution.engine import refused
 from graphql_api.live.answers import Live, Reply, refusal_json
-from graphql_api.live.origins import welcome
+from graphql_api.live.origins import origin_allowed
 from graphql_api.scheduling.log_follow import SubscriptionContext
 from graphql_api.transport.error_answers import json_response, status_of, unreadable
 from graphql_api.transport.requests import JSON, read
@@ -49,7 +49,7 @@ class Streams:
     async def respond(self, request: Request) -> Response:
         """The response to a request; refusals are responses, too."""
         try:
-            if not welcome(request, self._origins):
+            if not origin_allowed(request, self._origins):
                 raise OriginNotAllowed(request.headers["origin"][:200])
             asked = await read(request, self._live.engine.limits)
             following = self._live.following(self._make_context(request, None), _last_event(request))

@@ -10,7 +10,7 @@ from starlette.requests import HTTPConnection
 _PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443}
 
 
-def welcome(connection: HTTPConnection, named: frozenset[str]) -> bool:
+def origin_allowed(connection: HTTPConnection, named: frozenset[str]) -> bool:
     """Whether a connection comes from no page, from a page of this server, or from a named origin."""
     origin = connection.headers.get("origin")
     if origin is None or origin in named:

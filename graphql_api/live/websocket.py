@@ -25,7 +25,7 @@ from graphql_api.errors import (
     UnreadableRequest,
 )
 from graphql_api.live.answers import Live, Reply, refusal_json
-from graphql_api.live.origins import welcome
+from graphql_api.live.origins import origin_allowed
 from graphql_api.transport.requests import GraphQLRequest, request_of
 from ledger.errors import LedgerError
 
@@ -54,7 +54,7 @@ class Sockets:
 
     async def serve(self, websocket: WebSocket) -> None:
         """One connection, from its handshake to its end."""
-        if not welcome(websocket, self._origins):
+        if not origin_allowed(websocket, self._origins):
             _LOG.info("OriginNotAllowed: %s", websocket.headers["origin"][:200])
             await websocket.close()  # before it is accepted: 403, and a browser shows its page no more than that
             return
@@ -166,7 +166,7 @@ class ClientSocket:
             raise Closed(FORBIDDEN, _reason(error)) from None
         self._context = context
         following = self._live.following(context)
-        position = await following.aside(following.begin, None)
+        position = await following.in_thread(following.begin, None)
         await self._send({"type": "connection_ack", "payload": {"position": position}})
         self._start(self._keep_alive())
         if context.principal.expires_at is not None:

@@ -15,14 +15,14 @@ from graphql_api.scheduling.log_pulse import Pulse
 from projections.read_model.points import AskedPoint, Coordinates
 
 
-class Happened(Protocol):
+class SubscriptionEvent(Protocol):
     """An event of a subscription: `at` is the end of the operation that made it."""
 
     at: Coordinates
 
 
 _Result = TypeVar("_Result")
-_Event = TypeVar("_Event", bound=Happened)
+_Event = TypeVar("_Event", bound=SubscriptionEvent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class SubscriptionContext(Context):
             limits=limits,
         )
 
-    async def aside(self, work: Callable[..., _Result], *arguments: object) -> _Result:
+    async def in_thread(self, work: Callable[..., _Result], *arguments: object) -> _Result:
         """Run blocking work in a thread. If it is cancelled, it stops at its next check and occupies its worker until
         then."""
         working = asyncio.ensure_future(to_thread.run_sync(work, *arguments, limiter=self.workers))
@@ -104,7 +104,7 @@ async def follow(
     """Yields every event after a position once, in the order of the log, then waits for more."""
     position = after
     while True:
-        page = await context.aside(read, position)
+        page = await context.in_thread(read, position)
         for event in page.events:
             yield event
         position = context.reached = page.reached

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 import strawberry
 
-from graphql_api.execution.column_values import Columns, Few
+from graphql_api.execution.column_values import Columns, FewValues
 from graphql_api.schema.fields import Mirror, MirrorAt, mirrors, or_null, shown
 from graphql_api.schema.scalars import CodeScalar, Fen, Instant, Position
 from ledger.terms import evidence
@@ -207,5 +207,5 @@ class EntryLines(Columns[EntryLine]):
         name, read = _STORED[attribute]
         stored = self._page.column(name)
         if attribute == "department":
-            return Few(stored, self._page.viewpoint.names.name)
-        return stored if read is None else Few(stored, read)
+            return FewValues(stored, self._page.viewpoint.names.name)
+        return stored if read is None else FewValues(stored, read)

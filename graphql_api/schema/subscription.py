@@ -112,7 +112,7 @@ class Subscription:
             wanted = operation_filter(OperationsFilter(department=department), context)
             return context.begin(after), wanted
 
-        position, wanted = await context.aside(begin)
+        position, wanted = await context.in_thread(begin)
         return follow(context, position, lambda position: _recorded(context, wanted, position))
 
     @follows("Chosen figures as operations change them, in log order (数字变动).", FiguresChanged)
@@ -128,7 +128,7 @@ class Subscription:
         def begin() -> tuple[int, "_Watched"]:
             return context.begin(after), _watched(context, addresses)
 
-        position, watched = await context.aside(begin)
+        position, watched = await context.in_thread(begin)
         return follow(context, position, lambda position: _changed(context, watched, position))
 
 

@@ -29,7 +29,7 @@ _LEEWAY_SECONDS = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class AccessRules:
     """The access allowed without a token, and the tokens accepted. Recording always needs a token."""
 
     open_reading: bool = True

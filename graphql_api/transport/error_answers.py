@@ -32,7 +32,7 @@ _ENCODER = msgspec.json.Encoder()
 _LOG = logging.getLogger("budget_ledger.api")
 
 
-def shown(error: GraphQLError) -> dict[str, Any]:
+def error_json(error: GraphQLError) -> dict[str, Any]:
     """The JSON of an error. A refusal keeps its sentence, class and fields. An unusable read model shows its class
     only, an unforeseen fault nothing; both are logged under the reference that the client gets."""
     answered: dict[str, Any] = {"message": error.message}

@@ -18,7 +18,7 @@ from graphql_api.scheduling.position_wait import PositionWait
 from graphql_api.scheduling.thread_batches import BatchWorkers
 from graphql_api.schema.points import coordinates_json
 from graphql_api.transport.answer_extensions import stamp
-from graphql_api.transport.error_answers import json_response, shown, status_of, unreadable
+from graphql_api.transport.error_answers import error_json, json_response, status_of, unreadable
 from graphql_api.transport.etags import Validator, check_definitions, validator
 from graphql_api.transport.persisted import Persisted
 from graphql_api.transport.requests import JSON, GraphQLRequest, answer_type, read
@@ -137,7 +137,7 @@ class Endpoint:
         errors = list(answer.result.errors or ())
         body: dict[str, Any] = {}
         if errors:
-            body["errors"] = [shown(error) for error in errors]
+            body["errors"] = [error_json(error) for error in errors]
         if not answer.refused:
             body["data"] = answer.result.data
         body["extensions"] = stamp(answer.cost, self._engine.limits.cost, context.points if context else ())

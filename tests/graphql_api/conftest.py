@@ -10,7 +10,7 @@ import pytest
 
 from cli.session import LEDGER_FILE
 from graphql_api.app import Settings
-from graphql_api.transport.auth import Door, secret_in
+from graphql_api.transport.auth import AccessRules, secret_in
 from tests.graphql_api.server import Client, serving
 from tests.graphql_api.writing import Clerk
 from tests.places import Place
@@ -21,7 +21,7 @@ from tests.real.imported import import_document
 def api(demonstration_data: Path) -> Iterator[Client]:
     """A client of the demonstration; tests must not record in it."""
     # All tests count as one client, within a minute.
-    settings = Settings(door=Door(secret=secret_in(demonstration_data)[0]), cost_per_minute=10**9)
+    settings = Settings(access=AccessRules(secret=secret_in(demonstration_data)[0]), cost_per_minute=10**9)
     with serving(demonstration_data, settings) as client:
         yield client
 
@@ -31,7 +31,7 @@ def writing_api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     """A client of a ledger that the tests of one module may record in; it holds only the real document."""
     data = tmp_path_factory.mktemp("writing")
     import_document(Place(data / LEDGER_FILE))
-    with serving(data, Settings(door=Door(secret=secret_in(data)[0]))) as client:
+    with serving(data, Settings(access=AccessRules(secret=secret_in(data)[0]))) as client:
         yield client
 
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from graphql_api.app import Settings
-from graphql_api.transport.auth import Door, secret_in
+from graphql_api.transport.auth import AccessRules, secret_in
 from tests.graphql_api.server import Client, serving
 from tests.page.watch import Watch
 from tests.page.window import SETTLED, Window
@@ -83,7 +83,7 @@ def demonstration(demonstration_data: Path, tmp_path_factory: pytest.TempPathFac
 
 def settings_of(data: Path) -> Settings:
     """Of a server whose tests are one asker, within a minute."""
-    return Settings(door=Door(secret=secret_in(data)[0]), cost_per_minute=10**9)
+    return Settings(access=AccessRules(secret=secret_in(data)[0]), cost_per_minute=10**9)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from graphql_api.app import Settings
-from graphql_api.transport.auth import Door, secret_in
+from graphql_api.transport.auth import AccessRules, secret_in
 from ledger.operations.commands import Allocate, Command, RegisterDepartment, RegisterProject, RegisterUnit
 from ledger.operations.operation import Header
 from ledger.terms.breakdown import BreakdownLine
@@ -40,7 +40,7 @@ def opening(name: str) -> Iterator[Command]:
 def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     """Two departments of two thousand projects each, behind a server."""
     data = tmp_path_factory.mktemp("long")
-    with serving(data, Settings(door=Door(secret=secret_in(data)[0]), cost_per_minute=10**9)) as api:
+    with serving(data, Settings(access=AccessRules(secret=secret_in(data)[0]), cost_per_minute=10**9)) as api:
         for name in DEPARTMENTS:
             api.ledger.record(list(opening(name)), Header(recorded_by="王", effective_on=date(2025, 1, 1)))
         yield api

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from graphql_api.app import Settings
 from graphql_api.scopes import Scope
-from graphql_api.transport.auth import Door, secret_in
+from graphql_api.transport.auth import AccessRules, secret_in
 from ledger.operations.commands import Allocate, RegisterDepartment, RegisterProject, RegisterUnit
 from ledger.operations.operation import Header
 from ledger.terms.identity import current_line, department_id, project_id, unit_id
@@ -49,8 +49,8 @@ def test_a_token_is_held_in_memory_only(own_api: Client, own_window: Window) -> 
 def test_a_closed_ledger_shows_the_way_in(tab: Page, own_api: Client) -> None:
     """Where reading needs a token, no view shows anything but that; with one it is as ever."""
     data = own_api.data
-    door = Door(open_reading=False, secret=secret_in(data)[0])
-    with serving(data, Settings(door=door, cost_per_minute=10**9)) as api, looking(tab, api.url) as window:
+    access = AccessRules(open_reading=False, secret=secret_in(data)[0])
+    with serving(data, Settings(access=access, cost_per_minute=10**9)) as api, looking(tab, api.url) as window:
         window.watch.expects("401", "403")
         window.visit(table=5)
         expect(window.page.get_by_role("alert").first).to_contain_text("无权查看")
@@ -68,7 +68,7 @@ NAMES = (HOSTILE, "</title><script>window.hacked=2</script>", "javascript:window
 def hostile_api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     """A ledger whose department, unit, projects, document number and reason mean harm."""
     data: Path = tmp_path_factory.mktemp("hostile")
-    with serving(data, Settings(door=Door(secret=secret_in(data)[0]), cost_per_minute=10**9)) as api:
+    with serving(data, Settings(access=AccessRules(secret=secret_in(data)[0]), cost_per_minute=10**9)) as api:
         department = department_id(HOSTILE)
         unit = unit_id(department, HOSTILE)
         registers = [RegisterProject(department=department, unit=unit, name=name) for name in NAMES]

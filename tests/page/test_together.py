@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from graphql_api.app import Settings
-from graphql_api.transport.auth import Door, secret_in
+from graphql_api.transport.auth import AccessRules, secret_in
 from seeds.invented import Government
 from tests.graphql_api.server import Client, serving
 from tests.page.conftest import Opens, looking
@@ -29,7 +29,7 @@ def government(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     """A generated history of four departments behind a server."""
     plan = Government(seed=5, departments=4, years=(2024, 2025), operations=300)
     folder: Path = recorded(tmp_path_factory.mktemp("government"), plan)
-    with serving(folder, Settings(door=Door(secret=secret_in(folder)[0]), cost_per_minute=10**9)) as api:
+    with serving(folder, Settings(access=AccessRules(secret=secret_in(folder)[0]), cost_per_minute=10**9)) as api:
         yield api
 
 

@@ -21,7 +21,7 @@ from graphql_api.export.endpoint import FORMS
 from graphql_api.export.lists import LISTS, OF_NO_BUDGET
 from graphql_api.export.texts import cell_text
 from graphql_api.scopes import Scope
-from graphql_api.transport.auth import Door, secret_in
+from graphql_api.transport.auth import AccessRules, secret_in
 from tests.graphql_api.schema.test_reading import BUREAU
 from tests.graphql_api.server import Client, serving
 
@@ -206,7 +206,7 @@ def test_refusals_are_problems(api: Client, path: str, status: int, code: str) -
 
 def test_exports_need_the_same_tokens_as_graphql(demonstration_data: Path) -> None:
     """If reading needs a token: none, a bad one, the wrong scope and the wrong department are refused."""
-    settings = Settings(door=Door(open_reading=False, secret=secret_in(demonstration_data)[0]))
+    settings = Settings(access=AccessRules(open_reading=False, secret=secret_in(demonstration_data)[0]))
     with serving(demonstration_data, settings) as client:
         assert 401 == get(client, "entries.csv").status_code
         assert 401 == get(client, "entries.csv", token="bad").status_code

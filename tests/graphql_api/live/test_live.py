@@ -17,7 +17,7 @@ from graphql_api.app import Settings
 from graphql_api.scheduling.live_limits import LiveLimits
 from graphql_api.scheduling.log_pulse import Pulse
 from graphql_api.scopes import Scope
-from graphql_api.transport.auth import Door, secret_in
+from graphql_api.transport.auth import AccessRules, secret_in
 from ledger.operations.commands import Allocate, Cut, Supplement
 from tests.graphql_api.listening import OPERATIONS, events, listening, socket, stream
 from tests.graphql_api.server import Client, serving
@@ -31,7 +31,7 @@ TOKEN_LEEWAY = 30  # seconds, see graphql_api.transport.auth
 @pytest.fixture
 def api(tmp_path: Path) -> Iterator[Client]:
     """A server over an empty ledger."""
-    settings = Settings(door=Door(secret=secret_in(tmp_path)[0]), live=LiveLimits(page=3))
+    settings = Settings(access=AccessRules(secret=secret_in(tmp_path)[0]), live=LiveLimits(page=3))
     with serving(tmp_path, settings) as client:
         yield client
 
@@ -238,8 +238,8 @@ async def test_departments_are_kept_apart(api: Client, desk: Desk) -> None:
 
 async def test_subscriptions_need_a_token_if_reading_does(tmp_path: Path) -> None:
     """On a server without open reading both protocols refuse subscriptions without a token."""
-    door = Door(open_reading=False, secret=secret_in(tmp_path)[0])
-    with serving(tmp_path, Settings(door=door)) as api:
+    access = AccessRules(open_reading=False, secret=secret_in(tmp_path)[0])
+    with serving(tmp_path, Settings(access=access)) as api:
         Desk(api.ledger)
         async with listening(api, OPERATIONS, after=0) as client:
             assert "TokenNeeded" == (await client.hears())["payload"][0]["extensions"]["code"]
@@ -303,7 +303,7 @@ RECORD = """mutation($name: String!) {registerDepartment(input: {name: $name}, o
 
 async def test_mutations_over_both_protocols_wake_subscribers(tmp_path: Path) -> None:
     """A mutation of this process arrives long before the next poll; without a token, or by GET, nothing is recorded."""
-    settings = Settings(door=Door(secret=secret_in(tmp_path)[0]), live=LiveLimits(poll_seconds=60))
+    settings = Settings(access=AccessRules(secret=secret_in(tmp_path)[0]), live=LiveLimits(poll_seconds=60))
     with serving(tmp_path, settings) as api:
         Desk(api.ledger)
         token = api.token(Scope.RECORD, Scope.READ)

@@ -8,7 +8,7 @@ import pytest
 
 from graphql_api.app import Settings
 from graphql_api.scopes import Scope
-from graphql_api.transport.auth import Door, secret_in
+from graphql_api.transport.auth import AccessRules, secret_in
 from ledger.operations.commands import Allocate, Supplement
 from tests.graphql_api.npm import installed, told_by
 from tests.graphql_api.server import Client, serving
@@ -25,7 +25,7 @@ def clients(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     """A closed server with a few operations."""
     data = tmp_path_factory.mktemp("live")
-    with serving(data, Settings(door=Door(open_reading=False, secret=secret_in(data)[0]))) as client:
+    with serving(data, Settings(access=AccessRules(open_reading=False, secret=secret_in(data)[0]))) as client:
         desk = Desk(client.ledger)
         desk.does(money(Allocate, desk.training, "1.00"))
         for _ in range(5):

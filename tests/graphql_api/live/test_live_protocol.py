@@ -12,7 +12,7 @@ from websockets.exceptions import InvalidStatus
 from graphql_api.app import Settings
 from graphql_api.scheduling.live_limits import LiveLimits
 from graphql_api.scopes import Scope
-from graphql_api.transport.auth import Door, secret_in
+from graphql_api.transport.auth import AccessRules, secret_in
 from tests.graphql_api.listening import OPERATIONS, events, listening, socket, stream
 from tests.graphql_api.server import Client, serving
 from tests.ledger.desk import Desk
@@ -28,7 +28,7 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     data = tmp_path_factory.mktemp("live")
     limits = LiveLimits(init_seconds=1, subscriptions=3, connections=8)
     settings = Settings(
-        door=Door(secret=secret_in(data)[0]), live=limits, origins=frozenset({"https://dashboard.example"})
+        access=AccessRules(secret=secret_in(data)[0]), live=limits, origins=frozenset({"https://dashboard.example"})
     )
     with serving(data, settings) as client:
         Desk(client.ledger)

@@ -138,7 +138,7 @@ async def test_cancelled_work_occupies_its_worker(api: Client, tmp_path: Path) -
 
         tasks = []
         for _ in range(20):
-            tasks.append(asyncio.create_task(context.aside(work)))
+            tasks.append(asyncio.create_task(context.in_thread(work)))
             await asyncio.sleep(0.01)
             tasks[-1].cancel()
         assert 2 == len(begun)

@@ -12,7 +12,7 @@ import pytest
 
 from graphql_api.app import Settings
 from graphql_api.execution.limits import Limits
-from graphql_api.transport.auth import Door
+from graphql_api.transport.auth import AccessRules
 from ledger.application import BudgetLedger
 from tests.graphql_api.listening import socket
 from tests.graphql_api.server import Client, serving
@@ -111,7 +111,7 @@ def test_an_export_of_an_unreached_position_is_refused(tmp_path: Path) -> None:
 
 def test_a_refused_export_does_not_wait(tmp_path: Path) -> None:
     """A client without access is refused at once, even if it names a position that will never come."""
-    with serving(tmp_path, Settings(door=Door(open_reading=False))) as client:
+    with serving(tmp_path, Settings(access=AccessRules(open_reading=False))) as client:
         begun = monotonic()
         assert 401 == client.http.get("/export/departments.csv", params={"atLeastPosition": 10**6}).status_code
         assert monotonic() - begun < 2

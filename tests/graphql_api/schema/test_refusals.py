@@ -12,7 +12,7 @@ import pytest
 from graphql_api import errors as api_errors
 from graphql_api.app import Settings
 from graphql_api.scheduling.live_limits import LiveLimits
-from graphql_api.transport.auth import Door, secret_in
+from graphql_api.transport.auth import AccessRules, secret_in
 from ledger import errors as ledger_errors
 from ledger.errors import LedgerError
 from projections import errors as projection_errors
@@ -22,7 +22,7 @@ from tests.graphql_api.live import test_live_protocol, test_live_slow
 from tests.graphql_api.scheduling import test_fair_queue, test_position_wait
 from tests.graphql_api.schema import test_writing, test_writing_refused
 from tests.graphql_api.server import Client, serving
-from tests.graphql_api.transport import test_doors, test_faults, test_hostile, test_persisted
+from tests.graphql_api.transport import test_access, test_faults, test_hostile, test_persisted
 from tests.graphql_api.writing import BUREAU, Clerk
 
 NOWHERE = "00000000-0000-4000-8000-000000000000"
@@ -99,7 +99,7 @@ def test_all_departments_have_no_list_of_events(api: Client) -> None:
 
 def test_of_several_departments_one_must_be_named(tmp_path: Path) -> None:
     """With several departments and no disclosure, there is no default."""
-    with serving(tmp_path, Settings(door=Door(secret=secret_in(tmp_path)[0]))) as client:
+    with serving(tmp_path, Settings(access=AccessRules(secret=secret_in(tmp_path)[0]))) as client:
         for name in ("虚构市甲局", "虚构市乙局"):
             Clerk(client).records("registerDepartment", {"name": name})
         answer = client.http.get("/export/entries.csv")
@@ -166,8 +166,8 @@ ELSEWHERE: dict[str, Callable[..., object]] = {
     "DocumentNotKept": test_a_missing_or_changed_document_is_not_quoted,
     "IdempotencyKeyReused": test_writing.test_a_key_is_recorded_once,
     "InvalidParameter": test_export.test_refusals_are_problems,
-    "InvalidToken": test_doors.test_a_bad_token_is_always_refused,
-    "NotAllowed": test_doors.test_reading_may_need_a_token,
+    "InvalidToken": test_access.test_a_bad_token_is_always_refused,
+    "NotAllowed": test_access.test_reading_may_need_a_token,
     "NotListed": test_persisted.test_an_allow_list_serves_nothing_else,
     "NotReachedYet": test_position_wait.test_an_unreached_position_is_refused,
     "NothingRecorded": test_an_empty_ledger_has_no_departments,
@@ -183,9 +183,9 @@ ELSEWHERE: dict[str, Callable[..., object]] = {
     "SeveralDepartments": test_of_several_departments_one_must_be_named,
     "SheetTooLong": test_a_sheet_that_would_be_too_long_is_refused,
     "SlowConsumer": test_live_slow.test_a_client_without_pongs_is_closed,
-    "Throttled": test_doors.test_clients_are_throttled_by_cost,
+    "Throttled": test_access.test_clients_are_throttled_by_cost,
     "TokenExpired": test_live_protocol.test_an_expired_token_ends_its_connections,
-    "TokenNeeded": test_doors.test_reading_may_need_a_token,
+    "TokenNeeded": test_access.test_reading_may_need_a_token,
     "TooComplex": test_hostile.test_expensive_documents_are_refused_before_they_run,
     "TooCostly": test_hostile.test_expensive_documents_are_refused_before_they_run,
     "TooManyConnections": test_live_protocol.test_live_connections_are_limited,

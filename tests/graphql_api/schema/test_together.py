@@ -8,7 +8,7 @@ import pytest
 
 from graphql_api.app import Settings
 from graphql_api.scopes import Scope
-from graphql_api.transport.auth import Door, secret_in
+from graphql_api.transport.auth import AccessRules, secret_in
 from seeds.invented import Government
 from tests.graphql_api.export.test_export import get, read_csv, read_jsonl, sheets
 from tests.graphql_api.server import Client, serving
@@ -27,7 +27,7 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     """A generated history of four departments behind a server."""
     government = Government(seed=5, departments=4, years=tuple(YEARS), operations=300)
     folder: Path = recorded(tmp_path_factory.mktemp("government"), government)
-    settings = Settings(door=Door(secret=secret_in(folder)[0]), cost_per_minute=10**9)
+    settings = Settings(access=AccessRules(secret=secret_in(folder)[0]), cost_per_minute=10**9)
     with serving(folder, settings) as api:
         yield api
 

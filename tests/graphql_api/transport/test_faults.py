@@ -13,7 +13,7 @@ import pytest
 from cli.session import READ_MODEL_FILE
 from graphql_api.app import Settings
 from graphql_api.scopes import Scope
-from graphql_api.transport.auth import Door, secret_in
+from graphql_api.transport.auth import AccessRules, secret_in
 from projections.errors import ReadModelUnavailable
 from tests.graphql_api.server import Client, serving
 from tests.graphql_api.writing import BUREAU
@@ -27,7 +27,7 @@ ROWS = "query($d: String!) {table(department: $d, number: 5) {number rows {key c
 def broken(demonstration_data: Path, tmp_path: Path) -> Iterator[Client]:
     """A server whose read model loses its entries after the first answer."""
     shutil.copytree(demonstration_data, tmp_path / "data")
-    with serving(tmp_path / "data", Settings(door=Door(secret=secret_in(tmp_path / "data")[0]))) as client:
+    with serving(tmp_path / "data", Settings(access=AccessRules(secret=secret_in(tmp_path / "data")[0]))) as client:
         client.ask("{departments {nodes {name}}}")
         with sqlite3.connect(tmp_path / "data" / READ_MODEL_FILE) as model:
             model.execute("DROP TABLE movements")

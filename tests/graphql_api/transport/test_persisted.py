@@ -19,7 +19,7 @@ from graphql_api.execution.limits import Limits
 from graphql_api.execution.parsed_documents import ParsedDocuments as KnownDocuments
 from graphql_api.schema.build import GRAPHQL
 from graphql_api.scopes import Scope
-from graphql_api.transport.auth import Door, secret_in
+from graphql_api.transport.auth import AccessRules, secret_in
 from graphql_api.transport.etags import definitions_digest
 from graphql_api.transport.persisted import Persisted, check_listed, document_id, listed_in
 from graphql_api.transport.requests import GraphQLRequest
@@ -246,9 +246,9 @@ def manifest(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 @pytest.fixture
 def closed(demonstration_data: Path, manifest: Path) -> Iterator[Client]:
     """A server that only runs documents of a list."""
-    door = Door(secret=secret_in(demonstration_data)[0])
+    access = AccessRules(secret=secret_in(demonstration_data)[0])
     with serving(
-        demonstration_data, Settings(door=door, persisted=Persisted(listed_in(manifest), only=True))
+        demonstration_data, Settings(access=access, persisted=Persisted(listed_in(manifest), only=True))
     ) as client:
         yield client
 

@@ -13,7 +13,7 @@ from cli.failures import Exit
 from cli.main import app
 from graphql_api.app import Settings
 from graphql_api.scopes import Scope
-from graphql_api.transport.auth import Door, secret_in
+from graphql_api.transport.auth import AccessRules, secret_in
 from projections.answers.explanation import ExplanationPage, cell_at, explain
 from projections.answers.grouping import GroupKey, group_by
 from projections.answers.series import Interval, series
@@ -205,7 +205,7 @@ def test_the_api_asks_all_together(folder: Path, reader: Reader) -> None:
       series(department: $d) {points {fen}}
       figure(address: {department: $d, table: 3, row: "total", column: "1"}) {cell {fen}}}"""
     total = table_at(reader.consolidated(), format_of(reader.consolidated()).tables[2]).rows[0].cells["1"].fen
-    with serving(folder, Settings(door=Door(open_reading=False, secret=secret_in(folder)[0]))) as api:
+    with serving(folder, Settings(access=AccessRules(open_reading=False, secret=secret_in(folder)[0]))) as api:
         every, some = api.token(Scope.READ), api.token(Scope.READ, departments=departments(reader)[:1])
         for token, count in ((every, 4), (some, 1)):
             data = api.ask(query, token=token, d="*")

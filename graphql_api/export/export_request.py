@@ -7,7 +7,7 @@ from typing import Any
 
 from graphql_api.context import Context
 from graphql_api.errors import InvalidParameter
-from graphql_api.export.columns import FileColumn, FileValue
+from graphql_api.export.columns import FileColumn, FileValue, FlatColumns
 from graphql_api.export.parameters import Parameters
 from graphql_api.schema.points import At, asked
 from projections.answers.whole_lists import PAGE
@@ -29,7 +29,7 @@ class Listing:
 
 
 @dataclass(frozen=True)
-class Ask:
+class ExportRequest:
     """The principal and the parameters of a request for a list."""
 
     context: Context
@@ -74,6 +74,10 @@ class Ask:
         """A list about the budget."""
         subject = "-".join(map(str, self.budget.values()))
         return Listing(columns, pages, self.viewpoint.at, subject, {**self.budget, **facts})
+
+    def rows(self, flat: FlatColumns, items: Iterable[Any], **facts: Any) -> Listing:
+        """A list about the budget, of items that are already in memory."""
+        return self.listing(flat.columns, paged(map(flat.row, items)), **facts)
 
 
 def paged(rows: Iterable[Sequence[FileValue]]) -> Iterator[ListPage]:

@@ -11,7 +11,7 @@ from joserfc.jwk import KeySet, OctKey, RSAKey
 
 from graphql_api.app import Settings
 from graphql_api.scopes import Scope
-from graphql_api.transport.auth import Door, issue, keys_of, secret_in
+from graphql_api.transport.auth import AccessRules, issue, keys_of, secret_in
 from ledger.terms.identity import department_id
 from tests.graphql_api.server import Client, serving
 
@@ -30,7 +30,7 @@ def code(client: Client, query: str, token: str = "", **variables: object) -> tu
 @pytest.fixture
 def closed(demonstration_data: Path) -> object:
     """Settings of a server where reading needs a token."""
-    return Settings(door=Door(open_reading=False, secret=secret_in(demonstration_data)[0]))
+    return Settings(access=AccessRules(open_reading=False, secret=secret_in(demonstration_data)[0]))
 
 
 def test_reading_may_need_a_token(demonstration_data: Path, closed: Settings) -> None:
@@ -97,12 +97,12 @@ def test_keys_of_an_identity_provider_are_accepted(demonstration_data: Path) -> 
     """RS256 with a published key set, issuer and audience checked; a public key is never used as a secret."""
     key = RSAKey.generate_key(2048, parameters={"kid": "k1"})
     published = json.dumps({"keys": [key.as_dict(private=False)]})
-    door = Door(open_reading=False, keys=keys_of(published), issuer="https://id.example")
+    access = AccessRules(open_reading=False, keys=keys_of(published), issuer="https://id.example")
     claims: dict[str, object] = {
         "iss": "https://id.example", "sub": "auditor", "aud": "budget-ledger", "scope": "read",
         "exp": int(datetime.now(UTC).timestamp()) + 60,
     }  # fmt: skip
-    with serving(demonstration_data, Settings(door=door)) as client:
+    with serving(demonstration_data, Settings(access=access)) as client:
         good = jwt.encode({"alg": "RS256", "kid": "k1"}, claims, KeySet([key]), algorithms=["RS256"])
         assert "" == code(client, TINY, good)[1]
         elsewhere = jwt.encode(
