@@ -16,6 +16,7 @@ class RequestRefused(LedgerError):
     """The request was refused; nothing was read or recorded for it."""
 
     zh = "请求被拒绝；未读取也未登记任何内容。"
+    http_status = 400  # without an annotation, so that it is no field
 
 
 class UnreadableRequest(RequestRefused):
@@ -31,6 +32,7 @@ class NotAllowed(RequestRefused):
     """The token does not allow this. Ask for a token with the named scope and department."""
 
     zh = "该令牌不允许此操作。请申请具有所列权限、适用于所列部门的令牌。"
+    http_status = 403
 
     what: str
     which: str
@@ -40,12 +42,14 @@ class TokenNeeded(RequestRefused):
     """This needs a token. Send it as Authorization: Bearer."""
 
     zh = "此操作需要令牌：请以 Authorization: Bearer 发送。"
+    http_status = 401
 
 
 class InvalidToken(RequestRefused):
     """The token is not valid here. Ask for a new one."""
 
     zh = "该令牌在此无效。请申请新的令牌。"
+    http_status = 401
 
     why: str
 
@@ -54,6 +58,7 @@ class DeadlinePassed(RequestRefused):
     """The answer took too long and was stopped. Ask for fewer fields, or for smaller pages."""
 
     zh = "回答用时过长，已停止。请减少一次查询的内容，或分页查询。"
+    http_status = 429  # the request was too large: no reason to wake an operator
 
 
 class PageTooLarge(RequestRefused):
@@ -121,6 +126,7 @@ class NotListed(RequestRefused):
     """This server only runs documents of its list, and this one is not on it. Ask the operator to add it."""
 
     zh = "本服务器只运行清单内的查询文档，该文档不在其中。请联系管理员将其列入。"
+    http_status = 403
 
 
 class InvalidManifest(RequestRefused):
@@ -146,6 +152,7 @@ class OtherDefinitions(RequestRefused):
     answer by the current ones."""
 
     zh = "该网址对应的表和模式定义与现用的不同。去掉该参数即按现用定义回答。"
+    http_status = 409
 
     definitions: str
     in_use: str
@@ -191,6 +198,7 @@ class NotReachedYet(RequestRefused):
     """This server has not reached the position yet. Try again later; the newest position is named."""
 
     zh = "本服务器尚未到达该日志位置。请稍后再试；附目前最新的位置。"
+    http_status = 412
 
     position: int
     newest: int
@@ -200,6 +208,7 @@ class Throttled(RequestRefused):
     """Too many requests in a short time. Wait for the named number of seconds."""
 
     zh = "短时间内请求过多。请等待所列秒数。"
+    http_status = 429
 
     wait_seconds: int
 
@@ -208,6 +217,7 @@ class TooManyWaiting(RequestRefused):
     """Too many of your requests are already waiting. Send the next one when one of them is answered."""
 
     zh = "您在此等待的请求已达上限。请在其中之一得到答复后再发送。"
+    http_status = 429
 
     most: int
 
@@ -216,6 +226,7 @@ class TooManyConnections(RequestRefused):
     """This server already has the maximum number of live connections. Try again later, or query instead."""
 
     zh = "收听的客户端已达本服务器上限。请稍后再试，或改为查询。"
+    http_status = 503
 
     most: int
 
@@ -246,6 +257,7 @@ class OriginNotAllowed(RequestRefused):
     """Pages of this origin may not subscribe here. Ask the operator to allow it."""
 
     zh = "该来源的网页不能在此收听。管理员可以将其列入。"
+    http_status = 403
 
     origin: str
 
@@ -264,3 +276,4 @@ class ServerStopping(RequestRefused):
     operation is recorded only once."""
 
     zh = "服务器正在停止，未能等到此回答。请稍后重试；登记请求请使用同一幂等键，只会登记一次。"
+    http_status = 503

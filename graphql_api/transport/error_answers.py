@@ -9,21 +9,7 @@ import msgspec
 from graphql import GraphQLError
 from starlette.responses import Response
 
-from graphql_api.errors import (
-    DeadlinePassed,
-    InvalidToken,
-    NotAllowed,
-    NotListed,
-    NotReachedYet,
-    OriginNotAllowed,
-    OtherDefinitions,
-    ServerStopping,
-    Throttled,
-    TokenNeeded,
-    TooManyConnections,
-    TooManyWaiting,
-    UnreadableRequest,
-)
+from graphql_api.errors import RequestRefused, UnreadableRequest
 from graphql_api.transport.requests import JSON
 from ledger.errors import LedgerError, StorageError
 from projections.errors import ReadModel
@@ -101,29 +87,14 @@ def _plain(value: object) -> object:
     return value if value is None or isinstance(value, str | int | bool) else str(value)
 
 
-_STATUS: tuple[tuple[type[LedgerError], int], ...] = (
-    (TokenNeeded, 401),
-    (InvalidToken, 401),
-    (NotAllowed, 403),
-    (NotListed, 403),
-    (OtherDefinitions, 409),
-    (NotReachedYet, 412),
-    (OriginNotAllowed, 403),
-    (Throttled, 429),
-    (TooManyWaiting, 429),
-    (DeadlinePassed, 429),  # the request was too large: no reason to wake an operator
-    (TooManyConnections, 503),
-    (ServerStopping, 503),
-    (ReadModel, 503),
-)
-
-
 def status_of(errors: list[GraphQLError]) -> int:
-    """The HTTP status of a request that was refused before it ran."""
+    """The HTTP status of a request that was refused before it ran: that of the first error with a status of its own."""
     for error in errors:
-        for kind, status in _STATUS:
-            if isinstance(error.original_error, kind):
-                return status
+        cause = error.original_error
+        if isinstance(cause, ReadModel):
+            return 503
+        if isinstance(cause, RequestRefused) and cause.http_status != 400:
+            return cause.http_status
         if error.extensions and "http" in error.extensions:
             return int(error.extensions["http"])
     return 400
