@@ -1,4 +1,4 @@
-// What stands around every view: whose budget, which view, which point, in which words.
+// The frame around every view: the budget, the view, the point, and the language.
 import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 
@@ -57,7 +57,7 @@ export function Page() {
   const found = answer.data?.departments.nodes ?? [];
   const chosen = chosenOf(found, place.department);
   const year = place.year ?? chosen?.fiscalYears[0];
-  // What the ledger does not know is asked all the same, so that it says so; an id is read as the name that it stands for.
+  // An unknown department is asked for as well, so that the ledger says so; an id is read as the name it stands for.
   const byId = found.some((each) => each.uuid === place.department);
   const department = byId ? chosen?.department : place.department ?? chosen?.department;
   return (
@@ -96,7 +96,7 @@ function Shown({ budget }: { readonly budget: Budget }) {
 
 type Department = DepartmentsQuery["departments"]["nodes"][number];
 
-/** Whose budget can be chosen: how the address names it, and the years it has. */
+/** A budget to choose: its name in the address, and its years. */
 interface Choice {
   readonly department: string;
   readonly fiscalYears: readonly number[];
@@ -119,9 +119,9 @@ function Head({ departments, chosen, year, position, allowed }: {
   readonly departments: readonly Department[];
   readonly chosen: Choice | undefined;
   readonly year: number | undefined;
-  /** Where the log ended when it was asked: what comes after it is news. */
+  /** The end of the log when the page was opened: later operations are news. */
   readonly position: number | undefined;
-  /** Whether one may read here. */
+  /** Whether reading is allowed. */
   readonly allowed: boolean;
 }) {
   const words = useWords();

@@ -1,4 +1,4 @@
-// Whose budget is looked at: a department's, or that of all departments together (各部门汇总) as one.
+// The budget in view: a department's, or that of all departments together (各部门汇总).
 import { elsewhere, stepped, type Place, type Step } from "./place.ts";
 
 /** The budget that a view is about. Everything else a view reads from the address. */
@@ -7,7 +7,7 @@ export interface Budget {
   readonly year: number | undefined;
 }
 
-/** What stands for a department where all of them are meant, here as in the API. */
+/** The name of all departments together, here as in the API. */
 export const EVERYBODY = "*";
 
 /** Whether all departments together are meant. */

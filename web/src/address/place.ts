@@ -1,4 +1,4 @@
-// Where one is: everything that is seen follows from the address bar, so that a link shows the same again.
+// The place in the address bar: everything on the page follows from it, so that a link shows the same again.
 import { useEffect, useState } from "preact/hooks";
 
 export const VIEWS = [
@@ -30,9 +30,9 @@ export interface Place {
   readonly toKnown?: string;
   readonly toPosition?: number;
   readonly toDisclosure?: string;
-  /** What one page is about: an operation, an event, a line, a project, a command to record. */
+  /** The subject of a page: an operation, an event, a line, a project, a command to record. */
   readonly id?: string;
-  /** What is looked for, or how it is grouped or narrowed. */
+  /** The search text, the grouping, or the filters. */
   readonly text?: string;
   readonly by?: string;
   readonly narrow?: string;
@@ -74,10 +74,10 @@ export function addressOf(place: Place): string {
   return query ? `/?${query}` : "/";
 }
 
-/** What changes of a place; `undefined` takes a name away. */
+/** A change of a place; `undefined` removes a parameter. */
 export type Step = { readonly [Name in keyof Place]?: Place[Name] | undefined };
 
-/** What stays when another view is opened: whose budget, at which point, in which words. */
+/** The part of a place that stays in another view: the budget, the point, and the language. */
 export function elsewhere(place: Place, view: View, step: Step = {}): Place {
   const { department, year, on, known, position, disclosure, language, money } = place;
   return stepped({ view, ...defined({ department, year, on, known, position, disclosure, language, money }) }, step);
@@ -101,7 +101,7 @@ function arrive(): void {
 }
 addEventListener("popstate", arrive);
 
-/** Where one is now. */
+/** The current place. */
 export function here(): Place {
   return placeOf(location.search);
 }

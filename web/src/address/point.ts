@@ -12,7 +12,7 @@ export function otherPointOf(place: Place): At {
   return point(place.toOn, place.toKnown, place.toPosition, place.toDisclosure);
 }
 
-/** The same point as steps of the address: whoever goes there sees what is known there, and nothing else of the way. */
+/** The point as a change of the address. */
 export function toPoint(at: At): Step {
   return {
     on: at.effectiveOn ?? undefined,

@@ -84,7 +84,7 @@ function Facts({ event, department, source }: {
   );
 }
 
-/** What was put right about the event since: it stays as it was recorded, and its entries say what is so. */
+/** Later corrections of the event: it stays as recorded, and its entries show the corrected facts. */
 function Amendments({ event }: { readonly event: Event }) {
   const { journal } = useWords();
   const entry = event.entries[0];

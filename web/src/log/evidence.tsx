@@ -1,4 +1,4 @@
-// Where amounts were read: the lines of the document, among their neighbours.
+// The evidence of amounts: the lines of the document, with the lines around them.
 import { useState } from "preact/hooks";
 
 import { useAnswer } from "../server/question.ts";
@@ -10,7 +10,7 @@ import type { Entry } from "./event-entries.tsx";
 
 type Evidence = Entry["evidence"][number];
 
-/** So many lines are shown in their place without being asked for; so many are listed. */
+/** Lines shown in their place at first, and lines listed at most. */
 const AT_ONCE = 3;
 const LISTED = 20;
 const AROUND = 3;

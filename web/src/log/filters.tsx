@@ -15,7 +15,7 @@ const SMALL = "(max-width: 44rem)";
 
 interface Props {
   readonly narrow: Narrow;
-  /** Who is known to have recorded something. */
+  /** The known recorders. */
   readonly recorders: readonly string[];
 }
 

@@ -10,7 +10,7 @@ import { useWords } from "../words/index.ts";
 
 const GATHER_MS = 200;
 
-/** What came in since somebody looked: the last operation, and how many there were. */
+/** News since the last look: the newest operation, and the number of operations. */
 interface News {
   readonly last: Recorded;
   readonly count: number;

@@ -3,7 +3,7 @@ import type { At, OperationsFilter } from "../graphql/documents.ts";
 import type { Place } from "../address/place.ts";
 import { pointOf } from "../address/point.ts";
 
-/** What each condition is called, in the address and in the form. */
+/** The name of each condition, in the address and in the form. */
 export const CONDITIONS = [
   "reason", "authority", "command", "recordedBy", "effectiveFrom", "effectiveTo", "recordedFrom", "recordedTo", "backDated",
   "ours",
@@ -23,7 +23,7 @@ export function narrowOf(text: string | undefined): Narrow {
   }
 }
 
-/** What a form says. */
+/** The values of a form. */
 export function narrowOfForm(form: HTMLFormElement): Narrow {
   const given = new FormData(form);
   return onlyGiven((name) => given.get(name));

@@ -8,7 +8,7 @@ import { useSaid, useWords } from "../words/index.ts";
 
 type Operation = LogQuery["operations"]["nodes"][number];
 
-/** `after`: those after this position came while somebody looked. On a small screen each row is laid out as a card; the
+/** `after`: operations after this position came while the page was open. On a small screen each row is laid out as a card; the
  * roles say that it still is a table. */
 export function Rows({ operations, after, department }: {
   readonly operations: readonly Operation[];
@@ -67,7 +67,7 @@ function Row({ operation, fresh, department }: {
   );
 }
 
-/** What is particular about an operation: back-dated, reversed, a reversal. */
+/** Marks of an operation: back-dated, reversed, a reversal. */
 export function Marks({ operation: { backDated, reverses, reversedBy } }: {
   readonly operation: Pick<Operation, "backDated" | "reverses" | "reversedBy">;
 }) {

@@ -109,7 +109,7 @@ function Linked({ id, says }: { readonly id: string; readonly says: string }) {
   );
 }
 
-/** What the operation did to one budget. */
+/** The effect of the operation on one budget. */
 function Part({ operation, budget }: { readonly operation: string; readonly budget: Operation["budgets"][number] }) {
   const { journal, fiscalYear: named } = useWords();
   const { department, fiscalYear, touches } = budget;

@@ -81,7 +81,7 @@ function Groups({ found: { search, operations }, text, department, year }: {
   );
 }
 
-/** So many of a kind are shown at once, so that none hides the others. */
+/** Results of one kind shown at once, so that no kind hides the others. */
 const AT_ONCE = 10;
 
 function Group({ title, count, children }: {
@@ -105,7 +105,7 @@ function Group({ title, count, children }: {
   );
 }
 
-/** One thing found, with what tells it from others of its name. */
+/** One result, with the detail that distinguishes it from others of its name. */
 function Found({ hit, text, place }: { readonly hit: Hit; readonly text: string; readonly place: Place }) {
   const { find } = useWords();
   const said = useSaid();
@@ -168,7 +168,7 @@ function Reason({ operation: { id, position, commands, reason }, text }: {
   );
 }
 
-/** What can be looked for, with examples of this budget. */
+/** Kinds of things to search for, with examples from this budget. */
 function Examples({ department, year }: Budget) {
   const { find } = useWords();
   const place = usePlace();

@@ -9,7 +9,7 @@ import { useSaid, useWords } from "../words/index.ts";
 
 export type Touch = OperationViewQuery["operation"]["budgets"][number]["touches"][number];
 
-/** So many cells are shown without being asked for. */
+/** Cells shown at first. */
 const AT_ONCE = 120;
 
 export function Touched({ touches, department, year }: {

@@ -12,7 +12,7 @@ import { Filters } from "./filters.tsx";
 import { filterOf, knownPoint, narrowOf, type Narrow } from "./operation-filter.ts";
 import { Rows } from "./operation-rows.tsx";
 
-/** How many are shown at first, how many more each time, and at most in one answer of the API. */
+/** Operations shown at first, added each time, and at most in one answer of the API. */
 const SHOWN = 50;
 const MOST = 1000;
 
@@ -44,7 +44,7 @@ export function LogView({ department }: Budget) {
   );
 }
 
-/** `after`: what stands after this position was recorded while somebody looked. */
+/** `after`: operations after this position were recorded while the page was open. */
 function List({ operations, after, narrow, department, place }: {
   readonly operations: Operations;
   readonly after: number;

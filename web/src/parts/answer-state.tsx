@@ -1,4 +1,4 @@
-// What stands where an answer is not there yet, or will not be: loading, lost, not allowed, refused, empty.
+// The state in place of an answer: loading, lost, not allowed, refused, empty.
 import type { ComponentChildren } from "preact";
 
 import type { Answer, Problem } from "../server/question.ts";

@@ -4,7 +4,7 @@ import { instant } from "./instants.ts";
 import { useWords } from "../words/index.ts";
 import { Link } from "./answer-state.tsx";
 
-/** What orders a movement: a numbered document, or a disclosure itself. */
+/** The authority of a movement: a numbered document, or a disclosure. */
 export function Authority({ authority }: {
   readonly authority: { readonly documentNumber?: string | null; readonly disclosure?: string | null } | null | undefined;
 }) {

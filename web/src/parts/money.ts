@@ -19,12 +19,12 @@ export function signed(fen: string, unit: Money): string {
   return BigInt(fen) > 0n ? `+${shown(fen, unit)}` : shown(fen, unit);
 }
 
-/** Whether an amount is not whole in its unit's hundredths, so that what is shown is not exact. */
+/** Whether printing an amount in hundredths of its unit rounds it. */
 export function rounds(fen: string, unit: Money): boolean {
   return BigInt(fen) % (FEN_OF[unit] / 100n) !== 0n;
 }
 
-/** How large an amount is, whatever its sign. */
+/** The absolute value of an amount. */
 export function size(fen: string): bigint {
   const exact = BigInt(fen);
   return exact < 0n ? -exact : exact;

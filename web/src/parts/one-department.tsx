@@ -1,4 +1,4 @@
-// What is asked of one department at a time, while all are looked at together: why, and each of them to choose.
+// The notice for views of a single department while all are shown together, with the departments to choose from.
 import { useAnswer } from "../server/question.ts";
 import { DepartmentsDocument } from "../graphql/documents.ts";
 import { usePlace } from "../address/place.ts";

@@ -1,4 +1,4 @@
-// The question behind what is shown, ready to be asked by anybody, and the same as files.
+// The GraphQL question behind a view, ready to use elsewhere, and the same data as files.
 import { useState } from "preact/hooks";
 
 import type { TypedDocumentString } from "../graphql/documents.ts";

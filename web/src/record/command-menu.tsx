@@ -7,13 +7,13 @@ import { SEVERAL, type By } from "./sheets/sheets.ts";
 
 const GROUPS: readonly Group[] = ["money", "names", "corrections"];
 
-/** What a command is called. */
+/** The name of a command. */
 export function useCalled(): (by: By) => string {
   const words = useWords();
   return (by) => (by === SEVERAL ? words.recording.several : words.command(by.charAt(0).toUpperCase() + by.slice(1)));
 }
 
-/** `full`: each with what it does, for whoever has not chosen yet. */
+/** `full`: with descriptions, before a command is chosen. */
 export function Menu({ chosen, full }: { readonly chosen: By | undefined; readonly full: boolean }) {
   const { recording } = useWords();
   const place = usePlace();

@@ -110,7 +110,7 @@ function Evidence({ value, change, unchanged, ...props }: FieldProps<readonly Ev
   return <EvidenceField {...props} value={value ?? []} change={(list) => change(unchanged && list.length === 0 ? null : list)} />;
 }
 
-/** What all commands of an operation share: from when on, on whose authority, why, and who approved it. */
+/** The facts shared by all commands of an operation: date, authority, reason, and approval. */
 export function SharedForm({ shared, drafts, change }: {
   readonly shared: Shared;
   readonly drafts: readonly Draft[];

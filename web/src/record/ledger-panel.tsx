@@ -1,4 +1,4 @@
-// What the ledger says to a sheet while it is written, and the button that records it.
+// The ledger's answer to a sheet while it is written, and the button that records it.
 import { useEffect, useState } from "preact/hooks";
 
 import { OperationLink } from "../parts/mentions.tsx";
@@ -16,7 +16,7 @@ import type { Refusal, Sent, Sheet, Validated } from "./sheets/sheets.ts";
 export function Panel({ sheet, trial, aims, refusal, send }: {
   readonly sheet: Sheet;
   readonly trial: Trial;
-  /** What the newest refusal is about, and the refusal itself. */
+  /** The subject of the newest refusal, and the refusal. */
   readonly aims: readonly string[];
   readonly refusal: Refusal | undefined;
   readonly send: () => void;
@@ -55,7 +55,7 @@ export function Panel({ sheet, trial, aims, refusal, send }: {
   );
 }
 
-/** Where it stands, in a sentence. */
+/** The state of the sheet, in a sentence. */
 function Standing({ trial, sheet }: { readonly trial: Trial; readonly sheet: Sheet }) {
   const { recording } = useWords();
   const token = useToken();
@@ -89,7 +89,7 @@ function Gaps({ gaps }: { readonly gaps: readonly Gap[] }) {
   );
 }
 
-/** What to look at before it is recorded: it takes a confirmation of its own. */
+/** Points to check before recording; they need a confirmation. */
 function Warnings({ validated, looked, look }: {
   readonly validated: Validated;
   readonly looked: boolean;

@@ -1,4 +1,4 @@
-// What was recorded: where it stands in the log, what it changed, and how it can be undone.
+// The recorded operation: its place in the log, its changes, and the way to reverse it.
 import { useEffect } from "preact/hooks";
 
 import { Fen } from "../parts/amount.tsx";

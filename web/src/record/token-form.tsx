@@ -1,4 +1,4 @@
-// Who records: a token, held while this page is open and nowhere else.
+// The form for the token of the recording person, kept only while this page is open.
 import { useState } from "preact/hooks";
 
 import { Instant } from "../parts/mentions.tsx";

@@ -94,7 +94,7 @@ function Desk({ by, ground }: { readonly by: By; readonly ground: Ground }) {
   );
 }
 
-/** What the newest refusal is: that of recording, until something is written again. */
+/** The newest refusal: that of recording, until something is written again. */
 function refusalOf(sheet: Sheet, result: ReturnType<typeof useTrial>["result"]): Refusal | undefined {
   if (result) return result.__typename === "Recorded" || result.__typename === "Validated" ? undefined : result;
   return sheet.sent?.state === "refused" ? sheet.sent.refusal : undefined;

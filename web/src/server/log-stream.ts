@@ -1,4 +1,4 @@
-// What is recorded, as it is recorded: one stream of server-sent events, followed from a position without gap or
+// Operations as they are recorded: one stream of server-sent events, followed from a position without gap or
 // repetition, through lost connections and sleep. A hidden page does not listen: it takes up where it was when it is seen
 // again, so that many open pages do not use up the few connections that a browser has for one server.
 import { createClient, NetworkError } from "graphql-sse";
@@ -12,7 +12,7 @@ export type Connection = "live" | "reconnecting" | "off";
 interface Listener {
   readonly recorded: (operation: Recorded) => void;
   readonly connection: (state: Connection) => void;
-  /** What was known before is not: the server's log ends before the position that was reached. */
+  /** Earlier knowledge is void: the server's log ends before the position already reached. */
   readonly anew: () => void;
 }
 

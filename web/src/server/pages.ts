@@ -1,4 +1,4 @@
-// Lists that come in pages: the first is asked for like any other answer, each further one when somebody wants it.
+// Lists that come in pages: the first is asked for like any other answer, each further one on demand.
 import { useEffect, useState } from "preact/hooks";
 
 import { ask, Refused, useAnswer, type Problem } from "./question.ts";
@@ -10,7 +10,7 @@ interface Connection<Node> {
   readonly nodes: readonly Node[];
 }
 
-/** What has come of a list so far. `data` is the first answer, for what stands beside the list. */
+/** The part of a list read so far. `data` is the first answer, with the facts beside the list. */
 export interface Pages<Node, Result> {
   readonly data: Result | undefined;
   readonly nodes: readonly Node[];

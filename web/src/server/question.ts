@@ -6,7 +6,7 @@ import { token, useToken } from "./token.ts";
 import { en } from "../words/en.ts";
 import { zh } from "../words/zh.ts";
 
-/** What stands against an answer. `lost`: the server does not answer at all. */
+/** The reason why there is no answer. `lost`: the server does not answer at all. */
 export interface Problem {
   readonly kind: "lost" | "forbidden" | "throttled" | "refused" | "fault";
   readonly code: string;
@@ -36,7 +36,7 @@ const LOST: Problem = {
   kind: "lost", code: "", fields: {}, zh: zh.states.lostWhy, en: en.states.lostWhy,
 };
 
-/** Ask once. Rejects with Refused; with AbortError when nobody waits any more. */
+/** Ask once. Rejects with Refused; with AbortError once the answer is no longer awaited. */
 export async function ask<Result, Variables>(
   document: TypedDocumentString<Result, Variables>, variables: Variables, signal?: AbortSignal,
 ): Promise<Result> {
@@ -86,7 +86,7 @@ export interface Answer<Result> {
   readonly loading: boolean;
 }
 
-/** So many answers are kept, and so many characters of them: a table of all departments may be millions. */
+/** Answers cached at most, and their characters at most: a table of all departments may have millions. */
 const KEPT = 200;
 const KEPT_CHARACTERS = 40_000_000;
 const kept = new Map<string, object>();
@@ -106,7 +106,7 @@ function keep(key: string, data: object): void {
 let recorded = 0;
 const awaiting = new Set<() => void>();
 
-/** Something was recorded: whoever looks at the newest asks again. */
+/** Ask all open questions again, since something was recorded. */
 export function askAgain(): void {
   recorded += 1;
   for (const again of awaiting) again();

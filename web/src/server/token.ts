@@ -1,4 +1,4 @@
-// The token of whoever records: in this window's memory only, never in an address or a store of the browser.
+// The token of the recording person: in this window's memory only, never in an address or a store of the browser.
 import { useEffect, useState } from "preact/hooks";
 
 let held = "";

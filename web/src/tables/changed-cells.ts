@@ -1,4 +1,4 @@
-// What a change of the point changed: the cells that show something else than they did before it.
+// Cells changed by a change of the point: those that show another text than before.
 import { useRef } from "preact/hooks";
 
 import { cellKey } from "./grid.tsx";
@@ -6,7 +6,7 @@ import type { Table } from "./head-layout.ts";
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
-/** What the cells showed at the point that was looked at before, where they now show something else. `budget`: which
+/** The former texts of cells that now show another text. `budget`: which
  * table of whose budget it is; between two of them nothing is compared. */
 export function useBefore(table: Table | undefined, budget: string): ReadonlyMap<string, string> {
   const seen = useRef<{ table: Table; budget: string; before: ReadonlyMap<string, string> } | null>(null);

@@ -7,7 +7,7 @@ import type { Layout, Table } from "./head-layout.ts";
 
 /** With more lines than this, drawing all of them takes a browser seconds, and each scroll a good part of one. */
 const LONG = 3000;
-/** So many lines are drawn or left out together: some screens of them. */
+/** Lines drawn or left out together: some screens of them. */
 const PART = 50;
 /** The height of a line, in pixels, until one can be measured. */
 const HEIGHT = 28;
@@ -58,7 +58,7 @@ export function useSeen(grid: RefObject<HTMLTableElement | null>, parts: number,
   return { drawn, height };
 }
 
-/** How wide the columns are, in em: names the same in every long table, amounts by the longest of them. */
+/** The widths of the columns, in em: names the same in every long table, amounts by the longest of them. */
 export function widthsOf(table: Pick<Table, "rows">, layout: Layout, yuan: boolean): readonly number[] {
   const longest = new Map<string, number>();
   for (const { cells } of table.rows) {

@@ -10,7 +10,7 @@ import { isLong, partsOf, useSeen, widthsOf } from "./drawn-rows.ts";
 
 interface Props {
   readonly table: Table;
-  /** What each cell showed before the point was changed, by row and column; nothing where it did not change. */
+  /** The former text of each cell that the change of the point changed, by row and column. */
   readonly before: ReadonlyMap<string, string>;
 }
 
@@ -140,7 +140,7 @@ function opened(event: MouseEvent): void {
   const link = (event.target as HTMLElement).closest<HTMLElement>("a.figure");
   if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  if (getSelection()?.toString()) return; // somebody marks a number to copy it
+  if (getSelection()?.toString()) return; // a number is being marked, to copy it
   step({ row: link.dataset["row"], column: link.dataset["column"] });
 }
 
@@ -167,11 +167,11 @@ interface PartProps {
   readonly unit: Money;
   readonly before: ReadonlyMap<string, string>;
   readonly said: ReturnType<typeof useSaid>;
-  /** What a cell without a figure is called. */
+  /** The accessible name of a cell without a figure. */
   readonly blank: string;
 }
 
-/** What a block has on a line; where it has nothing, its place stays free. */
+/** The cells of a block on a line; empty if it has no row there. */
 function Part({ block, line, prefix, unit, before, said, blank }: PartProps) {
   const row = block.rows.get(line);
   const heads = block.heads.length;

@@ -18,7 +18,7 @@ export interface Heading {
 /** Columns and rows that belong together: a table has one block, or two side by side. */
 export interface Block {
   readonly key: string;
-  /** What stands above the names of its rows: name; code and name; or code, name and project. */
+  /** The heads above the names of its rows: name; code and name; or code, name and project. */
   readonly heads: readonly Label[];
   readonly columns: readonly Column[];
   /** Its rows, by the line that they stand on. */
@@ -34,7 +34,7 @@ export interface Layout {
   readonly width: number;
 }
 
-/** How a table is laid out. */
+/** The layout of a table. */
 export function layoutOf(table: Pick<Table, "blocks" | "columns" | "rows">): Layout {
   const blocks = table.blocks.map((block) => ({
     key: block.key,
@@ -48,7 +48,7 @@ export function layoutOf(table: Pick<Table, "blocks" | "columns" | "rows">): Lay
   return { blocks, headings: headingsOf(blocks, depth), lines, width };
 }
 
-/** What a row is called, one text for each of its block's heads. */
+/** The names of a row, one for each of its block's heads. */
 export function namesOf(row: Row, heads: number, said: (label: Label) => string): readonly string[] {
   const own = row.code !== null && (row.key === row.code || row.key.endsWith(`/${row.code}`));
   if (heads < 2) return [own ? `${row.code} ${said(row.label)}` : said(row.label)];

@@ -43,7 +43,7 @@ function figures(within: HTMLElement): HTMLElement[] {
   return [...within.querySelectorAll<HTMLElement>("a.figure")];
 }
 
-/** The figure so many lines below in the same column, or the last one on the way there. */
+/** The figure a number of lines below in the same column, or the last one on the way. */
 function down(line: HTMLTableRowElement, column: number, by: number): HTMLElement | null {
   let found: HTMLElement | null = null;
   let next: Element | null = line;

@@ -28,7 +28,7 @@ export function TablesView({ department, year }: Budget) {
   const number = place.table ?? 5;
   const asked = { department, year: year ?? null, at };
   const answer = useAnswer(TableViewDocument, { ...asked, number });
-  // What each table is at the point takes as long as all of them together: the one that is looked at comes first.
+  // The states of all tables take as long as all tables together, so the open table comes first.
   const titles = useAnswer(TitlesDocument, answer.data ? asked : null);
   const list = useRef<HTMLElement>(null);
   useEffect(() => {

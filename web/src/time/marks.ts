@@ -1,4 +1,4 @@
-// What happened when: the operations and disclosures of a department, as marks on both axes of time.
+// Marks on both axes of time: the operations and disclosures of a department.
 import { useAnswer } from "../server/question.ts";
 import { MarksDocument, type MarksQuery } from "../graphql/documents.ts";
 

@@ -1,4 +1,4 @@
-// What a comparison found: by table, by operation, narrowed to what is looked for.
+// The changes of a comparison: by table, by operation, and filtered.
 import type { CompareQuery } from "../../graphql/documents.ts";
 import { size } from "../../parts/money.ts";
 import type { Label } from "../../words/index.ts";
@@ -24,13 +24,13 @@ export function byTable(changes: readonly Change[]): ReadonlyMap<number, readonl
 
 export interface Moved {
   readonly operation: Mover;
-  /** How many figures it moved. */
+  /** The number of figures it moved. */
   readonly cells: number;
   /** The largest of its moves. */
   readonly most: string;
 }
 
-/** What each operation moved, in the order of the log; operations that cancel out within every figure are left out. */
+/** The effect of each operation, in the order of the log; operations that cancel out within every figure are left out. */
 export function byOperation(changes: readonly Change[]): readonly Moved[] {
   const found = new Map<string, Moved>();
   for (const { operation, changeFen } of changes.flatMap((each) => each.moves)) {

@@ -19,7 +19,7 @@ export function Figure({ change, at, children }: {
   return <Link to={elsewhere(usePlace(), "table", { table, row, column, ...toPoint(at) })} title={words.compare.explain}>{children}</Link>;
 }
 
-/** What a changed cell shows at one of the points; a dash where it shows nothing. */
+/** The text of a changed cell at one of the points; a dash if it is empty. */
 export function Amount({ change, at, side }: { readonly change: Change; readonly at: At; readonly side: "before" | "after" }) {
   const unit = usePlace().money ?? "wan";
   const words = useWords();

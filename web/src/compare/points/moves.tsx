@@ -38,7 +38,7 @@ function One({ move: { operation, changeFen } }: { readonly move: Move }) {
 
 const NO_MONEY = /^(Register|GiveName|StateCode|RequireEmptyYear|PublishDisclosure)/;
 
-/** What an operation did to money, in words; an import is called by what it brought in. */
+/** The effect of an operation in words; an import is named after its content. */
 export function kindOf(commands: readonly string[], words: Words): string {
   if (commands.includes("PublishDisclosure")) return words.command("PublishDisclosure");
   const money = commands.filter((each) => !NO_MONEY.test(each));

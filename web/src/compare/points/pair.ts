@@ -17,7 +17,7 @@ export const NOW: At = {};
 /** Before anything was recorded. */
 export const NOTHING: At = { position: 0 };
 
-/** Whether the address names a point at all; where it does not, what was published is compared with now. All departments
+/** Whether the address names a point; if not, the published figures are compared with now. All departments
  * together published nothing: of them it is what the last operation changed. */
 export function named(place: Place): boolean {
   return Object.keys(pointOf(place)).length > 0 || Object.keys(otherPointOf(place)).length > 0;
@@ -32,7 +32,7 @@ export function pairOf(place: Place, marks: Marks): Pair {
   return { before: first ? { disclosure: first.digest } : NOTHING, after: NOW };
 }
 
-/** A pair as steps of the address. Two newest points are told by the position, or the address would name none. */
+/** A pair as steps of the address. If both points are the newest, they are named by position, or the address would name none. */
 export function toPair({ before, after }: Pair, marks: Marks): Step {
   const none = Object.keys(before).length === 0 && Object.keys(after).length === 0;
   const first = none ? { position: marks.operations.at(-1)?.position ?? 0 } : before;

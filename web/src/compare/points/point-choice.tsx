@@ -74,7 +74,7 @@ export function inWords(at: At, marks: Marks, words: Words): string {
   return sentence(stepped({ view: "compare" }, toPoint(at)), marks, words);
 }
 
-/** What is known at a point, without the day. */
+/** The known position of a point, without the effective day. */
 function knowledgeOf({ knownAt, position, disclosure }: At): At {
   if (disclosure != null) return { disclosure };
   if (position != null) return { position };

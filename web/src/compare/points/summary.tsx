@@ -1,4 +1,4 @@
-// What a comparison comes to: how much changed, what moved most, and which operations it was.
+// The summary of a comparison: the changes, the largest ones, and the operations behind them.
 import { Authority, OperationLink } from "../../parts/mentions.tsx";
 import { Fen } from "../../parts/amount.tsx";
 import { Link } from "../../parts/answer-state.tsx";

@@ -102,7 +102,7 @@ function Section({ number, changes, name, pair, budget }: {
   );
 }
 
-/** What the file of a comparison is told of its first point. */
+/** The parameter for the first point in the file of a comparison. */
 function sinceOf({ before }: Pair): string {
   const { effectiveOn, knownAt, position, disclosure } = before;
   const known = disclosure ? `disclosure:${disclosure}` : position != null ? `position:${position}` : knownAt ? `known:${knownAt}` : "";

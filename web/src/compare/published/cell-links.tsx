@@ -6,7 +6,7 @@ import { elsewhere, stepped, usePlace } from "../../address/place.ts";
 import { cellKey } from "../../tables/grid.tsx";
 import { useSaid, useWords, type Label } from "../../words/index.ts";
 
-/** What was reconciled, and whose budget it is. */
+/** The reconciliation, and its budget. */
 export interface Checked {
   readonly department: string;
   readonly year: number | undefined;
@@ -19,7 +19,7 @@ export interface CellAddress {
   readonly column: string;
 }
 
-/** What a table's keys are called, and what the ledger makes of its cells. */
+/** The names of a table's keys, and its rebuilt cells. */
 export interface Named {
   readonly title: Label;
   /** By row and column: two blocks of a table may have rows of the same key. */

@@ -1,4 +1,4 @@
-// What was published: when, in which format, under which digest, and its sentences that were kept.
+// The published document: its date, format, digest, and recorded statements.
 import { useAnswer } from "../../server/question.ts";
 import { DocumentDocument, type DocumentQuery } from "../../graphql/documents.ts";
 import { OperationLink } from "../../parts/mentions.tsx";
@@ -74,7 +74,7 @@ function Facts({ disclosure }: { readonly disclosure: Disclosure }) {
   );
 }
 
-/** What was read out of a sentence, by name. */
+/** Facts read from a sentence, by name. */
 function told(facts: unknown, words: Words): string {
   if (facts === null || typeof facts !== "object") return "";
   return words.several(Object.entries(facts).map(([name, value]) => (

@@ -1,4 +1,4 @@
-// The beginning of a long list, and more of it when somebody wants it: all is known, not all is shown at once.
+// The beginning of a long list, and more on demand: all of it is loaded, not all is shown.
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 

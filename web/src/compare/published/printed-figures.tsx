@@ -107,7 +107,7 @@ function List({ cells, tables, digest }: {
   );
 }
 
-/** What told the column of a number: the layout, an identity, the text of the document, or a person. */
+/** The evidence for a number's column: the layout, an identity, the text of the document, or a person. */
 function How({ how }: { readonly how: string }) {
   const words = useWords();
   const [, kind = "", rest = ""] = /^(layout|identity|narrative|reading)(?:: (.*))?$/s.exec(how) ?? [];

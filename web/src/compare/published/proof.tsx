@@ -146,7 +146,7 @@ function Units({ good, all, most }: { readonly good: number; readonly all: numbe
   );
 }
 
-/** How the identities hold, in one bar; each part leads to its list. */
+/** The verdicts of the identities in one bar; each part leads to its list. */
 function Holding({ found }: { readonly found: Checked["found"] }) {
   const words = useWords();
   const place = usePlace();

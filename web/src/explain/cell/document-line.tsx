@@ -1,4 +1,4 @@
-// Where a number was read: the line of the document, among its neighbours, as it stands there.
+// The line of the document that a number was read from, with the lines around it, as printed.
 import { useState } from "preact/hooks";
 
 import { useAnswer } from "../../server/question.ts";
@@ -28,7 +28,7 @@ export function Sources({ evidence, cell }: { readonly evidence: readonly Eviden
 
 type Together = readonly [Evidence, ...Evidence[]];
 
-/** What was read on the same line is told together. */
+/** Numbers read from the same line are shown together. */
 function placesOf(evidence: readonly Evidence[]): readonly Together[] {
   const places = new Map<string, [Evidence, ...Evidence[]]>();
   for (const each of evidence) {

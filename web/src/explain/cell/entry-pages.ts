@@ -1,4 +1,4 @@
-// The entries of a cell, page by page: the first page comes with the cell, the others when somebody wants them.
+// The entries of a cell, page by page: the first page comes with the cell, the others on demand.
 import { useState } from "preact/hooks";
 
 import { ask, Refused, type Problem } from "../../server/question.ts";
@@ -7,7 +7,7 @@ import { together } from "../../address/budget.ts";
 
 export type Line = ExplainedLinesFragment["nodes"][number];
 
-/** Who holds the money of an entry: its unit, of which department where all are together. */
+/** The holder of an entry's money: its unit, with its department if all departments are shown together. */
 export function holderOf({ department, unit }: Line["entry"], whose: { readonly department: string }): string {
   return together(whose) ? `${department} · ${unit.name}` : unit.name;
 }
@@ -21,10 +21,10 @@ export interface Lines {
   readonly load: ((all: boolean) => void) | undefined;
 }
 
-/** How many entries come with one page. */
+/** Entries on one page. */
 export const PAGE = 50;
 const LARGE_PAGE = 1000;
-/** So many at most come at once when all are wanted: more than that is for the file. */
+/** Entries loaded at most if all are wanted: larger lists are for the file. */
 const AT_ONCE = 5000;
 
 interface Further {

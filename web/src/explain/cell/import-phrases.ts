@@ -1,13 +1,13 @@
-// What the import says of its numbers, phrase by phrase, in the language of the place.
+// The import's phrases about its numbers, in the language of the page.
 import { useWords } from "../../words/index.ts";
 
-/** What says how an amount is known: one phrase, or several. */
+/** The phrases that say how an amount is known. */
 export function useTold(): (text: string) => string {
   const { told } = useWords().reconcile;
   return (text) => text.split("; ").map(told).join("; ");
 }
 
-/** What says how a printed number found its column: in which way, and why. */
+/** The phrase that says how a printed number found its column, and why. */
 export function usePlaced(): (how: string) => string {
   const { told, hows } = useWords().reconcile;
   return (how) => {

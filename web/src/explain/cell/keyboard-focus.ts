@@ -1,11 +1,11 @@
-// Where the keyboard is while a figure is explained: it goes to the heading, Escape gives it back to the figure.
+// The keyboard focus while a figure is explained: it goes to the heading, and Escape gives it back to the figure.
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 import { step } from "../../address/place.ts";
 import { CLOSED, type Where } from "./cell-address.ts";
 
-/** Where the panel covers the table, as panel.css has it. */
+/** The width below which the panel covers the table, as in panel.css. */
 const NARROW = "(max-width: 52rem)";
 
 export function close(): void {

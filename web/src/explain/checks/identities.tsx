@@ -13,7 +13,7 @@ import { useTold } from "../cell/import-phrases.ts";
 type Judged = CellIdentitiesQuery["identities"]["nodes"][number];
 
 const SIGNS = { EXACT: "=", BY_ROUNDING: "≈", VIOLATED: "≠" } as const;
-/** So many cells of one side are shown at once. */
+/** Cells of one side shown at once. */
 const SHOWN = 8;
 
 export function Identities({ cell }: { readonly cell: Cell }) {

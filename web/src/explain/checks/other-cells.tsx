@@ -1,4 +1,4 @@
-// Where else the money counts: the other cells that the events of these entries touch, table by table.
+// Other cells in which the money counts: those that the events of these entries touch, table by table.
 import { useEffect, useState } from "preact/hooks";
 
 import { ask, Refused, type Problem } from "../../server/question.ts";
@@ -13,7 +13,7 @@ import type { Line } from "../cell/entry-pages.ts";
 
 type Touched = TouchedByEventQuery["event"]["touches"][number];
 
-/** So many events are looked at: each is a question of its own. */
+/** Events asked about at most: each is a question of its own. */
 const EVENTS = 10;
 
 export function Elsewhere({ lines, total, cell }: { readonly lines: readonly Line[]; readonly total: number; readonly cell: Cell }) {

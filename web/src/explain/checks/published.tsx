@@ -1,4 +1,4 @@
-// Whether the document prints the same, and the line on which it does.
+// The printed figure beside the rebuilt one, with its line in the document.
 import { useAnswer } from "../../server/question.ts";
 import { PrintedLineDocument, type ExplainedQuery, type PrintedLineQuery } from "../../graphql/documents.ts";
 import { Await, Link } from "../../parts/answer-state.tsx";

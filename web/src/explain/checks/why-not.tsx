@@ -138,7 +138,7 @@ function Verdicts({ cell, event }: { readonly cell: Cell; readonly event: string
 
 type Some = readonly [Judged, ...Judged[]];
 
-/** Entries that the same conditions keep out are told together. */
+/** Entries kept out by the same conditions are shown together. */
 function alike(entries: readonly Judged[]): readonly Some[] {
   const found = new Map<string, [Judged, ...Judged[]]>();
   for (const each of entries) {

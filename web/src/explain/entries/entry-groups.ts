@@ -7,7 +7,7 @@ export type Way = (typeof WAYS)[number];
 
 export interface Group {
   readonly key: string;
-  /** In the order in which they were recorded; the first tells what the group is. */
+  /** In the order in which they were recorded; the first names the group. */
   readonly lines: readonly [Line, ...Line[]];
   readonly fen: string;
 }

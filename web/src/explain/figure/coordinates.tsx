@@ -1,4 +1,4 @@
-// Where the answer was read on both axes of time, and a citation that leads back to just that.
+// The point of the answer on both axes of time, and a citation that leads back to it.
 import type { ExplainedQuery } from "../../graphql/documents.ts";
 import { shown } from "../../parts/money.ts";
 import { addressOf, stepped, usePlace } from "../../address/place.ts";

@@ -1,4 +1,4 @@
-// What the cell means, in words: which entries count in it.
+// The meaning of the cell in words: the entries that count in it.
 import { Fragment } from "preact";
 
 import type { ExplainedQuery } from "../../graphql/documents.ts";

@@ -48,7 +48,7 @@ const WIDTH = 100;
 /** A small amount is still seen. */
 const LEAST = 1.5;
 
-/** How large an amount is beside the largest; what is less than nothing grows from the right. */
+/** The length of an amount's bar, relative to the largest; negative ones grow from the right. */
 function Bar({ fen, most, colour }: { readonly fen: string; readonly most: bigint; readonly colour: string }) {
   const exact = size(fen);
   const width = exact === 0n ? 0 : Math.max(share(exact, most) * WIDTH, LEAST);

@@ -1,4 +1,4 @@
-// How the amount is known, and where rounding shows: in the parts, in the residuals, in what is printed.
+// The basis of the amount, and the places where rounding shows: parts, residuals, the printed figure.
 import type { ExplainedQuery } from "../../graphql/documents.ts";
 import { add, rounds, shown, signed } from "../../parts/money.ts";
 import { useWords } from "../../words/index.ts";
@@ -66,7 +66,7 @@ function sentences(cell: Found, fen: string, words: ReturnType<typeof useWords>[
   return told.length ? told : [words.unrounded];
 }
 
-/** What was printed less the exact amount, in 分. */
+/** The printed amount minus the exact one, in 分. */
 function difference(fen: string, text: string): string {
   return (BigInt(text.replace(/[,.]/g, "")) * 10_000n - BigInt(fen)).toString();
 }

@@ -1,4 +1,4 @@
-// What stands in the cell: the amount as printed and exactly, or what it means that there is none.
+// The content of the cell: the amount as printed and exactly, or the meaning of a cell without one.
 import type { ExplainedQuery } from "../../graphql/documents.ts";
 import { shown } from "../../parts/money.ts";
 import { useWords } from "../../words/index.ts";

@@ -1,4 +1,4 @@
-// How the figure became what it is, along either axis of time: a chart, and its steps as a table; each leads to its point.
+// The history of the figure along either axis of time: a chart, and its steps as a table; each leads to its point.
 import { useState } from "preact/hooks";
 
 import { useAnswer } from "../../server/question.ts";
@@ -16,7 +16,7 @@ const AXES = ["recorded", "effective"] as const;
 type Axis = (typeof AXES)[number];
 type AsOf = ExplainedQuery["figure"]["asOf"];
 
-/** So many of the latest steps are listed; all of them are drawn. */
+/** The latest steps listed at most; all of them are drawn. */
 const LISTED = 40;
 
 export function History({ cell, asOf }: { readonly cell: Cell; readonly asOf: AsOf }) {

@@ -1,7 +1,7 @@
 // A step chart: what the cell came to, along both axes of time; the chosen one is drawn full, the other dashed.
 import { share, shown } from "../../parts/money.ts";
 
-/** What the cell came to from a moment on. */
+/** The value of the cell from a moment on. */
 export interface Stage {
   /** In milliseconds. */
   readonly time: number;

@@ -17,7 +17,7 @@ export interface BarRow {
   /** One level down, or what is in it: the name and the bar lead there. */
   readonly to: Place;
   readonly measures: Measures;
-  /** Where else it is printed or listed. */
+  /** Links to the cell or list that shows the same. */
   readonly also?: ComponentChildren;
 }
 

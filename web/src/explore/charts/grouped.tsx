@@ -127,12 +127,12 @@ function leadsFromAll(
   }
 }
 
-/** How a unit is called among those of its department; its id where there are too many to know. */
+/** The name of a unit in its department; its id if there are too many units to load. */
 function unitKey(id: string, units: Units): string {
   return ownKey(units.find((each) => each.uuid === id)?.key ?? id);
 }
 
-/** Where one is in a classification, and the way up. */
+/** The current place in a classification, and the way up. */
 function Crumbs({ by, narrow, groups }: { readonly by: "function" | "economic"; readonly narrow: Narrow; readonly groups: readonly Group[] }) {
   const words = useWords().explorer;
   const said = useSaid();

@@ -6,7 +6,7 @@ import type { Narrow } from "../narrowing/narrow.ts";
 export const BYS = ["department", "function", "economic", "source", "unit", "kind", "lot", "nature", "month"] as const;
 export type By = (typeof BYS)[number];
 
-/** What a budget can be grouped by: only that of all departments together by department. */
+/** The keys that a budget can be grouped by; by department only if all are shown together. */
 export function bysOf(whose: { readonly department: string }): readonly By[] {
   return together(whose) ? BYS : BYS.filter((each) => each !== "department");
 }

@@ -16,7 +16,7 @@ import { larger } from "../rows/measure.ts";
 import { entriesOf, narrowed, narrowOf, parametersOf } from "../narrowing/narrow.ts";
 import { MOST_LINES, Steps, type StepLine } from "../pictures/steps.tsx";
 
-/** What may tell lines apart, and the bars that show the same. */
+/** The keys that may separate the lines, and the bars that show the same. */
 const LABELS: Readonly<Record<string, By>> = {
   DEPARTMENT: "department", SOURCE: "source", UNIT: "unit", LOT: "lot", NATURE: "nature", FUNCTION_CLASS: "function", ECONOMIC_CLASS: "economic", KIND: "kind",
 };
@@ -133,7 +133,7 @@ function Told({ lines, interval, to }: {
   );
 }
 
-/** What a line stood at, with its change where it changed. */
+/** The value of a line, with its change. */
 function Standing({ line, time }: { readonly line: StepLine; readonly time: string }) {
   const at = line.points.findLastIndex((each) => each.time <= time);
   const point = line.points[at];

@@ -28,7 +28,7 @@ export interface Node {
   readonly unit: string;
 }
 
-/** What flows between two places. */
+/** The flow between two nodes. */
 export interface Band {
   readonly key: string;
   readonly from: string;
@@ -47,7 +47,7 @@ export interface Picture {
   readonly bands: readonly Band[];
   readonly passing: readonly Passing[];
   readonly total: bigint;
-  /** What cannot be drawn, since it is zero or negative. */
+  /** Flows that cannot be drawn, since they are zero or negative. */
   readonly undrawn: readonly Path[];
 }
 

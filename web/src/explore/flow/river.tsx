@@ -11,7 +11,7 @@ import { fitted } from "../pictures/scale.ts";
 import { useWidth } from "../pictures/width.ts";
 
 const SIZE = 12;
-/** Narrower than this names have no room: the table alone tells it. */
+/** Below this width names have no room, so only the table is shown. */
 const LEAST = 480;
 
 export function River({ picture, to }: { readonly picture: Picture; readonly to: (node: Node) => Place }) {
@@ -92,7 +92,7 @@ function Stop({ box, name, amount, to, dim, onPoint, room }: {
   const middle = y + height / 2;
   const two = node.column < 2;
   const fits = fitted(name, two ? room : room - amount.length * 7 - 8, SIZE);
-  // What is seen comes first, so that it can be spoken to the browser; then what did not fit.
+  // The visible nodes come first, so that a screen reader meets them first; then those that did not fit.
   const said = [`${fits} ${amount}`, ...(fits === name ? [] : [name])].join(" · ");
   return (
     <a

@@ -1,4 +1,4 @@
-// Where the nodes and bands of a picture of flows are drawn, in pixels.
+// The layout of nodes and bands in a picture of flows, in pixels.
 import { share } from "../../parts/money.ts";
 import type { Band, Node, Picture } from "./paths.ts";
 
@@ -26,7 +26,7 @@ export const NODE_WIDTH = 12;
 /** Room for the name of a node, however little it holds. */
 const SLOT = 19;
 const GAP = 5;
-/** How high all the money together is drawn. */
+/** The height of all the money together. */
 const MONEY_HEIGHT = 460;
 
 /** `columns`: where the three columns begin. */

@@ -18,7 +18,7 @@ import { entriesOf, narrowedView, narrowOf, parametersOf } from "../narrowing/na
 import { pathsOf, pictureOf, type Node, type Path } from "./paths.ts";
 import { River } from "./river.tsx";
 
-/** The stops of the money; of all departments together one level up, or nobody could see the river for its arms. */
+/** The stops of the money; one level higher for all departments together, or the picture would have too many arms. */
 const KEYS = ["SOURCE", "UNIT", "PROJECT"] as const;
 const KEYS_TOGETHER = ["SOURCE", "DEPARTMENT", "UNIT"] as const;
 
@@ -78,7 +78,7 @@ function Filters({ choices }: { readonly choices: ChoicesQuery | undefined }) {
   );
 }
 
-/** Where a node leads: the lines of a source, the projects of a unit, a project. */
+/** The target of a node: the lines of a source, the projects of a unit, a project. */
 function linkOf(place: Place, node: Pick<Node, "key" | "unit">, units: ChoicesQuery["department"]["units"]["nodes"]): Place {
   const own = node.key.slice(2);
   if (together(place)) return linkFromAll(place, node, units.find((each) => each.uuid === own)?.key ?? own);

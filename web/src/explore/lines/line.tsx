@@ -94,7 +94,7 @@ function Buckets({ line, classification }: { readonly line: Line; readonly class
   );
 }
 
-/** Where the money came from, passes, and went to, as a path of lines. */
+/** The path of the money: the lines it came from, this one, and those it went to. */
 function Trace({ flow, all }: { readonly flow: FlowFragment | undefined; readonly all: readonly FlowFragment[] }) {
   const words = useWords().explorer;
   const place = usePlace();

@@ -1,4 +1,4 @@
-// What a view can be narrowed by: labelled lists whose choice stands in the address.
+// Filters of a view: labelled lists whose choice is kept in the address.
 import { step, usePlace } from "../../address/place.ts";
 import { together } from "../../address/budget.ts";
 import { useWords } from "../../words/index.ts";
@@ -9,7 +9,7 @@ export function Choice({ name, label, options, all, first }: {
   readonly name: NarrowName;
   readonly label: string;
   readonly options: readonly (readonly [value: string, label: string])[];
-  /** What no choice is called; missing: one is always chosen. */
+  /** The name of no choice; if missing, one is always chosen. */
   readonly all?: string;
   /** The choice that need not stand in the address. */
   readonly first?: string;

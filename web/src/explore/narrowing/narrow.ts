@@ -1,4 +1,4 @@
-// What a view is narrowed to and how it is shown, in the address's one name `narrow`: "source:GENERAL_LOCAL,sort:amount".
+// The filters and options of a view, in the one address parameter `narrow`: "source:GENERAL_LOCAL,sort:amount".
 import type { EntryFilter, FundingSource, Kind, Lot, Nature } from "../../graphql/documents.ts";
 import { elsewhere, here, step, type Place, type Step, type View } from "../../address/place.ts";
 
@@ -9,7 +9,7 @@ const NAMES = [
 export type NarrowName = (typeof NAMES)[number];
 export type Narrow = { readonly [Name in NarrowName]?: string | undefined };
 
-/** What the address narrows to; names that are not known are left out. */
+/** The filters in the address; unknown names are left out. */
 export function narrowOf(place: Place): Narrow {
   const found: Partial<Record<NarrowName, string>> = {};
   for (const each of (place.narrow ?? "").split(",")) {

@@ -2,7 +2,7 @@
 // opens it as it does any other.
 import { addressOf, go, type Place } from "../../address/place.ts";
 
-/** What a link to a place needs. */
+/** The properties of a link to a place. */
 export function follow(to: Place): { href: string; onClick: (event: MouseEvent) => void } {
   return {
     href: addressOf(to),

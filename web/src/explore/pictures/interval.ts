@@ -1,4 +1,4 @@
-// The intervals that a series is told in.
+// The intervals of a series.
 import type { Interval } from "../../graphql/documents.ts";
 import { dateOf, dayOf } from "./scale.ts";
 

@@ -27,7 +27,7 @@ const HEIGHT = 300;
 const TOP = 16;
 const BOTTOM = 26;
 const SIZE = 12;
-/** More links than this in one picture help nobody; the table has them all. */
+/** The most links in one picture; the table has them all. */
 const MOST_LINKS = 80;
 
 export function Steps({ lines, title, until, to }: {
@@ -35,7 +35,7 @@ export function Steps({ lines, title, until, to }: {
   readonly title: string;
   /** The last day that is drawn, where that is later than the last change. */
   readonly until?: string | undefined;
-  /** Where a change leads. */
+  /** The target of a change. */
   readonly to?: (time: string) => Place;
 }) {
   const { explorer: words, told } = useWords();
@@ -92,7 +92,7 @@ export function Steps({ lines, title, until, to }: {
   );
 }
 
-/** What a line stood at on a day. */
+/** The value of a line on a day. */
 function standing(line: StepLine, day: number): string {
   return line.points.findLast((each) => dayOf(each.time) <= day)?.fen ?? "0";
 }

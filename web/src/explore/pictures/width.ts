@@ -1,7 +1,7 @@
-// How wide something is on the page, followed, so that a picture can be drawn in its pixels.
+// The width of an element, kept up to date, so that a picture can be drawn in its pixels.
 import { useEffect, useState } from "preact/hooks";
 
-/** What to give the element as its `ref`, and its width. */
+/** The `ref` for the element, and its width. */
 export function useWidth(first: number): [(element: HTMLElement | null) => void, number] {
   const [box, hold] = useState<HTMLElement | null>(null);
   const [width, tell] = useState(first);

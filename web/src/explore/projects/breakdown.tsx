@@ -1,4 +1,4 @@
-// What the money of a project is for: its sums by function or by economic code.
+// The breakdown of a project's money: its sums by function or by economic code.
 import { useAnswer } from "../../server/question.ts";
 import { GroupsDocument } from "../../graphql/documents.ts";
 import { Await } from "../../parts/answer-state.tsx";

@@ -1,4 +1,4 @@
-// What happened to the money of a project, event by event.
+// The events of a project's money.
 import { MoneyEventsDocument, type Kind } from "../../graphql/documents.ts";
 import { usePages } from "../../server/pages.ts";
 import { More } from "../../parts/next-page.tsx";

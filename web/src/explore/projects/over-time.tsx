@@ -1,4 +1,4 @@
-// How the sums of a project moved over time, along either axis.
+// The sums of a project over time, along either axis.
 import { useAnswer } from "../../server/question.ts";
 import { SeriesDocument } from "../../graphql/documents.ts";
 import { Await } from "../../parts/answer-state.tsx";

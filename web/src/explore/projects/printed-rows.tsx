@@ -1,4 +1,4 @@
-// Where a project is printed: its rows in the tables of projects and of carried money, with links to the cells.
+// The printed rows of a project in the tables of projects and of carried money, with links to the cells.
 import { useAnswer } from "../../server/question.ts";
 import { PrintedRowsDocument, type PrintedRowsQuery } from "../../graphql/documents.ts";
 import { Fen } from "../../parts/amount.tsx";

@@ -10,7 +10,7 @@ import { ProjectLink, UnitLink, useLineName } from "./subject-links.tsx";
 /** `whose`: also whose lines they are, where they are not all of one project. */
 export function Flows({ lines, shown, whose, sourceName, caption }: {
   readonly lines: readonly FlowFragment[];
-  /** How many of them are listed; the sums are of all. */
+  /** The number of lines listed; the sums are of all lines. */
   readonly shown: number;
   readonly whose: boolean;
   readonly sourceName: (source: string) => string;

@@ -7,9 +7,9 @@ import { elsewhere, usePlace } from "../../address/place.ts";
 import { useSaid, useWords } from "../../words/index.ts";
 
 export interface Listed extends MovedFragment {
-  /** What its line held after it, where that is told. */
+  /** The balance of its line after it, if known. */
   readonly running?: string;
-  /** What its line is called, where events of several are listed. */
+  /** The name of its line, if events of several lines are listed. */
   readonly lineName?: string;
 }
 

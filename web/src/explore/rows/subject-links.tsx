@@ -1,4 +1,4 @@
-// How things of a budget are named on these views: units, projects and lines, each a link to its page.
+// Links to units, projects and lines, by their names on these views.
 import type { FundingSource, Lot } from "../../graphql/documents.ts";
 import { Link } from "../../parts/answer-state.tsx";
 import { elsewhere, usePlace } from "../../address/place.ts";
@@ -10,7 +10,7 @@ export interface Source {
   readonly label: Label;
 }
 
-/** What reads a funding source in the language of the place. */
+/** Returns the function that names a funding source in the language of the page. */
 export function useSourceName(sources: readonly Source[] | undefined): (source: string) => string {
   const said = useSaid();
   const names = new Map<string, Label>((sources ?? []).map((each) => [each.source, each.label]));
@@ -44,13 +44,13 @@ export function useLotName(): (line: LineNamed) => string {
   );
 }
 
-/** A line by what tells it from the others of its project. */
+/** A line, named by what distinguishes it from the others of its project. */
 export function useLineName(sourceName: (source: string) => string): (line: LineNamed & { readonly source: string }) => string {
   const lotName = useLotName();
   return (line) => `${lotName(line)} · ${sourceName(line.source)}`;
 }
 
-/** What a document says about how a project is named. */
+/** The document's way of naming a project. */
 export function Marks({ project }: { readonly project: { readonly secret: boolean; readonly codeNamed: boolean } }) {
   const words = useWords().explorer;
   return (

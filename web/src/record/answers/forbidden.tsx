@@ -1,4 +1,4 @@
-// What a token does not allow, and what may be done about it here, where tokens are given.
+// An action that the token does not allow, with the way to another token.
 import type { Problem } from "../../server/question.ts";
 import { Trouble } from "../../parts/answer-state.tsx";
 import { hold } from "../../server/token.ts";

@@ -76,7 +76,7 @@ function Value({ name, value }: { readonly name: Fact; readonly value: unknown }
   }
 }
 
-/** What was written, and apart from it what would be known. */
+/** The value as written, and the known ones. */
 function Known({ text }: { readonly text: string }) {
   const { recording } = useWords();
   const found = /^(.*?); known (?:in (\S+) )?are ([^]*)$/.exec(text);

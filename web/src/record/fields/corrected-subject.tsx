@@ -1,4 +1,4 @@
-// What a correction is about, seen before it is done: the operation that is reversed, the event that is amended.
+// The subject of a correction, shown beforehand: the operation to reverse, or the event to amend.
 import { useAnswer } from "../../server/question.ts";
 import { ToAmendDocument, ToReverseDocument, type ToAmendQuery, type ToReverseQuery } from "../../graphql/documents.ts";
 import { Fen } from "../../parts/amount.tsx";

@@ -1,4 +1,4 @@
-// Where something was read: lines of documents.
+// Fields for evidence: lines of documents.
 import type { EvidenceInput } from "../../graphql/documents.ts";
 import { useWords } from "../../words/index.ts";
 import { Label, type FieldProps } from "./field.tsx";

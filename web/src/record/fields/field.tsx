@@ -5,17 +5,17 @@ import { useContext } from "preact/hooks";
 import { useWords } from "../../words/index.ts";
 import { idOf, type FieldName } from "../sheets/field-paths.ts";
 
-/** What is wrong where, by the path of the field. */
+/** Faults, by the path of their field. */
 export const Wrongs = createContext<ReadonlyMap<string, string>>(new Map());
 
-/** What a control gets from its field. */
+/** The properties that a control gets from its field. */
 export interface Control {
   readonly id: string;
   readonly "aria-invalid": boolean | undefined;
   readonly "aria-describedby": string | undefined;
 }
 
-/** What every field is told. */
+/** The properties of every field. */
 export interface FieldProps<Value> {
   readonly path: string;
   readonly name: FieldName;
@@ -42,7 +42,7 @@ export function Field({ path, label, hint, children }: {
   );
 }
 
-/** What is wrong with several fields together: with a list, or with a line. */
+/** Faults of several fields together: of a list, or of a line. */
 export function Wrong({ path }: { readonly path: string }) {
   const wrong = useContext(Wrongs).get(path);
   return wrong === undefined ? null : <p class="bad" id={idOf(path)} tabIndex={-1}>{wrong}</p>;

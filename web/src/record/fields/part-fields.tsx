@@ -1,4 +1,4 @@
-// How an amount is classified: a row for each part, and what the rows add up to.
+// The classification of an amount: a row for each part, and the sum of the rows.
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 
@@ -156,7 +156,7 @@ function CodeField({ path, field, list, codes, part, change }: {
 const AXES = ["JOINT", "FUNCTION", "ECONOMIC"] as const satisfies readonly Axis[];
 const CLASSES = ["NOT_STATED", "PERSONNEL", "OPERATING", "PROJECT"] as const satisfies readonly ExpenseClass[];
 
-/** What is seldom needed: breakdowns apart, the class of basic expenditure without a code, and where it was read. */
+/** Fields seldom needed: breakdowns apart, the class of basic expenditure without a code, and the evidence. */
 function Finer({ path, part, change }: {
   readonly path: string;
   readonly part: PartInput;

@@ -8,7 +8,7 @@ import type {
 export type Name = keyof CommandInput;
 export type Inputs = { readonly [N in Name]: NonNullable<CommandInput[N]> };
 
-/** What a field is filled in with. A question mark: it may stay empty. */
+/** The kind of a field. A question mark: it may stay empty. */
 type KindOf<Value> =
   Value extends LineInput ? "line" | "current" | "carried"
   : Value extends AmountInput ? "check?"
@@ -23,12 +23,12 @@ type Fields<Input> = { readonly [Field in keyof Input]-?: KindOf<NonNullable<Inp
 type FieldsOf<N extends Name> = Fields<Inputs[N]>;
 export type Kind = { [N in Name]: FieldsOf<N>[keyof FieldsOf<N>] }[Name];
 
-/** Whose budget a fresh form is about, and on which day it is written. */
+/** The budget of a fresh form, and the day of writing. */
 export interface Ground {
   readonly department: string;
   readonly year: number;
   readonly today: string;
-  /** What the address names: the operation to reverse, the event to amend. */
+  /** The operation to reverse or the event to amend, from the address. */
   readonly id: string;
 }
 
@@ -39,7 +39,7 @@ interface Form<Input> {
   readonly fresh: (ground: Ground) => Input;
 }
 
-/** What is not chosen yet: it is never sent. */
+/** The value of a choice not made yet; it is never sent. */
 export const UNCHOSEN = "" as FundingSource;
 
 export function freshLine({ department, year }: Ground, carried = false): LineInput {

@@ -1,4 +1,4 @@
-// Where a field stands on a sheet: the draft's number, then the names of the schema, as in 3.line.project.
+// The path of a field on a sheet: the draft's number, then the names of the schema, as in 3.line.project.
 import type {
   EvidenceInput, LegInput, LineInput, OperationInput, PartInput,
 } from "../../graphql/documents.ts";
@@ -11,7 +11,7 @@ export type FieldName = KeysOf<
   Inputs[Name] | EvidenceInput | LegInput | LineInput | PartInput | Omit<OperationInput, "idempotencyKey" | "validateOnly">
 >;
 
-/** What stands for the draft's number in the paths of what the whole operation shares. */
+/** The draft's number in the paths of fields shared by the whole operation. */
 export const SHARED = "shared";
 
 export function pathOf(...steps: readonly (string | number)[]): string {

@@ -1,4 +1,4 @@
-// What a clerk chooses from: departments, units, projects, sources and codes. Anything else may be typed as well, since a
+// Lists to choose from: departments, units, projects, sources and codes. Anything else may be typed as well, since a
 // command may name what an earlier one of the same operation registers.
 import { useAnswer } from "../../server/question.ts";
 import {
@@ -45,7 +45,7 @@ export function useSources(): readonly Source[] {
   return useAnswer(SourcesDocument, {}).data?.fundingSources ?? [];
 }
 
-/** What a line holds now, in fen; undefined where the ledger has no such line, or none is named yet. */
+/** The balance of a line now, in fen; undefined if there is no such line, or none is named yet. */
 export function useHolding(line: LineInput, projects: readonly Project[]): string | undefined {
   const project = projects.find((each) => each.key === line.project);
   const asked = project && line.source ? { department: line.department, source: line.source as FundingSource, project: project.key } : null;

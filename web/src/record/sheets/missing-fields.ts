@@ -1,4 +1,4 @@
-// What is still to be filled in before the ledger is asked at all.
+// Fields still missing before the ledger is asked.
 import type { EvidenceInput, LegInput, LineInput, PartInput } from "../../graphql/documents.ts";
 import { FORMS, movesMoney, NOT_STATED, type Kind } from "./commands.ts";
 import { textOf } from "./typed-amount.ts";
@@ -29,7 +29,7 @@ function ofDraft(draft: Draft): Gap[] {
   return ofFields(draft);
 }
 
-/** What an amendment may put right: at least one of them. */
+/** Facts that an amendment may correct: at least one of them. */
 const AMENDED = ["authority", "reason", "evidence"] as const;
 
 function ofFields(draft: Draft): Gap[] {

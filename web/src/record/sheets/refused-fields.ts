@@ -1,4 +1,4 @@
-// What a refusal is about: the field of the sheet beside which it is told.
+// The field that a refusal is about, beside which it is shown.
 import { SHARED, type FieldName } from "./field-paths.ts";
 import type { Refusal, Sheet } from "./sheets.ts";
 

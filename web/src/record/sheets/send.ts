@@ -7,7 +7,7 @@ import { useToken } from "../../server/token.ts";
 import { gapsOf, type Gap } from "./missing-fields.ts";
 import { requestOf, type Result, type Sent, type Sheet } from "./sheets.ts";
 
-/** What the ledger says to a sheet that is not recorded. */
+/** The ledger's answer to a sheet that is not recorded. */
 export interface Trial {
   readonly gaps: readonly Gap[];
   readonly result: Result | undefined;
@@ -24,7 +24,7 @@ interface Said {
   readonly problem?: Problem;
 }
 
-/** Have a sheet judged whenever it changes, as soon as nobody types any more and nothing is missing. */
+/** Have a sheet checked after each change, once typing has stopped and nothing is missing. */
 export function useTrial(sheet: Sheet): Trial {
   const token = useToken();
   const gaps = gapsOf(sheet);
@@ -87,7 +87,7 @@ function sentOf(result: Result): Sent {
   return { state: "refused", refusal: result };
 }
 
-/** What came of it is told even where reading what it changed has failed. */
+/** The outcome is shown even if reading the changes has failed. */
 function answeredAllTheSame(error: unknown): Result | undefined {
   const data = error instanceof Refused ? error.data as RecordOperationMutation | null | undefined : undefined;
   return data?.record;
@@ -100,7 +100,7 @@ function problemOf(error: unknown): Problem {
 
 const NEVER_RUN = new Set(["Throttled", "TooManyWaiting"]);
 
-/** Whether it may have been recorded although nobody said so. */
+/** Whether it may have been recorded without an answer. */
 function isUnknown({ kind, code }: Problem): boolean {
   if (code === "DeadlinePassed" || kind === "lost" || kind === "fault") return true;
   return kind === "throttled" && !NEVER_RUN.has(code);

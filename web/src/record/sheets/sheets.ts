@@ -1,4 +1,4 @@
-// What is being written down, sheet by sheet: kept while the page is open, in its memory only.
+// Drafts of operations, sheet by sheet, kept in memory while the page is open.
 import { useEffect, useState } from "preact/hooks";
 
 import type { Problem } from "../../server/question.ts";
@@ -13,10 +13,10 @@ export type Refusal = Exclude<Result, Recorded | Validated>;
 /** One command as it is written so far. */
 export type Draft = { readonly [N in Name]: { readonly id: number; readonly name: N; readonly input: Inputs[N] } }[Name];
 
-/** What the whole operation shares. */
+/** The facts shared by the whole operation. */
 export type Shared = Required<Pick<OperationInput, "authority" | "reason" | "approvedBy">> & { readonly effectiveOn: string };
 
-/** What came of recording. `unknown`: nobody answered, so that it may be recorded or not. */
+/** The outcome of recording. `unknown`: there was no answer, so it may be recorded or not. */
 export type Sent =
   | { readonly state: "sending" }
   | { readonly state: "unknown"; readonly problem: Problem }
@@ -98,7 +98,7 @@ export function gather(draft: Draft, shared: Shared, ground: Ground): void {
   keep(name, { ...before, drafts: [...before.drafts, { ...draft, id: count }], touched: true });
 }
 
-/** Whether something was typed that is not recorded. */
+/** Whether there is input that is not recorded. */
 function unsent(): boolean {
   return [...sheets.values()].some((each) => each.touched && each.sent?.state !== "recorded");
 }

@@ -1,4 +1,4 @@
-// Whose token it is, as the token itself says: shown only, never trusted. What it allows, the server decides.
+// The holder of a token, as the token itself says: only shown, never trusted. The server decides what it allows.
 export interface Holder {
   readonly name: string;
   readonly scopes: readonly string[];
@@ -9,7 +9,7 @@ export interface Holder {
   readonly expired: boolean;
 }
 
-/** What a token says of its holder; undefined for one that cannot be read. */
+/** The holder named in a token; undefined if it cannot be read. */
 export function holderOf(token: string): Holder | undefined {
   try {
     const payload = token.split(".")[1] ?? "";

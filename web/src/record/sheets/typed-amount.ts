@@ -26,7 +26,7 @@ export function fenOf(amount: AmountInput): bigint | undefined {
   return found[1] === "-" ? -fen : fen;
 }
 
-/** What parts add up to, for each breakdown that is used; undefined while one of them is no amount. */
+/** The sum of the parts, for each breakdown in use; undefined while one of them is not an amount. */
 export function totalsOf(parts: readonly PartInput[]): ReadonlyMap<string, bigint | undefined> {
   const totals = new Map<string, bigint | undefined>();
   for (const part of parts) {
