@@ -144,23 +144,21 @@ def _line(written: WrittenLine | None, names: NameFinder, origin_year: int | Non
     return find_line(department, written.project, written.fiscal_year, written.source, origin, written.unit or "")
 
 
-def _said(written: WrittenCommand) -> dict[str, Any]:
-    """A command's own authority and reason."""
-    return {"authority": written.authority or Authority(), "reason": written.reason or ""}
+def _made(kind: type[c.Command], written: WrittenCommand, **meant: Any) -> c.Command:
+    """A command of a kind: the fields `meant`, the others as written; those not written have their defaults."""
+    as_written = {name: value for name in kind.__struct_fields__ if (value := getattr(written, name, None)) is not None}
+    return kind(**as_written | meant)
 
 
-def _total(amount: int | None, parts: Breakdown) -> int:
-    return total_fen(parts) if amount is None else amount
+def _amount(written: WrittenCommand | WrittenLeg) -> dict[str, Any]:
+    """The amount and its parts."""
+    fen = total_fen(written.parts) if written.amount is None else written.amount
+    return {"amount_fen": fen, "breakdown": written.parts}
 
 
 def _money(kind: type[c.MoneyCommand]) -> "CommandMaker":
     def make(written: WrittenCommand, names: NameFinder) -> c.Command:
-        return kind(
-            line=_line(written.line, names),
-            amount_fen=_total(written.amount, written.parts),
-            breakdown=written.parts,
-            **_said(written),
-        )
+        return _made(kind, written, line=_line(written.line, names), **_amount(written))
 
     return make
 
@@ -168,65 +166,41 @@ def _money(kind: type[c.MoneyCommand]) -> "CommandMaker":
 def _carry_over(written: WrittenCommand, names: NameFinder) -> c.Command:
     line = written.line
     before = None if line is None or line.origin_year is not None else line.fiscal_year - 1
-    return c.CarryOver(
-        line=_line(line, names, before),
-        amount_fen=_total(written.amount, written.parts),
-        breakdown=written.parts,
-        closing_breakdown=written.closing_parts,
-        **_said(written),
-    )
+    closing = written.closing_parts
+    return _made(c.CarryOver, written, line=_line(line, names, before), closing_breakdown=closing, **_amount(written))
 
 
 def _reallocate(written: WrittenCommand, names: NameFinder) -> c.Command:
-    legs = [c.Leg(_line(leg.line, names), _total(leg.amount, leg.parts), leg.parts) for leg in written.legs]
-    return c.Reallocate(legs=tuple(legs), **_said(written))
+    legs = tuple(c.Leg(line=_line(leg.line, names), **_amount(leg)) for leg in written.legs)
+    return _made(c.Reallocate, written, legs=legs)
 
 
 def _hand_over(written: WrittenCommand, names: NameFinder) -> c.Command:
-    return c.HandOver(
-        giving=_line(written.giving, names),
-        receiving=_line(written.receiving, names),
-        amount_fen=_total(written.amount, written.parts),
-        breakdown=written.parts,
-        receiving_breakdown=written.receiving_parts,
-        **_said(written),
-    )
+    lines = {"giving": _line(written.giving, names), "receiving": _line(written.receiving, names)}
+    return _made(c.HandOver, written, **lines, receiving_breakdown=written.receiving_parts, **_amount(written))
 
 
 def _reverse(written: WrittenCommand, names: NameFinder) -> c.Command:
-    return c.Reverse(operation_id=names.operation(written.operation_id), reason=written.reason or "")
+    return _made(c.Reverse, written, operation_id=names.operation(written.operation_id))
 
 
 def _amend(written: WrittenCommand, names: NameFinder) -> c.Command:
-    return c.Amend(
-        event_id=names.event(written.event_id),
-        authority=written.authority,
-        reason=written.reason,
-        evidence=written.evidence,
-        ordinal=written.ordinal,
-    )
+    return _made(c.Amend, written, event_id=names.event(written.event_id))
 
 
 def _register_department(written: WrittenCommand, names: NameFinder) -> c.Command:
     names.check_new_department(written.name)
-    return c.RegisterDepartment(name=written.name, evidence=written.evidence or ())
+    return _made(c.RegisterDepartment, written)
 
 
 def _register_unit(written: WrittenCommand, names: NameFinder) -> c.Command:
-    department = names.department(written.department)
-    return c.RegisterUnit(department=department.id, name=written.name, evidence=written.evidence or ())
+    return _made(c.RegisterUnit, written, department=names.department(written.department).id)
 
 
 def _register_project(written: WrittenCommand, names: NameFinder) -> c.Command:
     department = names.department(written.department)
-    return c.RegisterProject(
-        department=department.id,
-        unit=find_unit(department, written.unit or "").id,
-        name=written.name,
-        secret=written.secret,
-        code_named=written.code_named,
-        evidence=written.evidence or (),
-    )
+    unit = find_unit(department, written.unit or "")
+    return _made(c.RegisterProject, written, department=department.id, unit=unit.id)
 
 
 def _give_name(written: WrittenCommand, names: NameFinder) -> c.Command:
@@ -238,28 +212,12 @@ def _give_name(written: WrittenCommand, names: NameFinder) -> c.Command:
     elif written.unit is not None:
         subject = find_unit(department, written.unit).id
     assert written.since is not None, "each surface writes the day"
-    return c.GiveName(
-        department=department.id,
-        subject=subject,
-        name=written.name,
-        alias=written.alias,
-        effective_on=written.since,
-        how=written.how,
-        evidence=written.evidence or (),
-    )
+    return _made(c.GiveName, written, department=department.id, subject=subject, effective_on=written.since)
 
 
 def _state_code(written: WrittenCommand, names: NameFinder) -> c.Command:
     names.check_lists()
-    return c.StateCode(
-        classification=written.classification,
-        code=written.code,
-        name=written.name,
-        name_en=written.name_en,
-        first_year=written.first_year,
-        last_year=written.last_year,
-        evidence=written.evidence or (),
-    )
+    return _made(c.StateCode, written)
 
 
 CommandMaker = Callable[[WrittenCommand, NameFinder], c.Command]

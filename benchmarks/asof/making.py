@@ -16,7 +16,7 @@ from benchmarks.resident import Resident
 from ledger.application import BudgetLedger
 from ledger.operations.events import OperationRecorded
 from ledger.operations.operation import OperationRow
-from ledger.operations.posting import ClassFields, Stamp, entries_of
+from ledger.operations.posting import Stamp, entries_of
 from projections.following.follower import Follower
 from projections.following.row_numbers import RowNumbers
 from projections.read_model.event_rows import LogPlace, as_instant, as_json, records_of
@@ -134,14 +134,14 @@ def _operation(event: OperationRecorded, row: OperationRow) -> StoreRow:
 def _movements(numbers: RowNumbers, event: Any, opened: OperationRecorded, stamp: Stamp) -> Iterator[StoreRow]:
     for entry in entries_of(event, stamp):
         line = numbers.line(entry.line, event.line)
-        classification = ClassFields(
-            kind=entry.kind,
-            axis=entry.axis,
-            function=entry.function,
-            economic=entry.economic,
-            expense_class=entry.expense_class,
-            basis=entry.basis,
-        )
+        classification = {
+            "kind": entry.kind,
+            "axis": entry.axis,
+            "function": entry.function,
+            "economic": entry.economic,
+            "expense_class": entry.expense_class,
+            "basis": entry.basis,
+        }
         yield (
             entry.effective_on.isoformat(),
             entry.how or None,

@@ -5,7 +5,7 @@ from uuid import UUID, uuid5
 
 from ledger.errors import AlreadyPublished, YearAlreadyRecorded
 from ledger.operations.commands import PublishDisclosure, RequireEmptyYear
-from ledger.operations.events import DisclosurePublished, MoneyEvent
+from ledger.operations.events import DisclosurePublished, MoneyEvent, facts_of
 from ledger.operations.operation import OperationScope
 from ledger.state.draft import Draft
 
@@ -21,8 +21,7 @@ def publish_disclosure(draft: Draft, command: PublishDisclosure) -> None:
     stream = draft.view.stream(disclosure_stream(command.department, command.digest))
     if draft.view.published(stream.id) is not None:
         raise AlreadyPublished(command.digest)
-    facts = {name: getattr(command, name) for name in command.__struct_fields__}
-    draft.record_in(stream, DisclosurePublished, **facts)
+    draft.record_in(stream, DisclosurePublished, **facts_of(command, DisclosurePublished))
 
 
 def require_empty_year(draft: Draft, command: RequireEmptyYear) -> None:

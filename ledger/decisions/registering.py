@@ -2,7 +2,14 @@
 
 from ledger.errors import AlreadyRegistered, InvalidCommand, UnknownProject
 from ledger.operations.commands import GiveName, RegisterDepartment, RegisterProject, RegisterUnit, StateCode
-from ledger.operations.events import CodeStated, DepartmentRegistered, NameGiven, ProjectRegistered, UnitRegistered
+from ledger.operations.events import (
+    CodeStated,
+    DepartmentRegistered,
+    NameGiven,
+    ProjectRegistered,
+    UnitRegistered,
+    facts_of,
+)
 from ledger.state.draft import Draft
 from ledger.state.history_view import CODES_STREAM, stated_code
 from ledger.terms.codes import Classification
@@ -41,13 +48,9 @@ def register_project(draft: Draft, command: RegisterProject) -> None:
     draft.record_in(
         department,
         ProjectRegistered,
-        unit=unit.id,
+        **facts_of(command, ProjectRegistered) | {"name": new_name(command.name)},
         project=project_id(unit.id, command.name),
         key=unit.next_project_key(),
-        name=new_name(command.name),
-        secret=command.secret,
-        code_named=command.code_named,
-        evidence=command.evidence,
     )
 
 
@@ -66,37 +69,17 @@ def give_name(draft: Draft, command: GiveName) -> None:
             siblings = [(project.id, project.names) for project in unit.projects.values()]
         if any(plain in names for sibling, names in siblings if sibling != command.subject):
             raise AlreadyRegistered("name", command.name)
-    draft.record_in(
-        department,
-        NameGiven,
-        subject=command.subject,
-        name=new_name(command.name),
-        alias=command.alias,
-        effective_on=command.effective_on,
-        how=command.how,
-        evidence=command.evidence,
-    )
+    draft.record_in(department, NameGiven, **facts_of(command, NameGiven) | {"name": new_name(command.name)})
 
 
 def state_code(draft: Draft, command: StateCode) -> None:
     """Add a code to the lists, unless it is listed with this name."""
     classification = _classification(command)
     known = draft.view.codes.known(classification, command.code, command.first_year)
-    event = CodeStated(
-        originator_id=CODES_STREAM,
-        originator_version=1,
-        operation_id=draft.operation_id,
-        classification=classification,
-        code=command.code,
-        name=new_name(command.name),
-        name_en=command.name_en,
-        first_year=command.first_year,
-        last_year=command.last_year,
-        evidence=command.evidence,
-    )
+    facts = facts_of(command, CodeStated) | {"classification": classification, "name": new_name(command.name)}
+    event = CodeStated(originator_id=CODES_STREAM, originator_version=1, operation_id=draft.operation_id, **facts)
     draft.view.codes.extended([stated_code(event)])  # refuses a name that contradicts the list
     if known is None:
-        facts = {name: getattr(event, name) for name in event.__struct_fields__ if name not in _KEY_FIELDS}
         draft.record_in(draft.view.stream(CODES_STREAM), CodeStated, **facts)
 
 
@@ -106,6 +89,3 @@ def _classification(command: StateCode) -> Classification:
     if command.last_year is not None and command.last_year < command.first_year:
         raise InvalidCommand("StateCode", "the last year lies before the first")
     return Classification(command.classification)
-
-
-_KEY_FIELDS = ("originator_id", "originator_version", "operation_id")

@@ -21,6 +21,7 @@ from ledger.operations.events import (
     MoneyEvent,
     OperationRecorded,
     OperationReversed,
+    facts_of,
 )
 from ledger.state.draft import Draft
 from ledger.terms.breakdown import negated
@@ -79,15 +80,7 @@ def amend(draft: Draft, command: Amend) -> None:
     authority = None if command.authority is None else usual(command.authority)
     if authority is not None and event.kind in NUMBERED_KINDS and not authority.document_number:
         raise AuthorityRequired(event.kind)
-    draft.record_on_line(
-        event.originator_id,
-        Amended,
-        event_id=command.event_id,
-        authority=authority,
-        reason=command.reason,
-        evidence=command.evidence,
-        ordinal=command.ordinal,
-    )
+    draft.record_on_line(event.originator_id, Amended, **facts_of(command, Amended) | {"authority": authority})
 
 
 def _money_event(draft: Draft, event_id: str) -> MoneyEvent:

@@ -3,9 +3,10 @@
 The same on every engine: `LockedLog` is what each of them implements for the time it holds the write lock.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -28,36 +29,51 @@ HOLDS_MARK = (
     "SELECT 1 FROM operations WHERE position = (SELECT min(position) FROM operations WHERE position >= ?) "
     "AND operation_id = ?"
 )
+# The id of the last event; position, id and recording time of the last operation.
+_END = (
+    "SELECT (SELECT max({}) FROM stored_events), position, operation_id, recorded_at FROM (SELECT 1) AS one LEFT JOIN "
+    "(SELECT position, operation_id, recorded_at FROM operations ORDER BY position DESC LIMIT 1) AS newest ON true"
+)
 _POSITION = "SELECT position FROM operations WHERE position >= ? ORDER BY position LIMIT 1"
 
 
-class LockedLog(Protocol):
+class LockedLog(ABC):
     """A log whose write lock is held, in a transaction that stores everything or nothing."""
 
+    event_number: str  # the column of an event's position
+
+    @abstractmethod
     def rows(self, sql: str, params: RowParameters = ()) -> Sequence[Any]:
         """The rows of a query, its values given as `?`."""
-        ...
+
+    @abstractmethod
+    def stream_key(self, stream: UUID) -> object:
+        """The id of a stream as the engine stores it."""
+
+    @abstractmethod
+    def append(self, events: Sequence[StoredEvent], first: int) -> None:
+        """Store events under the notification ids from `first` on."""
+
+    @abstractmethod
+    def insert(self, table: str, rows: Sequence[RowParameters]) -> None:
+        """Store rows in one of the tables beside the events, values in the order of its columns."""
 
     def end(self) -> tuple[int, Mark, str]:
         """The notification id of the last event, and the mark and recording time of the last operation; 0, BEGINNING
         and an empty text in an empty log."""
-        ...
+        newest, position, operation_id, recorded_at = self.rows(_END.format(self.event_number))[0]
+        end = Mark(position, UUID(operation_id)) if position else BEGINNING
+        return newest or 0, end, recorded_at or ""
 
     def first(self, stream: UUID) -> int:
         """The notification id of a stream's first event."""
-        ...
+        sql = f"SELECT {self.event_number} FROM stored_events WHERE originator_id = ? AND originator_version = 1"
+        return int(self.rows(sql, (self.stream_key(stream),))[0][0])
 
     def length(self, stream: UUID) -> int:
         """The number of events of a stream."""
-        ...
-
-    def append(self, events: Sequence[StoredEvent], first: int) -> None:
-        """Store events under the notification ids from `first` on."""
-        ...
-
-    def insert(self, table: str, rows: Sequence[RowParameters]) -> None:
-        """Store rows in one of the tables beside the events, values in the order of its columns."""
-        ...
+        sql = "SELECT count(*) FROM stored_events WHERE originator_id = ?"
+        return int(self.rows(sql, (self.stream_key(stream),))[0][0])
 
 
 def operation_row(row: RowParameters) -> OperationRow:

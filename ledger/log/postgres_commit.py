@@ -9,22 +9,17 @@ from eventsourcing.persistence import StoredEvent
 from psycopg import sql
 
 from ledger.log.append_only import WIDTHS
-from ledger.log.commit import RowParameters
+from ledger.log.commit import LockedLog, RowParameters
 from ledger.log.postgres_connection import ServerConnection
-from ledger.operations.operation import BEGINNING, Mark
 
 _COLUMNS = {"stored_events": 5, **WIDTHS}
 _EVENT_TYPES = ["int8", "uuid", "int8", "text", "bytea"]
-# The id of the last event; position, id and recording time of the last operation.
-_END = (
-    "SELECT (SELECT max(notification_id) FROM stored_events), position, operation_id, recorded_at "
-    "FROM (SELECT 1) AS one LEFT JOIN "
-    "(SELECT position, operation_id, recorded_at FROM operations ORDER BY position DESC LIMIT 1) AS newest ON true"
-)
 
 
-class LockedServerLog:
-    """Implements `ledger.log.commit.LockedLog`. `many`: rows are sent by COPY."""
+class LockedServerLog(LockedLog):
+    """The log on the server. `many`: rows are sent by COPY."""
+
+    event_number = "notification_id"
 
     def __init__(self, connection: ServerConnection, *, many: bool) -> None:
         self._connection = connection
@@ -34,20 +29,9 @@ class LockedServerLog:
         """The rows of a query, its values given as `?`."""
         return self._connection.execute(marked(query), params).fetchall()
 
-    def end(self) -> tuple[int, Mark, str]:
-        """The id of the last event, and the mark and recording time of the last operation."""
-        newest, position, operation_id, recorded_at = self.rows(_END)[0]
-        end = Mark(position, UUID(operation_id)) if position else BEGINNING
-        return newest or 0, end, recorded_at or ""
-
-    def first(self, stream: UUID) -> int:
-        """The id of a stream's first event."""
-        sql = "SELECT notification_id FROM stored_events WHERE originator_id = ? AND originator_version = 1"
-        return int(self.rows(sql, (stream,))[0][0])
-
-    def length(self, stream: UUID) -> int:
-        """The number of events of a stream."""
-        return int(self.rows("SELECT count(*) FROM stored_events WHERE originator_id = ?", (stream,))[0][0])
+    def stream_key(self, stream: UUID) -> object:
+        """The id of a stream as it is stored: a UUID."""
+        return stream
 
     def append(self, events: Sequence[StoredEvent], first: int) -> None:
         """Store events under the ids from `first` on."""

@@ -14,23 +14,20 @@ from eventsourcing.utils import Environment, EnvType
 
 from ledger.errors import LogNotProtected, StoreUnavailable
 from ledger.log.append_only import GUARDS, TABLES
-from ledger.log.commit import Clock, RowParameters, commit
+from ledger.log.commit import Clock, LockedLog, RowParameters, commit
 from ledger.log.recorder import LogRecorder, Stored
 from ledger.log.sqlite_connection import LogDatastore
 from ledger.operations.operation import BEGINNING, Mark, Outcome, PendingOperation
 
 _LOOK_SECONDS = 0.003
 _IS_THERE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'stored_events'"
-# The id of the last event; position, id and recording time of the last operation.
-_END = (
-    "SELECT (SELECT max(rowid) FROM stored_events), position, operation_id, recorded_at FROM (SELECT 1) "
-    "LEFT JOIN (SELECT position, operation_id, recorded_at FROM operations ORDER BY position DESC LIMIT 1) ON true"
-)
 _MOST_VALUES = 30_000  # of one statement; SQLite takes 32,766
 
 
-class _LockedFile:
-    """Implements `ledger.log.commit.LockedLog`."""
+class _LockedFile(LockedLog):
+    """The log in the file."""
+
+    event_number = "rowid"
 
     def __init__(self, cursor: SQLiteCursor) -> None:
         self._cursor = cursor
@@ -40,20 +37,11 @@ class _LockedFile:
         rows: Sequence[Any] = self._cursor.fetchall()
         return rows
 
-    def end(self) -> tuple[int, Mark, str]:
-        newest, position, operation_id, recorded_at = self.rows(_END)[0]
-        end = Mark(position, UUID(operation_id)) if position else BEGINNING
-        return newest or 0, end, recorded_at or ""
-
-    def first(self, stream: UUID) -> int:
-        sql = "SELECT rowid FROM stored_events WHERE originator_id = ? AND originator_version = 1"
-        return int(self.rows(sql, (stream.hex,))[0][0])
-
-    def length(self, stream: UUID) -> int:
-        return int(self.rows("SELECT count(*) FROM stored_events WHERE originator_id = ?", (stream.hex,))[0][0])
+    def stream_key(self, stream: UUID) -> object:
+        return stream.hex
 
     def append(self, events: Sequence[StoredEvent], first: int) -> None:
-        self._insert(
+        self.insert(
             "stored_events (rowid, originator_id, originator_version, topic, state)",
             [
                 (first + n, event.originator_id.hex, event.originator_version, event.topic, event.state)  # type: ignore[union-attr]  # ids are UUIDs here
@@ -62,9 +50,6 @@ class _LockedFile:
         )
 
     def insert(self, table: str, rows: Sequence[RowParameters]) -> None:
-        self._insert(table, rows)
-
-    def _insert(self, table: str, rows: Sequence[RowParameters]) -> None:
         """Inserts many rows by one statement: sqlite3 releases the GIL for each statement, and with busy threads would
         wait to get it back."""
         if not rows:

@@ -5,7 +5,7 @@ Every class has a stable topic (stored instead of a module path) and a version. 
 """
 
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 import msgspec
@@ -33,6 +33,11 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbi
     def id(self) -> str:
         """The event's id: its stream and its version in it; the same in every copy of the log."""
         return f"{self.originator_id}/{self.originator_version}"
+
+
+def facts_of(command: msgspec.Struct, event: type[Event]) -> dict[str, Any]:
+    """The facts of a command, or of an operation's header, that an event states under the same names."""
+    return {name: getattr(command, name) for name in event.__struct_fields__ if name in command.__struct_fields__}
 
 
 class OperationRecorded(Event, frozen=True, kw_only=True, omit_defaults=True):

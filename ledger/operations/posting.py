@@ -7,64 +7,25 @@ agree, entry for entry, is tested in tests/projections/following/test_money_rows
 """
 
 from datetime import datetime
-from typing import TypedDict
-from uuid import UUID
+from typing import Any
 
 import msgspec
 
 from ledger.operations.events import AnyEvent, MoneyEvent
 from ledger.terms.breakdown import BreakdownLine, expense_class_of
-from ledger.terms.entries import Axis, Basis, Entry, Kind
+from ledger.terms.entries import Entry, Kind
 from ledger.terms.identity import LineKey
-from ledger.terms.sources import ExpenseClass, Fund, FundingSource, Lot, Nature
+from ledger.terms.sources import Nature
 
 
-class LineFields(TypedDict):
+def line_fields(line: LineKey) -> dict[str, Any]:
     """The fields of an entry that come from its budget line."""
-
-    line: UUID
-    department: UUID
-    fiscal_year: int
-    unit: UUID
-    project: UUID
-    source: FundingSource
-    fund: Fund
-    fiscal: bool
-    lot: Lot
-    origin_year: int
-    nature: Nature
+    fund = line.source.fund
+    return {**msgspec.structs.asdict(line), "line": line.id, "fund": fund, "fiscal": fund.fiscal, "nature": line.nature}
 
 
-class ClassFields(TypedDict):
-    """The fields of an entry that classify it."""
-
-    kind: Kind
-    axis: Axis
-    function: str
-    economic: str
-    expense_class: ExpenseClass
-    basis: Basis
-
-
-def line_fields(line: LineKey) -> LineFields:
-    """The dimensions of a budget line."""
-    return {
-        "line": line.id,
-        "department": line.department,
-        "fiscal_year": line.fiscal_year,
-        "unit": line.unit,
-        "project": line.project,
-        "source": line.source,
-        "fund": line.source.fund,
-        "fiscal": line.source.fund.fiscal,
-        "lot": line.lot,
-        "origin_year": line.origin_year,
-        "nature": line.nature,
-    }
-
-
-def class_fields(kind: Kind, nature: Nature, part: BreakdownLine) -> ClassFields:
-    """The classification of a part of an event of some kind, on a line of some nature."""
+def class_fields(kind: Kind, nature: Nature, part: BreakdownLine) -> dict[str, Any]:
+    """The fields that classify the entry of a part of an event of some kind, on a line of some nature."""
     return {
         "kind": kind,
         "axis": part.axis,

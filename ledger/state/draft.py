@@ -21,6 +21,7 @@ from ledger.operations.events import (
     Event,
     MoneyEvent,
     OperationRecorded,
+    facts_of,
 )
 from ledger.operations.operation import Header, Notice, NumberedAmount, OperationScope, PendingOperation
 from ledger.state.department import Department
@@ -135,13 +136,8 @@ class Draft:
             originator_version=1,
             operation_id=self.operation_id,
             commands=tuple(dict.fromkeys(type(command).__name__ for command in commands)),
-            recorded_by=self.header.recorded_by,
-            effective_on=self.header.effective_on,
-            approved_by=self.header.approved_by,
-            authority=self.header.authority,
-            reason=self.header.reason,
             reverses=self.reverses,
-            demonstration=self.header.demonstration,
+            **facts_of(self.header, OperationRecorded),
         )
         opened = [event for event in self.money if event.originator_version == 1]
         watched = [

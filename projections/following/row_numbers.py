@@ -3,10 +3,11 @@
 So a read model that follows in steps has the same numbers as one that is built at once.
 """
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from ledger.operations.posting import ClassFields, line_fields
+from ledger.operations.posting import line_fields
 from ledger.terms.identity import LineKey
 from ledger.terms.sources import Nature
 from projections.read_model.event_rows import row_of
@@ -80,7 +81,7 @@ class RowNumbers:
                 self.new["budgets"].extend(row_of("budgets", row))
         return self._budgets[key]
 
-    def class_number(self, fields: ClassFields) -> int:
+    def class_number(self, fields: Mapping[str, Any]) -> int:
         """Number of a classification."""
         key = tuple(map(str, fields.values()))  # in the order of the table's columns
         if key not in self._classes:
