@@ -12,7 +12,7 @@ from rich.markup import escape
 
 from cli.failures import Exit
 from cli.options import DataDir, Format, Output
-from cli.output import out, print_csv, print_json
+from cli.output import out, print_for_program
 from cli.progress import telling
 from cli.session import DEFAULT_DATA, READ_MODEL_FILE, place_of
 from ledger.application import BudgetLedger
@@ -43,12 +43,9 @@ def doctor(
     """Check the ledger, its documents, its read model and its machine; change nothing."""
     with telling() as told:
         findings = list(_findings(data, told, everything=everything))
-    if form is Format.text:
+    rows = list(map(_row, findings))
+    if not print_for_program(form, ["check", "state", "what", "next_step"], rows, rows):
         _print(findings)
-    elif form is Format.csv:
-        print_csv(["check", "state", "what", "next_step"], map(_row, findings))
-    else:
-        print_json(list(map(_row, findings)))
     states = {each.state for each in findings}
     if FindingState.failure in states:
         sys.exit(Exit.DIFFERENT)

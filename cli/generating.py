@@ -4,13 +4,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich import box
 from rich.progress import Progress
-from rich.table import Table as RichTable
 
 from cli.failures import refusals
+from cli.grids import grid
 from cli.options import FIRST_YEAR, LAST_YEAR, DataDir, Format, Output
-from cli.output import out, print_csv, print_grid, print_json
+from cli.output import out, print_for_program, print_grid
 from cli.progress import progress
 from cli.session import Session, opened, though_recorded
 from ledger.log_location import LogLocation
@@ -51,17 +50,11 @@ def generate(
             with though_recorded(session):
                 session.reader.resolve()
             place = session.place
-    if form is Format.text:
-        _print(place, found, already)
-        return
     kinds = [{"kind": str(kind), "events": found.events[kind], "entries": found.entries[kind]} for kind in found.events]
-    if form is Format.csv:
-        print_csv(["kind", "events", "entries"], kinds)
-        return
     counted = {name: getattr(found, name) for name in ("operations", "departments", "units", "projects")}
-    print_json(
-        {**counted, "lines": len(found.lines), "entries": found.entries.total(), "already": already, "kinds": kinds}
-    )
+    counted |= {"lines": len(found.lines), "entries": found.entries.total(), "already": already}
+    if not print_for_program(form, ["kind", "events", "entries"], kinds, {**counted, "kinds": kinds}):
+        _print(place, found, already)
 
 
 def _record(session: Session, government: Government, shown: Progress) -> int:
@@ -81,9 +74,7 @@ def _print(place: LogLocation, found: Tally, already: int) -> None:
     out.print(f"{found.operations} operations of {found.departments} departments ", end="")
     out.print(f"with {found.units} units and {found.projects} projects", end="")
     out.print(f": {found.entries.total()} entries on {len(found.lines)} lines, on {place}", markup=False)
-    shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
-    for title in ("", "kind", "events", "entries"):
-        shown.add_column(title, justify="right" if title in {"events", "entries"} else "left")
+    shown = grid(("", "kind", "events", "entries"), {"events", "entries"})
     for kind, labels in KIND_LABELS.items():
         if kind in found.events:
             shown.add_row(*labels, str(found.events[kind]), str(found.entries[kind]))

@@ -1,7 +1,9 @@
 """Tables on a terminal: if a table is too wide, words fold, but never digits."""
 
 import re
+from collections.abc import Container, Iterable
 
+from rich import box
 from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Column
@@ -10,6 +12,14 @@ from rich.text import Text
 
 # A column of words folds down to this width. Below it nothing can be read, so the line runs over the edge instead.
 WORDS_AT_LEAST = 12
+
+
+def grid(titles: Iterable[str], figures: Container[str]) -> RichTable:
+    """An empty table; columns with a title among `figures` are aligned to the right."""
+    shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
+    for title in titles:
+        shown.add_column(title, justify="right" if title in figures else "left")
+    return shown
 
 
 def fit(shown: RichTable, console: Console) -> RichTable:

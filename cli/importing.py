@@ -4,12 +4,11 @@ from pathlib import Path
 from typing import Annotated, Any, Self
 
 import typer
-from rich import box
 from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn
-from rich.table import Table as RichTable
 
 from cli.failures import refusals
+from cli.grids import grid
 from cli.options import DataDir, Format, Output
 from cli.output import err, out, print_csv, print_grid, print_json
 from cli.session import DEFAULT_DATA, default_recorder, opened, though_recorded
@@ -159,9 +158,7 @@ def _line(line: ProposedLine) -> dict[str, Any]:
 
 
 def _print_proposed(prepared: PreparedImport) -> None:
-    shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
-    for title in ("unit", "project", "", "source", "万元", "known by"):
-        shown.add_column(title, justify="right" if title == "万元" else "left")
+    shown = grid(("unit", "project", "", "source", "万元", "known by"), {"万元"})
     for each in map(_line, (*prepared.lines, *prepared.residuals)):
         kind, source = KIND_LABELS[Kind(each["kind"])][0], SOURCE_LABELS[FundingSource(each["source"])][0]
         amount, basis = format_fen(each["amount_fen"]), " ".join(each["basis"])

@@ -8,7 +8,7 @@ import typer
 
 from cli.failures import refusals
 from cli.options import DataDir, Format, Output
-from cli.output import out, print_csv, print_json
+from cli.output import out, print_for_program
 from cli.progress import telling
 from cli.session import DEFAULT_DATA, LEDGER_FILE, SERVER, placed
 from ledger.log_location import FileLocation, LogLocation, ServerLocation, location_in
@@ -39,11 +39,7 @@ def migrate_ledger(
     with refusals(), placed(data), telling() as told:
         moved = migrate(source, target, told)
     shown = {"position": moved.position, "log": moved.identity, "tables": rows_of(moved.tables)}
-    if form is Format.json:
-        print_json(shown)
-    elif form is Format.csv:
-        print_csv(["table", "rows", "sha256"], rows_of(moved.tables))
-    else:
+    if not print_for_program(form, ["table", "rows", "sha256"], rows_of(moved.tables), shown):
         _print(moved, source, target)
 
 

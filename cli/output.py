@@ -79,19 +79,21 @@ def when(at: Coordinates) -> str:
     return f"[dim]{day}; {known}[/]{mark}"
 
 
+def print_for_program(form: Format, fields: Sequence[str], rows: Iterable[Mapping[str, Any]], document: Any) -> bool:
+    """Print JSON or CSV for a program and return True, or return False if text is wanted."""
+    if form is Format.json:
+        print_json(document)
+    elif form is Format.csv:
+        print_csv(fields, rows)
+    return form is not Format.text
+
+
 def print_rows(
     form: Format, at: Coordinates, fields: Sequence[str], rows: Sequence[Mapping[str, Any]], document: Any
 ) -> bool:
-    """Print for a program and return True, or return False if text is wanted.
-
-    Every answer names its point: inside a JSON document, in the first line of text, and on stderr beside CSV.
-    """
-    if form is Format.json:
-        print_json(document)
-        return True
-    if form is Format.csv:
-        print_csv(fields, rows)
-        err.print(when(at))
-        return True
-    out.print(when(at))
-    return False
+    """The same for an answer, which always names its point: inside a JSON document, else above the text, or on stderr
+    beside CSV."""
+    for_program = print_for_program(form, fields, rows, document)
+    if form is not Format.json:
+        (err if for_program else out).print(when(at))
+    return for_program

@@ -9,6 +9,7 @@ from rich.table import Table as RichTable
 
 from cli import shapes
 from cli.asking import CommandContext, asks
+from cli.grids import grid
 from cli.options import point
 from cli.output import local, out, print_grid, print_rows
 from ledger.terms.entries import KIND_LABELS
@@ -188,9 +189,8 @@ def show_timeline(
 
 def _print_timeline(found: Timeline) -> None:
     recorded = found.axis is TimeAxis.RECORDED
-    shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
-    for title in ("recorded at" if recorded else "in force since", "万元", "change", "", "operations"):
-        shown.add_column(title, justify="right" if title in ("万元", "change") else "left")
+    since = "recorded at" if recorded else "in force since"
+    shown = grid((since, "万元", "change", "", "operations"), {"万元", "change"})
     for step in found.steps:
         since = local(step.operations[-1].recorded_at) if recorded else f"{step.effective_on}"
         late = f"in force {step.effective_on}" if recorded else ""

@@ -8,7 +8,7 @@ import typer
 
 from cli.failures import refusals
 from cli.options import DataDir, Format, Output
-from cli.output import local, out, print_csv, print_json
+from cli.output import local, out, print_for_program
 from cli.progress import telling
 from cli.session import DEFAULT_DATA, READ_MODEL_FILE, opened, placed
 from ledger.errors import LedgerError
@@ -69,11 +69,8 @@ def _read_model(data: Path) -> str:
 
 
 def _printed(manifest: Manifest, form: Format) -> bool:
-    if form is Format.json:
-        print_json(manifest)
-    elif form is Format.csv:
-        print_csv(["name", "rows", "sha256"], [msgspec.structs.asdict(each) for each in manifest.tables])
-    return form is not Format.text
+    rows = [msgspec.structs.asdict(table) for table in manifest.tables]
+    return print_for_program(form, ["name", "rows", "sha256"], rows, manifest)
 
 
 def _print(manifest: Manifest) -> None:

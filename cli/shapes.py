@@ -1,5 +1,6 @@
 """The JSON shapes of the reading commands: a contract with programs. Figures have `text` as printed, `fen` exactly."""
 
+from datetime import date
 from typing import Any
 
 from projections.answers.diff import Diff
@@ -15,14 +16,23 @@ from projections.registers.journal import JournalPage, Operation, RecordedEvent
 from projections.viewpoint.names import Names
 
 
+def _plain(value: Any) -> Any:
+    """A value as JSON has it: days and moments in ISO 8601, ids and authorities as text."""
+    if isinstance(value, date):  # a moment is one, too
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value if value is None or isinstance(value, str | int) else str(value)
+
+
+def _facts(value: object, *names: str) -> dict[str, Any]:
+    """Some attributes of a value under their own names, in this order."""
+    return {name: _plain(getattr(value, name)) for name in names}
+
+
 def as_of(at: Coordinates) -> dict[str, Any]:
     """The exact coordinates of an answer, which repeat it."""
-    return {
-        "position": at.position,
-        "effective_on": at.effective_on.isoformat() if at.effective_on else None,
-        "known_at": at.known_at.isoformat() if at.known_at else None,
-        "demonstration": at.demonstration,
-    }
+    return _facts(at, "position", "effective_on", "known_at", "demonstration")
 
 
 def figure(cell: Cell) -> dict[str, Any]:
@@ -84,33 +94,16 @@ def entry(line: Line) -> dict[str, Any]:
     """One entry of an explanation."""
     own = line.entry
     return {
-        "position": own.position,
-        "operation_id": str(own.operation_id),
-        "event_id": own.event_id,
-        "kind": str(own.kind),
-        "basis": str(own.basis),
-        "how": own.how,
-        "amount_fen": own.amount_fen,
+        **_facts(own, "position", "operation_id", "event_id", "kind", "basis", "how", "amount_fen"),
         "running_fen": line.running_fen,
         "department": str(own.department),
         "unit": line.unit_name,
         "project": line.project_name,
-        "source": str(own.source),
-        "lot": str(own.lot),
-        "origin_year": own.origin_year,
-        "function": own.function,
-        "economic": own.economic,
-        "authority": str(own.authority),
-        "reason": own.reason,
-        "effective_on": own.effective_on.isoformat(),
-        "recorded_at": own.recorded_at.isoformat(),
-        "recorded_by": line.operation.recorded_by,
-        "approved_by": line.operation.approved_by,
-        "amended_by": [str(each.operation_id) for each in line.amendments],
-        "evidence": [
-            {"document": each.document, "line": each.line, "text": each.text, "cell": each.cell, "note": each.note}
-            for each in own.evidence
-        ],
+        **_facts(own, "source", "lot", "origin_year", "function", "economic", "authority", "reason"),
+        **_facts(own, "effective_on", "recorded_at"),
+        **_facts(line.operation, "recorded_by", "approved_by"),
+        "amended_by": [str(amendment.operation_id) for amendment in line.amendments],
+        "evidence": [_facts(place, "document", "line", "text", "cell", "note") for place in own.evidence],
     }
 
 
@@ -152,14 +145,12 @@ def timeline(found: Timeline) -> dict[str, Any]:
         "axis": str(found.axis),
         "values": [
             {
-                "effective_on": step.effective_on.isoformat(),
-                "recorded_at": step.operations[-1].recorded_at.isoformat(),
-                "position": step.operations[-1].position,
+                **_facts(step, "effective_on"),
+                **_facts(step.operations[-1], "recorded_at", "position"),
                 "text": step.text,
                 "fen": str(step.fen),
-                "change_fen": step.change_fen,
-                "kinds": [str(kind) for kind in step.kinds],
-                "operations": [str(each.operation_id) for each in step.operations],
+                **_facts(step, "change_fen", "kinds"),
+                "operations": [str(operation.operation_id) for operation in step.operations],
             }
             for step in found.steps
         ],
@@ -192,38 +183,17 @@ def comparison(found: Diff) -> dict[str, Any]:
 
 def operation(found: Operation) -> dict[str, Any]:
     """One operation of the log."""
-    return {
-        "position": found.position,
-        "operation_id": str(found.operation_id),
-        "recorded_at": found.recorded_at.isoformat(),
-        "effective_on": found.effective_on.isoformat() if found.effective_on else None,
-        "commands": list(found.commands),
-        "recorded_by": found.recorded_by,
-        "approved_by": found.approved_by,
-        "authority": str(found.authority),
-        "reason": found.reason,
-        "reverses": str(found.reverses) if found.reverses else None,
-        "reversed_by": str(found.reversed_by) if found.reversed_by else None,
-    }
+    who = ("recorded_by", "approved_by", "authority", "reason", "reverses", "reversed_by")
+    return _facts(found, "position", "operation_id", "recorded_at", "effective_on", "commands", *who)
 
 
 def event(found: RecordedEvent, names: Names) -> dict[str, Any]:
     """One figure-bearing event of the log."""
     return {
-        "event_position": found.event_position,
-        "event_id": found.event_id,
-        "operation_id": str(found.operation_id),
-        "recorded_at": found.recorded_at.isoformat(),
-        "effective_on": found.effective_on.isoformat(),
-        "kind": str(found.kind),
+        **_facts(found, "event_position", "event_id", "operation_id", "recorded_at", "effective_on", "kind"),
         "unit": names.name(found.unit),
         "project": names.name(found.project),
-        "source": str(found.source),
-        "lot": str(found.lot),
-        "fiscal_year": found.fiscal_year,
-        "authority": str(found.authority),
-        "reason": found.reason,
-        "amount_fen": found.amount_fen,
+        **_facts(found, "source", "lot", "fiscal_year", "authority", "reason", "amount_fen"),
     }
 
 
@@ -235,13 +205,11 @@ def page(found: JournalPage[Any], rows: list[dict[str, Any]], at: Coordinates) -
 def reconciliation(found: Reconciliation) -> dict[str, Any]:
     """The printed figures compared with the rebuilt ones."""
     return {
-        "published": found.published,
-        "rebuilt": found.rebuilt,
+        **_facts(found, "published", "rebuilt"),
         "as_of": as_of(found.viewpoint.at),
         "disclosure": found.disclosure.digest,
         "differences": [
-            {name: getattr(each, name) for name in ("table", "row", "column", "printed", "rebuilt", "line")}
-            for each in found.differences
+            _facts(cell, "table", "row", "column", "printed", "rebuilt", "line") for cell in found.differences
         ],
         "identities": {
             "checked": len(found.judged),
@@ -250,22 +218,16 @@ def reconciliation(found: Reconciliation) -> dict[str, Any]:
             "violated": [_identity(each) for each in found.those(Verdict.VIOLATED)],
         },
         "stated_empty_but_not": list(found.contradicted),
-        "assumptions": list(found.disclosure.assumptions),
-        "warnings": list(found.disclosure.warnings),
+        **_facts(found.disclosure, "assumptions", "warnings"),
     }
 
 
 def _identity(each: CheckedIdentity) -> dict[str, Any]:
-    number, row, column = each.left
     return {
         "name": each.identity.name,
         "label": each.identity.zh,
         "label_en": each.identity.en,
-        "source": each.identity.source,
-        "bottom_up": each.identity.bottom_up,
-        "table": number,
-        "row": row,
-        "column": column,
-        "printed_fen": each.printed_fen,
-        "expected_fen": each.expected_fen,
+        **_facts(each.identity, "source", "bottom_up"),
+        **dict(zip(("table", "row", "column"), each.left, strict=True)),
+        **_facts(each, "printed_fen", "expected_fen"),
     }

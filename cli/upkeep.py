@@ -7,7 +7,7 @@ import typer
 
 from cli.failures import Exit, refusals
 from cli.options import DataDir, Format, Output
-from cli.output import out, print_csv, print_json
+from cli.output import out, print_for_program
 from cli.progress import progress
 from cli.session import DEFAULT_DATA, opened
 from projections.following.rebuilding import rebuild as made_anew
@@ -57,21 +57,10 @@ def verify(data: DataDir = DEFAULT_DATA, form: Output = Format.text) -> None:
     """Replay the log and compare every row of the read model with it, bit for bit."""
     with refusals(), opened(data, to_read=True) as session:
         found = session.reader.verify()
-    if form is Format.json:
-        print_json(
-            {
-                "equal": found.equal,
-                "position": found.position,
-                "rows": found.rows,
-                "digest": found.digest,
-                "differing": found.differing,
-            }
-        )
-    elif form is Format.csv:
-        unequal = {difference.table for difference in found.differences}
-        rows = [{"table": name, "rows": rows, "equal": name not in unequal} for name, rows in found.rows.items()]
-        print_csv(["table", "rows", "equal"], rows)
-    else:
+    unequal = {difference.table for difference in found.differences}
+    rows = [{"table": name, "rows": rows, "equal": name not in unequal} for name, rows in found.rows.items()]
+    document = {name: getattr(found, name) for name in ("equal", "position", "rows", "digest", "differing")}
+    if not print_for_program(form, ["table", "rows", "equal"], rows, document):
         total = sum(found.rows.values())
         verdict = "equal, bit for bit" if found.equal else f"[red]{found.differing} rows differ[/]"
         out.print(f"{total} rows at position {found.position}: {verdict}")

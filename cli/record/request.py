@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from cli.options import Format
-from cli.output import err, out, print_csv, print_json
+from cli.output import err, out, print_csv, print_for_program, print_json
 from cli.session import Session
 from ledger.errors import InvalidNotation
 from ledger.operations.operation import Header, Notice, Outcome
@@ -64,12 +64,8 @@ class Request:
 
     def _print_outcome(self, outcome: Outcome) -> None:
         _print_warnings(outcome.warnings)
-        if self.output is Format.json:
-            facts = {name: getattr(outcome, name) for name in _OUTCOME}
-            print_json(facts)
-            return
-        if self.output is Format.csv:
-            print_csv(_RECORDED, _recorded(outcome))
+        facts = {name: getattr(outcome, name) for name in _OUTCOME}
+        if print_for_program(self.output, _RECORDED, _recorded(outcome), facts):
             return
         repeated = " (recorded before under this key)" if outcome.repeated else ""
         out.print(f"Operation {outcome.operation_id} at position {outcome.position}{repeated}")
