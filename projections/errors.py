@@ -13,255 +13,200 @@ LedgerError
 from ledger.errors import LedgerError
 
 
-class ProjectionError(LedgerError):
+class ProjectionError(LedgerError, zh="读模型无法回答；未作任何更改。"):
     """The projections cannot answer; nothing was changed."""
 
-    zh = "读模型无法回答；未作任何更改。"
 
-
-class Declaration(ProjectionError):
+class Declaration(ProjectionError, zh="表的声明自相矛盾。"):
     """A declaration contradicts itself."""
 
-    zh = "表的声明自相矛盾。"
 
-
-class UnknownField(Declaration):
+class UnknownField(Declaration, zh="分录没有这个字段。附已知的字段。"):
     """Entries have no such field. The known fields are given."""
-
-    zh = "分录没有这个字段。附已知的字段。"
 
     field: str
     known: tuple[str, ...]
 
 
-class UnknownFieldValue(Declaration):
+class UnknownFieldValue(Declaration, zh="该字段不会有这个值。取值有限时附全部取值。"):
     """The field never has this value. Its possible values are given if there are few."""
-
-    zh = "该字段不会有这个值。取值有限时附全部取值。"
 
     field: str
     value: str
     known: tuple[str, ...] = ()
 
 
-class InvalidTable(Declaration):
+class InvalidTable(Declaration, zh="表的声明不合规范。"):
     """The declaration of the table is not valid."""
-
-    zh = "表的声明不合规范。"
 
     table: int
     why: str
 
 
-class Question(ProjectionError):
+class Question(ProjectionError, zh="查询所指的对象不存在。"):
     """The question asks about something that does not exist."""
 
-    zh = "查询所指的对象不存在。"
 
-
-class InvalidPoint(Question):
+class InvalidPoint(Question, zh="这不是一个时点。"):
     """This is not a point in time."""
-
-    zh = "这不是一个时点。"
 
     why: str
 
 
-class PositionInsideOperation(Question):
+class PositionInsideOperation(Question, zh="该位置处于一笔业务之中，而业务只能整体查看。请改用前一个或后一个位置。"):
     """The position is inside an operation, and operations are only seen whole. Ask at the position before or after."""
-
-    zh = "该位置处于一笔业务之中，而业务只能整体查看。请改用前一个或后一个位置。"
 
     position: int
     before: int
     after: int
 
 
-class PositionNotReached(Question):
+class PositionNotReached(Question, zh="日志尚未到达该位置。请改用最新或更早的位置。"):
     """The log has not reached this position. Ask at the newest position or an earlier one."""
-
-    zh = "日志尚未到达该位置。请改用最新或更早的位置。"
 
     position: int
     newest: int
 
 
-class UnknownTable(Question):
+class UnknownTable(Question, zh="该公开格式没有这张表。附所有表。"):
     """The disclosure format has no such table. Its tables are given."""
-
-    zh = "该公开格式没有这张表。附所有表。"
 
     table: str
     known: tuple[str, ...]
 
 
-class UnknownRow(Question):
+class UnknownRow(Question, zh="该表没有这一行。附行键或行名相近的行。"):
     """The table has no such row. Rows with similar keys or labels are given."""
-
-    zh = "该表没有这一行。附行键或行名相近的行。"
 
     table: int
     row: str
     nearest: tuple[str, ...] = ()
 
 
-class UnknownColumn(Question):
+class UnknownColumn(Question, zh="该表没有这一栏。附所有栏。"):
     """The table has no such column. Its columns are given."""
-
-    zh = "该表没有这一栏。附所有栏。"
 
     table: int
     column: str
     known: tuple[str, ...] = ()
 
 
-class OneDepartmentOnly(Question):
+class OneDepartmentOnly(Question, zh="这个问题只能就一个部门提出：请指明部门，而不是各部门汇总。"):
     """This question needs one department. Name it; all departments together cannot answer it."""
 
-    zh = "这个问题只能就一个部门提出：请指明部门，而不是各部门汇总。"
 
-
-class NoneWanted(Question):
+class NoneWanted(Question, zh="`top` 至少为 1。若要全部分组，请省略。"):
     """`top` must be at least 1. Omit it to get all groups."""
-
-    zh = "`top` 至少为 1。若要全部分组，请省略。"
 
     top: int
 
 
-class AmbiguousLabel(Question):
+class AmbiguousLabel(Question, zh="有多行或多栏使用这个名称；请按行键或栏号查询。"):
     """Several rows or columns have this label. Use a key instead."""
-
-    zh = "有多行或多栏使用这个名称；请按行键或栏号查询。"
 
     label: str
     keys: tuple[str, ...]
 
 
-class NoDisclosure(Question):
+class NoDisclosure(Question, zh="该时点没有登记该部门该预算年度的公开文件。"):
     """No disclosure of this department and fiscal year is recorded at this point."""
-
-    zh = "该时点没有登记该部门该预算年度的公开文件。"
 
     department: str
     fiscal_year: int
 
 
-class NothingRecorded(Question):
+class NothingRecorded(Question, zh="账本为空：尚未登记任何部门。请导入文件，或指定另一个数据目录。"):
     """The ledger is empty: no department is registered. Import a document, or use another data directory."""
 
-    zh = "账本为空：尚未登记任何部门。请导入文件，或指定另一个数据目录。"
 
-
-class SeveralDepartments(Question):
+class SeveralDepartments(Question, zh="账本中有多个部门；请说明是哪一个。"):
     """The ledger holds several departments. Say which one you mean (--department)."""
-
-    zh = "账本中有多个部门；请说明是哪一个。"
 
     known: tuple[str, ...]
 
 
-class DocumentNotKept(Question):
+class DocumentNotKept(Question, zh="没有与该摘要相符的已存文件，或有多份。请导入该文件，或给出更长的摘要。"):
     """No stored document, or more than one, matches this digest. Import the document, or give more of the digest."""
-
-    zh = "没有与该摘要相符的已存文件，或有多份。请导入该文件，或给出更长的摘要。"
 
     digest: str
     known: tuple[str, ...]  # the digests that begin with it
 
 
-class LineNotInDocument(Question):
+class LineNotInDocument(Question, zh="该文件没有这一行。"):
     """The document has no such line."""
-
-    zh = "该文件没有这一行。"
 
     digest: str
     line: int
     lines: int
 
 
-class ReadModel(ProjectionError):
+class ReadModel(ProjectionError, zh="读模型无法使用。"):
     """The read model cannot be used."""
 
-    zh = "读模型无法使用。"
 
-
-class ProjectionStopped(ReadModel):
+class ProjectionStopped(ReadModel, zh="有一个事件无法读取。任何事件都不会被跳过，因此读模型停在它之前的业务。"):
     """An event cannot be read. No event is skipped, so the read model stays at the operation before it."""
-
-    zh = "有一个事件无法读取。任何事件都不会被跳过，因此读模型停在它之前的业务。"
 
     position: int
     event: str
     why: str
 
 
-class ForeignLog(ReadModel):
+class ForeignLog(ReadModel, zh="该读模型跟随的是另一份日志。请为它指定单独的文件。"):
     """The read model follows another log. Use another file for this log."""
-
-    zh = "该读模型跟随的是另一份日志。请为它指定单独的文件。"
 
     expected: str
     found: str
 
 
-class LogLost(ReadModel):
+class LogLost(
+    ReadModel,
+    zh="读模型所跟随的日志已不存在或已被清空；未另建日志。请恢复最近一份通过校验的备份；确需新建时，先移走读模型。",
+):
     """The log that the read model followed is gone or empty, so no new log was created. Restore the last backup that
     verifies. To start a new log on purpose, move the read model away first."""
-
-    zh = "读模型所跟随的日志已不存在或已被清空；未另建日志。请恢复最近一份通过校验的备份；确需新建时，先移走读模型。"
 
     path: str
     log: str
     position: int
 
 
-class OtherSelection(ReadModel):
+class OtherSelection(ReadModel, zh="该读模型跟随的是同一日志中的其他部门。请为这些部门指定单独的文件。"):
     """The read model follows other departments of its log. Use another file for these departments."""
-
-    zh = "该读模型跟随的是同一日志中的其他部门。请为这些部门指定单独的文件。"
 
     expected: tuple[str, ...]
     found: tuple[str, ...]
 
 
-class LogRewound(ReadModel):
+class LogRewound(ReadModel, zh="日志中已没有读模型所停在的业务。确认日志无误后请重建读模型。"):
     """The log no longer holds the operation at which the read model ends. Check that the log is the right one, then
     rebuild the read model."""
-
-    zh = "日志中已没有读模型所停在的业务。确认日志无误后请重建读模型。"
 
     position: int
 
 
-class NotAReadModel(ReadModel):
+class NotAReadModel(ReadModel, zh="该文件不是读模型，未作任何改动；如无他用，删除后即可由账本重建。"):
     """The file is not a read model and was left untouched. If nobody needs it, delete it: the next question builds a
     read model in its place."""
-
-    zh = "该文件不是读模型，未作任何改动；如无他用，删除后即可由账本重建。"
 
     path: str
 
 
-class ReadModelUnavailable(ReadModel):
+class ReadModelUnavailable(
+    ReadModel, zh="读模型的文件无法打开、读取或写入。账本未受影响；待有空间和写入权限后删除该文件，即可重建。"
+):
     """The file of the read model cannot be opened, read or written. The ledger is not affected. Make sure that there is
     disk space and permission to write, then delete the file; it is rebuilt from the log."""
-
-    zh = "读模型的文件无法打开、读取或写入。账本未受影响；待有空间和写入权限后删除该文件，即可重建。"
 
     path: str
     why: str
 
 
-class ReadModelInMemory(ReadModel):
+class ReadModelInMemory(ReadModel, zh="读模型在内存中，没有可供重建的文件。重新打开即会重读日志。"):
     """The read model is in memory and has no file to be rebuilt. Open it again: that reads the log anew."""
 
-    zh = "读模型在内存中，没有可供重建的文件。重新打开即会重读日志。"
 
-
-class DamagedDocument(ReadModel):
+class DamagedDocument(ReadModel, zh="以该摘要保存的原文已被改动，摘要不再相符。请重新导入原件。"):
     """The document stored under this digest was changed and no longer matches it. Import the original again."""
-
-    zh = "以该摘要保存的原文已被改动，摘要不再相符。请重新导入原件。"
 
     digest: str

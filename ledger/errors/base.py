@@ -13,9 +13,13 @@ class LedgerError(Exception):
 
     zh: ClassVar[str] = "账本拒绝了该指令，未登记任何内容。"
 
-    def __init_subclass__(cls) -> None:
-        """Makes every refusal a dataclass: its annotations are its fields. Like any exception it equals only itself."""
+    def __init_subclass__(cls, zh: str = "") -> None:
+        """Makes every refusal a dataclass: its annotations are its fields. Like any exception it equals only itself.
+
+        `zh`: its sentence in Chinese, by default that of its base.
+        """
         super().__init_subclass__()
+        cls.zh = zh or cls.zh
         dataclass(eq=False)(cls)
 
     def facts(self) -> Iterator[tuple[str, object]]:
