@@ -3,8 +3,6 @@
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import typer
@@ -55,8 +53,9 @@ class CommandContext:
         return cell_named(self.viewpoint, self.table(number), row, column)
 
 
-def _options(
-    data: DataDir = DEFAULT_DATA,
+def _question(
+    session: Session,
+    data: DataDir = DEFAULT_DATA,  # noqa: ARG001 - opened already
     output: Output = Format.text,
     department: DepartmentOption = "",
     all_departments: AllDepartments = False,
@@ -65,11 +64,18 @@ def _options(
     known_at: KnownAt = None,
     position: PositionOption = None,
     disclosure: DisclosureOption = None,
-) -> None:
-    """The options of every question, as typer reads them."""
+) -> CommandContext:
+    """The options that all questions share, as typer reads them, and what they ask."""
+    asked = AskedPoint(effective_on, moment(known_at), position, disclosure)
+    if all_departments:
+        if department:
+            raise typer.BadParameter("name a department, or ask for all departments together")
+        return CommandContext(session, session.reader.consolidated(year, asked), output)
+    found = session.department(department)
+    return CommandContext(session, session.reader.viewpoint(found, year, asked), output)
 
 
-_SHARED = inspect.signature(_options)
+_SHARED = dict(list(inspect.signature(_question).parameters.items())[1:])  # all but the session
 
 
 def asks(command: Callable[..., None]) -> Callable[..., None]:
@@ -80,33 +86,12 @@ def asks(command: Callable[..., None]) -> Callable[..., None]:
     own = list(inspect.signature(command).parameters.values())[1:]
 
     def asked(**given: Any) -> None:
-        shared = {name: given.pop(name) for name in _SHARED.parameters}
+        shared = {name: given.pop(name) for name in _SHARED}
         with refusals(), opened(shared["data"], to_read=True) as session:
             command(_question(session, **shared), **given)
 
-    parameters = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in (*own, *_SHARED.parameters.values())]
+    parameters = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in (*own, *_SHARED.values())]
     asked.__doc__ = command.__doc__
     asked.__annotations__ = {each.name: each.annotation for each in parameters}
     asked.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # typer reads the options here
     return asked
-
-
-def _question(
-    session: Session,
-    data: Path,  # noqa: ARG001 - opened already
-    output: Format,
-    department: str,
-    all_departments: bool,
-    year: int | None,
-    effective_on: date | None,
-    known_at: str | None,
-    position: int | None,
-    disclosure: str | None,
-) -> CommandContext:
-    asked = AskedPoint(effective_on, moment(known_at), position, disclosure)
-    if all_departments:
-        if department:
-            raise typer.BadParameter("name a department, or ask for all departments together")
-        return CommandContext(session, session.reader.consolidated(year, asked), output)
-    found = session.department(department)
-    return CommandContext(session, session.reader.viewpoint(found, year, asked), output)

@@ -31,11 +31,6 @@ def parse_day(text: str) -> date:
         raise typer.BadParameter(f"{text!r} is no date; write 2025-02-21") from None
 
 
-def _moment(text: str) -> date | datetime:
-    """A day, or an instant with its zone, within the years of a ledger."""
-    return _bounded(_day_or_instant(text), text)
-
-
 def _bounded(known_at: date | datetime, text: str) -> date | datetime:
     if not FIRST_YEAR <= known_at.year <= LAST_YEAR:
         raise typer.BadParameter(
@@ -89,8 +84,8 @@ DisclosureOption = Annotated[
 
 
 def moment(text: str | None) -> date | datetime | None:
-    """A `--known-at` value."""
-    return None if text is None else _moment(text)
+    """The value of `--known-at`: a day, or an instant with its zone, within the years of a ledger."""
+    return None if text is None else _bounded(_day_or_instant(text), text)
 
 
 def point(text: str) -> AskedPoint:

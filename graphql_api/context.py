@@ -12,10 +12,9 @@ from starlette.requests import HTTPConnection
 from graphql_api.errors import DeadlinePassed, NotAllowed
 from ledger.application import BudgetLedger
 from ledger.errors import UnknownDepartment
-from projections.disclosures import DisclosureFormat
 from projections.errors import NothingRecorded
 from projections.read_model.points import AskedPoint, Coordinates
-from projections.reader import Reader, format_of
+from projections.reader import Reader
 from projections.registers.documents import Documents
 from projections.viewpoint.budget_at_point import Viewpoint
 from projections.viewpoint.names import department_named
@@ -147,10 +146,6 @@ class Context:
             own = self.principal.departments
             self._viewpoints[key] = self.reader.consolidated_at(fiscal_year, self.at(asked), own)
         return self._viewpoints[key]
-
-    def form(self, viewpoint: Viewpoint) -> DisclosureFormat:
-        """The format of a budget's tables."""
-        return format_of(viewpoint)
 
     def printed(self, viewpoint: Viewpoint) -> dict[tuple[int, str, str], PrintedFigure]:
         """The printed cells of the disclosure in force, by table, row and column; read once in a request."""

@@ -127,7 +127,7 @@ def record(
         demonstration=demonstration,
     )
     plan = _Plan(ledger.draft(header))
-    department = _department_id(plan.draft, document)
+    department = plan.draft.view.department(department_id(document.department)).id
     if plan.draft.view.published(disclosure_stream(department, document.digest)) is not None:
         return Imported(prepared, None, already=True)
     if plan.draft.view.department(department).registered:
@@ -154,10 +154,6 @@ def _require_empty(plan: _Plan, document: PrintedDocument, department: UUID) -> 
                 if isinstance(event, DisclosurePublished) and event.digest != document.digest:
                     raise DifferentVersion(document.digest, event.digest, operation) from error
         raise
-
-
-def _department_id(draft: Draft, document: PrintedDocument) -> UUID:
-    return draft.view.department(department_id(document.department)).id
 
 
 def _register(plan: _Plan, document: PrintedDocument, department: UUID) -> None:

@@ -72,6 +72,8 @@ LENGTHS: dict[str, int] = {
     "Query.fundingSources": 16,
     "Query.search": 50,
 }
+_REGISTERING = ("registerDepartment", "registerUnit", "registerProject", "giveName", "stateCode")
+_ONE_AMOUNT = ("allocate", "advanceTransfer", "carryOver", "supplement", "cut", "recall", "correctCarryover")
 # Fields with work behind them, priced in objects. Measured on a department with 2,500 different entries: 1 is worth
 # about 0.05 ms, for whole tables 0.1 ms.
 WORK: dict[str, int] = {
@@ -87,22 +89,11 @@ WORK: dict[str, int] = {
     "Query.lineage": 50,
     "Query.search": 50,
     "Subscription.figures": 50,
-    "Mutation.registerDepartment": 100,
-    "Mutation.registerUnit": 100,
-    "Mutation.registerProject": 100,
-    "Mutation.giveName": 100,
-    "Mutation.stateCode": 100,
-    "Mutation.allocate": 200,
-    "Mutation.advanceTransfer": 200,
-    "Mutation.carryOver": 200,
-    "Mutation.supplement": 200,
-    "Mutation.cut": 200,
-    "Mutation.recall": 200,
-    "Mutation.correctCarryover": 200,
+    **{f"Mutation.{name}": 100 for name in _REGISTERING},
+    **{f"Mutation.{name}": 200 for name in (*_ONE_AMOUNT, "amend")},
     "Mutation.reallocate": 400,
     "Mutation.handOver": 400,
     "Mutation.reverse": 1_000,
-    "Mutation.amend": 200,
     "Mutation.record": 2_000,
     "Recorded.changes": 1_000,
     "Validated.changes": 1_000,

@@ -7,7 +7,7 @@ from graphql_api.export.columns import FlatColumns
 from graphql_api.export.export_request import ExportRequest, Listing, paged
 from graphql_api.schema.departments import Department, Project, Unit
 from graphql_api.schema.disclosures import Disclosure, PrintedCell, Statement
-from graphql_api.schema.lines import CodeEntry, Source
+from graphql_api.schema.lines import CodeEntry, Source, valid_codes
 from graphql_api.schema.lines import sources as all_sources
 from graphql_api.schema.points import asked
 from projections.viewpoint.names import departments as departments_at
@@ -64,16 +64,9 @@ def recorded_statements(request: ExportRequest) -> Listing:
 
 def codes(request: ExportRequest) -> Listing:
     """The codes of one classification that are valid in the fiscal year."""
-    viewpoint, wanted = request.viewpoint, request.needed("classification", "Classification")
-    under = request.given.one("under", "String") or ""
-    entries = {
-        entry.code: entry
-        for entry in viewpoint.names.codes
-        if entry.classification is wanted
-        and entry.valid_in(viewpoint.budget.fiscal_year)
-        and entry.code.startswith(under)
-    }
-    return request.rows(_CODE, (CodeEntry(entry) for entry in entries.values()))
+    classification = request.needed("classification", "Classification")
+    valid = valid_codes(request.viewpoint, classification, request.given.one("under", "String") or "")
+    return request.rows(_CODE, map(CodeEntry, valid))
 
 
 def sources(request: ExportRequest) -> Listing:

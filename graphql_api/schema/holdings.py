@@ -23,7 +23,7 @@ from graphql_api.schema.filters import (
 from graphql_api.schema.groups import LineFlow
 from graphql_api.schema.ids import parts_of, uuid_of
 from graphql_api.schema.journal import Event, Operation, event_page
-from graphql_api.schema.lines import BudgetLine, CodeEntry, Source, sources
+from graphql_api.schema.lines import BudgetLine, CodeEntry, Source, sources, valid_codes
 from graphql_api.schema.points import AsOf, asked
 from graphql_api.scopes import reads
 from ledger.errors import UnknownOperation
@@ -240,13 +240,7 @@ class Holdings:
     ) -> Connection[CodeEntry]:
         """The codes of a list that are valid in the fiscal year (科目表)."""
         viewpoint = info.context.viewpoint(info.context.department(department), fiscal_year, asked(at))
-        year = viewpoint.budget.fiscal_year
-        codes = {
-            code.code: code
-            for code in viewpoint.names.codes
-            if code.classification is classification and code.valid_in(year) and code.code.startswith(under)
-        }
-        return listed(list(codes.values()), first, after, CodeEntry)
+        return listed(valid_codes(viewpoint, classification, under), first, after, CodeEntry)
 
     @reads
     def funding_sources(self) -> list[Source]:

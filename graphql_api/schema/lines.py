@@ -14,6 +14,7 @@ from ledger.terms.money import format_fen
 from ledger.terms.sources import SOURCE_LABELS, Fund, FundingSource, Lot
 from projections.registers import lines
 from projections.registers.journal import EventFilter
+from projections.viewpoint.budget_at_point import Viewpoint
 
 
 def _code_label(bucket: MirrorAt[lines.LineBucket]) -> tuple[str, str]:
@@ -79,6 +80,13 @@ class CodeEntry(Mirror[Code]):
     first_year: int = shown("The first fiscal year it is known to be valid in (起始年度).")
     last_year: int | None = shown("The last one (终止年度); null: no end is known.")
     source: str = shown("Where it was read (出处).")
+
+
+def valid_codes(viewpoint: Viewpoint, classification: Classification, under: str) -> list[Code]:
+    """The codes of a list that are valid in the budget's fiscal year and begin with these digits."""
+    year = viewpoint.budget.fiscal_year
+    valid = (code for code in viewpoint.names.codes if code.classification is classification and code.valid_in(year))
+    return list({code.code: code for code in valid if code.code.startswith(under)}.values())
 
 
 @mirrors("A funding source (资金来源).")

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from ledger.errors import (
     AmountNotPositive,
     AuthorityRequired,
@@ -181,15 +183,7 @@ def _warn_of_code_name(draft: Draft, command: MoneyCommand, terms: CommandTerms)
     for other in unit.projects.values():
         if other.code_named == own.code_named:
             continue
-        key = LineKey(
-            command.line.department,
-            command.line.unit,
-            other.id,
-            command.line.fiscal_year,
-            command.line.source,
-            command.line.lot,
-            command.line.origin_year,
-        )
+        key = replace(command.line, project=other.id)
         if draft.view.line(key.id).balance_fen() == command.amount_fen:
             draft.warn(
                 "code_name_beside_real_name",

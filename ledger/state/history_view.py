@@ -1,7 +1,8 @@
 """View of the history (视图): lines, departments, small streams and codes, each read and folded once."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
+from typing import NamedTuple, Protocol, TypeVar
 from uuid import UUID, uuid5
 
 from ledger.errors import UnknownDepartment
@@ -13,6 +14,7 @@ from ledger.terms.codes import Classification, Code, CodeList
 from ledger.terms.identity import CODES, LEDGER_NAMESPACE
 
 CODES_STREAM = uuid5(LEDGER_NAMESPACE, CODES)
+_position = attrgetter("position")  # of a mark
 _STREAM_SIZE = 10  # what a stream costs besides its events
 
 
@@ -61,6 +63,9 @@ class SmallStream:
         self.version += 1
 
 
+_Folded = TypeVar("_Folded", BudgetLine, Department, SmallStream)
+
+
 class View:
     """The part of the history that decisions have asked for. Events decided on it are applied to it, so that later
     commands see earlier ones; `revert` takes back those of an operation that was refused."""
@@ -78,20 +83,11 @@ class View:
 
     def line(self, line_id: UUID) -> BudgetLine:
         """A line, with or without events."""
-        line = self._lines.get(line_id)
-        if line is None:
-            line = self._lines[line_id] = fold_line(line_id, self._past(line_id))
-            self.size += _STREAM_SIZE + line.version
-        return line
+        return self._read(self._lines, line_id, fold_line)
 
     def department(self, department_id: UUID) -> Department:
         """A department, registered or not."""
-        department = self._departments.get(department_id)
-        if department is None:
-            department = fold_department(department_id, self._past(department_id))
-            self._departments[department_id] = department
-            self.size += _STREAM_SIZE + department.version
-        return department
+        return self._read(self._departments, department_id, fold_department)
 
     def registered(self, department_id: UUID) -> Department:
         """A registered department. Raises UnknownDepartment."""
@@ -102,11 +98,16 @@ class View:
 
     def stream(self, stream_id: UUID) -> SmallStream:
         """One of the small streams."""
-        stream = self._streams.get(stream_id)
-        if stream is None:
-            stream = self._streams[stream_id] = SmallStream(stream_id, self._past(stream_id))
-            self.size += _STREAM_SIZE + stream.version
-        return stream
+        return self._read(self._streams, stream_id, SmallStream)
+
+    def _read(
+        self, known: dict[UUID, _Folded], stream: UUID, fold: Callable[[UUID, Iterable[AnyEvent]], _Folded]
+    ) -> _Folded:
+        folded = known.get(stream)
+        if folded is None:
+            folded = known[stream] = fold(stream, self._past(stream))
+            self.size += _STREAM_SIZE + folded.version
+        return folded
 
     def reversed_by(self, operation_id: UUID) -> UUID | None:
         """The operation that reversed this one, if any."""
@@ -173,10 +174,6 @@ class View:
             self._streams.pop(stream, None)
             if stream == CODES_STREAM:
                 self._codes = None
-
-
-def _position(mark: Mark) -> int:
-    return mark.position
 
 
 def stated_code(event: CodeStated) -> Code:

@@ -20,17 +20,13 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CheckedIdentity:
-    """An identity at one cell: the printed figure, the expected sum of the other side, and the cells of both; in fen.
-
-    `exact_difference_fen` is the difference between the exact amounts, if these are known: 0 unless violated.
-    """
+    """An identity at one cell: the printed figure, the expected sum of the other side, and both sides; in fen."""
 
     identity: Identity
     left: CellReference
     right: tuple[CellReference, ...]
     printed_fen: int
     expected_fen: int
-    exact_difference_fen: int
     verdict: Verdict
 
     def __str__(self) -> str:
@@ -68,4 +64,4 @@ def _checked(
     else:
         verdict = Verdict.EXACT if left == expected else Verdict.BY_ROUNDING
     cells = tuple(cell for cell, _ in instance.right)
-    return CheckedIdentity(instance.identity, instance.left, cells, left, expected, difference_fen, verdict)
+    return CheckedIdentity(instance.identity, instance.left, cells, left, expected, verdict)

@@ -110,7 +110,8 @@ def meaning(predicate: Predicate) -> Meaning:
         case AllOf(parts):
             return _all([meaning(part) for part in parts])
         case AnyOf(parts):
-            return _any([meaning(part) for part in parts])
+            alternatives = [meaning(part) for part in parts]
+            return lambda row: any(alternative(row) for alternative in alternatives)
         case Not(part):
             inner = meaning(part)
             return lambda row: not inner(row)
@@ -123,10 +124,6 @@ def _all(parts: Sequence[Meaning]) -> Meaning:
         one, other = parts
         return lambda row: one(row) and other(row)
     return lambda row: all(part(row) for part in parts)
-
-
-def _any(parts: Sequence[Meaning]) -> Meaning:
-    return lambda row: any(part(row) for part in parts)
 
 
 def why_not(predicate: Predicate, entry: EntryLike) -> tuple[Failure, ...]:

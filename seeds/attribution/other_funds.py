@@ -6,7 +6,7 @@ function and expense class. For the other two the rest of table 3 tells basic fr
 of unit funds.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ledger.terms.breakdown import BreakdownLine
@@ -14,7 +14,7 @@ from ledger.terms.entries import Basis
 from ledger.terms.identity import BASIC_EXPENDITURE
 from ledger.terms.money import HALF_CENT_OF_WAN_FEN
 from ledger.terms.sources import ExpenseClass, FundingSource
-from seeds.attribution.fit_search import Amount, Fit, Option, exactly, fit
+from seeds.attribution.fit_search import Amount, Option, exactly, fit
 from seeds.attribution.printed_figures import PrintedFigures, home
 from seeds.attribution.proposed_lines import (
     STATED,
@@ -192,19 +192,12 @@ def _kinds(
     names = [f"{function} {'basic' if project == BASIC_EXPENDITURE else 'projects'}" for project, function, *_ in parts]
     assume(notes, found, "kinds of unit funds", names)
     for n, (project, function, _, known, cells) in enumerate(parts):
-        own = known if len(bins) == 1 else _joined(known, _kind_known(figures, found, n, told.values()))
+        by_kind = derived(figures.document, found, n, "the kinds of unit funds in table 1 add up", told.values())
+        how = f"{known.how}; {by_kind.how}"
+        own = known if len(bins) == 1 else HowKnown(Basis.DERIVED, how, known.evidence + by_kind.evidence)
         for label, fen in found.pieces(n):
             part = _part(figures, fen, function, _expense(project), own, cells)
             book.add(FundingSource(label), project, part)
-
-
-def _kind_known(figures: PrintedFigures, found: Fit, n: int, cells: Iterable[PlacedCell]) -> HowKnown:
-
-    return derived(figures.document, found, n, "the kinds of unit funds in table 1 add up", cells)
-
-
-def _joined(one: HowKnown, other: HowKnown) -> HowKnown:
-    return HowKnown(Basis.DERIVED, f"{one.how}; {other.how}", one.evidence + other.evidence)
 
 
 def _expense(project: str) -> ExpenseClass:

@@ -7,7 +7,7 @@ from random import Random
 from ledger.operations.commands import AdvanceTransfer, Allocate, CarryOver, Command, RoundResidual
 from ledger.operations.operation import Submission
 from ledger.terms.entries import NOT_STATED
-from ledger.terms.identity import LineKey, carried_line
+from ledger.terms.identity import carried_line
 from ledger.terms.money import YUAN_FEN
 from ledger.terms.sources import FundingSource
 from seeds.invented.calendar import WorkingYear
@@ -170,10 +170,6 @@ def _carried_line(old: Holding, taken: list[HeldMove], year: int, *, coarsely: b
         cells[code] = (known, sum_fen - fen)
     axes = list(dict.fromkeys(cell.axis for cell, _ in cells.values()))
     groups = tuple([cell for cell, _ in cells.values() if cell.axis is axis] for axis in axes)
-    return Holding(old.department, _carried_key(old.key, year), groups, old.scale_fen // 4), [
-        HeldMove(*each) for each in cells.values()
-    ]
-
-
-def _carried_key(old: LineKey, year: int) -> LineKey:
-    return carried_line(old.department, old.unit, old.project, year, old.source, old.origin_year)
+    last = old.key
+    key = carried_line(last.department, last.unit, last.project, year, last.source, last.origin_year)
+    return Holding(old.department, key, groups, old.scale_fen // 4), [HeldMove(*each) for each in cells.values()]

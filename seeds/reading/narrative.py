@@ -161,23 +161,18 @@ def _project(prose: _Prose, number: int, head: re.Match[str], end: int) -> Proje
     scale = re.search(_AMOUNT, values.get("预算安排规模", ("", 0))[0])
     if scale is None:
         raise UnreadableDocument("section 七", prose.line(head.start()), f"project {name} has no 预算安排规模")
-    scale_line = prose.line(values["预算安排规模"][1])
     allocation, where = values.get("资金分配情况", ("", head.end()))
     source, source_at = values.get("资金来源", ("", 0))
     return ProjectDescription(
         number=number,
         name=name,
         unit=plain(values["项目承担单位"][0]) if "项目承担单位" in values else "",
-        fen=amount(scale[1], scale_line),
-        scale_line=scale_line,
+        fen=amount(scale[1], prose.line(values["预算安排规模"][1])),
         items=tuple(_items(prose, allocation, where)),
-        allocation_text=plain(allocation) if allocation.strip() else "",
         allocation_line=prose.line(where),
-        source_text=plain(source) if source.strip() else "",
         source_line=prose.line(source_at) if source.strip() else 0,
         source=stated_source(source),
         withheld=WITHHELD in plain_or_empty(allocation),
-        policy_text=plain_or_empty(values.get("设立的政策依据", ("", 0))[0]),
         lines=(prose.line(head.start()), prose.line(end - 1)),
     )
 
@@ -236,9 +231,8 @@ def read_performance(lines: Sequence[str]) -> PerformanceTotals | None:
                 found[name] = (amount(told[1], number), number)
     if "上级安排" not in found or "本级安排" not in found:
         return None
-    other, other_line = found.get("其他", (0, 0))
-    numbers = tuple(each for each in (found["上级安排"][1], found["本级安排"][1], other_line) if each)
-    return PerformanceTotals(found["上级安排"][0], found["本级安排"][0], other, numbers)
+    numbers = tuple(found[name][1] for name in ("上级安排", "本级安排", "其他") if name in found)
+    return PerformanceTotals(found["上级安排"][0], found["本级安排"][0], numbers)
 
 
 def read_statements(lines: Sequence[str]) -> tuple[PrintedStatement, ...]:

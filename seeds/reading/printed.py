@@ -101,15 +101,11 @@ class ProjectDescription:
     name: str  # NFKC, spaces and line breaks removed
     unit: str
     fen: int
-    scale_line: int
     items: tuple[EconomicItem, ...]  # empty when the allocation is prose, or withheld
-    allocation_text: str  # the whole 资金分配情况, whatever it says
     allocation_line: int
-    source_text: str  # the whole 资金来源, "" when it says none
     source_line: int  # 0 when none
-    source: str  # "GENERAL_LOCAL", "GENERAL_TRANSFER", ... as source_text states it, "" when it does not tell
+    source: str  # "GENERAL_LOCAL", "GENERAL_TRANSFER", ... as its 资金来源 states it, "" when it does not tell
     withheld: bool  # 完全不予公开: secret
-    policy_text: str = ""  # 设立的政策依据
     lines: tuple[int, int] = (0, 0)
 
 
@@ -126,11 +122,11 @@ class CarryoverDescription:
 
 @dataclass(frozen=True, slots=True)
 class PerformanceTotals:
-    """资金来源 of the department's performance table: upper-level, own-level and other money of all lots."""
+    """资金来源 of the department's performance table: upper-level and own-level money of all lots; `lines` are
+    those of its figures."""
 
     upper_fen: int
     own_fen: int
-    other_fen: int
     lines: tuple[int, ...]
 
 

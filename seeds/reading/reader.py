@@ -39,7 +39,6 @@ from seeds.refusals import (
     UnplacedNumbers,
 )
 
-_FIXED = (1, 4, 10)
 _MASK = re.compile(r"\*+\d*")
 
 

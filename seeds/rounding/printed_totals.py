@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ledger.terms.breakdown import BreakdownLine, expense_class_of
+from ledger.operations.posting import class_fields
+from ledger.terms.breakdown import BreakdownLine
 from ledger.terms.money import HALF_CENT_OF_WAN_FEN, YUAN_FEN, format_fen
 from projections.language.predicates import AllOf, AnyOf, Not, Predicate, both, matches
 from projections.language.row_paths import row_of_key
@@ -65,11 +66,7 @@ def _dimensions(line: ProposedLine, part: BreakdownLine) -> dict[str, Any]:
         "lot": line.lot,
         "origin_year": line.origin_year,
         "nature": line.nature,
-        "kind": line.kind,
-        "axis": part.axis,
-        "function": part.function,
-        "economic": part.economic,
-        "expense_class": expense_class_of(line.nature, part.economic, part.expense_class),
+        **class_fields(line.kind, line.nature, part),
     }
 
 

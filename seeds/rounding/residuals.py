@@ -54,7 +54,8 @@ def _residuals(document: PrintedDocument, lines: Sequence[ProposedLine]) -> Line
     if yuan is None:
         return None
     _check(totals, yuan)
-    return tuple(_residual(document, lines, index, parts, totals, yuan) for index in _touched(parts, yuan))
+    touched = dict.fromkeys(part.line for part, gain in zip(parts, yuan, strict=True) if gain)
+    return tuple(_residual(document, lines, index, parts, totals, yuan) for index in touched)
 
 
 def _solve(
@@ -110,10 +111,6 @@ def _impossible(document: PrintedDocument, lines: Sequence[ProposedLine]) -> tup
     return tuple(named_cell(total.cell) for total in wrong or totals if wrong or total.off)
 
 
-def _touched(parts: Sequence[TotalPart], yuan: Sequence[int]) -> list[int]:
-    return list(dict.fromkeys(part.line for part, each in zip(parts, yuan, strict=True) if each))
-
-
 def _residual(
     document: PrintedDocument,
     lines: Sequence[ProposedLine],
@@ -127,12 +124,9 @@ def _residual(
         if part.line == index and yuan[n]:
             served = [total.cell for total in totals if total.off and n in total.members]
             breakdown.append(
-                BreakdownLine(
-                    yuan[n] * YUAN_FEN,
-                    function=part.part.function,
-                    economic=part.part.economic,
-                    expense_class=part.part.expense_class,
-                    axis=part.part.axis,
+                msgspec.structs.replace(
+                    part.part,
+                    amount_fen=yuan[n] * YUAN_FEN,
                     basis=Basis.RESIDUAL,
                     how="published totals need it: each figure was rounded on its own",
                     evidence=tuple(_evidence(document, cell) for cell in served) or _kept(part),
@@ -157,7 +151,5 @@ def _evidence(document: PrintedDocument, cell: PlacedCell) -> Evidence:
 
 def _kept(part: TotalPart) -> tuple[Evidence, ...]:
     """A residual that serves no total directly balances the two breakdowns, or keeps a total that was right."""
-    return tuple(
-        Evidence(each.document, each.line, each.text, each.cell, "keeps other totals as printed")
-        for each in part.part.evidence
-    )
+    note = "keeps other totals as printed"
+    return tuple(msgspec.structs.replace(evidence, note=note) for evidence in part.part.evidence)
