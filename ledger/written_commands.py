@@ -7,7 +7,7 @@ department, unit and project, an amount by its parts. Each surface turns its own
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -75,32 +75,9 @@ class WrittenCommand(msgspec.Struct, frozen=True, kw_only=True):
     last_year: int | None = None
 
 
-class NameFinder(Protocol):
-    """The meaning of names on one surface. Each method may refuse what its user may not touch."""
-
-    def department(self, text: str) -> Department:
-        """A department by name, alias or id, registered or about to be. Raises UnknownDepartment."""
-        ...
-
-    def operation(self, text: str) -> UUID:
-        """An operation to reverse. Raises UnknownOperation."""
-        ...
-
-    def event(self, text: str) -> str:
-        """An event to amend. Raises UnknownEvent."""
-        ...
-
-    def check_new_department(self, name: str) -> None:
-        """Called before a department of this name is registered."""
-        ...
-
-    def check_lists(self) -> None:
-        """Called before a code is added to the lists, which all departments share."""
-        ...
-
-
-class OwnNames:
-    """Names for a user who may touch everything: departments by a function, operations and events by their ids.
+class NameFinder:
+    """The meaning of names for a user who may touch everything: departments by a function, operations and events by
+    their ids. A surface with other users overrides the methods, and refuses what they may not touch.
 
     Commands of one operation may name what earlier ones register, so each is taken in with `take`.
     """
@@ -113,18 +90,18 @@ class OwnNames:
         return self._directory.department((text and self._directory.expected(text)) or self._find(text))
 
     def operation(self, text: str) -> UUID:
-        """The id of an operation."""
+        """An operation to reverse."""
         return UUID(text)
 
     def event(self, text: str) -> str:
-        """The id of an event."""
+        """An event to amend."""
         return text
 
     def check_new_department(self, name: str) -> None:
-        """Nothing is forbidden."""
+        """Called before a department of this name is registered."""
 
     def check_lists(self) -> None:
-        """Nothing is forbidden."""
+        """Called before a code is added to the lists, which all departments share."""
 
     def take(self, command: c.Command) -> c.Command:
         """Take in what a command registers."""

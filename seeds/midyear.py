@@ -19,7 +19,7 @@ from ledger.terms.evidence import authority_of
 from ledger.terms.identity import department_id
 from ledger.terms.money import AmountUnit
 from ledger.terms.sources import FundingSource
-from ledger.written_commands import WRITTEN, OwnNames, WrittenCommand, WrittenLeg, WrittenLine, command_of
+from ledger.written_commands import WRITTEN, NameFinder, WrittenCommand, WrittenLeg, WrittenLine, command_of
 from seeds.refusals import InvalidMidyear
 
 KINDS = frozenset(WRITTEN) - {"state_code"}  # the file has no words for codes
@@ -116,7 +116,7 @@ class Teller:
             recorded_at=operation.recorded_at,
             demonstration=True,
         )
-        names = OwnNames(self.ledger.department, department_id)
+        names = NameFinder(self.ledger.department, department_id)
         commands = [names.take(command_of(self._written(command), names)) for command in operation.commands]
         return self.ledger.record(commands, header)
 

@@ -47,6 +47,12 @@ def operation(
     context.obj = Request(data, output, department, header, dry_run)
 
 
-money.add_to(app)
-correcting.add_to(app)
-registering.add_to(app)
+for name, kind in money.COMMANDS.items():
+    app.command(name)(money.about_one_amount(name, kind))
+for command in (
+    *(money.carry_over, money.reallocate, money.hand_over),
+    *(correcting.reverse, correcting.amend),
+    *(registering.department, registering.unit, registering.project, registering.name),
+    *(registering.code, registering.codes),
+):
+    app.command(command.__name__.replace("_", "-"))(command)

@@ -12,12 +12,6 @@ from ledger.terms.evidence import authority_of
 from ledger.written_commands import WrittenCommand
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the subcommands."""
-    app.command("reverse")(reverse)
-    app.command("amend")(amend)
-
-
 def reverse(context: typer.Context, operation_id: Annotated[UUID, typer.Argument(help="The operation's id.")]) -> None:
     """Reverse a whole operation, all its legs, once (冲销)."""
     request: Request = context.obj

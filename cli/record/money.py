@@ -1,5 +1,6 @@
 """Subcommands that move money (资金业务): one amount on one line, between lines, or to another department."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -41,15 +42,7 @@ COMMANDS: dict[str, type[MoneyCommand]] = {
 }
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the subcommands."""
-    for name, kind in COMMANDS.items():
-        _add(app, name, kind)
-    for command in (carry_over, reallocate, hand_over):
-        app.command(command.__name__.replace("_", "-"))(command)
-
-
-def _add(app: typer.Typer, name: str, kind: type[MoneyCommand]) -> None:
+def about_one_amount(name: str, kind: type[MoneyCommand]) -> Callable[..., None]:
     """The subcommand of a command about one amount on one line."""
 
     def command(
@@ -68,7 +61,8 @@ def _add(app: typer.Typer, name: str, kind: type[MoneyCommand]) -> None:
             parts = _breakdown(session, part, unit, evidence_file)
             request.record(session, WrittenCommand(kind=name.replace("-", "_"), line=line, parts=parts))
 
-    app.command(name, help=kind.__doc__)(command)
+    command.__doc__ = kind.__doc__
+    return command
 
 
 def _breakdown(session: Session, parts: list[str], unit: str, evidence_file: str) -> Breakdown:

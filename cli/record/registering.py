@@ -17,12 +17,6 @@ from ledger.written_commands import WrittenCommand
 ClassificationArgument = Annotated[Classification, typer.Argument(help="The classification of the code.")]
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the subcommands."""
-    for command in (department, unit, project, name, code, codes):
-        app.command(command.__name__)(command)
-
-
 def department(context: typer.Context, name: str) -> None:
     """Register a department (登记部门)."""
     _record(context, WrittenCommand(kind="register_department", name=name))

@@ -13,7 +13,7 @@ from ledger.operations.operation import Header, Notice, Outcome
 from ledger.state.draft import Draft
 from ledger.terms.evidence import Evidence
 from ledger.terms.sources import FundingSource
-from ledger.written_commands import OwnNames, WrittenCommand, WrittenLine, command_of
+from ledger.written_commands import NameFinder, WrittenCommand, WrittenLine, command_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Request:
 
     def record(self, session: Session, *written: WrittenCommand) -> None:
         """Record the commands as one operation, or only decide them, and print the outcome."""
-        names = OwnNames(session.ledger.department, lambda text: session.department(text or self.department))
+        names = NameFinder(session.ledger.department, lambda text: session.department(text or self.department))
         commands = [names.take(command_of(command, names)) for command in written]
         if self.dry_run:
             self._print_draft(session.ledger.validate(commands, self.header))

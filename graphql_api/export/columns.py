@@ -54,7 +54,7 @@ def _column(name: str, attribute: str, declared: Any) -> Iterator[tuple[FileColu
     many = isinstance(get_nullable_type(declared.type), GraphQLList)
     if not isinstance(inner, GraphQLObjectType):
         column = FileColumn(name, declared.description or "", fen=inner.name == "Fen")
-        yield column, _reads_leaves(attribute, inner) if many else _reads_leaf(attribute, inner)
+        yield column, _reads_leaves(attribute, inner) if many else _reads_one(attribute, _answered(inner))
     elif many:
         yield (
             FileColumn(name, declared.description or ""),
@@ -63,17 +63,7 @@ def _column(name: str, attribute: str, declared: Any) -> Iterator[tuple[FileColu
     else:
         for column, read in _columns(declared_class(inner), _STAMPED):
             described = f"{declared.description} {column.description}"
-            yield FileColumn(f"{name}.{column.name}", described, column.fen), _reads_inner(attribute, read)
-
-
-def _reads_leaf(attribute: str, kind: Any) -> ReadValue:
-    answered = _answered(kind)
-
-    def read(item: Any) -> FileValue:
-        value = getattr(item, attribute)
-        return None if value is None else answered(value)
-
-    return read
+            yield FileColumn(f"{name}.{column.name}", described, column.fen), _reads_one(attribute, read)
 
 
 def _reads_leaves(attribute: str, kind: Any) -> ReadValue:
@@ -94,7 +84,7 @@ def _reads_objects(attribute: str, flat: FlatColumns) -> ReadValue:
     return lambda item: [dict(zip(names, flat.row(inner), strict=True)) for inner in getattr(item, attribute)]
 
 
-def _reads_inner(attribute: str, read: ReadValue) -> ReadValue:
+def _reads_one(attribute: str, read: ReadValue) -> ReadValue:
     def inner(item: Any) -> FileValue:
         value = getattr(item, attribute)
         return None if value is None else read(value)

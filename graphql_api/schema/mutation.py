@@ -41,7 +41,7 @@ def _decided(context: Context, given: Sequence[GivenCommand], operation: Operati
     try:
         header = _header(context, operation)
         subjects = NamedSubjects(context)
-        commands = [subjects.takes(command_of(written(name, value), subjects)) for name, value in given]
+        commands = [subjects.take(command_of(written(name, value), subjects)) for name, value in given]
         if operation.validate_only:
             return _tried(context, commands, header)
         return Recorded(context.ledger.record(commands, header))

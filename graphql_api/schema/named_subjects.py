@@ -5,20 +5,19 @@ from uuid import UUID
 from graphql_api.context import Context
 from graphql_api.errors import NotAllowed
 from ledger.errors import UnknownDepartment, UnknownEvent, UnknownLine, UnknownOperation
-from ledger.operations.commands import Command
 from ledger.operations.events import AnyEvent, DisclosurePublished, MoneyEvent
 from ledger.state.department import Department
-from ledger.state.operation_names import Directory
 from ledger.terms.identity import department_id
+from ledger.written_commands import NameFinder
 from projections.errors import NothingRecorded
 
 
-class NamedSubjects:
+class NamedSubjects(NameFinder):
     """Finds departments, operations and events. All subjects of an operation are found here, and so checked."""
 
     def __init__(self, context: Context) -> None:
+        super().__init__(context.ledger.department, self._registered)
         self._context = context
-        self._directory = Directory(context.ledger.department)
 
     def department(self, text: str) -> Department:
         """A department by name, alias or id, also one that this operation registers. Raises UnknownDepartment,
@@ -62,11 +61,6 @@ class NamedSubjects:
         if key is None or not self._context.principal.sees(key.department):
             raise UnknownEvent(text[:80])
         return text
-
-    def takes(self, command: Command) -> Command:
-        """Take a command in, so that later ones of the operation may name its new subjects."""
-        self._directory.expect(command)
-        return command
 
     def _registered(self, text: str) -> UUID:
         try:

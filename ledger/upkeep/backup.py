@@ -26,6 +26,7 @@ from ledger.upkeep.postgres_copy import snapshot as server_snapshot
 from ledger.upkeep.row_format import ALL, DOCUMENTS, LOG, Fingerprint, fingerprint
 from ledger.upkeep.sqlite_copy import (
     DOCUMENTS_TABLE,
+    END_AND_LOG,
     FileCopy,
     check_pages,
     faults,
@@ -37,7 +38,6 @@ from ledger.upkeep.sqlite_copy import (
 FORM = "budget-ledger backup 1"
 _PAGES = 1000  # of the file, copied at once
 _TABLE = "CREATE TABLE manifest (json TEXT NOT NULL)"
-_END_AND_LOG = "SELECT (SELECT coalesce(max(position), 0) FROM operations), (SELECT id FROM log_identity)"
 
 
 class TableManifest(msgspec.Struct, frozen=True):
@@ -124,7 +124,7 @@ def _saving_server(ledger: BudgetLedger, file: Path, report: Report) -> Iterator
 def _manifest(saved: FileCopy, tables: Tables, engine: str, now: datetime) -> Manifest:
     listed = tuple(TableManifest(name, table.rows, table.digest) for name, table in tables.items())
     with faults(saved.file):
-        position, log = saved.connection.execute(_END_AND_LOG).fetchone()
+        position, log = saved.connection.execute(END_AND_LOG).fetchone()
     return Manifest(FORM, log, position, now, version("budget-ledger"), engine, listed, _sum(listed))
 
 
@@ -193,7 +193,7 @@ def _check_tables(saved: FileCopy, manifest: Manifest, report: Report) -> None:
         if (seen.rows, seen.digest) != (listed.rows, listed.sha256):
             raise DamagedBackup(str(saved.file), f"{table.name} is not what was saved")
     report("verifying", len(ALL), len(ALL))
-    if saved.connection.execute(_END_AND_LOG).fetchone() != (manifest.position, manifest.log):
+    if saved.connection.execute(END_AND_LOG).fetchone() != (manifest.position, manifest.log):
         raise DamagedBackup(str(saved.file), "its manifest belongs to another log")
 
 

@@ -26,6 +26,7 @@ _LOCK_BYTES = (512, 0x40000000)  # number and offset of the bytes that SQLite lo
 _WAIT_SECONDS = 30
 # In a backup only: beside a ledger they are files.
 DOCUMENTS_TABLE = "CREATE TABLE documents (digest TEXT PRIMARY KEY, suffix TEXT NOT NULL, content BLOB NOT NULL)"
+END_AND_LOG = "SELECT (SELECT coalesce(max(position), 0) FROM operations), (SELECT id FROM log_identity)"
 
 
 @contextmanager
@@ -255,9 +256,7 @@ def _rename(partial: Path, file: Path, replaced: str, *, over: bool) -> None:
 def _end(file: Path) -> tuple[int, str]:
     """End and identity of the log, read under its name."""
     with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        end, log = connection.execute(
-            "SELECT (SELECT coalesce(max(position), 0) FROM operations), (SELECT id FROM log_identity)"
-        ).fetchone()
+        end, log = connection.execute(END_AND_LOG).fetchone()
     return end, log
 
 
