@@ -57,8 +57,8 @@ def _findings(data: Path, told: Report, *, everything: bool) -> Iterator[Finding
     place = place_of(data)
     try:
         with closing(place.open(new=False)) as ledger:
-            yield Finding("place", FindingState.ok, f"the log lies on {place}")
-            yield Finding("guards", FindingState.ok, "every table of the log is append-only")
+            yield Finding.ok("place", f"the log lies on {place}")
+            yield Finding.ok("guards", "every table of the log is append-only")
             yield from _looked_at(data, place, ledger, told, everything=everything)
     except NoLog:
         yield _none(data, place)
@@ -92,25 +92,23 @@ def _none(data: Path, place: LogLocation) -> Finding:
         return lost_log("the log is empty" if emptied else "there is no log any more", followed)
     if emptied:
         step = "Restore the last verified backup; if nothing was ever recorded, import a document."
-        return Finding("place", FindingState.failure, f"an empty file, no ledger: {place}", step)
-    return Finding(
-        "place", FindingState.failure, f"no ledger there: {place}", "Import a document, or name another directory."
-    )
+        return Finding.failure("place", f"an empty file, no ledger: {place}", step)
+    return Finding.failure("place", f"no ledger there: {place}", "Import a document, or name another directory.")
 
 
 def _refused(place: LogLocation, error: LedgerError) -> Finding:
     """The finding for a check that was refused."""
     match error:
         case LogNotProtected():
-            return Finding("guards", FindingState.failure, str(error), "Restore the last backup that verifies.")
+            return Finding.failure("guards", str(error), "Restore the last backup that verifies.")
         case SchemaNotLookedInto():
             step = "Set the search_path to that schema; for the role, if a pgbouncer ignores startup options."
-            return Finding("schema", FindingState.failure, error.why, step)
+            return Finding.failure("schema", error.why, step)
         case _ if damaged(error):
-            return Finding("place", FindingState.failure, f"{place}: {error}", RESTORE)
+            return Finding.failure("place", f"{place}: {error}", RESTORE)
         case _:
             step = "Check that the file or the server exists and that this user may read it."
-            return Finding("place", FindingState.failure, f"{place}: {error}", step)
+            return Finding.failure("place", f"{place}: {error}", step)
 
 
 def _row(finding: Finding) -> dict[str, str]:

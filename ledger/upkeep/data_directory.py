@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ledger.log_location import FileLocation, LogLocation, on_read_only_disk
-from ledger.upkeep.health import Finding, FindingState
+from ledger.upkeep.health import Finding
 from ledger.upkeep.sqlite_copy import PARTIAL
 
 _MEGABYTE = 1024**2
@@ -21,10 +21,10 @@ def directory_findings(data: Path, place: LogLocation) -> Iterator[Finding]:
     if not data.is_dir():
         if isinstance(place, FileLocation):
             return  # there is no ledger, which is reported elsewhere
-        yield Finding("directory", FindingState.ok, f"{data} does not exist yet; the first query creates it")
+        yield Finding.ok("directory", f"{data} does not exist yet; the first query creates it")
         return
     if on_read_only_disk(data):
-        yield Finding("disk", FindingState.warning, obstacle(data), "Check the disk, remount it, and run doctor --all.")
+        yield Finding.warning("disk", obstacle(data), "Check the disk, remount it, and run doctor --all.")
     else:
         yield _free_space(data)
         yield _rights(data)
@@ -51,10 +51,10 @@ def _free_space(data: Path) -> Finding:
     what = f"{free // _MEGABYTE} MB are free in {data}, which holds {used // _MEGABYTE} MB"
     step = "Free some space, such as old backups that are on another disk; recording stops when the disk is full."
     if free < _LITTLE:
-        return Finding("disk", FindingState.failure, what, step)
+        return Finding.failure("disk", what, step)
     if free < max(_LOW, used):
-        return Finding("disk", FindingState.warning, what, step)
-    return Finding("disk", FindingState.ok, what)
+        return Finding.warning("disk", what, step)
+    return Finding.ok("disk", what)
 
 
 def _rights(data: Path) -> Finding:
@@ -70,10 +70,9 @@ def _rights(data: Path) -> Finding:
         wrong.append(f"others may read {secret}, and make tokens with it")
     if wrong:
         step = f"chmod and chown them: {data} and its files belong to the service's user, and nobody else writes them."
-        return Finding(
-            "rights", FindingState.failure if secret.name in wrong[-1] else FindingState.warning, "; ".join(wrong), step
-        )
-    return Finding("rights", FindingState.ok, f"this user may write in {data}, and others may not")
+        finding = Finding.failure if secret.name in wrong[-1] else Finding.warning
+        return finding("rights", "; ".join(wrong), step)
+    return Finding.ok("rights", f"this user may write in {data}, and others may not")
 
 
 def _leftovers(data: Path, place: LogLocation) -> Finding:
@@ -81,11 +80,9 @@ def _leftovers(data: Path, place: LogLocation) -> Finding:
     left = [path.name for path in sorted(data.glob(f"*{PARTIAL}*"))]
     if left:
         what = f"partial files of a killed process: {', '.join(left)}"
-        return Finding(
-            "leftovers", FindingState.warning, what, "Delete them unless migrate, backup or restore is running."
-        )
+        return Finding.warning("leftovers", what, "Delete them unless migrate, backup or restore is running.")
     stray = sorted(data.glob("ledger.sqlite*")) if not isinstance(place, FileLocation) else []
     if stray:
         what = f"the log is on {place}, and {stray[0]} is not used"
-        return Finding("leftovers", FindingState.warning, what, "Move it away, so that nobody records in it.")
-    return Finding("leftovers", FindingState.ok, "there are none")
+        return Finding.warning("leftovers", what, "Move it away, so that nobody records in it.")
+    return Finding.ok("leftovers", "there are none")

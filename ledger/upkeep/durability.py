@@ -27,22 +27,19 @@ def sqlite_findings(ledger: BudgetLedger, *, everything: bool = False) -> Iterat
     """Checks of the file's pages, with `everything` also of its indexes, and of the settings of its connections."""
     (pages,) = ledger.recorder.query(f"PRAGMA {'integrity_check' if everything else 'quick_check'}(1)")[0]
     if pages == "ok":
-        yield Finding(
-            "pages", FindingState.ok, "the pages of the file fit together" + ", and their indexes" * everything
-        )
+        yield Finding.ok("pages", "the pages of the file fit together" + ", and their indexes" * everything)
     else:
-        yield Finding("pages", FindingState.failure, str(pages), RESTORE)
+        yield Finding.failure("pages", str(pages), RESTORE)
     synchronous, journal = (_setting(ledger, name) for name in ("synchronous", "journal_mode"))
     what = f"journal_mode {journal}, synchronous {synchronous}"
     if synchronous < _FULL or journal in {"off", "memory"}:
-        yield Finding(
+        yield Finding.failure(
             "durability",
-            FindingState.failure,
             f"{what}: acknowledged operations can be lost in a crash",
             "Let no program of yours change the settings of the ledger's connections.",
         )
     else:
-        yield Finding("durability", FindingState.ok, f"{what}: acknowledged operations are on the disk")
+        yield Finding.ok("durability", f"{what}: acknowledged operations are on the disk")
     yield versions(f"SQLite {sqlite3.sqlite_version}")
 
 
@@ -66,7 +63,7 @@ def server_findings(ledger: BudgetLedger) -> Iterator[Finding]:
         if values[name] not in good
     ]
     shown = ", ".join(f"{name} {value}" for name, value in values.items())
-    yield from bad or [Finding("durability", FindingState.ok, f"{shown}: acknowledged operations are on the disk")]
+    yield from bad or [Finding.ok("durability", f"{shown}: acknowledged operations are on the disk")]
     yield _standbys(ledger, values["synchronous_commit"])
     yield _role(ledger)
     yield clock_finding(ledger, query("SELECT clock_timestamp()")[0][0])
@@ -79,19 +76,17 @@ def _standbys(ledger: BudgetLedger, commit: str) -> Finding:
     if named and not streaming:
         what = f"{named} must acknowledge, but no standby is connected: recording waits until one is"
         step = "Bring the standby back, or remove it from synchronous_standby_names."
-        return Finding("replication", FindingState.failure, what, step)
+        return Finding.failure("replication", what, step)
     if not streaming:
-        return Finding("replication", FindingState.ok, "no standby: if this server is lost, only backups remain")
+        return Finding.ok("replication", "no standby: if this server is lost, only backups remain")
     if not named or commit == "local":
-        return Finding(
+        return Finding.warning(
             "replication",
-            FindingState.warning,
             f"{streaming} standbys are connected, but none is synchronous: a failover can lose the last operations",
             "Name one in synchronous_standby_names, with synchronous_commit on.",
         )
-    return Finding(
+    return Finding.ok(
         "replication",
-        FindingState.ok,
         f"a standby acknowledges too ({named}); {streaming} connected",
     )
 
@@ -102,9 +97,8 @@ def _role(ledger: BudgetLedger) -> Finding:
         "WHERE rolname = current_user AND c.oid = 'stored_events'::regclass"
     )[0]
     if super_user or owner:
-        return Finding(
+        return Finding.warning(
             "role",
-            FindingState.warning,
             f"{name} can remove the triggers: it is {'a superuser' if super_user else 'the owner of the tables'}",
             "Record as a role that has SELECT and INSERT only, and does not own the tables.",
         )
@@ -114,12 +108,12 @@ def _role(ledger: BudgetLedger) -> Finding:
     )[0][0]
     if changing:
         what = f"{name} has more rights than it needs, on {changing}"
-        return Finding("role", FindingState.warning, what, "Revoke all but SELECT and INSERT.")
-    return Finding("role", FindingState.ok, f"{name} can read and add, and nothing else")
+        return Finding.warning("role", what, "Revoke all but SELECT and INSERT.")
+    return Finding.ok("role", f"{name} can read and add, and nothing else")
 
 
 def versions(engine: str) -> Finding:
     """The versions in use."""
     own, library = version("budget-ledger"), version("eventsourcing")
     what = f"budget-ledger {own}, {engine}, eventsourcing {library}, Python {platform.python_version()}"
-    return Finding("versions", FindingState.ok, what)
+    return Finding.ok("versions", what)

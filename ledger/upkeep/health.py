@@ -37,6 +37,21 @@ class Finding:
     what: str
     next_step: str = ""
 
+    @classmethod
+    def ok(cls, check: str, what: str) -> "Finding":
+        """A finding that needs no step."""
+        return cls(check, FindingState.ok, what)
+
+    @classmethod
+    def warning(cls, check: str, what: str, next_step: str) -> "Finding":
+        """A finding that does not stop recording yet."""
+        return cls(check, FindingState.warning, what, next_step)
+
+    @classmethod
+    def failure(cls, check: str, what: str, next_step: str) -> "Finding":
+        """A finding that needs its step at once."""
+        return cls(check, FindingState.failure, what, next_step)
+
 
 RESTORE = "Stop recording. Compare with a backup, and restore the last one that verifies."
 
@@ -63,9 +78,9 @@ def log_findings(ledger: BudgetLedger, report: Report = silent, *, everything: b
 def _judged(check: str, flaws: Iterable[Flaw], good: str) -> Finding:
     positions = [f"position {flaw.position}: {flaw.what}" for flaw in flaws]
     if not positions:
-        return Finding(check, FindingState.ok, good)
+        return Finding.ok(check, good)
     more = f"; and {len(positions) - _SHOWN} more" if len(positions) > _SHOWN else ""
-    return Finding(check, FindingState.failure, "; ".join(positions[:_SHOWN]) + more, RESTORE)
+    return Finding.failure(check, "; ".join(positions[:_SHOWN]) + more, RESTORE)
 
 
 def _some(ledger: BudgetLedger, end: int) -> Iterator[OperationRow]:
@@ -93,22 +108,17 @@ def _times(ledger: BudgetLedger) -> Finding:
         return _judged("recording times", flaws, "")
     last, first = ledger.operations(ledger.last_position() - 1, limit=1), ledger.first_operation()
     if not last or first is None:
-        return Finding("recording times", FindingState.ok, "nothing was recorded yet")
+        return Finding.ok("recording times", "nothing was recorded yet")
     if first.demonstration:
-        return Finding(
-            "recording times", FindingState.ok, "they never decrease; this is a demonstration, so they are invented"
-        )
+        return Finding.ok("recording times", "they never decrease; this is a demonstration, so they are invented")
     ahead = last[0].recorded_at - ledger.clock().astimezone(UTC)
     if ahead > _AHEAD:
-        return Finding(
+        return Finding.warning(
             "recording times",
-            FindingState.warning,
             f"the last operation is from {last[0].recorded_at.isoformat()}, {ahead} ahead of this machine's clock",
             "Set the clocks of all nodes by NTP. Until then operations are recorded with the time of the last one.",
         )
-    return Finding(
-        "recording times", FindingState.ok, f"they never decrease; the last one is {last[0].recorded_at.isoformat()}"
-    )
+    return Finding.ok("recording times", f"they never decrease; the last one is {last[0].recorded_at.isoformat()}")
 
 
 def clock_finding(ledger: BudgetLedger, server: datetime) -> Finding:
@@ -116,8 +126,8 @@ def clock_finding(ledger: BudgetLedger, server: datetime) -> Finding:
     apart = abs(ledger.clock().astimezone(UTC) - server)
     if apart > _AHEAD:
         what = f"this machine's clock and the server's are {apart} apart"
-        return Finding("clocks", FindingState.warning, what, "Set the clocks of all nodes and of the server by NTP.")
-    return Finding("clocks", FindingState.ok, "this machine's clock and the server's agree")
+        return Finding.warning("clocks", what, "Set the clocks of all nodes and of the server by NTP.")
+    return Finding.ok("clocks", "this machine's clock and the server's agree")
 
 
 def document_findings(ledger: BudgetLedger, store: DocumentStore) -> Iterator[Finding]:
@@ -125,24 +135,20 @@ def document_findings(ledger: BudgetLedger, store: DocumentStore) -> Iterator[Fi
     kept = store.find()
     damaged = [document.digest for document in kept if sha256(store.read(document)).hexdigest() != document.digest]
     if damaged:
-        yield Finding(
+        yield Finding.failure(
             "documents",
-            FindingState.failure,
             f"changed since they were kept: {_some_of(damaged)}",
             "They are not shown. In a folder, import the originals again; on a server, restore a backup.",
         )
     missing = sorted(_cited(ledger) - {document.digest for document in kept})
     if missing:
-        yield Finding(
+        yield Finding.warning(
             "documents",
-            FindingState.warning,
             f"cited by events, but not kept: {_some_of(missing)}",
             "Import or cite the originals again; nothing is recorded twice.",
         )
     if not damaged and not missing:
-        yield Finding(
-            "documents", FindingState.ok, f"{len(kept)} are kept and unchanged, and none that events cite is missing"
-        )
+        yield Finding.ok("documents", f"{len(kept)} are kept and unchanged, and none that events cite is missing")
 
 
 def _cited(ledger: BudgetLedger) -> set[str]:
