@@ -69,7 +69,16 @@ def code(
     name_en: Annotated[str, typer.Option("--name-en", help="English name.")] = "",
 ) -> None:
     """Add a code to the lists (增列科目)."""
-    _record(context, _stated(Code(kind, digits, name, name_en, first_year, last_year, "")))
+    command = WrittenCommand(
+        kind="state_code",
+        classification=kind,
+        code=digits,
+        name=name,
+        name_en=name_en,
+        first_year=first_year,
+        last_year=last_year,
+    )
+    _record(context, command)
 
 
 def codes(
@@ -82,7 +91,7 @@ def codes(
     with refusals(), opened(request.data) as session:
         listed = CodeList.from_csv(file, kind)
         digest = session.documents.keep(file.read_bytes(), file.suffix)
-        request.record(session, *(_stated(row, Evidence(document=digest, note=row.source)) for row in listed))
+        request.record(session, *(_listed(row, digest) for row in listed))
 
 
 def _record(context: typer.Context, command: WrittenCommand) -> None:
@@ -91,7 +100,8 @@ def _record(context: typer.Context, command: WrittenCommand) -> None:
         request.record(session, command)
 
 
-def _stated(listed: Code, *evidence: Evidence) -> WrittenCommand:
+def _listed(listed: Code, digest: str) -> WrittenCommand:
+    """A row of a list as a command; the row's source is the note of its evidence."""
     return WrittenCommand(
         kind="state_code",
         classification=listed.classification,
@@ -100,5 +110,5 @@ def _stated(listed: Code, *evidence: Evidence) -> WrittenCommand:
         name_en=listed.name_en,
         first_year=listed.first_year,
         last_year=listed.last_year,
-        evidence=evidence,
+        evidence=(Evidence(document=digest, note=listed.source),),
     )

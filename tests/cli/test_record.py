@@ -178,6 +178,10 @@ def test_a_dry_run_records_nothing(clerk: Clerk) -> None:
         (("allocate", "--project", "u09-p01", "--part", "2080102/30226=1"), "u01 甲中心"),
         (("reallocate", "--leg", "u01-p01@2080102/30226=-1"), "UnbalancedReallocation"),
         (("codes", "economic", "none.csv"), "none.csv"),
+        (("code", "function", "20", "新科目", "--first-year", "2025"), "InvalidCode"),
+        (("project", "新项目", "--in", "u09"), "u01 甲中心"),
+        (("reverse", "00000000-0000-0000-0000-000000000000"), "UnknownOperation"),
+        (("amend", "no/1", "--to-reason", "x"), "UnknownEvent"),
     ],
 )
 def test_a_refusal_says_what_to_do_next(clerk: Clerk, words: tuple[str, ...], said: str) -> None:

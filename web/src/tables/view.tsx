@@ -14,11 +14,7 @@ import { useBefore } from "./changed-cells.ts";
 import { Grid } from "./grid.tsx";
 import type { Table } from "./head-layout.ts";
 import { isLong } from "./drawn-rows.ts";
-
-interface Budget {
-  readonly department: string;
-  readonly year: number | undefined;
-}
+import type { Budget } from "../address/budget.ts";
 
 export function TablesView({ department, year }: Budget) {
   const place = usePlace();

@@ -11,7 +11,7 @@ export function dateOf(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** What is from `from` to `to` on one side, from `start` to `end` on the other. */
+/** A linear scale from the range `from` to `to` onto `start` to `end`. */
 export function linear(from: number, to: number, start: number, end: number): (value: number) => number {
   const span = to - from || 1;
   return (value) => start + ((value - from) / span) * (end - start);
