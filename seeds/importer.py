@@ -91,9 +91,9 @@ class _Plan:
 def prepare(ledger: BudgetLedger, data: bytes, readings: Readings = NO_READINGS) -> PreparedImport:
     """The three stages of an import: read and place, attribute, round. Raises DocumentRefused."""
     codes = ledger.codes()
-    document = read_document(data, codes, readings)
-    proposal = propose(document, codes, readings)
-    lines, residuals = settle(document, proposal.lines)
+    document = read_document(data, codes, readings)  # stage one: every printed number in its cell
+    proposal = propose(document, codes, readings)  # stage two: every amount with its source and codes
+    lines, residuals = settle(document, proposal.lines)  # stage three: the residuals that printed totals need
     assumptions = list(proposal.assumptions)
     if residuals:
         parts = [part for line in residuals for part in line.breakdown]

@@ -184,10 +184,11 @@ class _Search:
                     yield self._way(((first, part), (second, self.amounts[self._split].fen - part)))
 
     def _part(self, first: Option, second: Option, fen: int) -> int:
-        """The part of a split amount that goes to the first of two options, the rest going to the second; 0 if none
-            fits.
+        """The part of a split amount that goes to the first of two options; the rest goes to the second. 0 if none
+        fits.
 
-        For an amount of 5 whose options count in totals that still lack 2 and 3, it is 2."""
+        For an amount of 5 whose options count in totals that still lack 2 and 3, it is 2.
+        """
         low, high = CENT_FEN, fen - CENT_FEN
         exact: int | None = None
         for number, total in enumerate(self.totals):

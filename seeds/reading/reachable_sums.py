@@ -1,8 +1,10 @@
-"""Which choices add up (凑数): rows that each choose where their amounts go, so that every column comes to its total.
+"""Choices that add up (凑数): each row chooses one of its vectors, so that every column comes to its total.
 
-Everything is whole cents. The search goes through the open rows, those with large amounts first, and cuts what the rows
-after can no longer bring to the total: by the least and most they can add, and near the end by the very sums they can
-make. It has a budget of steps; what it cannot decide within it counts as possible.
+Rows may choose (1, 0) or (0, 1), and (2, 0) or (0, 2); the total is (1, 2). Only (1, 0) with (0, 2) adds up, so each
+row keeps one choice. Everything is whole cents. The search goes through the open rows, those with large amounts first,
+and cuts branches that the later rows can no longer bring to the total: by the least and most that they can add, and
+near the end by the exact sums that they can make. It has a budget of steps; choices not decided within it count as
+possible.
 """
 
 from bisect import bisect_left
@@ -20,14 +22,16 @@ Vector = tuple[int, ...]  # cents in each column
 
 @lru_cache(maxsize=4_096)
 def supported(rows: tuple[tuple[Vector, ...], ...], total: Vector, slack: int) -> tuple[frozenset[int], ...]:
-    """For each row the numbers of its choices that some way to bring the columns to the total takes; empty sets when
-    there is no way. Remembered: a table asks the same of many arrangements of its columns."""
+    """For each row, the numbers of its choices that occur in some solution; empty sets if there is none.
+
+    Cached, since a table asks the same for many arrangements of its columns.
+    """
     return tuple(map(frozenset, _Search(rows, total, slack).supported()))
 
 
 @dataclass(slots=True)
 class _Search:
-    """Rows with the vectors each may choose, and what the columns must add up to within a slack."""
+    """Rows with the vectors that each may choose, and the total of the columns, within a slack."""
 
     rows: Sequence[Sequence[Vector]]
     total: Vector

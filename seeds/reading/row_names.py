@@ -50,8 +50,12 @@ def code_judge(classification: Classification, codes: CodeList, year: int) -> Is
 
 
 def share_out(rows: Sequence[RawRow], names: Container[str], units: Sequence[str]) -> None:
-    """A name may go on after its numbers. Words between two rows of numbers go to the rows whose names they complete:
-    so that names known elsewhere come out, else so that a unit is spelled nearly as elsewhere; else to the row below.
+    """Give the words between two rows of numbers to the rows whose names they complete.
+
+    A name may go on after its numbers. Words are shared so that known names come out, else so that a unit is spelled
+    nearly as elsewhere; else they go to the row below. After 社会保险 and its numbers stand 管理中心 and 劳动监察,
+    then the next numbers: since 社会保险管理中心 is a known name, 管理中心 goes back to it, and 劳动监察 names the row
+    below.
     """
     for above, row in pairwise(rows):
         lead = sum(place < row.numbers[0].line for place in row.places) if row.numbers and not row.code else 0
@@ -59,15 +63,21 @@ def share_out(rows: Sequence[RawRow], names: Container[str], units: Sequence[str
         starts = range(first, min(lead, len(row.pieces) - 1) + 1)
         if not starts:
             continue
-        name, label = plain(above.label), [plain("".join(row.pieces[start:])) for start in range(len(row.pieces))]
-
-        def known(start: int, name: str = name, label: Sequence[str] = label, row: RawRow = row) -> int:
-            return (label[start] in names) + (name + plain("".join(row.pieces[:start])) in names)
-
-        best = max(starts, key=lambda start: (known(start), -start))
-        if not known(best):
-            best = next((start for start in starts if any(alike(label[start], unit) for unit in units)), first)
+        matches = [_known_names(above, row, start, names) for start in starts]
+        best = starts[matches.index(max(matches))]
+        if not max(matches):
+            spelled = (start for start in starts if any(alike(_label_from(row, start), unit) for unit in units))
+            best = next(spelled, first)
         row.give_back(best, above)
+
+
+def _label_from(row: RawRow, start: int) -> str:
+    return plain("".join(row.pieces[start:]))
+
+
+def _known_names(above: RawRow, row: RawRow, start: int, names: Container[str]) -> int:
+    """How many of the two rows have known names if the row's pieces before `start` belong to the row above."""
+    return (_label_from(row, start) in names) + (plain(above.label) + plain("".join(row.pieces[:start])) in names)
 
 
 def unit_of(name: str, units: Collection[str], rows: Container[str]) -> bool:
