@@ -72,13 +72,23 @@ class Cluster:
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
+        self._spawn()
+        until(self._started, 60)
+
+    def _started(self) -> bool:
+        """Whether it answers. It ends at once while a process of before still holds its memory; then it is started
+        again, as a service manager does."""
+        if self._running is not None and self._running.poll() is not None:
+            self._spawn()
+        return self._answers()
+
+    def _spawn(self) -> None:
         options = ["-D", str(self._folder / "data"), "-p", str(self.port), "-h", "127.0.0.1", "-k", str(self._folder)]
         with (self._folder / "log").open("ab") as log:
             self._running = subprocess.Popen(
                 [str(self._programs / "postgres"), *options],
                 user=self._user, cwd=self._folder, stdout=log, stderr=log, start_new_session=True,
             )  # fmt: skip
-        until(self._answers, 60)
 
     def _answers(self) -> bool:
         with suppress(psycopg.OperationalError):
