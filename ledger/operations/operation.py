@@ -187,9 +187,11 @@ def well_formed(value: _Struct) -> _Struct:
         written = msgspec.json.encode(value)
         if b"\\u0000" in written and _NUL.search(written):
             raise InvalidCommand(type(value).__name__, "text must not contain the character U+0000")
-        return msgspec.json.decode(written, type=type(value))
+        read = msgspec.json.decode(written, type=type(value))
     except (msgspec.MsgspecError, ValueError, OverflowError, TypeError) as error:
         raise InvalidCommand(type(value).__name__, str(error)) from error
+    # An equal value stays the object that it is: copying a thousand commands took an eighth of their operation's time.
+    return value if read == value else read
 
 
 @lru_cache(1000)
