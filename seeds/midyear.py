@@ -124,11 +124,11 @@ class Teller:
         """A command of the file in the words of all surfaces. Amounts are in 万元."""
         line = self._line(command, command.project, command.department)
         legs = [parse_leg(text, AmountUnit.WAN) for text in command.legs]
-        earlier = self._recorded(command.operation) if command.operation else None
+        earlier = self._recorded(command.operation) if command.kind in {"reverse", "amend"} else None
         return WrittenCommand(
             kind=command.kind,
             department=command.department or self.department,
-            unit=command.unit or None,
+            unit=command.unit,
             line=line,
             giving=line,
             receiving=self._line(command, command.to_project, command.to_department),
@@ -138,8 +138,8 @@ class Teller:
                 WrittenLeg(line=self._line(command, project, command.department), parts=parts)
                 for project, parts in legs
             ),
-            authority=authority_of(command.to_authority) if command.to_authority else None,
-            reason=command.to_reason or None,
+            authority=authority_of(command.to_authority) if earlier and command.to_authority else None,
+            reason=(command.to_reason or None) if earlier else None,
             operation_id=str(earlier.operation_id) if earlier else "",
             # The first event is the operation's own.
             event_id=earlier.event_ids[1 + command.event] if earlier and command.kind == "amend" else "",
